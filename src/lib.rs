@@ -1,0 +1,3 @@
+//! milepost
+pub mod curriculum;
+pub mod progress;
