@@ -94,13 +94,11 @@ pub struct Chosen(Vec<Vec<Id>>);
 
 impl Chosen {
     /// Nothing chosen in any of the curriculum's groups.
-    #[must_use]
     pub fn nothing(curriculum: &Curriculum) -> Self {
         Self(vec![Vec::new(); curriculum.choices.len()])
     }
 
     /// The options chosen in the group of this index; empty while it is open.
-    #[must_use]
     pub fn options(&self, choice: usize) -> &[Id] {
         self.0.get(choice).map_or(&[], Vec::as_slice)
     }
@@ -115,7 +113,6 @@ impl Chosen {
 
 impl When {
     /// Whether the condition holds under these choices. A group that settles it with "no" wins over an open one.
-    #[must_use]
     pub fn applies(&self, chosen: &Chosen) -> Applies {
         let mut open = false;
         for clause in &self.0 {
@@ -130,7 +127,6 @@ impl When {
     }
 
     /// Whether there is no condition.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -138,7 +134,6 @@ impl When {
 
 impl Choice {
     /// The option of that id.
-    #[must_use]
     pub fn option(&self, id: &str) -> Option<&Alternative> {
         self.options.iter().find(|option| option.id.as_str() == id)
     }
@@ -148,7 +143,6 @@ impl Curriculum {
     /// A text of the curriculum with each `{group}` replaced by the chosen option's title.
     ///
     /// A group that is still open is named by its id, as in "your language"; braces that name no group stay as they are.
-    #[must_use]
     pub fn fill(&self, text: &str, chosen: &Chosen) -> String {
         let mut filled = String::with_capacity(text.len());
         let mut rest = text;

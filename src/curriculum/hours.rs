@@ -16,7 +16,6 @@ impl Hours {
     pub const MOST: u16 = 400;
 
     /// What the milestone weighs in a percentage: the midpoint of the range, in minutes.
-    #[must_use]
     pub fn minutes(self) -> u32 {
         (u32::from(self.min) + u32::from(self.max)) * 30
     }

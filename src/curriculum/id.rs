@@ -32,7 +32,6 @@ pub enum BadName {
 
 impl Id {
     /// The id as text.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -40,25 +39,21 @@ impl Id {
 
 impl Key {
     /// The key of `id` within `curriculum`.
-    #[must_use]
     pub fn new(curriculum: &Id, id: &Id) -> Self {
         Self(format!("{curriculum}/{id}").into())
     }
 
     /// The key as text, `curriculum/id`.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
     /// The curriculum's id, the part before the slash.
-    #[must_use]
     pub fn curriculum(&self) -> &str {
         self.parts().0
     }
 
     /// The id within the curriculum, the part after the slash.
-    #[must_use]
     pub fn id(&self) -> &str {
         self.parts().1
     }

@@ -212,7 +212,6 @@ pub struct Route {
 
 impl Names {
     /// The names of all milestones, retired ones too.
-    #[must_use]
     pub fn of(curriculum: &Curriculum) -> Self {
         let mut routes: HashMap<Key, Vec<Route>> = HashMap::with_capacity(curriculum.milestones.len());
         for (place, milestone) in curriculum.milestones.iter().enumerate() {
@@ -227,13 +226,11 @@ impl Names {
     }
 
     /// Where events under this key land; empty if the curriculum does not know it.
-    #[must_use]
     pub fn routes(&self, key: &str) -> &[Route] {
         self.routes.get(key).map_or(&[], Vec::as_slice)
     }
 
     /// The milestone whose own or former key this is.
-    #[must_use]
     pub fn place(&self, key: &str) -> Option<Place> {
         let same = |route: &&Route| matches!(route.relation, None | Some(Relation::Renamed));
         self.routes(key).iter().find(same).map(|route| route.place)
@@ -242,13 +239,11 @@ impl Names {
 
 impl Curriculum {
     /// The group of that id, and its index in [`Curriculum::choices`].
-    #[must_use]
     pub fn choice(&self, id: &str) -> Option<(usize, &Choice)> {
         self.choices.iter().enumerate().find(|(_, choice)| choice.key.id() == id)
     }
 
     /// The stage to which the milestone at this place belongs; `None` for a retired one.
-    #[must_use]
     pub fn stage_of(&self, place: Place) -> Option<&Stage> {
         self.stages.iter().find(|stage| stage.members.contains(&place))
     }

@@ -110,7 +110,6 @@ pub struct Limit {
 
 impl Kind {
     /// The word that curricula, lists and JSON use for it.
-    #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::Concept => "concept",
@@ -123,7 +122,6 @@ impl Kind {
 
 impl EvidenceKind {
     /// The word that curricula, lists and JSON use for it.
-    #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::None => "none",
