@@ -1,3 +1,4 @@
 //! milepost
 pub mod curriculum;
 pub mod progress;
+pub mod text;
