@@ -1,4 +1,5 @@
 //! milepost
 pub mod curriculum;
+pub mod json;
 pub mod progress;
 pub mod text;
