@@ -1,3 +1,4 @@
-//! milepost
+//! milepost: a learning-path tracker for the terminal.
+
 pub mod curriculum;
 pub mod progress;
