@@ -1,4 +1,5 @@
-//! milepost
+//! milepost: a learning-path tracker for the terminal.
+
 pub mod curriculum;
 pub mod json;
 pub mod progress;

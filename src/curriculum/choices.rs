@@ -148,7 +148,9 @@ impl Curriculum {
         let mut rest = text;
         while let Some((before, after)) = rest.split_once('{') {
             filled.push_str(before);
-            let named = after.split_once('}').and_then(|(id, tail)| Some((self.choice(id)?, tail)));
+            let named = after
+                .split_once('}')
+                .and_then(|(id, tail)| Some((self.choice(id)?, tail)));
             let Some(((index, choice), tail)) = named else {
                 filled.push('{');
                 rest = after;
@@ -170,6 +172,10 @@ impl Choice {
             .filter_map(|id| self.option(id.as_str()))
             .map(|option| option.title.as_str())
             .collect();
-        if titles.is_empty() { format!("your {}", self.key.id().replace('-', " ")) } else { titles.join(", ") }
+        if titles.is_empty() {
+            format!("your {}", self.key.id().replace('-', " "))
+        } else {
+            titles.join(", ")
+        }
     }
 }

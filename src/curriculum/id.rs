@@ -1,9 +1,10 @@
 //! Names that are permanent: an author's short id, and the qualified key under which progress is kept.
 
-use std::borrow::Borrow;
+use std::borrow::{Borrow, Cow};
 use std::fmt;
 use std::str::FromStr;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// The longest id, in bytes.
@@ -81,21 +82,43 @@ impl FromStr for Key {
     fn from_str(text: &str) -> Result<Self, BadName> {
         let (curriculum, id) = text.split_once('/').ok_or(BadName::Key)?;
         let qualified = curriculum.parse::<Id>().and(id.parse::<Id>());
-        qualified.map(|_| Self(text.into())).map_err(|_| BadName::Key)
+        qualified
+            .map(|_| Self(text.into()))
+            .map_err(|_| BadName::Key)
     }
 }
 
 impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
+        let text = Cow::<str>::deserialize(deserializer)?;
         text.parse().map_err(serde::de::Error::custom)
     }
 }
 
 impl<'de> Deserialize<'de> for Key {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
+        let text = Cow::<str>::deserialize(deserializer)?;
         text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+impl JsonSchema for Id {
+    fn schema_name() -> Cow<'static, str> {
+        "Id".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "pattern": "^[a-z0-9-]{1,64}$" })
+    }
+}
+
+impl JsonSchema for Key {
+    fn schema_name() -> Cow<'static, str> {
+        "Key".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "pattern": "^[a-z0-9-]{1,64}/[a-z0-9-]{1,64}$" })
     }
 }
 
@@ -152,7 +175,10 @@ mod tests {
     #[test]
     fn a_key_knows_its_curriculum_and_its_id() {
         let key: Key = "backend-developer/sql-joins".parse().unwrap();
-        assert_eq!((key.curriculum(), key.id()), ("backend-developer", "sql-joins"));
+        assert_eq!(
+            (key.curriculum(), key.id()),
+            ("backend-developer", "sql-joins")
+        );
         for bad in ["sql-joins", "a/b/c", "/b", "a/"] {
             assert!(bad.parse::<Key>().is_err(), "{bad:?} is no key");
         }

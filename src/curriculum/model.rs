@@ -87,6 +87,10 @@ pub struct Stage {
 
 /// What a learner ticks.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one word that an author writes"
+)]
 pub struct Milestone {
     /// Its qualified id. In a path this is the library's key, so a tick counts in both.
     pub key: Key,
@@ -159,7 +163,20 @@ pub enum Kind {
 }
 
 /// What proves a milestone.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum EvidenceKind {
     /// Nothing is asked.
@@ -213,12 +230,19 @@ pub struct Route {
 impl Names {
     /// The names of all milestones, retired ones too.
     pub fn of(curriculum: &Curriculum) -> Self {
-        let mut routes: HashMap<Key, Vec<Route>> = HashMap::with_capacity(curriculum.milestones.len());
+        let mut routes: HashMap<Key, Vec<Route>> =
+            HashMap::with_capacity(curriculum.milestones.len());
         for (place, milestone) in curriculum.milestones.iter().enumerate() {
-            let own = Route { place, relation: None };
+            let own = Route {
+                place,
+                relation: None,
+            };
             routes.entry(milestone.key.clone()).or_default().push(own);
             for former in &milestone.former {
-                let route = Route { place, relation: Some(former.relation) };
+                let route = Route {
+                    place,
+                    relation: Some(former.relation),
+                };
                 routes.entry(former.key.clone()).or_default().push(route);
             }
         }
@@ -240,11 +264,16 @@ impl Names {
 impl Curriculum {
     /// The group of that id, and its index in [`Curriculum::choices`].
     pub fn choice(&self, id: &str) -> Option<(usize, &Choice)> {
-        self.choices.iter().enumerate().find(|(_, choice)| choice.key.id() == id)
+        self.choices
+            .iter()
+            .enumerate()
+            .find(|(_, choice)| choice.key.id() == id)
     }
 
     /// The stage to which the milestone at this place belongs; `None` for a retired one.
     pub fn stage_of(&self, place: Place) -> Option<&Stage> {
-        self.stages.iter().find(|stage| stage.members.contains(&place))
+        self.stages
+            .iter()
+            .find(|stage| stage.members.contains(&place))
     }
 }

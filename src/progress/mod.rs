@@ -1,1 +1,20 @@
+//! What a learner has done: events are facts, and where the learner stands is computed from them.
 
+pub mod deed;
+pub mod event;
+pub mod log;
+pub mod mark;
+pub mod record;
+pub mod selection;
+pub mod state;
+pub mod time;
+pub mod undo;
+pub mod verdict;
+pub mod wire;
+
+pub use deed::{Answer, Deed};
+pub use event::{Device, Event, Order, Reviewer};
+pub use log::{Clash, Log};
+pub use mark::Mark;
+pub use state::{Facts, Progress, fold};
+pub use time::{Day, Wall};

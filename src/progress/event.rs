@@ -1,0 +1,149 @@
+//! A fact in the log: who did what, and when.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize};
+use uuid::Uuid;
+
+use super::deed::{Deed, Forgotten};
+use super::time::Wall;
+
+/// One fact. It never changes, save that its deed may be [forgotten](Deed::Forgotten).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Event {
+    /// Unique for ever, a `UUIDv7`.
+    pub id: Uuid,
+    /// Shared by the deeds of one action.
+    pub batch: Option<Uuid>,
+    /// Hybrid time in microseconds: only orders, and is greater than that of every event of the same learner that the
+    /// writer knew.
+    pub at: i64,
+    /// What the clock said, for everything that people see.
+    pub wall: Wall,
+    /// The machine, by a name that says nothing about it.
+    pub device: Device,
+    /// Who did it; `None` is the learner.
+    pub by: Option<Reviewer>,
+    /// What happened.
+    pub deed: Deed,
+}
+
+/// Where an event stands among all events of its learner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Order(pub i64, pub Uuid);
+
+/// A machine's random name: eight hexadecimal digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Device(pub u32);
+
+/// A mentor's signing identity, such as `mentor@school.example`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Reviewer(Box<str>);
+
+/// A text that names no machine or no mentor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum BadAuthor {
+    /// Not eight hexadecimal digits.
+    #[error("a device is eight hexadecimal digits in lower case")]
+    Device,
+    /// Not a signing identity.
+    #[error("a reviewer is named by letters, digits and @ . _ + - only")]
+    Reviewer,
+}
+
+impl Event {
+    /// The version of events that this program writes.
+    pub const VERSION: u32 = 1;
+
+    /// Where the event stands among all events of its learner.
+    pub fn order(&self) -> Order {
+        Order(self.at, self.id)
+    }
+
+    /// The event without its content, under the same id.
+    #[must_use]
+    pub fn forgotten(self) -> Self {
+        Self {
+            deed: Deed::Forgotten(Forgotten {}),
+            ..self
+        }
+    }
+
+    /// The version under which the event is written.
+    pub fn version(&self) -> u32 {
+        match &self.deed {
+            Deed::Newer(newer) => newer.version,
+            _ => Self::VERSION,
+        }
+    }
+}
+
+impl Reviewer {
+    /// The identity as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for Device {
+    type Err = BadAuthor;
+
+    fn from_str(text: &str) -> Result<Self, BadAuthor> {
+        let lower = text
+            .bytes()
+            .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        if text.len() != 8 || !lower {
+            return Err(BadAuthor::Device);
+        }
+        u32::from_str_radix(text, 16)
+            .map(Self)
+            .map_err(|_| BadAuthor::Device)
+    }
+}
+
+impl FromStr for Reviewer {
+    type Err = BadAuthor;
+
+    fn from_str(text: &str) -> Result<Self, BadAuthor> {
+        let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"@._+-".contains(&byte);
+        if text.is_empty() || text.len() > 254 || !text.bytes().all(allowed) {
+            return Err(BadAuthor::Reviewer);
+        }
+        Ok(Self(text.into()))
+    }
+}
+
+impl fmt::Display for Device {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:08x}", self.0)
+    }
+}
+
+impl fmt::Display for Reviewer {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl Serialize for Device {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Device {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(serde::de::Error::custom)
+    }
+}
+
+impl<'de> Deserialize<'de> for Reviewer {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(serde::de::Error::custom)
+    }
+}

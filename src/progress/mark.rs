@@ -1,0 +1,262 @@
+//! What has happened to one milestone.
+
+use std::collections::BTreeMap;
+
+use uuid::Uuid;
+
+use super::deed::{Answer, Marked, Proof, Replied};
+use super::event::{Event, Order, Reviewer};
+use super::time::Wall;
+use super::verdict::Verdict;
+use crate::curriculum::{EvidenceKind, Id, Key};
+
+/// The fold of all events on one milestone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mark {
+    /// When work on it began.
+    pub started: Option<Stamp>,
+    /// When it was done; stands until reopened.
+    pub done: Option<Tick>,
+    /// Of the milestones that were merged into it, those that are done.
+    pub parts: Vec<Key>,
+    /// When it was passed over, unless it is done.
+    pub skipped: Option<Skip>,
+    /// The background for which it is credited.
+    pub credited: Option<Key>,
+    /// The latest answer to each of its checks.
+    pub answers: BTreeMap<Id, Answered>,
+    /// The proofs attached, oldest first, without those taken back.
+    pub evidence: Vec<Evidence>,
+    /// The private notes, oldest first.
+    pub notes: Vec<Note>,
+    /// The replies to verdicts, oldest first.
+    pub replies: Vec<Reply>,
+    /// Every verdict on it, oldest first.
+    pub verdicts: Vec<Given>,
+    /// The minutes recorded for it.
+    pub minutes: u32,
+    /// The latest `done`, `evidence`, `evidence_removed` or `replied`: what a mentor answers.
+    pub submission: Option<Uuid>,
+}
+
+/// When something happened, for people and for ordering.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stamp {
+    /// What the clock said.
+    pub wall: Wall,
+    /// Where it stands in the log.
+    pub order: Order,
+}
+
+/// A milestone done.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tick {
+    /// When.
+    pub stamp: Stamp,
+    /// Whether it was still locked then.
+    pub out_of_order: bool,
+}
+
+/// A milestone passed over.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Skip {
+    /// When.
+    pub stamp: Stamp,
+    /// Why, if the learner said so.
+    pub reason: Option<String>,
+}
+
+/// An answer to a check.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answered {
+    /// How sure.
+    pub answer: Answer,
+    /// When.
+    pub stamp: Stamp,
+}
+
+/// A proof.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Evidence {
+    /// Names it, for taking it back.
+    pub id: Uuid,
+    /// A note, a repository or a deployment.
+    pub kind: EvidenceKind,
+    /// The address, or the text of a note.
+    pub content: String,
+    /// The commit that a repository stood at.
+    pub commit: Option<String>,
+    /// When it was attached.
+    pub stamp: Stamp,
+}
+
+/// A private note.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Note {
+    /// The event's id.
+    pub event: Uuid,
+    /// The text.
+    pub text: String,
+    /// When.
+    pub stamp: Stamp,
+}
+
+/// A word to the mentor.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reply {
+    /// The verdict that it answers.
+    pub verdict: Uuid,
+    /// The text.
+    pub text: String,
+    /// When.
+    pub stamp: Stamp,
+}
+
+/// A verdict and who gave it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Given {
+    /// The event's id.
+    pub event: Uuid,
+    /// The mentor.
+    pub by: Reviewer,
+    /// What they say.
+    pub verdict: Verdict,
+    /// When.
+    pub stamp: Stamp,
+}
+
+impl Mark {
+    /// Nothing has happened.
+    pub(super) const UNTOUCHED: Self = Self {
+        started: None,
+        done: None,
+        parts: Vec::new(),
+        skipped: None,
+        credited: None,
+        answers: BTreeMap::new(),
+        evidence: Vec::new(),
+        notes: Vec::new(),
+        replies: Vec::new(),
+        verdicts: Vec::new(),
+        minutes: 0,
+        submission: None,
+    };
+
+    /// Whether it opens what comes after it: done, credited or passed over.
+    pub fn is_settled(&self) -> bool {
+        self.done.is_some() || self.credited.is_some() || self.skipped.is_some()
+    }
+
+    /// Whether it counts in a percentage: done or credited.
+    pub fn counts(&self) -> bool {
+        self.done.is_some() || self.credited.is_some()
+    }
+
+    /// Whether there is a proof of that kind.
+    pub fn has_evidence(&self, kind: EvidenceKind) -> bool {
+        kind == EvidenceKind::None || self.evidence.iter().any(|evidence| evidence.kind == kind)
+    }
+
+    /// The latest verdict of each mentor, oldest first.
+    pub fn latest_verdicts(&self) -> Vec<&Given> {
+        let is_latest = |position: usize, given: &Given| {
+            self.verdicts
+                .iter()
+                .skip(position + 1)
+                .all(|later| later.by != given.by)
+        };
+        self.verdicts
+            .iter()
+            .enumerate()
+            .filter(|(position, given)| is_latest(*position, given))
+            .map(|(_, g)| g)
+            .collect()
+    }
+
+    pub(super) fn start(&mut self, event: &Event) {
+        self.started = Some(event.into());
+        self.skipped = None;
+    }
+
+    pub(super) fn finish(&mut self, event: &Event, marked: &Marked) {
+        self.done = Some(Tick {
+            stamp: event.into(),
+            out_of_order: marked.out_of_order == Some(true),
+        });
+        self.skipped = None;
+    }
+
+    /// Notes that one of the merged milestones is done; the last of them finishes this one.
+    pub(super) fn finish_part(&mut self, event: &Event, marked: &Marked, merged: usize) {
+        if !self.parts.contains(&marked.milestone) {
+            self.parts.push(marked.milestone.clone());
+        }
+        if self.parts.len() == merged {
+            self.finish(event, marked);
+        } else if self.started.is_none() {
+            self.start(event);
+        }
+    }
+
+    pub(super) fn skip(&mut self, event: &Event, marked: &Marked) {
+        if !self.counts() {
+            self.skipped = Some(Skip {
+                stamp: event.into(),
+                reason: marked.reason.clone(),
+            });
+        }
+    }
+
+    pub(super) fn reopen(&mut self, marked: &Marked) {
+        self.done = None;
+        self.skipped = None;
+        self.credited = None;
+        self.parts.retain(|part| *part != marked.milestone);
+    }
+
+    pub(super) fn prove(&mut self, event: &Event, proof: &Proof) {
+        self.evidence.push(Evidence {
+            id: proof.evidence,
+            kind: proof.kind,
+            content: proof
+                .url
+                .clone()
+                .or_else(|| proof.text.clone())
+                .unwrap_or_default(),
+            commit: proof.commit.clone(),
+            stamp: event.into(),
+        });
+    }
+
+    pub(super) fn reply(&mut self, event: &Event, replied: &Replied) {
+        self.replies.push(Reply {
+            verdict: replied.verdict,
+            text: replied.text.clone(),
+            stamp: event.into(),
+        });
+    }
+
+    pub(super) fn judge(&mut self, event: &Event, by: &Reviewer, verdict: &Verdict) {
+        self.verdicts.push(Given {
+            event: event.id,
+            by: by.clone(),
+            verdict: verdict.clone(),
+            stamp: event.into(),
+        });
+    }
+}
+
+impl Default for Mark {
+    fn default() -> Self {
+        Self::UNTOUCHED
+    }
+}
+
+impl From<&Event> for Stamp {
+    fn from(event: &Event) -> Self {
+        Self {
+            wall: event.wall.clone(),
+            order: event.order(),
+        }
+    }
+}

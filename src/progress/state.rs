@@ -1,0 +1,334 @@
+//! The fold of all events over a curriculum: where a learner stands. Nothing of it is ever stored.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::rc::Rc;
+
+use uuid::Uuid;
+
+use super::deed::{Aimed, Answered as AnsweredDeed, Chose, Credited, Deed, Noted, Paused, Spent};
+use super::event::{Event, Reviewer};
+use super::log::Log;
+use super::mark::{Answered, Mark, Note};
+use super::record::{Application, Experience, Reference};
+use super::selection::Selection;
+use super::undo::Undone;
+use crate::curriculum::model::{Relation, Route};
+use crate::curriculum::{Curriculum, Id, Key, Names, Place};
+
+/// Where a learner stands in a curriculum.
+#[derive(Debug, Clone)]
+pub struct Progress {
+    names: Rc<Names>,
+    /// How many former milestones were merged into the milestone at each place that has any.
+    merged: Rc<HashMap<Place, usize>>,
+    renamed_checks: Rc<HashMap<(Place, Id), Id>>,
+    marks: Vec<Option<Rc<Mark>>>,
+    /// Where each proof was attached.
+    proofs: HashMap<Uuid, Vec<Home>>,
+    facts: Rc<Facts>,
+}
+
+/// What is known of a learner beside the milestones of the curriculum in use.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Facts {
+    /// The choices.
+    pub selection: Selection,
+    /// Milestones that the curriculum does not have (any more), by key.
+    pub archived: BTreeMap<Key, Mark>,
+    /// Choices of other curricula or former versions, by key.
+    pub elsewhere: BTreeMap<Key, Vec<Id>>,
+    /// Notes on nothing in particular, oldest first.
+    pub notes: Vec<Note>,
+    /// The target set last.
+    pub aim: Option<Aimed>,
+    /// All time recorded, in the order of the log.
+    pub spent: Vec<Spent>,
+    /// All holidays, in the order of the log.
+    pub pauses: Vec<Paused>,
+    /// Ids of other stores that belong to the same learner.
+    pub same_learner: BTreeSet<Uuid>,
+    /// References of the job search, by id.
+    pub references: BTreeMap<Uuid, Reference>,
+    /// Applications of the job search, by id.
+    pub applications: BTreeMap<Uuid, Application>,
+    /// Earlier work, by id.
+    pub experience: BTreeMap<Uuid, Experience>,
+    /// How many events a newer version of the program wrote.
+    pub newer: usize,
+}
+
+/// The mark that a deed lands on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Home {
+    Milestone(Place),
+    Archived(Key),
+}
+
+/// Folds a whole log.
+pub fn fold(log: &Log, curriculum: &Curriculum) -> Progress {
+    let undone = Undone::of(log.events());
+    let mut progress = Progress::nothing(curriculum);
+    for event in log
+        .events()
+        .iter()
+        .filter(|event| !undone.contains(event.id))
+    {
+        progress.apply(event, curriculum);
+    }
+    progress
+}
+
+impl PartialEq for Progress {
+    fn eq(&self, other: &Self) -> bool {
+        self.marks == other.marks && self.facts == other.facts && self.proofs == other.proofs
+    }
+}
+
+impl Progress {
+    /// Nothing has happened yet.
+    pub fn nothing(curriculum: &Curriculum) -> Self {
+        let milestones = || curriculum.milestones.iter().enumerate();
+        let parts = |former: &[crate::curriculum::model::Former]| {
+            former
+                .iter()
+                .filter(|former| former.relation == Relation::Merged)
+                .count()
+        };
+        let merged = milestones().map(|(place, milestone)| (place, parts(&milestone.former)));
+        let renamed_checks = milestones().flat_map(|(place, milestone)| {
+            let checks = milestone.checks.iter();
+            checks.flat_map(move |check| {
+                check
+                    .was
+                    .iter()
+                    .map(move |was| ((place, was.clone()), check.id.clone()))
+            })
+        });
+        Self {
+            names: Rc::new(Names::of(curriculum)),
+            merged: Rc::new(merged.filter(|(_, parts)| *parts > 0).collect()),
+            renamed_checks: Rc::new(renamed_checks.collect()),
+            marks: vec![None; curriculum.milestones.len()],
+            proofs: HashMap::new(),
+            facts: Rc::new(Facts {
+                selection: Selection::nothing(curriculum),
+                ..Facts::default()
+            }),
+        }
+    }
+
+    /// What has happened to the milestone at this place.
+    pub fn mark(&self, place: Place) -> &Mark {
+        static UNTOUCHED: Mark = Mark::UNTOUCHED;
+        self.marks
+            .get(place)
+            .and_then(Option::as_deref)
+            .unwrap_or(&UNTOUCHED)
+    }
+
+    /// What is known beside the milestones.
+    pub fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
+    /// Finds milestones by their own and former keys.
+    pub fn names(&self) -> &Names {
+        &self.names
+    }
+
+    /// Adds an event that stands, and that is newer than all events so far.
+    ///
+    /// A retraction changes nothing here: it acts on the past, so the whole log is folded anew.
+    pub fn apply(&mut self, event: &Event, curriculum: &Curriculum) {
+        match &event.by {
+            None => self.apply_own(event, curriculum),
+            Some(by) => self.apply_verdict(event, by),
+        }
+    }
+
+    /// A mentor can only judge; whatever else carries a mentor's name has no effect.
+    fn apply_verdict(&mut self, event: &Event, by: &Reviewer) {
+        match &event.deed {
+            Deed::Verdict(verdict) => self.on(&verdict.milestone, |mark, _, _| {
+                mark.judge(event, by, verdict)
+            }),
+            Deed::Newer(_) => self.facts_mut().newer += 1,
+            _ => {}
+        }
+    }
+
+    fn apply_own(&mut self, event: &Event, curriculum: &Curriculum) {
+        match &event.deed {
+            Deed::Started(marked) => self.on(&marked.milestone, |mark, _, _| mark.start(event)),
+            Deed::Done(marked) => self.on(&marked.milestone, |mark, relation, merged| {
+                match relation {
+                    Some(Relation::Merged) => mark.finish_part(event, marked, merged),
+                    _ => mark.finish(event, marked),
+                }
+                mark.submission = Some(event.id);
+            }),
+            Deed::Skipped(marked) => {
+                self.on(&marked.milestone, |mark, _, _| mark.skip(event, marked))
+            }
+            Deed::Reopened(marked) => self.on(&marked.milestone, |mark, _, _| mark.reopen(marked)),
+            Deed::Answered(answered) => self.answer(event, answered),
+            Deed::Noted(noted) => self.note(event, noted),
+            Deed::Replied(replied) => self.on(&replied.milestone, |mark, _, _| {
+                mark.reply(event, replied);
+                mark.submission = Some(event.id);
+            }),
+            Deed::Evidence(proof) => {
+                self.proofs
+                    .insert(proof.evidence, self.homes(&proof.milestone));
+                self.on(&proof.milestone, |mark, _, _| {
+                    mark.prove(event, proof);
+                    mark.submission = Some(event.id);
+                });
+            }
+            Deed::EvidenceRemoved(removed) => self.remove_evidence(event, removed.evidence),
+            Deed::Chose(chose) => self.choose(event, chose, curriculum),
+            Deed::Credited(credited) => self.credit(credited),
+            Deed::Spent(spent) => self.spend(spent),
+            other => self.facts_mut().apply(other),
+        }
+    }
+
+    fn answer(&mut self, event: &Event, answered: &AnsweredDeed) {
+        let renamed = Rc::clone(&self.renamed_checks);
+        for home in self.homes(&answered.milestone) {
+            let current = match &home {
+                Home::Milestone(place) => renamed.get(&(*place, answered.check.clone())),
+                Home::Archived(_) => None,
+            };
+            let check = current.unwrap_or(&answered.check).clone();
+            let answer = Answered {
+                answer: answered.answer,
+                stamp: event.into(),
+            };
+            self.mark_mut(&home).answers.insert(check, answer);
+        }
+    }
+
+    fn note(&mut self, event: &Event, noted: &Noted) {
+        let note = Note {
+            event: event.id,
+            text: noted.text.clone(),
+            stamp: event.into(),
+        };
+        match &noted.milestone {
+            Some(key) => self.on(key, |mark, _, _| mark.notes.push(note.clone())),
+            None => self.facts_mut().notes.push(note),
+        }
+    }
+
+    fn remove_evidence(&mut self, event: &Event, evidence: Uuid) {
+        for home in self.proofs.remove(&evidence).unwrap_or_default() {
+            let mark = self.mark_mut(&home);
+            mark.evidence.retain(|proof| proof.id != evidence);
+            mark.submission = Some(event.id);
+        }
+    }
+
+    fn choose(&mut self, event: &Event, chose: &Chose, curriculum: &Curriculum) {
+        let group = curriculum
+            .choices
+            .iter()
+            .position(|choice| choice.key == chose.choice);
+        let facts = self.facts_mut();
+        match group {
+            Some(index) => {
+                let choice = &curriculum.choices[index];
+                let known = chose
+                    .options
+                    .iter()
+                    .filter(|option| choice.option(option.as_str()).is_some());
+                facts
+                    .selection
+                    .choose(index, event.order(), known.cloned().collect());
+            }
+            None => drop(
+                facts
+                    .elsewhere
+                    .insert(chose.choice.clone(), chose.options.clone()),
+            ),
+        }
+    }
+
+    fn credit(&mut self, credited: &Credited) {
+        for milestone in &credited.milestones {
+            self.on(milestone, |mark, _, _| {
+                mark.credited = Some(credited.background.clone())
+            });
+        }
+    }
+
+    fn spend(&mut self, spent: &Spent) {
+        if let Some(key) = &spent.milestone {
+            self.on(key, |mark, _, _| {
+                mark.minutes = mark.minutes.saturating_add(spent.minutes)
+            });
+        }
+        self.facts_mut().spent.push(spent.clone());
+    }
+
+    /// Changes every mark that a key leads to, told how the key relates to it and how many were merged into it.
+    fn on(&mut self, key: &Key, mut change: impl FnMut(&mut Mark, Option<Relation>, usize)) {
+        let names = Rc::clone(&self.names);
+        let merged = Rc::clone(&self.merged);
+        let routes = names.routes(key.as_str());
+        if routes.is_empty() {
+            change(self.mark_mut(&Home::Archived(key.clone())), None, 0);
+        }
+        for Route { place, relation } in routes {
+            let parts = merged.get(place).copied().unwrap_or(0);
+            change(self.mark_mut(&Home::Milestone(*place)), *relation, parts);
+        }
+    }
+
+    fn homes(&self, key: &Key) -> Vec<Home> {
+        match self.names.routes(key.as_str()) {
+            [] => vec![Home::Archived(key.clone())],
+            routes => routes
+                .iter()
+                .map(|route| Home::Milestone(route.place))
+                .collect(),
+        }
+    }
+
+    fn mark_mut(&mut self, home: &Home) -> &mut Mark {
+        match home {
+            Home::Milestone(place) => Rc::make_mut(self.marks[*place].get_or_insert_default()),
+            Home::Archived(key) => Rc::make_mut(&mut self.facts)
+                .archived
+                .entry(key.clone())
+                .or_default(),
+        }
+    }
+
+    fn facts_mut(&mut self) -> &mut Facts {
+        Rc::make_mut(&mut self.facts)
+    }
+}
+
+impl Facts {
+    /// Adds a learner's deed that concerns no milestone.
+    fn apply(&mut self, deed: &Deed) {
+        match deed {
+            Deed::Aimed(aimed) => self.aim = Some(aimed.clone()),
+            Deed::Paused(paused) => self.pauses.push(paused.clone()),
+            Deed::SameLearner(same) => drop(self.same_learner.insert(same.id)),
+            Deed::Reference(reference) => {
+                drop(self.references.insert(reference.id, reference.clone()))
+            }
+            Deed::Application(application) => drop(
+                self.applications
+                    .insert(application.id, application.clone()),
+            ),
+            Deed::Experience(experience) => {
+                drop(self.experience.insert(experience.id, experience.clone()))
+            }
+            Deed::Newer(_) => self.newer += 1,
+            _ => {}
+        }
+    }
+}

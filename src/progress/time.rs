@@ -1,0 +1,188 @@
+//! What clocks say: the wall clock that people see, and calendar days.
+//!
+//! Neither orders anything; events are ordered by their hybrid time, see [`super::Event::order`].
+
+use std::fmt;
+use std::str::FromStr;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// What a wall clock said, in RFC 3339 with an offset such as `2026-11-20T21:00:00+01:00`, between 1970 and 2199.
+///
+/// The text is kept as it was written, so that an event never changes by being read.
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Wall(Box<str>);
+
+/// A calendar day between 2000 and 2199, written `2026-11-20`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(Date);
+
+/// A text that is no time this program takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum BadTime {
+    /// No RFC 3339 time with an offset, or one outside 1970 to 2199.
+    #[error("a time is written like 2026-11-20T21:00:00+01:00, from 1970 to 2199")]
+    Wall,
+    /// No calendar day, or one outside 2000 to 2199.
+    #[error("a day is written like 2026-11-20, from 2000 to 2199")]
+    Day,
+}
+
+impl Wall {
+    /// The time as written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The day on which it was written, where it was written.
+    pub fn day(&self) -> &str {
+        self.0.get(..10).unwrap_or(&self.0)
+    }
+
+    /// Hours and minutes, where it was written: `21:00`.
+    pub fn clock(&self) -> &str {
+        self.0.get(11..16).unwrap_or("")
+    }
+}
+
+impl Day {
+    /// The day as a date, for arithmetic.
+    pub fn date(self) -> Date {
+        self.0
+    }
+}
+
+impl TryFrom<Date> for Day {
+    type Error = BadTime;
+
+    fn try_from(date: Date) -> Result<Self, BadTime> {
+        if (2000..=2199).contains(&date.year()) {
+            Ok(Self(date))
+        } else {
+            Err(BadTime::Day)
+        }
+    }
+}
+
+impl FromStr for Wall {
+    type Err = BadTime;
+
+    fn from_str(text: &str) -> Result<Self, BadTime> {
+        let local = text
+            .get(..19)
+            .and_then(|local| local.parse::<jiff::civil::DateTime>().ok());
+        let shaped = text.as_bytes().get(10) == Some(&b'T') && text.len() <= 40;
+        let year = local
+            .filter(|_| shaped && text.parse::<Timestamp>().is_ok())
+            .map(jiff::civil::DateTime::year);
+        match year {
+            Some(1970..=2199) => Ok(Self(text.into())),
+            _ => Err(BadTime::Wall),
+        }
+    }
+}
+
+impl FromStr for Day {
+    type Err = BadTime;
+
+    fn from_str(text: &str) -> Result<Self, BadTime> {
+        let date: Date = text.parse().map_err(|_| BadTime::Day)?;
+        if date.to_string() == text {
+            date.try_into()
+        } else {
+            Err(BadTime::Day)
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Wall {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(serde::de::Error::custom)
+    }
+}
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(serde::de::Error::custom)
+    }
+}
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(formatter)
+    }
+}
+
+impl fmt::Display for Wall {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for Wall {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Wall({})", self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Day, Wall};
+
+    #[test]
+    fn a_wall_time_keeps_its_text_and_knows_its_day() {
+        for text in [
+            "2026-11-20T21:00:00+01:00",
+            "1970-01-01T00:00:00Z",
+            "2026-11-20T21:00:00.25-08:00",
+        ] {
+            let wall: Wall = text.parse().unwrap();
+            assert_eq!(wall.as_str(), text);
+            assert_eq!(wall.day(), &text[..10]);
+        }
+    }
+
+    #[test]
+    fn a_wall_time_without_offset_or_outside_the_centuries_is_refused() {
+        for text in [
+            "2026-11-20T21:00:00",
+            "2200-01-01T00:00:00Z",
+            "1969-12-31T23:59:59Z",
+            "2026-11-20",
+            "now",
+            "",
+        ] {
+            assert!(text.parse::<Wall>().is_err(), "{text:?} is no wall time");
+        }
+    }
+
+    #[test]
+    fn a_day_is_written_in_one_way() {
+        assert_eq!(
+            "2026-11-20".parse::<Day>().unwrap().to_string(),
+            "2026-11-20"
+        );
+        for text in [
+            "2026-11-31",
+            "1999-12-31",
+            "2200-01-01",
+            "2026-11-20T00:00",
+            "20261120",
+            "tomorrow",
+        ] {
+            assert!(text.parse::<Day>().is_err(), "{text:?} is no day");
+        }
+    }
+}

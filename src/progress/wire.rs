@@ -1,0 +1,124 @@
+//! Events as JSON, as progress files and the store keep them. Version 1 is read for ever.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::deed::{Deed, Newer};
+use super::event::{Device, Event, Reviewer};
+use super::time::Wall;
+
+/// The kinds of deed that version 1 knows; any other is from a newer version and kept as it is.
+const KINDS: [&str; 21] = [
+    "started",
+    "done",
+    "skipped",
+    "reopened",
+    "answered",
+    "noted",
+    "replied",
+    "evidence",
+    "evidence_removed",
+    "chose",
+    "aimed",
+    "credited",
+    "spent",
+    "paused",
+    "retracted",
+    "forgotten",
+    "same_learner",
+    "reference",
+    "application",
+    "experience",
+    "verdict",
+];
+
+/// Why a JSON value is no event.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct BadEvent(String);
+
+/// The shape of an event on the wire.
+#[derive(Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Wire {
+    id: Uuid,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    batch: Option<Uuid>,
+    at: i64,
+    #[schemars(with = "String")]
+    wall: Wall,
+    #[schemars(with = "String")]
+    device: Device,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    by: Option<Reviewer>,
+    v: u32,
+    deed: Value,
+}
+
+/// Reads an event.
+///
+/// # Errors
+/// A field is missing, unknown or out of range. An unknown kind or version of the deed is no error.
+pub fn read(value: Value) -> Result<Event, BadEvent> {
+    let wire: Wire = serde_json::from_value(value).map_err(|error| BadEvent(error.to_string()))?;
+    let deed = read_deed(wire.v, wire.deed)?;
+    let Wire {
+        id,
+        batch,
+        at,
+        wall,
+        device,
+        by,
+        ..
+    } = wire;
+    Ok(Event {
+        id,
+        batch,
+        at,
+        wall,
+        device,
+        by,
+        deed,
+    })
+}
+
+/// Writes an event; the inverse of [`read`].
+pub fn write(event: &Event) -> Value {
+    let wire = Wire {
+        id: event.id,
+        batch: event.batch,
+        at: event.at,
+        wall: event.wall.clone(),
+        device: event.device,
+        by: event.by.clone(),
+        v: event.version(),
+        deed: write_deed(&event.deed),
+    };
+    serde_json::to_value(wire).unwrap_or_default()
+}
+
+/// Reads a deed as an event of this version holds it.
+///
+/// # Errors
+/// The deed is of a known kind and version, and one of its fields is missing, unknown or out of range.
+pub fn read_deed(version: u32, deed: Value) -> Result<Deed, BadEvent> {
+    let newer = Newer {
+        version,
+        body: deed,
+    };
+    if version != Event::VERSION || !KINDS.contains(&newer.kind()) {
+        return Ok(Deed::Newer(newer));
+    }
+    let kind = newer.kind().to_owned();
+    serde_json::from_value(newer.body).map_err(|error| BadEvent(format!("deed `{kind}`: {error}")))
+}
+
+/// Writes a deed; the inverse of [`read_deed`].
+pub fn write_deed(deed: &Deed) -> Value {
+    match deed {
+        Deed::Newer(newer) => newer.body.clone(),
+        known => serde_json::to_value(known).unwrap_or_default(),
+    }
+}
