@@ -150,7 +150,7 @@ impl Progress {
     fn apply_verdict(&mut self, event: &Event, by: &Reviewer) {
         match &event.deed {
             Deed::Verdict(verdict) => self.on(&verdict.milestone, |mark, _, _| {
-                mark.judge(event, by, verdict)
+                mark.judge(event, by, verdict);
             }),
             Deed::Newer(_) => self.facts_mut().newer += 1,
             _ => {}
@@ -168,7 +168,7 @@ impl Progress {
                 mark.submission = Some(event.id);
             }),
             Deed::Skipped(marked) => {
-                self.on(&marked.milestone, |mark, _, _| mark.skip(event, marked))
+                self.on(&marked.milestone, |mark, _, _| mark.skip(event, marked));
             }
             Deed::Reopened(marked) => self.on(&marked.milestone, |mark, _, _| mark.reopen(marked)),
             Deed::Answered(answered) => self.answer(event, answered),
@@ -257,7 +257,7 @@ impl Progress {
     fn credit(&mut self, credited: &Credited) {
         for milestone in &credited.milestones {
             self.on(milestone, |mark, _, _| {
-                mark.credited = Some(credited.background.clone())
+                mark.credited = Some(credited.background.clone());
             });
         }
     }
@@ -265,7 +265,7 @@ impl Progress {
     fn spend(&mut self, spent: &Spent) {
         if let Some(key) = &spent.milestone {
             self.on(key, |mark, _, _| {
-                mark.minutes = mark.minutes.saturating_add(spent.minutes)
+                mark.minutes = mark.minutes.saturating_add(spent.minutes);
             });
         }
         self.facts_mut().spent.push(spent.clone());
@@ -318,14 +318,14 @@ impl Facts {
             Deed::Paused(paused) => self.pauses.push(paused.clone()),
             Deed::SameLearner(same) => drop(self.same_learner.insert(same.id)),
             Deed::Reference(reference) => {
-                drop(self.references.insert(reference.id, reference.clone()))
+                drop(self.references.insert(reference.id, reference.clone()));
             }
             Deed::Application(application) => drop(
                 self.applications
                     .insert(application.id, application.clone()),
             ),
             Deed::Experience(experience) => {
-                drop(self.experience.insert(experience.id, experience.clone()))
+                drop(self.experience.insert(experience.id, experience.clone()));
             }
             Deed::Newer(_) => self.newer += 1,
             _ => {}
