@@ -1,6 +1,7 @@
 //! milepost: a learning-path tracker for the terminal.
 
 pub mod curriculum;
+pub mod exchange;
 pub mod insight;
 pub mod json;
 pub mod progress;
