@@ -80,7 +80,7 @@ impl Outline {
             milestone.former.push(Former {
                 key: key(name),
                 relation,
-            })
+            });
         })
     }
 
@@ -92,7 +92,7 @@ impl Outline {
                 id: id(name),
                 was,
                 when: When::default(),
-            })
+            });
         })
     }
 
@@ -103,7 +103,7 @@ impl Outline {
             milestone.when.0.push(Clause {
                 choice,
                 options: vec![id(option)],
-            })
+            });
         })
     }
 
