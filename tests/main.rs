@@ -6,5 +6,6 @@
     reason = "tests are the world that the program runs in"
 )]
 
+mod house;
 mod kit;
 mod progress;
