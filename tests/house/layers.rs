@@ -5,7 +5,7 @@ use super::files;
 /// The rooms from the inside out; a room may read those that stand before it in its list.
 const MAY_READ: [(&str, &[&str]); 12] = [
     ("text", &[]),
-    ("json", &[]),
+    ("json", &["text"]),
     ("curriculum", &["text", "json"]),
     ("progress", &["text", "json", "curriculum"]),
     ("insight", &["text", "json", "curriculum", "progress"]),
