@@ -12,6 +12,7 @@ use crate::progress::wire::Wire;
 
 /// One learner's progress through one curriculum, as milepost exports it.
 #[derive(Serialize, JsonSchema)]
+#[schemars(title = "milepost progress file")]
 pub(super) struct Document<'file> {
     #[serde(flatten)]
     pub(super) content: Content<'file>,

@@ -97,24 +97,7 @@ impl ProgressFile {
 /// # Errors
 /// The file would be over a limit, or could not be read back for another reason.
 pub fn write(file: &ProgressFile, outline: &Outline, summary: &Summary) -> Result<String, Refused> {
-    let events: Vec<Wire> = file.log.events().iter().map(Wire::from).collect();
-    let content = Content {
-        format: FORMAT,
-        scope: file.scope,
-        learner: &file.learner,
-        curriculum: Course {
-            origin: &file.curriculum,
-            outline,
-        },
-        exported_at: &file.exported_at,
-        summary,
-        events: &events,
-    };
-    let end = End {
-        events: events.len(),
-        digest: Fields::read(laid_out(&content).as_bytes())?.digest(),
-    };
-    let text = laid_out(&Document { content, end });
+    let text = text(file, outline, summary)?;
     // A file that its reader would refuse must not leave the machine.
     read(text.as_bytes())?;
     Ok(text)
@@ -132,15 +115,12 @@ pub fn read(bytes: &[u8]) -> Result<ProgressFile, Refused> {
     check_format(fields.take("format"))?;
     let scope: Scope = header(&mut fields, "scope")?;
     within(scope.limits(), bytes)?;
+    let announced = checked_end(end, &digest)?.events;
     let events = fields.take("events").ok_or(Refused::Altered)?;
     let events = events::read(&events, scope.limits().events)?;
-    check_end(
-        end,
-        &End {
-            events: events.len(),
-            digest,
-        },
-    )?;
+    if events.len() != announced {
+        return Err(Refused::Altered);
+    }
     let file = ProgressFile {
         scope,
         learner: header(&mut fields, "learner")?,
@@ -150,6 +130,28 @@ pub fn read(bytes: &[u8]) -> Result<ProgressFile, Refused> {
     };
     check_lengths(&file)?;
     Ok(file)
+}
+
+fn text(file: &ProgressFile, outline: &Outline, summary: &Summary) -> Result<String, Refused> {
+    let events: Vec<Wire> = file.log.events().iter().map(Wire::from).collect();
+    let content = Content {
+        format: FORMAT,
+        scope: file.scope,
+        learner: &file.learner,
+        curriculum: Course {
+            origin: &file.curriculum,
+            outline,
+        },
+        exported_at: &file.exported_at,
+        summary,
+        events: &events,
+    };
+    let digest = Fields::read(laid_out(&content).as_bytes())?.digest();
+    let end = End {
+        events: events.len(),
+        digest,
+    };
+    Ok(laid_out(&Document { content, end }))
 }
 
 fn within(limits: Limits, bytes: &[u8]) -> Result<(), Refused> {
@@ -175,13 +177,11 @@ fn check_format(format: Option<String>) -> Result<(), Refused> {
     }
 }
 
-fn check_end(end: Option<String>, computed: &End) -> Result<(), Refused> {
+/// The end of a file, if it fits the digest of what stands before it.
+fn checked_end(end: Option<String>, digest: &str) -> Result<End, Refused> {
     let end: Option<End> = end.and_then(|text| serde_json::from_str(&text).ok());
-    if end.as_ref() == Some(computed) {
-        Ok(())
-    } else {
-        Err(Refused::Altered)
-    }
+    end.filter(|end| end.digest == digest)
+        .ok_or(Refused::Altered)
 }
 
 /// Takes a field of the header; within it, fields that are not known are ignored.
