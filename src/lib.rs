@@ -38,6 +38,7 @@
 //! [`curriculum::model`] and [`progress::deed`] are the nouns, [`progress::fold`] and [`progress::decide()`] the two verbs.
 
 pub mod curriculum;
+pub mod exchange;
 pub mod insight;
 pub mod json;
 pub mod progress;
