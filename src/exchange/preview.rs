@@ -21,7 +21,7 @@ pub struct Preview {
     pub left_out: LeftOut,
 }
 
-/// The preview of a file, of which [`super::share`] has left that out.
+/// The preview of a file, of which [`super::share()`] has left that out.
 pub fn preview(file: &ProgressFile, left_out: LeftOut) -> Preview {
     let mut told = BTreeMap::new();
     for event in file.log.events() {

@@ -38,7 +38,7 @@ pub struct ProgressFile {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Scope {
-    /// For a mentor: what is private is left out; see [`super::share`].
+    /// For a mentor: without what is private.
     Shared,
     /// For the learner's own other machine: everything.
     Sync,

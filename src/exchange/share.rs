@@ -71,7 +71,7 @@ pub fn share(log: &Log, curricula: &[Id]) -> Share {
             continue;
         }
         told.note(event);
-        let public = without_reason(event.clone());
+        let public = event.clone().without_reason();
         share.left_out.reasons += usize::from(public != *event);
         share.log.append(public);
     }
@@ -131,18 +131,4 @@ fn subject(deed: &Deed) -> Option<&Key> {
         Deed::Credited(credited) => Some(&credited.background),
         _ => deed.milestone(),
     }
-}
-
-fn without_reason(mut event: Event) -> Event {
-    match &mut event.deed {
-        Deed::Started(marked)
-        | Deed::Done(marked)
-        | Deed::Skipped(marked)
-        | Deed::Reopened(marked) => {
-            marked.reason = None;
-        }
-        Deed::Paused(paused) => paused.reason = None,
-        _ => {}
-    }
-    event
 }

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 /// The value in the form of RFC 8785: no white space, keys in the order of their UTF-16 code units.
 ///
-/// Numbers are integers within ±2^53, as in everything that [`super::read`] lets in.
+/// Numbers are integers within ±2^53, as in everything that [`super::read()`] lets in.
 pub fn canonical(value: &Value) -> String {
     let mut text = String::new();
     push(&mut text, value);

@@ -9,7 +9,7 @@ use super::canonical::{Name, digest_of, push_members};
 use super::read::{BadJson, whole};
 use super::strict::outermost;
 
-/// The fields of one JSON object, read as strictly as by [`super::read`] and each kept in canonical form.
+/// The fields of one JSON object, read as strictly as by [`super::read()`] and each kept in canonical form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fields(BTreeMap<Name, String>);
 
@@ -18,7 +18,7 @@ impl Fields {
     ///
     /// # Errors
     ///
-    /// As [`super::read`], and where the value is no object.
+    /// As [`super::read()`], and where the value is no object.
     pub fn read(bytes: &[u8]) -> Result<Self, BadJson> {
         whole(bytes, Outermost)
     }
@@ -28,7 +28,7 @@ impl Fields {
         self.0.remove(&Name(name.to_owned()))
     }
 
-    /// The digest of the object of the fields that are left, as [`super::digest`] makes it.
+    /// The digest of the object of the fields that are left, as [`super::digest()`] makes it.
     pub fn digest(&self) -> String {
         let mut text = String::new();
         push_members(&mut text, &self.0);

@@ -92,6 +92,19 @@ fn why_something_was_skipped_or_paused_is_not_told() {
 }
 
 #[test]
+fn what_was_shared_unites_with_the_whole_story_in_any_order() {
+    let skipped = |reason: &str| {
+        let text = format!(r#"{{"skipped": {{"milestone": "test/orm"{reason}}}}}"#);
+        Diary::new().deed(deed(&text)).log()
+    };
+    let whole = skipped(r#", "reason": "Too tired""#);
+    let told = share(&whole, &[id(CURRICULUM)]).log;
+    assert_eq!(whole.clone().union(told.clone()).unwrap(), whole);
+    assert_eq!(told.union(whole.clone()).unwrap(), whole);
+    assert!(whole.union(skipped(r#", "reason": "Bored""#)).is_err());
+}
+
+#[test]
 fn other_curricula_are_not_told_and_several_can_be() {
     let diary = Diary::new()
         .done("joins")
