@@ -18,7 +18,7 @@ pub struct Outline {
     pub stages: Vec<OutlineStage>,
 }
 
-/// One stage of an [`Outline`].
+/// One stage of the outline.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct OutlineStage {
     /// The stage's id.
@@ -29,7 +29,7 @@ pub struct OutlineStage {
     pub milestones: Vec<OutlineMilestone>,
 }
 
-/// One milestone of an [`Outline`].
+/// One milestone of the outline.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct OutlineMilestone {
     /// Its id; qualified, as `curriculum/id`, where it belongs to another curriculum.
