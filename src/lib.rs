@@ -2,3 +2,5 @@
 
 pub mod curriculum;
 pub mod progress;
+pub mod store;
+pub mod system;
