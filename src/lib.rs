@@ -42,4 +42,6 @@ pub mod exchange;
 pub mod insight;
 pub mod json;
 pub mod progress;
+pub mod store;
+pub mod system;
 pub mod text;
