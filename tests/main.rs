@@ -11,4 +11,5 @@ mod exchange;
 mod house;
 mod kit;
 mod progress;
+mod session;
 mod store;

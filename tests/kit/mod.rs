@@ -2,4 +2,5 @@
 
 pub(crate) mod curriculum;
 pub(crate) mod diary;
+pub(crate) mod machine;
 pub(crate) mod outline;
