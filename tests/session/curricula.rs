@@ -44,7 +44,10 @@ fn the_choice_of_a_curriculum_outlives_the_session() {
     let mut machine = Machine::new();
     uses(&mut machine, "bootdev-seven-steps");
     let machine = machine.reopened(NOW);
-    assert_eq!(machine.session.snapshot().curriculum.id.as_str(), "bootdev-seven-steps");
+    assert_eq!(
+        machine.session.snapshot().curriculum.id.as_str(),
+        "bootdev-seven-steps"
+    );
 }
 
 #[test]
@@ -52,15 +55,28 @@ fn a_broken_curriculum_never_takes_the_place_of_a_good_one() {
     let machine = Machine::new();
     let file = machine.home.path().join("broken.yaml");
     std::fs::write(&file, "format: 1\nid: broken\n").unwrap();
-    let error = machine.session.find_curriculum(file.to_str().unwrap()).unwrap_err();
+    let error = machine
+        .session
+        .find_curriculum(file.to_str().unwrap())
+        .unwrap_err();
     assert!(matches!(error, Error::Faulty(_)), "{error:?}");
     assert_eq!(error.status(), 3);
-    assert_eq!(machine.session.snapshot().curriculum.id.as_str(), "backend-developer");
+    assert_eq!(
+        machine.session.snapshot().curriculum.id.as_str(),
+        "backend-developer"
+    );
 }
 
 #[test]
 fn a_name_that_is_nothing_says_so() {
     let machine = Machine::new();
-    let error = machine.session.find_curriculum("no-such-curriculum").unwrap_err();
-    assert!(error.what().contains("no-such-curriculum"), "{}", error.what());
+    let error = machine
+        .session
+        .find_curriculum("no-such-curriculum")
+        .unwrap_err();
+    assert!(
+        error.what().contains("no-such-curriculum"),
+        "{}",
+        error.what()
+    );
 }

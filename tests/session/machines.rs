@@ -89,11 +89,21 @@ fn a_store_that_began_apart_is_refused_until_the_learner_says_it_is_theirs() {
     let from_phone = phone.sync_file();
     let refused = laptop.imports(&from_phone).unwrap_err();
     assert!(matches!(refused, Error::Foreign(_)), "{refused:?}");
-    assert_eq!(refused.hint(), "if both are yours, import it with --same-learner");
+    assert_eq!(
+        refused.hint(),
+        "if both are yours, import it with --same-learner"
+    );
     assert!(!laptop.is_done("terminal-basics"));
     laptop.imports_as_same_learner(&from_phone);
     assert!(laptop.is_done("terminal-basics"));
-    assert_eq!(laptop.session.import(from_phone.as_bytes(), Joining::Refuse).unwrap().events, 0);
+    assert_eq!(
+        laptop
+            .session
+            .import(from_phone.as_bytes(), Joining::Refuse)
+            .unwrap()
+            .events,
+        0
+    );
 }
 
 #[test]
@@ -102,7 +112,11 @@ fn stores_that_began_apart_end_in_the_same_state_whoever_joins_first() {
         let (mut laptop, mut phone) = (Machine::new(), Machine::new());
         laptop.done(&["what-backend-is"]);
         phone.done(&["terminal-basics"]);
-        let (first, second) = if laptop_first { (&mut laptop, &mut phone) } else { (&mut phone, &mut laptop) };
+        let (first, second) = if laptop_first {
+            (&mut laptop, &mut phone)
+        } else {
+            (&mut phone, &mut laptop)
+        };
         let file = second.sync_file();
         first.imports_as_same_learner(&file);
         let file = first.sync_file();
@@ -134,21 +148,37 @@ fn a_file_that_was_cut_or_altered_brings_nothing() {
     let file = laptop.sync_file();
     let mut phone = Machine::new();
     assert!(phone.imports(&file[..file.len() - 3]).is_err());
-    assert!(phone.imports(&file.replace("what-backend-is", "what-backend-ix")).is_err());
+    assert!(
+        phone
+            .imports(&file.replace("what-backend-is", "what-backend-ix"))
+            .is_err()
+    );
     assert!(!phone.is_done("what-backend-is"));
-    assert!(matches!(phone.session.export(Scope::Sync), Err(Error::NothingTo("export"))));
+    assert!(matches!(
+        phone.session.export(Scope::Sync),
+        Err(Error::NothingTo("export"))
+    ));
 }
 
 #[test]
 fn a_clock_that_was_wrong_never_makes_later_deeds_lose() {
-    for (wrong, right) in [("2099-01-01T00:00:00Z", "2026-11-20T20:00:00Z"), ("2026-11-20T20:00:00Z", "1970-01-02T00:00:00Z")] {
+    for (wrong, right) in [
+        ("2099-01-01T00:00:00Z", "2026-11-20T20:00:00Z"),
+        ("2026-11-20T20:00:00Z", "1970-01-02T00:00:00Z"),
+    ] {
         let mut machine = Machine::new().reopened(wrong);
         machine.done(&["what-backend-is"]);
         let mut machine = machine.reopened(right);
-        assert!(!machine.session.notices().is_empty(), "{right} after {wrong}");
+        assert!(
+            !machine.session.notices().is_empty(),
+            "{right} after {wrong}"
+        );
         machine.does(Intent::Reopen(machine.place("what-backend-is")));
         assert!(!machine.is_done("what-backend-is"));
-        machine.does(Intent::Done(machine.place("what-backend-is"), Lock::Respect));
+        machine.does(Intent::Done(
+            machine.place("what-backend-is"),
+            Lock::Respect,
+        ));
         assert!(machine.is_done("what-backend-is"));
     }
 }

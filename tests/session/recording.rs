@@ -10,7 +10,10 @@ use crate::kit::machine::{Machine, NOW};
 fn several_deeds_of_one_action_are_all_there_or_none() {
     let mut machine = Machine::new();
     let [fine, locked] = ["what-backend-is", "sql-joins"].map(|id| machine.place(id));
-    let intents = vec![Intent::Done(fine, Lock::Respect), Intent::Done(locked, Lock::Respect)];
+    let intents = vec![
+        Intent::Done(fine, Lock::Respect),
+        Intent::Done(locked, Lock::Respect),
+    ];
     let refused = machine.session.record(intents).unwrap_err();
     assert!(matches!(refused, Error::Refused { .. }));
     assert_eq!(refused.status(), 1);
@@ -22,7 +25,10 @@ fn several_deeds_of_one_action_are_all_there_or_none() {
 fn a_later_deed_of_an_action_builds_on_an_earlier_one_and_one_undo_takes_all_back() {
     let mut machine = Machine::new();
     let [first, second] = ["what-backend-is", "how-the-web-works"].map(|id| machine.place(id));
-    let recorded = machine.session.record(vec![Intent::Done(first, Lock::Respect), Intent::Done(second, Lock::Respect)]);
+    let recorded = machine.session.record(vec![
+        Intent::Done(first, Lock::Respect),
+        Intent::Done(second, Lock::Respect),
+    ]);
     assert_eq!(recorded.unwrap().deeds.len(), 2);
     assert_eq!(machine.session.undo().unwrap().deeds.len(), 2);
     assert!(!machine.is_done("what-backend-is") && !machine.is_done("how-the-web-works"));
@@ -35,7 +41,11 @@ fn a_tick_says_what_it_unlocked() {
     let mut machine = Machine::new();
     let place = machine.place("terminal-basics");
     let recorded = machine.does(Intent::Done(place, Lock::Respect));
-    let titles: Vec<String> = recorded.unlocked.iter().map(|place| recorded.snapshot.title(*place)).collect();
+    let titles: Vec<String> = recorded
+        .unlocked
+        .iter()
+        .map(|place| recorded.snapshot.title(*place))
+        .collect();
     assert_eq!(titles, ["Keep code in Git and on GitHub"]);
 }
 
@@ -47,7 +57,10 @@ fn what_was_recorded_is_there_in_the_next_session() {
     let machine = machine.reopened(NOW);
     assert!(machine.is_done("what-backend-is"));
     let place = machine.place("what-backend-is");
-    assert_eq!(machine.session.snapshot().entry(place).mark.notes[0].text, "a thought");
+    assert_eq!(
+        machine.session.snapshot().entry(place).mark.notes[0].text,
+        "a thought"
+    );
 }
 
 #[test]
@@ -57,7 +70,14 @@ fn a_session_takes_up_what_another_one_recorded() {
     assert!(!other.refresh().unwrap());
     writer.done(&["what-backend-is"]);
     assert!(other.refresh().unwrap());
-    assert!(other.snapshot().entry(writer.place("what-backend-is")).mark.done.is_some());
+    assert!(
+        other
+            .snapshot()
+            .entry(writer.place("what-backend-is"))
+            .mark
+            .done
+            .is_some()
+    );
     assert!(!other.refresh().unwrap());
 }
 
@@ -65,7 +85,10 @@ fn a_session_takes_up_what_another_one_recorded() {
 fn nothing_is_undone_where_nothing_was_done() {
     let mut machine = Machine::new();
     let error = machine.session.undo().unwrap_err();
-    assert_eq!((error.what().as_str(), error.status()), ("there is nothing to undo", 1));
+    assert_eq!(
+        (error.what().as_str(), error.status()),
+        ("there is nothing to undo", 1)
+    );
 }
 
 #[test]
@@ -83,7 +106,10 @@ fn a_file_for_a_mentor_keeps_what_is_private_at_home() {
     let mut machine = Machine::new();
     machine.done(&["what-backend-is"]);
     machine.note("what-backend-is", "a private thought");
-    machine.does(Intent::Skip(machine.place("html-css-basics"), Some("a private reason".into())));
+    machine.does(Intent::Skip(
+        machine.place("html-css-basics"),
+        Some("a private reason".into()),
+    ));
     let file = machine.shared_file();
     assert!(file.contains("what-backend-is") && file.contains("html-css-basics"));
     assert!(!file.contains("private"));
@@ -97,7 +123,10 @@ fn a_draft_stays_until_it_is_sent() {
     let mut machine = Machine::new();
     machine.session.keep_draft("note", "half a sen").unwrap();
     let mut machine = machine.reopened(NOW);
-    assert_eq!(machine.session.draft("note").unwrap().as_deref(), Some("half a sen"));
+    assert_eq!(
+        machine.session.draft("note").unwrap().as_deref(),
+        Some("half a sen")
+    );
     machine.session.keep_draft("note", "").unwrap();
     assert_eq!(machine.session.draft("note").unwrap(), None);
 }
