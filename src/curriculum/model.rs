@@ -44,7 +44,7 @@ pub struct Curriculum {
     /// The groups of which a learner picks, in the author's order.
     pub choices: Vec<Choice>,
     /// The stages (of a path: its steps), in order. Their members cover `milestones` without a gap,
-    /// retired milestones aside.
+    /// retired milestones aside: those come after all others.
     pub stages: Vec<Stage>,
     /// The milestones in order; the position of one in this list is its [`Place`].
     pub milestones: Vec<Milestone>,
@@ -270,10 +270,14 @@ impl Curriculum {
             .find(|(_, choice)| choice.key.id() == id)
     }
 
-    /// The stage to which the milestone at this place belongs; `None` for a retired one.
-    pub fn stage_of(&self, place: Place) -> Option<&Stage> {
+    /// The index of the stage to which the milestone at this place belongs; `None` for a retired one.
+    pub fn stage_of(&self, place: Place) -> Option<usize> {
+        let index = self
+            .stages
+            .partition_point(|stage| stage.members.end <= place);
         self.stages
-            .iter()
-            .find(|stage| stage.members.contains(&place))
+            .get(index)
+            .is_some_and(|stage| stage.members.contains(&place))
+            .then_some(index)
     }
 }

@@ -1,10 +1,13 @@
 //! What a learner has done: events are facts, and where the learner stands is computed from them.
 
+pub mod decide;
 pub mod deed;
 pub mod event;
+pub mod facts;
 pub mod log;
 pub mod mark;
 pub mod record;
+pub mod refusal;
 pub mod selection;
 pub mod state;
 pub mod time;
@@ -12,9 +15,12 @@ pub mod undo;
 pub mod verdict;
 pub mod wire;
 
+pub use decide::{Intent, Lock, NewProof, decide};
 pub use deed::{Answer, Deed};
 pub use event::{Device, Event, Order, Reviewer};
+pub use facts::Facts;
 pub use log::{Clash, Log};
 pub use mark::Mark;
-pub use state::{Facts, Progress, fold};
+pub use refusal::Refusal;
+pub use state::{Progress, fold};
 pub use time::{Day, Wall};

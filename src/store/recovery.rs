@@ -69,7 +69,7 @@ pub(super) fn sound(file: &Path) -> Result<Sound, Fault> {
 fn replayed(file: &Path) -> Result<PrivateCopy, Fault> {
     let before = PrivateCopy::of(file)?;
     let after = PrivateCopy::of(file)?;
-    after.copy(&journal(file), &journal(&after.file))?;
+    copy(&journal(file), &journal(&after.file))?;
     let played = connection::writing(&after.file)?;
     schema::inspect(&played, MIGRATIONS)?;
     check(&played)?;
@@ -89,18 +89,12 @@ impl PrivateCopy {
     /// Copies a store without its journal.
     pub(super) fn of(file: &Path) -> Result<Self, Fault> {
         let folder = tempfile::Builder::new().prefix("milepost-").tempdir()?;
-        let copy = Self {
-            file: folder.path().join("copy.db"),
+        let copied = folder.path().join("copy.db");
+        copy(file, &copied)?;
+        Ok(Self {
+            file: copied,
             _folder: folder,
-        };
-        copy.copy(file, &copy.file)?;
-        Ok(copy)
-    }
-
-    /// Copies bytes, and not the permissions, which may forbid writing.
-    fn copy(&self, from: &Path, to: &Path) -> Result<(), Fault> {
-        io::copy(&mut File::open(from)?, &mut File::create_new(to)?)?;
-        Ok(())
+        })
     }
 
     /// A connection to the copy, if all of it holds together.
@@ -110,6 +104,12 @@ impl PrivateCopy {
         check(&connection)?;
         Ok(connection)
     }
+}
+
+/// Copies bytes, and not the permissions, which may forbid writing.
+fn copy(from: &Path, to: &Path) -> Result<(), Fault> {
+    io::copy(&mut File::open(from)?, &mut File::create_new(to)?)?;
+    Ok(())
 }
 
 fn ids(connection: &Connection) -> Result<BTreeSet<[u8; 16]>, Fault> {

@@ -1,11 +1,5 @@
 //! The store against everything that a disk, another program or a second machine may do to it.
 
-#![expect(
-    clippy::disallowed_methods,
-    clippy::unwrap_used,
-    reason = "these tests are about files, and fail where they cannot be set up"
-)]
-
 mod backups;
 mod curricula;
 mod events;

@@ -1,0 +1,58 @@
+//! A curriculum under the choices made: what applies, and how its texts read.
+
+use super::choices::{Applies, Chosen};
+use super::model::{Curriculum, Place, Stage};
+
+/// The choices as each stage of a curriculum sees them.
+///
+/// A path's presets stand before the learner's own choices, and a step's own preset before those of the other steps;
+/// none of them is ever a choice made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct View {
+    own: Chosen,
+    stages: Vec<Chosen>,
+}
+
+impl View {
+    /// The curriculum under these choices.
+    pub fn of(curriculum: &Curriculum, chosen: &Chosen) -> Self {
+        let mut whole = chosen.clone();
+        for clause in curriculum
+            .stages
+            .iter()
+            .rev()
+            .flat_map(|stage| &stage.preset.0)
+        {
+            whole.replace(clause.choice, clause.options.clone());
+        }
+        let seen_by = |stage: &Stage| {
+            let mut seen = whole.clone();
+            for clause in &stage.preset.0 {
+                seen.replace(clause.choice, clause.options.clone());
+            }
+            seen
+        };
+        Self {
+            own: chosen.clone(),
+            stages: curriculum.stages.iter().map(seen_by).collect(),
+        }
+    }
+
+    /// What counts as chosen at this place.
+    pub fn chosen_at(&self, place: Place, curriculum: &Curriculum) -> &Chosen {
+        let stage = curriculum.stage_of(place);
+        stage
+            .and_then(|index| self.stages.get(index))
+            .unwrap_or(&self.own)
+    }
+
+    /// Whether the milestone at this place applies. A retired one does not.
+    pub fn applies(&self, place: Place, curriculum: &Curriculum) -> Applies {
+        match curriculum.stage_of(place) {
+            Some(stage) => curriculum.milestones[place]
+                .when
+                .applies(&self.stages[stage]),
+            None => Applies::No,
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! What a learner's progress means: where they stand, what is open, what a tick unlocked.
+
+pub mod snapshot;
+pub mod standing;
+
+pub use snapshot::Snapshot;
+pub use standing::{Standing, Status, Tally};

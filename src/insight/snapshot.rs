@@ -1,0 +1,84 @@
+//! What front ends read: one immutable picture of where the learner stands.
+
+use std::rc::Rc;
+
+use super::standing::{Position, Standing};
+use crate::curriculum::{Applies, Chosen, Curriculum, Milestone, Place, View};
+use crate::progress::{Mark, Progress};
+
+/// A picture of a learner's progress over a curriculum at one moment. Cloning it is cheap.
+#[derive(Debug, Clone)]
+pub struct Snapshot {
+    /// The curriculum in use.
+    pub curriculum: Rc<Curriculum>,
+    /// The fold of the learner's events.
+    pub progress: Rc<Progress>,
+    /// Where that leaves them.
+    pub standing: Rc<Standing>,
+    view: Rc<View>,
+}
+
+/// One milestone of a snapshot, with all that is known of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry<'snapshot> {
+    /// Its place in the curriculum.
+    pub place: Place,
+    /// What the curriculum says of it.
+    pub milestone: &'snapshot Milestone,
+    /// What happened to it.
+    pub mark: &'snapshot Mark,
+    /// Where that leaves it.
+    pub position: Position,
+}
+
+impl Snapshot {
+    /// Takes the picture.
+    pub fn of(curriculum: Rc<Curriculum>, progress: Rc<Progress>) -> Self {
+        let standing = Rc::new(Standing::of(&progress, &curriculum));
+        let view = Rc::new(View::of(&curriculum, progress.facts().selection.chosen()));
+        Self {
+            curriculum,
+            progress,
+            standing,
+            view,
+        }
+    }
+
+    /// The milestone at this place.
+    pub fn entry(&self, place: Place) -> Entry<'_> {
+        Entry {
+            place,
+            milestone: &self.curriculum.milestones[place],
+            mark: self.progress.mark(place),
+            position: self.standing.at(place),
+        }
+    }
+
+    /// The title of the milestone at this place, with the chosen options' names in it.
+    pub fn title(&self, place: Place) -> String {
+        self.fill(place, &self.curriculum.milestones[place].title)
+    }
+
+    /// A text of the milestone at this place, with the chosen options' names in it.
+    pub fn fill(&self, place: Place, text: &str) -> String {
+        self.curriculum.fill(text, self.chosen_at(place))
+    }
+
+    /// The milestones of the stage of this index that apply, or that an open choice decides.
+    pub fn members(&self, stage: usize) -> impl Iterator<Item = Entry<'_>> {
+        let members = self.curriculum.stages[stage].members.clone();
+        members
+            .map(|place| self.entry(place))
+            .filter(|entry| entry.position.applies != Applies::No)
+    }
+
+    /// What is chosen now, by the learner.
+    pub fn chosen(&self) -> &Chosen {
+        self.progress.facts().selection.chosen()
+    }
+
+    /// What counts as chosen for the milestone at this place: a path's presets, then the learner's choices.
+    pub fn chosen_at(&self, place: Place) -> &Chosen {
+        self.view.chosen_at(place, &self.curriculum)
+    }
+}

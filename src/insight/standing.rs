@@ -1,0 +1,242 @@
+//! The state of every milestone under the learner's choices, and the honest percentage.
+
+use crate::curriculum::{Applies, Curriculum, EvidenceKind, Milestone, Place, Stage, View};
+use crate::progress::{Mark, Progress};
+
+/// Where a learner stands, milestone by milestone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    positions: Vec<Position>,
+    stages: Vec<Tally>,
+    total: Tally,
+}
+
+/// Where a learner stands with one milestone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Position {
+    /// What was made of it.
+    pub status: Status,
+    /// Whether it applies under the choices made.
+    pub applies: Applies,
+    /// Done, and the evidence that is asked for is not there.
+    pub unproven: bool,
+}
+
+/// What was made of a milestone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// Something that comes before it is not settled.
+    Locked,
+    /// It can be begun.
+    Open,
+    /// Work on it has begun.
+    Started,
+    /// Passed over: unlocks, does not count.
+    Skipped,
+    /// Claimed with a background: unlocks and counts, shown apart.
+    Credited,
+    /// Done.
+    Done,
+}
+
+/// How much of something is done, over the required milestones that apply.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Required milestones that are done or credited.
+    pub done: usize,
+    /// Required milestones.
+    pub required: usize,
+    /// The minutes that the done ones weigh.
+    pub minutes_done: u64,
+    /// The minutes that the required ones weigh.
+    pub minutes_required: u64,
+}
+
+impl Standing {
+    /// Finds where a learner stands.
+    pub fn of(progress: &Progress, curriculum: &Curriculum) -> Self {
+        let view = View::of(curriculum, progress.facts().selection.chosen());
+        let applies: Vec<Applies> = (0..curriculum.milestones.len())
+            .map(|place| view.applies(place, curriculum))
+            .collect();
+        let position = |(place, milestone): (Place, &Milestone)| {
+            let mark = progress.mark(place);
+            let blocks = |before: &Place| {
+                applies[*before] == Applies::Yes && !progress.mark(*before).is_settled()
+            };
+            let untouched = if milestone.requires.iter().any(blocks) {
+                Status::Locked
+            } else {
+                Status::Open
+            };
+            let status = touched(mark).unwrap_or(untouched);
+            Position {
+                status,
+                applies: applies[place],
+                unproven: unproven(mark, milestone),
+            }
+        };
+        let positions: Vec<Position> = curriculum
+            .milestones
+            .iter()
+            .enumerate()
+            .map(position)
+            .collect();
+        let tally = |stage: &Stage| {
+            let members = stage
+                .members
+                .clone()
+                .map(|place| (&curriculum.milestones[place], positions[place]));
+            members.fold(Tally::default(), |tally, (milestone, position)| {
+                tally.with(milestone, position)
+            })
+        };
+        let stages: Vec<Tally> = curriculum.stages.iter().map(tally).collect();
+        let total = stages
+            .iter()
+            .fold(Tally::default(), |sum, stage| sum.plus(*stage));
+        Self {
+            positions,
+            stages,
+            total,
+        }
+    }
+
+    /// Where the learner stands with the milestone at this place.
+    pub fn at(&self, place: Place) -> Position {
+        self.positions[place]
+    }
+
+    /// The tally of the stage of this index.
+    pub fn stage(&self, index: usize) -> Tally {
+        self.stages[index]
+    }
+
+    /// The tally of the whole curriculum.
+    pub fn total(&self) -> Tally {
+        self.total
+    }
+
+    /// What is still missing before a milestone opens: its unsettled prerequisites that apply.
+    pub fn blocked_by(&self, place: Place, curriculum: &Curriculum) -> Vec<Place> {
+        let missing = |before: &Place| {
+            let position = self.positions[*before];
+            position.applies == Applies::Yes && !position.status.settles()
+        };
+        curriculum.milestones[place]
+            .requires
+            .iter()
+            .copied()
+            .filter(missing)
+            .collect()
+    }
+
+    /// The milestones that were locked in `before` and are not any more.
+    pub fn unlocked_since(&self, before: &Self) -> Vec<Place> {
+        let both = before.positions.iter().zip(&self.positions).enumerate();
+        both.filter(|(_, (old, new))| {
+            old.status == Status::Locked
+                && new.status == Status::Open
+                && new.applies == Applies::Yes
+        })
+        .map(|(place, _)| place)
+        .collect()
+    }
+
+    /// What can be done now, in the curriculum's order: what is begun, and what is open. Optional ones too.
+    pub fn available(&self) -> impl Iterator<Item = Place> + '_ {
+        let now = |position: &Position| {
+            position.applies == Applies::Yes
+                && matches!(position.status, Status::Open | Status::Started)
+        };
+        self.positions
+            .iter()
+            .enumerate()
+            .filter(move |(_, position)| now(position))
+            .map(|(place, _)| place)
+    }
+}
+
+impl Status {
+    /// Whether it opens what comes after.
+    pub fn settles(self) -> bool {
+        matches!(self, Self::Skipped | Self::Credited | Self::Done)
+    }
+
+    /// Whether it counts in the percentage.
+    pub fn counts(self) -> bool {
+        matches!(self, Self::Credited | Self::Done)
+    }
+
+    /// The word that lists and JSON use for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Locked => "locked",
+            Self::Open => "open",
+            Self::Started => "started",
+            Self::Skipped => "skipped",
+            Self::Credited => "credited",
+            Self::Done => "done",
+        }
+    }
+}
+
+impl Tally {
+    /// The share that is done, hours-weighted and rounded down; 100 where nothing is required.
+    pub fn percent(self) -> u8 {
+        let share = (self.minutes_done * 100).checked_div(self.minutes_required);
+        share.map_or(100, |percent| u8::try_from(percent).unwrap_or(100))
+    }
+
+    /// The hours that the done milestones weigh, rounded down.
+    pub fn hours_done(self) -> u64 {
+        self.minutes_done / 60
+    }
+
+    /// The hours that the required milestones weigh, rounded down.
+    pub fn hours_required(self) -> u64 {
+        self.minutes_required / 60
+    }
+
+    fn with(self, milestone: &Milestone, position: Position) -> Self {
+        if milestone.optional || position.applies != Applies::Yes {
+            return self;
+        }
+        let minutes = u64::from(milestone.hours.minutes());
+        let counts = position.status.counts();
+        self.plus(Self {
+            done: usize::from(counts),
+            required: 1,
+            minutes_done: if counts { minutes } else { 0 },
+            minutes_required: minutes,
+        })
+    }
+
+    fn plus(self, other: Self) -> Self {
+        Self {
+            done: self.done + other.done,
+            required: self.required + other.required,
+            minutes_done: self.minutes_done + other.minutes_done,
+            minutes_required: self.minutes_required + other.minutes_required,
+        }
+    }
+}
+
+/// What was made of a milestone, if anything was.
+fn touched(mark: &Mark) -> Option<Status> {
+    if mark.done.is_some() {
+        Some(Status::Done)
+    } else if mark.credited.is_some() {
+        Some(Status::Credited)
+    } else if mark.skipped.is_some() {
+        Some(Status::Skipped)
+    } else {
+        mark.started.as_ref().map(|_| Status::Started)
+    }
+}
+
+fn unproven(mark: &Mark, milestone: &Milestone) -> bool {
+    milestone.evidence != EvidenceKind::None
+        && mark.done.is_some()
+        && !mark.has_evidence(milestone.evidence)
+}

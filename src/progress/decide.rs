@@ -1,0 +1,312 @@
+//! Whether what a learner intends may be recorded, and as which deed.
+
+use uuid::Uuid;
+
+use super::deed::{
+    Answer, Answered, Chose, Deed, LONGEST_TEXT, Marked, Noted, Proof, ProofRemoved,
+};
+use super::refusal::Refusal;
+use super::state::Progress;
+use crate::curriculum::{Applies, Choice, Curriculum, EvidenceKind, Id, Milestone, Place, View};
+use crate::text::Link;
+
+/// The most addresses that one milestone takes as evidence.
+const MOST_LINKS: usize = 20;
+
+/// What a learner wants to record. Milestones are named by their place in the curriculum in use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Intent {
+    /// Begin a milestone.
+    Start(Place),
+    /// Tick a milestone.
+    Done(Place, Lock),
+    /// Pass over a milestone, for a reason if one is given.
+    Skip(Place, Option<String>),
+    /// Take a tick, a credit or a skip back.
+    Reopen(Place),
+    /// Answer a self-check.
+    Answer(Place, Id, Answer),
+    /// Write a private note, on a milestone or on nothing in particular.
+    Note(Option<Place>, String),
+    /// Attach a proof.
+    Prove(Place, NewProof),
+    /// Take a proof back.
+    Unprove(Uuid),
+    /// Pick these options of the group of this index, and no others.
+    Choose(usize, Vec<Id>),
+}
+
+/// What to do where a milestone is still locked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lock {
+    /// Refuse, so that the learner can be asked.
+    Respect,
+    /// Tick it out of order: the learner was asked.
+    Override,
+}
+
+/// A proof to attach.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewProof {
+    /// A note, a repository or a deployment.
+    pub kind: EvidenceKind,
+    /// The address, or the text of a note.
+    pub content: String,
+    /// The commit that a repository stands at.
+    pub commit: Option<String>,
+}
+
+/// Turns an intent into the deed to record; `fresh` names what the deed creates, if it creates something.
+///
+/// # Errors
+/// The learner cannot do that now; the refusal says why, and what would help.
+pub fn decide(
+    intent: Intent,
+    progress: &Progress,
+    curriculum: &Curriculum,
+    fresh: Uuid,
+) -> Result<Deed, Refusal> {
+    let case = Case {
+        progress,
+        curriculum,
+    };
+    match intent {
+        Intent::Start(place) => case.start(place),
+        Intent::Done(place, lock) => case.finish(place, lock),
+        Intent::Skip(place, reason) => case.skip(place, reason),
+        Intent::Reopen(place) => case.reopen(place),
+        Intent::Answer(place, check, answer) => case.answer(place, check, answer),
+        Intent::Note(place, text) => case.note(place, &text),
+        Intent::Prove(place, proof) => case.prove(place, proof, fresh),
+        Intent::Unprove(evidence) => case.unprove(evidence),
+        Intent::Choose(choice, options) => case.choose(choice, options),
+    }
+}
+
+/// What a decision looks at.
+struct Case<'a> {
+    progress: &'a Progress,
+    curriculum: &'a Curriculum,
+}
+
+impl Case<'_> {
+    fn start(&self, place: Place) -> Result<Deed, Refusal> {
+        let milestone = self.living(place)?;
+        let mark = self.progress.mark(place);
+        if mark.done.is_some() {
+            return Err(Refusal::AlreadyDone);
+        }
+        if mark.started.is_some() && mark.skipped.is_none() {
+            return Err(Refusal::NoChange("it is started already"));
+        }
+        Ok(Deed::Started(marked(milestone)))
+    }
+
+    fn finish(&self, place: Place, lock: Lock) -> Result<Deed, Refusal> {
+        let milestone = self.living(place)?;
+        if self.progress.mark(place).done.is_some() {
+            return Err(Refusal::AlreadyDone);
+        }
+        let needs = self.missing(milestone);
+        if needs.is_empty() {
+            return Ok(Deed::Done(marked(milestone)));
+        }
+        match lock {
+            Lock::Respect => Err(Refusal::Locked { needs }),
+            Lock::Override => Ok(Deed::Done(Marked {
+                out_of_order: Some(true),
+                ..marked(milestone)
+            })),
+        }
+    }
+
+    fn skip(&self, place: Place, reason: Option<String>) -> Result<Deed, Refusal> {
+        let milestone = self.living(place)?;
+        let mark = self.progress.mark(place);
+        if mark.counts() {
+            return Err(Refusal::AlreadyDone);
+        }
+        if mark.skipped.is_some() {
+            return Err(Refusal::NoChange("it is skipped already"));
+        }
+        let reason = reason.map(|reason| worded(&reason)).transpose()?;
+        Ok(Deed::Skipped(Marked {
+            reason,
+            ..marked(milestone)
+        }))
+    }
+
+    fn reopen(&self, place: Place) -> Result<Deed, Refusal> {
+        let milestone = self.living(place)?;
+        if self.progress.mark(place).is_settled() {
+            Ok(Deed::Reopened(marked(milestone)))
+        } else {
+            Err(Refusal::NoChange("it is not done, credited or skipped"))
+        }
+    }
+
+    fn answer(&self, place: Place, check: Id, answer: Answer) -> Result<Deed, Refusal> {
+        let milestone = self.living(place)?;
+        if !milestone.checks.iter().any(|known| known.id == check) {
+            let known = milestone
+                .checks
+                .iter()
+                .map(|check| check.id.clone())
+                .collect();
+            return Err(Refusal::Unknown {
+                what: "check",
+                name: check.to_string(),
+                known,
+            });
+        }
+        Ok(Deed::Answered(Answered {
+            milestone: milestone.key.clone(),
+            check,
+            answer,
+        }))
+    }
+
+    fn note(&self, place: Option<Place>, text: &str) -> Result<Deed, Refusal> {
+        let milestone = place.map(|place| self.living(place)).transpose()?;
+        let text = worded(text)?;
+        Ok(Deed::Noted(Noted {
+            milestone: milestone.map(|milestone| milestone.key.clone()),
+            text,
+        }))
+    }
+
+    fn prove(&self, place: Place, proof: NewProof, evidence: Uuid) -> Result<Deed, Refusal> {
+        let milestone = self.living(place)?.key.clone();
+        let content = worded(&proof.content)?;
+        let attached = &self.progress.mark(place).evidence;
+        let (url, text) = match proof.kind {
+            EvidenceKind::None | EvidenceKind::Note => (None, Some(content)),
+            EvidenceKind::Repository | EvidenceKind::Deployment => {
+                let link: Link = content.parse().map_err(Refusal::BadLink)?;
+                (Some(link.to_string()), None)
+            }
+        };
+        let links = attached
+            .iter()
+            .filter(|evidence| evidence.kind != EvidenceKind::Note)
+            .count();
+        if url.is_some() && links >= MOST_LINKS {
+            return Err(Refusal::TooMany {
+                most: MOST_LINKS,
+                what: "links for one milestone",
+            });
+        }
+        let kind = if text.is_some() {
+            EvidenceKind::Note
+        } else {
+            proof.kind
+        };
+        let same = |known: &super::mark::Evidence| {
+            known.kind == kind
+                && url.as_ref().or(text.as_ref()) == Some(&known.content)
+                && known.commit == proof.commit
+        };
+        if attached.iter().any(same) {
+            return Err(Refusal::NoChange("that proof is attached already"));
+        }
+        Ok(Deed::Evidence(Proof {
+            milestone,
+            evidence,
+            kind,
+            url,
+            text,
+            commit: proof.commit,
+        }))
+    }
+
+    fn unprove(&self, evidence: Uuid) -> Result<Deed, Refusal> {
+        let places = 0..self.curriculum.milestones.len();
+        let mut attached = places.flat_map(|place| &self.progress.mark(place).evidence);
+        if attached.any(|proof| proof.id == evidence) {
+            Ok(Deed::EvidenceRemoved(ProofRemoved { evidence }))
+        } else {
+            Err(Refusal::NoChange("no such proof is attached"))
+        }
+    }
+
+    fn choose(&self, choice: usize, options: Vec<Id>) -> Result<Deed, Refusal> {
+        let group = &self.curriculum.choices[choice];
+        let chosen = self.progress.facts().selection.chosen();
+        if options.len() > usize::from(group.pick.max) {
+            return Err(Refusal::TooMany {
+                most: group.pick.max.into(),
+                what: "options of this group",
+            });
+        }
+        for id in &options {
+            match group.option(id.as_str()) {
+                None => {
+                    return Err(Refusal::Unknown {
+                        what: "option",
+                        name: id.to_string(),
+                        known: ids(group),
+                    });
+                }
+                Some(option) if option.when.applies(chosen) == Applies::No => {
+                    return Err(Refusal::ClosedOption {
+                        title: option.title.clone(),
+                    });
+                }
+                Some(_) => {}
+            }
+        }
+        if chosen.options(choice) == options {
+            return Err(Refusal::NoChange("that is chosen already"));
+        }
+        Ok(Deed::Chose(Chose {
+            choice: group.key.clone(),
+            options,
+        }))
+    }
+
+    /// The milestone, unless the curriculum has retired it.
+    fn living(&self, place: Place) -> Result<&Milestone, Refusal> {
+        let milestone = &self.curriculum.milestones[place];
+        match &milestone.retired {
+            Some(reason) => Err(Refusal::Retired {
+                reason: reason.clone(),
+            }),
+            None => Ok(milestone),
+        }
+    }
+
+    /// What must be settled before the milestone opens, by place.
+    fn missing(&self, milestone: &Milestone) -> Vec<Place> {
+        let view = View::of(self.curriculum, self.progress.facts().selection.chosen());
+        let missing = |before: &Place| {
+            view.applies(*before, self.curriculum) == Applies::Yes
+                && !self.progress.mark(*before).is_settled()
+        };
+        milestone.requires.iter().copied().filter(missing).collect()
+    }
+}
+
+fn marked(milestone: &Milestone) -> Marked {
+    Marked {
+        milestone: milestone.key.clone(),
+        out_of_order: None,
+        reason: None,
+    }
+}
+
+fn ids(group: &Choice) -> Vec<Id> {
+    group
+        .options
+        .iter()
+        .map(|option| option.id.clone())
+        .collect()
+}
+
+/// The text without blank ends, if there is any and it is not too long.
+fn worded(text: &str) -> Result<String, Refusal> {
+    match text.trim() {
+        "" => Err(Refusal::BadText("there is nothing written")),
+        long if long.len() > LONGEST_TEXT => Err(Refusal::BadText("a text takes 8 KiB at most")),
+        text => Ok(text.to_owned()),
+    }
+}

@@ -1,0 +1,74 @@
+//! Why something may not be recorded now. A refusal is an answer, not a failure.
+
+use crate::curriculum::{Id, Place};
+use crate::text::BadLink;
+
+/// Why an intent was refused.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The milestone is done or credited already.
+    #[error("it is done already")]
+    AlreadyDone,
+    /// Nothing would change.
+    #[error("{0}")]
+    NoChange(&'static str),
+    /// Something that comes before it is not settled.
+    #[error("something comes before it")]
+    Locked {
+        /// What must be settled first.
+        needs: Vec<Place>,
+    },
+    /// The curriculum has retired the milestone.
+    #[error("the curriculum has retired it: {reason}")]
+    Retired {
+        /// The author's reason.
+        reason: String,
+    },
+    /// A name that the milestone or group does not have.
+    #[error("there is no {what} `{name}`")]
+    Unknown {
+        /// What was named: a check, an option.
+        what: &'static str,
+        /// The name.
+        name: String,
+        /// The names there are.
+        known: Vec<Id>,
+    },
+    /// The option cannot be picked under the other choices.
+    #[error("{title} does not go with what is chosen already")]
+    ClosedOption {
+        /// The option's title.
+        title: String,
+    },
+    /// More than there may be.
+    #[error("at most {most} {what}")]
+    TooMany {
+        /// The most.
+        most: usize,
+        /// Of what.
+        what: &'static str,
+    },
+    /// A text is empty, or longer than 8 KiB.
+    #[error("{0}")]
+    BadText(&'static str),
+    /// An address that may not be recorded.
+    #[error("{0}")]
+    BadLink(BadLink),
+}
+
+impl Refusal {
+    /// What the learner can do about it, in one line; empty where nothing helps.
+    pub fn hint(&self) -> String {
+        match self {
+            Self::AlreadyDone => "reopen it first to take the tick back".into(),
+            Self::Unknown { known, .. } if !known.is_empty() => {
+                let names: Vec<&str> = known.iter().map(Id::as_str).collect();
+                format!("there are: {}", names.join(", "))
+            }
+            Self::ClosedOption { .. } => "change the other choice first".into(),
+            Self::TooMany { .. } => "take one back first".into(),
+            Self::BadLink(_) => "an address begins with https:// or http://".into(),
+            _ => String::new(),
+        }
+    }
+}

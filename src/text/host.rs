@@ -1,0 +1,159 @@
+//! The host of a link: a name or an address, and whether it leads out into the world.
+
+use std::fmt;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+
+use super::link::BadLink;
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Host {
+    /// A name in lower-case ASCII.
+    Name(String),
+    /// An address.
+    Address(IpAddr),
+}
+
+impl Host {
+    /// The host that stands in a link without brackets: a name, or an IPv4 address.
+    pub(super) fn named(text: &str) -> Result<Self, BadLink> {
+        if !text.is_ascii() {
+            return Err(BadLink::ForeignHost);
+        }
+        let is_label = |label: &str| {
+            let letters = label
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+            (1..=63).contains(&label.len())
+                && letters
+                && !label.starts_with('-')
+                && !label.ends_with('-')
+        };
+        if text.len() > 253 || !text.split('.').all(is_label) {
+            return Err(BadLink::Host);
+        }
+        // Browsers read a host that ends in a number as an IPv4 address, in octal, hexadecimal or with parts left out too.
+        let last = text.rsplit('.').next().unwrap_or_default();
+        if last.starts_with(|first: char| first.is_ascii_digit()) {
+            return text
+                .parse::<Ipv4Addr>()
+                .map(|address| Self::Address(address.into()))
+                .map_err(|_| BadLink::Host);
+        }
+        Ok(Self::Name(text.to_ascii_lowercase()))
+    }
+
+    /// The host that stands in a link within brackets: an IPv6 address.
+    pub(super) fn bracketed(text: &str) -> Result<Self, BadLink> {
+        let address: Ipv6Addr = text.parse().map_err(|_| BadLink::Host)?;
+        Ok(Self::Address(address.into()))
+    }
+
+    /// Whether it is this machine or a private network, as far as the text itself tells.
+    pub(super) fn is_private(&self) -> bool {
+        match self {
+            Self::Name(name) => is_private_name(name),
+            Self::Address(IpAddr::V4(address)) => is_private_v4(*address),
+            Self::Address(IpAddr::V6(address)) => is_private_v6(*address),
+        }
+    }
+}
+
+impl fmt::Display for Host {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Name(name) => formatter.write_str(name),
+            Self::Address(IpAddr::V4(address)) => address.fmt(formatter),
+            Self::Address(IpAddr::V6(address)) => write!(formatter, "[{address}]"),
+        }
+    }
+}
+
+fn is_private_name(name: &str) -> bool {
+    let last = name.rsplit('.').next().unwrap_or_default();
+    !name.contains('.')
+        || matches!(
+            last,
+            "localhost" | "local" | "internal" | "intranet" | "lan" | "home" | "arpa" | "corp"
+        )
+}
+
+fn is_private_v4(address: Ipv4Addr) -> bool {
+    let [first, second, third, _] = address.octets();
+    let shared = first == 100 && (64..128).contains(&second);
+    let assigned = (first, second, third) == (192, 0, 0);
+    let odd = first == 0 || first >= 224 || shared || assigned;
+    odd || address.is_loopback() || address.is_private() || address.is_link_local()
+}
+
+fn is_private_v6(address: Ipv6Addr) -> bool {
+    // Addresses that hold an IPv4 address: mapped, compatible, and translated.
+    let inner = match address.segments() {
+        [0, 0, 0, 0, 0, 0 | 0xFFFF, high, low]
+        | [0x64, 0xFF9B, 0, 0, 0, 0, high, low]
+        | [0x2002, high, low, ..] => {
+            Some(Ipv4Addr::from_bits(u32::from(high) << 16 | u32::from(low)))
+        }
+        _ => None,
+    };
+    let odd =
+        address.is_multicast() || address.is_unique_local() || address.is_unicast_link_local();
+    odd || address.is_loopback() || address.is_unspecified() || inner.is_some_and(is_private_v4)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::Link;
+
+    #[test]
+    fn private_hosts_are_known() {
+        for host in [
+            "localhost",
+            "LOCALHOST",
+            "a.localhost",
+            "router",
+            "nas.local",
+            "127.0.0.1",
+            "127.9.9.9",
+            "10.0.0.1",
+            "172.31.0.1",
+            "192.168.1.1",
+            "169.254.169.254",
+            "100.64.0.1",
+            "0.0.0.0",
+            "255.255.255.255",
+            "[::1]",
+            "[::]",
+            "[fd00::1]",
+            "[fe80::1]",
+            "[::ffff:10.0.0.1]",
+            "[::127.0.0.1]",
+            "[64:ff9b::7f00:1]",
+            "[2002:7f00:1::]",
+        ] {
+            assert!(
+                format!("http://{host}:8000/")
+                    .parse::<Link>()
+                    .unwrap()
+                    .is_private(),
+                "{host} is private"
+            );
+        }
+        for host in [
+            "example.com",
+            "localhost.example.com",
+            "1.1.1.1",
+            "172.32.0.1",
+            "[2001:db8::1]",
+            "[::ffff:1.1.1.1]",
+        ] {
+            assert!(
+                !format!("http://{host}/")
+                    .parse::<Link>()
+                    .unwrap()
+                    .is_private(),
+                "{host} is public"
+            );
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! What a terminal, a log or an error message may see of text that others wrote: nothing in it steers, hides or reorders.
+
+mod hidden;
+mod host;
+mod link;
+mod visible;
+mod width;
+
+pub use link::{BadLink, Link};
+pub use visible::{BadChar, is_plain, is_plain_lines, visible, visible_lines};
+pub use width::{clip, columns};

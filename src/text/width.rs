@@ -1,0 +1,84 @@
+//! How many columns of a terminal a text takes, and how it is cut where there are fewer.
+
+use std::borrow::Cow;
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// What stands where a text was cut.
+const ELLIPSIS: &str = "…";
+
+/// How many columns the text takes on a terminal, letter by letter as people see them.
+pub fn columns(text: &str) -> usize {
+    if text.is_ascii() {
+        return text.len();
+    }
+    text.graphemes(true).map(UnicodeWidthStr::width).sum()
+}
+
+/// The text cut to at most `most` columns, between two letters and with an ellipsis where something is missing.
+pub fn clip(text: &str, most: usize) -> Cow<'_, str> {
+    if columns(text) <= most {
+        return Cow::Borrowed(text);
+    }
+    let Some(room) = most.checked_sub(columns(ELLIPSIS)) else {
+        return Cow::Borrowed("");
+    };
+    let mut used = 0;
+    let fits = |&(_, letter): &(usize, &str)| {
+        used += columns(letter);
+        used <= room
+    };
+    let end = text
+        .grapheme_indices(true)
+        .take_while(fits)
+        .last()
+        .map_or(0, |(start, letter)| start + letter.len());
+    Cow::Owned(format!("{}{ELLIPSIS}", text[..end].trim_end()))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::{prop_assert, proptest};
+
+    use super::{clip, columns};
+
+    #[test]
+    fn columns_are_counted_as_people_see_letters() {
+        for (text, count) in [
+            ("", 0),
+            ("Joins", 5),
+            ("naïve", 5),
+            ("e\u{301}", 1),
+            ("日本", 4),
+            ("👩\u{200D}💻", 2),
+            ("🇵🇱", 2),
+        ] {
+            assert_eq!(columns(text), count, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_that_fits_is_not_cut() {
+        assert_eq!(clip("Joins", 5), "Joins");
+        assert_eq!(clip("日本", 4), "日本");
+        assert_eq!(clip("", 0), "");
+    }
+
+    #[test]
+    fn a_cut_never_splits_a_letter() {
+        assert_eq!(clip("Joins", 4), "Joi…");
+        assert_eq!(clip("日本語", 4), "日…");
+        assert_eq!(clip("👩\u{200D}💻👩\u{200D}💻", 3), "👩\u{200D}💻…");
+        assert_eq!(clip("one two", 5), "one…");
+        assert_eq!(clip("Joins", 1), "…");
+        assert_eq!(clip("Joins", 0), "");
+    }
+
+    proptest! {
+        #[test]
+        fn a_cut_text_never_takes_more_than_its_room(text in "\\PC{0,20}", most in 0_usize..12) {
+            prop_assert!(columns(&clip(&text, most)) <= most);
+        }
+    }
+}
