@@ -174,3 +174,12 @@ fn a_damage_names_the_newest_good_backup() {
         error.advice()
     );
 }
+
+#[test]
+fn a_store_that_is_moved_away_while_open_takes_no_deed() {
+    let place = Place::with_events(3);
+    let mut store = place.store();
+    fs::rename(place.file(), place.file().with_extension("moved")).unwrap();
+    let error = store.append(LEARNER, &notes(4)).unwrap_err();
+    assert_eq!(error.fault, Fault::Moved);
+}
