@@ -5,3 +5,4 @@ pub mod insight;
 pub mod json;
 pub mod progress;
 pub mod text;
+pub mod tui;

@@ -1,0 +1,72 @@
+//! What can happen to the front end: a key, or an answer of the world.
+
+use std::rc::Rc;
+
+use crossterm::event::KeyEvent;
+use ratatui::layout::Size;
+
+use super::command::Command;
+use super::writing::Writing;
+use crate::curriculum::{Detail, Key, Place};
+use crate::insight::Snapshot;
+use crate::progress::Deed;
+
+/// One thing that happened.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// A key of the table was pressed.
+    Command(Command),
+    /// A key was typed into a text.
+    Typed(KeyEvent),
+    /// A text was pasted.
+    Pasted(String),
+    /// The terminal has another size.
+    Resized(Size),
+    /// Nothing happened for a while.
+    Idle,
+    /// Deeds were recorded.
+    Recorded(Outcome),
+    /// The last deed was taken back.
+    Undone(Outcome),
+    /// What was undone is done again.
+    Redone(Outcome),
+    /// Another process recorded something.
+    Refreshed(Snapshot, Vec<String>),
+    /// The text of the milestone with this key.
+    Detail(Key, Rc<Detail>),
+    /// What was typed earlier is found, if there was anything.
+    Draft(Writing, Option<String>),
+    /// Something asked for was refused or failed.
+    Failed(Failure),
+}
+
+/// What was recorded, and where it leaves the learner.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    /// The deeds of the action.
+    pub deeds: Vec<Deed>,
+    /// The milestones that they unlocked, in the curriculum's order.
+    pub unlocked: Vec<Place>,
+    /// The picture afterwards.
+    pub snapshot: Snapshot,
+}
+
+/// What did not work, why, and what to do; each one line, the last two possibly empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// What did not work.
+    pub what: String,
+    /// Why.
+    pub why: String,
+    /// What to do about it.
+    pub hint: String,
+}
+
+impl Failure {
+    /// All of it in one line.
+    pub fn line(&self) -> String {
+        let because = if self.why.is_empty() { "" } else { ": " };
+        let so = if self.hint.is_empty() { "" } else { " · " };
+        format!("✗ {}{because}{}{so}{}", self.what, self.why, self.hint)
+    }
+}
