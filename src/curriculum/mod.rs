@@ -12,6 +12,6 @@ pub use choices::{Alternative, Applies, Choice, Chosen, When};
 pub use detail::{Appendix, Detail};
 pub use hours::Hours;
 pub use id::{Id, Key};
-pub use model::{Curriculum, Edition, EvidenceKind, Kind, Milestone, Names, Place, Stage};
+pub use model::{Check, Curriculum, Edition, EvidenceKind, Kind, Milestone, Names, Place, Stage};
 pub use target::Target;
 pub use view::View;

@@ -1,11 +1,14 @@
 //! Writes a value in its canonical form, RFC 8785: one spelling for each value, so that digests can be compared.
 
-use serde_json::{Map, Value};
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 /// The value in the form of RFC 8785: no white space, keys in the order of their UTF-16 code units.
 ///
-/// Numbers are integers within ±2^53, as in everything that [`super::read`] lets in.
+/// Numbers are integers within ±2^53, as in everything that [`super::read()`] lets in.
 pub fn canonical(value: &Value) -> String {
     let mut text = String::new();
     push(&mut text, value);
@@ -14,19 +17,43 @@ pub fn canonical(value: &Value) -> String {
 
 /// The digest of the canonical form: `sha256:` and 64 hexadecimal digits.
 pub fn digest(value: &Value) -> String {
+    digest_of(&canonical(value))
+}
+
+/// The digest of a text that is in canonical form.
+pub(super) fn digest_of(text: &str) -> String {
     use std::fmt::Write;
 
     let mut digest = String::from("sha256:");
-    for byte in Sha256::digest(canonical(value)) {
+    for byte in Sha256::digest(text) {
         // Writing to a String cannot fail.
         let _ = write!(digest, "{byte:02x}");
     }
     digest
 }
 
+/// The name of a field, ordered by its UTF-16 code units.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Name(pub(super) String);
+
+impl Ord for Name {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.encode_utf16().cmp(other.0.encode_utf16())
+    }
+}
+
+impl PartialOrd for Name {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
 fn push(text: &mut String, value: &Value) {
     match value {
-        Value::Object(fields) => push_object(text, fields),
+        Value::Object(fields) => {
+            let member = |(name, value): (&String, &Value)| (Name(name.clone()), canonical(value));
+            push_members(text, &fields.iter().map(member).collect());
+        }
         Value::Array(items) => {
             text.push('[');
             for (index, item) in items.iter().enumerate() {
@@ -40,21 +67,20 @@ fn push(text: &mut String, value: &Value) {
     }
 }
 
-fn push_object(text: &mut String, fields: &Map<String, Value>) {
-    let mut fields: Vec<_> = fields.iter().collect();
-    fields.sort_unstable_by(|(one, _), (other, _)| one.encode_utf16().cmp(other.encode_utf16()));
+/// Writes an object of fields that are in canonical form.
+pub(super) fn push_members(text: &mut String, members: &BTreeMap<Name, String>) {
     text.push('{');
-    for (index, (key, value)) in fields.into_iter().enumerate() {
+    for (index, (Name(name), value)) in members.iter().enumerate() {
         text.push_str(if index == 0 { "" } else { "," });
-        push_string(text, key);
+        push_string(text, name);
         text.push(':');
-        push(text, value);
+        text.push_str(value);
     }
     text.push('}');
 }
 
 /// Escapes what must be escaped and nothing else, in the short form where there is one.
-fn push_string(text: &mut String, string: &str) {
+pub(super) fn push_string(text: &mut String, string: &str) {
     use std::fmt::Write;
 
     text.push('"');

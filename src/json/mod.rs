@@ -1,7 +1,10 @@
 //! JSON from strangers, read strictly, and the one canonical way to write a value, over which digests are made.
 
 mod canonical;
+mod fields;
 mod read;
+mod strict;
 
 pub use canonical::{canonical, digest};
+pub use fields::Fields;
 pub use read::{BadJson, read};

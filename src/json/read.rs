@@ -1,18 +1,9 @@
 //! Reads JSON so strictly that two programs cannot take the same bytes for two things.
 
-use std::fmt;
+use serde::de::DeserializeSeed;
+use serde_json::Value;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use serde_json::map::Entry;
-use serde_json::{Map, Value};
-
-use crate::text::{clip, visible};
-
-/// How many arrays and objects may stand within one another.
-const DEEPEST: usize = 32;
-
-/// The greatest integer, either way from zero, that every reader of JSON keeps exactly.
-const GREATEST: i64 = 1 << 53;
+use super::strict::Strict;
 
 /// Where a text stops being the JSON that milepost reads, and why.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -28,107 +19,35 @@ pub struct BadJson {
 
 /// Reads one JSON value and nothing after it.
 ///
+/// A value takes up to a hundred times the room of its text: what may be large is read with [`super::Fields`].
+///
 /// # Errors
 ///
 /// Refuses a key that is repeated in its object (in whatever spelling), more than 32 levels, numbers that are not
 /// integers within ±2^53 or are `-0`, a byte order mark, lone surrogates, and bytes that are not UTF-8.
 pub fn read(bytes: &[u8]) -> Result<Value, BadJson> {
+    let mut text = String::new();
+    whole(bytes, Strict::new(&mut text))?;
+    Ok(serde_json::from_str(&text)?)
+}
+
+/// Reads with the seed all that the bytes hold.
+pub(super) fn whole<'de, S: DeserializeSeed<'de>>(
+    bytes: &'de [u8],
+    seed: S,
+) -> Result<S::Value, BadJson> {
     if bytes.starts_with("\u{FEFF}".as_bytes()) {
+        let what = "begins with a byte order mark".to_owned();
         return Err(BadJson {
             line: 1,
             column: 1,
-            what: "begins with a byte order mark".into(),
+            what,
         });
     }
-    let mut text = serde_json::Deserializer::from_slice(bytes);
-    let value = Strict { room: DEEPEST }.deserialize(&mut text)?;
-    text.end()?;
+    let mut json = serde_json::Deserializer::from_slice(bytes);
+    let value = seed.deserialize(&mut json)?;
+    json.end()?;
     Ok(value)
-}
-
-/// Reads a value under which at most `room` further levels may stand.
-#[derive(Clone, Copy)]
-struct Strict {
-    room: usize,
-}
-
-impl Strict {
-    fn inner<E: Error>(self) -> Result<Self, E> {
-        let room = self.room.checked_sub(1);
-        room.map(|room| Self { room })
-            .ok_or_else(|| E::custom(format!("more than {DEEPEST} levels deep")))
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Strict {
-    type Value = Value;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Strict {
-    type Value = Value;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a JSON value")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_bool<E: Error>(self, value: bool) -> Result<Value, E> {
-        Ok(Value::Bool(value))
-    }
-
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Value, E> {
-        if value.unsigned_abs() > GREATEST.unsigned_abs() {
-            return Err(E::custom("a number beyond 2^53"));
-        }
-        Ok(value.into())
-    }
-
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Value, E> {
-        if value > GREATEST.unsigned_abs() {
-            return Err(E::custom("a number beyond 2^53"));
-        }
-        Ok(value.into())
-    }
-
-    fn visit_f64<E: Error>(self, _: f64) -> Result<Value, E> {
-        Err(E::custom("a number that is not a plain integer"))
-    }
-
-    fn visit_str<E: Error>(self, value: &str) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_string<E: Error>(self, value: String) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
-        let inner = self.inner()?;
-        let mut array = Vec::new();
-        while let Some(item) = items.next_element_seed(inner)? {
-            array.push(item);
-        }
-        Ok(Value::Array(array))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Value, A::Error> {
-        let inner = self.inner()?;
-        let mut object = Map::new();
-        while let Some(key) = fields.next_key()? {
-            match object.entry::<String>(key) {
-                Entry::Vacant(free) => free.insert(fields.next_value_seed(inner)?),
-                Entry::Occupied(taken) => return Err(A::Error::custom(repeated(taken.key()))),
-            };
-        }
-        Ok(Value::Object(object))
-    }
 }
 
 impl From<serde_json::Error> for BadJson {
@@ -144,15 +63,12 @@ impl From<serde_json::Error> for BadJson {
     }
 }
 
-fn repeated(key: &str) -> String {
-    format!("the key \"{}\" is repeated", clip(&visible(key), 64))
-}
-
 #[cfg(test)]
 mod tests {
     use serde_json::json;
 
-    use super::{BadJson, DEEPEST, read};
+    use super::{BadJson, read};
+    use crate::json::strict::{DEEPEST, MOST_FIELDS};
 
     fn refusal(text: impl AsRef<[u8]>) -> BadJson {
         read(text.as_ref()).unwrap_err()
@@ -296,5 +212,18 @@ mod tests {
             refusal(text);
         }
         assert_eq!(what("\u{FEFF}{}"), "begins with a byte order mark");
+    }
+
+    #[test]
+    fn an_object_has_only_so_many_keys() {
+        let object = |keys: usize| {
+            let keys: Vec<_> = (0..keys).map(|key| format!("\"{key}\":0")).collect();
+            format!("{{{}}}", keys.join(","))
+        };
+        assert!(read(object(MOST_FIELDS).as_bytes()).is_ok());
+        assert_eq!(
+            what(object(MOST_FIELDS + 1)),
+            "an object of more than 4096 keys"
+        );
     }
 }

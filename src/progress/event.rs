@@ -70,6 +70,20 @@ impl Event {
         }
     }
 
+    /// The event without the learner's private reason for it, under the same id: as a mentor sees it.
+    #[must_use]
+    pub fn without_reason(mut self) -> Self {
+        match &mut self.deed {
+            Deed::Started(marked)
+            | Deed::Done(marked)
+            | Deed::Skipped(marked)
+            | Deed::Reopened(marked) => marked.reason = None,
+            Deed::Paused(paused) => paused.reason = None,
+            _ => {}
+        }
+        self
+    }
+
     /// The version under which the event is written.
     pub fn version(&self) -> u32 {
         match &self.deed {

@@ -24,7 +24,7 @@ impl Log {
     /// The log of these events, given in any order and any number of times.
     ///
     /// # Errors
-    /// Two events share an id and differ, and neither is the other one [forgotten](Deed::Forgotten).
+    /// Two events share an id and differ, and neither is the other one [forgotten](Deed::Forgotten) or without its reason.
     pub fn of(events: impl IntoIterator<Item = Event>) -> Result<Self, Clash> {
         let mut known: HashMap<Uuid, Event> = HashMap::new();
         for event in events {
@@ -96,6 +96,13 @@ impl IntoIterator for Log {
 /// Of two events with one id, the one that stands.
 fn reconciled(known: &Event, other: Event) -> Result<Event, Clash> {
     if *known == other {
+        return Ok(other);
+    }
+    // A shared file leaves the reasons out; the whole story knows more and contradicts nothing.
+    if other == known.clone().without_reason() {
+        return Ok(known.clone());
+    }
+    if *known == other.clone().without_reason() {
         return Ok(other);
     }
     let id = other.id;

@@ -3,6 +3,7 @@
 pub mod decide;
 pub mod deed;
 pub mod event;
+pub mod facts;
 pub mod log;
 pub mod mark;
 pub mod record;
@@ -17,8 +18,9 @@ pub mod wire;
 pub use decide::{Intent, Lock, NewProof, decide};
 pub use deed::{Answer, Deed};
 pub use event::{Device, Event, Order, Reviewer};
+pub use facts::Facts;
 pub use log::{Clash, Log};
 pub use mark::Mark;
 pub use refusal::Refusal;
-pub use state::{Facts, Progress, fold};
+pub use state::{Progress, fold};
 pub use time::{Day, Wall};

@@ -1,15 +1,15 @@
 //! The fold of all events over a curriculum: where a learner stands. Nothing of it is ever stored.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use uuid::Uuid;
 
-use super::deed::{Aimed, Answered as AnsweredDeed, Chose, Credited, Deed, Noted, Paused, Spent};
+use super::deed::{Answered as AnsweredDeed, Chose, Credited, Deed, Noted, Spent};
 use super::event::{Event, Reviewer};
+use super::facts::Facts;
 use super::log::Log;
 use super::mark::{Answered, Mark, Note};
-use super::record::{Application, Experience, Reference};
 use super::selection::Selection;
 use super::undo::Undone;
 use crate::curriculum::model::{Relation, Route};
@@ -26,35 +26,6 @@ pub struct Progress {
     /// Where each proof was attached.
     proofs: HashMap<Uuid, Vec<Home>>,
     facts: Rc<Facts>,
-}
-
-/// What is known of a learner beside the milestones of the curriculum in use.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Facts {
-    /// The choices.
-    pub selection: Selection,
-    /// Milestones that the curriculum does not have (any more), by key.
-    pub archived: BTreeMap<Key, Mark>,
-    /// Choices of other curricula or former versions, by key.
-    pub elsewhere: BTreeMap<Key, Vec<Id>>,
-    /// Notes on nothing in particular, oldest first.
-    pub notes: Vec<Note>,
-    /// The target set last.
-    pub aim: Option<Aimed>,
-    /// All time recorded, in the order of the log.
-    pub spent: Vec<Spent>,
-    /// All holidays, in the order of the log.
-    pub pauses: Vec<Paused>,
-    /// Ids of other stores that belong to the same learner.
-    pub same_learner: BTreeSet<Uuid>,
-    /// References of the job search, by id.
-    pub references: BTreeMap<Uuid, Reference>,
-    /// Applications of the job search, by id.
-    pub applications: BTreeMap<Uuid, Application>,
-    /// Earlier work, by id.
-    pub experience: BTreeMap<Uuid, Experience>,
-    /// How many events a newer version of the program wrote.
-    pub newer: usize,
 }
 
 /// The mark that a deed lands on.
@@ -307,28 +278,5 @@ impl Progress {
 
     fn facts_mut(&mut self) -> &mut Facts {
         Rc::make_mut(&mut self.facts)
-    }
-}
-
-impl Facts {
-    /// Adds a learner's deed that concerns no milestone.
-    fn apply(&mut self, deed: &Deed) {
-        match deed {
-            Deed::Aimed(aimed) => self.aim = Some(aimed.clone()),
-            Deed::Paused(paused) => self.pauses.push(paused.clone()),
-            Deed::SameLearner(same) => drop(self.same_learner.insert(same.id)),
-            Deed::Reference(reference) => {
-                drop(self.references.insert(reference.id, reference.clone()));
-            }
-            Deed::Application(application) => drop(
-                self.applications
-                    .insert(application.id, application.clone()),
-            ),
-            Deed::Experience(experience) => {
-                drop(self.experience.insert(experience.id, experience.clone()));
-            }
-            Deed::Newer(_) => self.newer += 1,
-            _ => {}
-        }
     }
 }

@@ -38,23 +38,49 @@ const KINDS: [&str; 21] = [
 #[error("{0}")]
 pub struct BadEvent(String);
 
-/// The shape of an event on the wire.
+/// The shape of an event on the wire, with its fields in the order in which files have them.
 #[derive(Serialize, Deserialize, schemars::JsonSchema)]
+#[schemars(rename = "Event")]
 #[serde(deny_unknown_fields)]
-struct Wire {
+pub struct Wire {
+    /// Unique for ever, a `UUIDv7`.
     id: Uuid,
+    /// Shared by the deeds of one action.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     batch: Option<Uuid>,
+    /// Hybrid time in microseconds; only orders.
+    #[schemars(range(min = -9_007_199_254_740_992_i64, max = 9_007_199_254_740_992_i64))]
     at: i64,
-    #[schemars(with = "String")]
+    /// What the clock said, in RFC 3339 with an offset, from 1970 to 2199.
+    #[schemars(with = "String", extend("format" = "date-time"))]
     wall: Wall,
-    #[schemars(with = "String")]
+    /// The machine's random name.
+    #[schemars(with = "String", regex(pattern = "^[0-9a-f]{8}$"))]
     device: Device,
+    /// The mentor who did it; absent where it was the learner.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<String>")]
+    #[schemars(with = "String", regex(pattern = "^[A-Za-z0-9@._+-]{1,254}$"))]
     by: Option<Reviewer>,
+    /// The version of the deed's shape.
     v: u32,
+    /// What happened. A kind that is not listed here is from a newer version, and kept.
+    #[schemars(with = "Deed")]
     deed: Value,
+}
+
+impl From<&Event> for Wire {
+    fn from(event: &Event) -> Self {
+        Self {
+            id: event.id,
+            batch: event.batch,
+            at: event.at,
+            wall: event.wall.clone(),
+            device: event.device,
+            by: event.by.clone(),
+            v: event.version(),
+            deed: write_deed(&event.deed),
+        }
+    }
 }
 
 /// Reads an event.
@@ -86,17 +112,7 @@ pub fn read(value: Value) -> Result<Event, BadEvent> {
 
 /// Writes an event; the inverse of [`read`].
 pub fn write(event: &Event) -> Value {
-    let wire = Wire {
-        id: event.id,
-        batch: event.batch,
-        at: event.at,
-        wall: event.wall.clone(),
-        device: event.device,
-        by: event.by.clone(),
-        v: event.version(),
-        deed: write_deed(&event.deed),
-    };
-    serde_json::to_value(wire).unwrap_or_default()
+    serde_json::to_value(Wire::from(event)).unwrap_or_default()
 }
 
 /// Reads a deed as an event of this version holds it.

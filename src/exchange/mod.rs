@@ -1,0 +1,19 @@
+//! What leaves one machine for another: files as text, read under every limit and refused whole when anything is wrong.
+
+mod document;
+mod events;
+mod layout;
+pub mod limits;
+pub mod outline;
+pub mod preview;
+pub mod progress_file;
+pub mod refused;
+pub mod share;
+
+pub use document::schema;
+pub use limits::Limits;
+pub use outline::{Outline, Summary};
+pub use preview::{Preview, preview};
+pub use progress_file::{Learner, Origin, ProgressFile, Scope};
+pub use refused::Refused;
+pub use share::{LeftOut, Share, Why, share};

@@ -1,0 +1,63 @@
+//! What is known of a learner beside the milestones of the curriculum in use.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use uuid::Uuid;
+
+use super::deed::{Aimed, Deed, Paused, Spent};
+use super::mark::{Mark, Note};
+use super::record::{Application, Experience, Reference};
+use super::selection::Selection;
+use crate::curriculum::{Id, Key};
+
+/// What is known of a learner beside the milestones of the curriculum in use.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Facts {
+    /// The choices.
+    pub selection: Selection,
+    /// Milestones that the curriculum does not have (any more), by key.
+    pub archived: BTreeMap<Key, Mark>,
+    /// Choices of other curricula or former versions, by key.
+    pub elsewhere: BTreeMap<Key, Vec<Id>>,
+    /// Notes on nothing in particular, oldest first.
+    pub notes: Vec<Note>,
+    /// The target set last.
+    pub aim: Option<Aimed>,
+    /// All time recorded, in the order of the log.
+    pub spent: Vec<Spent>,
+    /// All holidays, in the order of the log.
+    pub pauses: Vec<Paused>,
+    /// Ids of other stores that belong to the same learner.
+    pub same_learner: BTreeSet<Uuid>,
+    /// References of the job search, by id.
+    pub references: BTreeMap<Uuid, Reference>,
+    /// Applications of the job search, by id.
+    pub applications: BTreeMap<Uuid, Application>,
+    /// Earlier work, by id.
+    pub experience: BTreeMap<Uuid, Experience>,
+    /// How many events a newer version of the program wrote.
+    pub newer: usize,
+}
+
+impl Facts {
+    /// Adds a learner's deed that concerns no milestone.
+    pub(super) fn apply(&mut self, deed: &Deed) {
+        match deed {
+            Deed::Aimed(aimed) => self.aim = Some(aimed.clone()),
+            Deed::Paused(paused) => self.pauses.push(paused.clone()),
+            Deed::SameLearner(same) => drop(self.same_learner.insert(same.id)),
+            Deed::Reference(reference) => {
+                drop(self.references.insert(reference.id, reference.clone()));
+            }
+            Deed::Application(application) => drop(
+                self.applications
+                    .insert(application.id, application.clone()),
+            ),
+            Deed::Experience(experience) => {
+                drop(self.experience.insert(experience.id, experience.clone()));
+            }
+            Deed::Newer(_) => self.newer += 1,
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! A log told as a diary: who did what, one after the other.
+
+use milepost::curriculum::EvidenceKind;
+use milepost::progress::deed::{
+    Answered, Chose, Credited, Marked, Noted, Proof, ProofRemoved, Replied, Retracted, SameLearner,
+    Spent,
+};
+use milepost::progress::undo::{Undone, next_redo, next_undo};
+use milepost::progress::verdict::{Ruling, Verdict};
+use milepost::progress::{Answer, Deed, Device, Event, Log, Reviewer};
+use uuid::Uuid;
+
+use super::outline::{id, key};
+
+/// The events so far, and who writes next. Each entry is a second after the one before.
+#[derive(Clone)]
+pub(crate) struct Diary {
+    events: Vec<Event>,
+    device: u32,
+    by: Option<Reviewer>,
+    batch: Option<Uuid>,
+    now: i64,
+}
+
+/// The name of a proof, from a number.
+pub(crate) fn proof(number: u128) -> Uuid {
+    Uuid::from_u128(0xE000 + number)
+}
+
+impl Diary {
+    /// An empty diary of a learner on their first machine.
+    pub(crate) fn new() -> Self {
+        Self {
+            events: Vec::new(),
+            device: 1,
+            by: None,
+            batch: None,
+            now: 0,
+        }
+    }
+
+    /// The next entries are written on another machine.
+    pub(crate) fn on_machine(mut self, device: u32) -> Self {
+        self.device = device;
+        self
+    }
+
+    /// The next entries are a mentor's.
+    pub(crate) fn mentor(mut self, name: &str) -> Self {
+        self.by = Some(name.parse().unwrap());
+        self
+    }
+
+    /// The next entries are the learner's again.
+    pub(crate) fn learner(mut self) -> Self {
+        self.by = None;
+        self
+    }
+
+    /// The next entries belong to one action.
+    pub(crate) fn at_once(mut self, write: impl FnOnce(Self) -> Self) -> Self {
+        self.batch = Some(self.fresh());
+        let mut diary = write(self);
+        diary.batch = None;
+        diary
+    }
+
+    pub(crate) fn start(self, milestone: &str) -> Self {
+        self.deed(Deed::Started(marked(milestone)))
+    }
+
+    pub(crate) fn done(self, milestone: &str) -> Self {
+        self.deed(Deed::Done(marked(milestone)))
+    }
+
+    pub(crate) fn skip(self, milestone: &str) -> Self {
+        self.deed(Deed::Skipped(marked(milestone)))
+    }
+
+    pub(crate) fn reopen(self, milestone: &str) -> Self {
+        self.deed(Deed::Reopened(marked(milestone)))
+    }
+
+    pub(crate) fn answer(self, milestone: &str, check: &str, answer: Answer) -> Self {
+        self.deed(Deed::Answered(Answered {
+            milestone: key(milestone),
+            check: id(check),
+            answer,
+        }))
+    }
+
+    pub(crate) fn note(self, milestone: &str, text: &str) -> Self {
+        self.deed(Deed::Noted(Noted {
+            milestone: Some(key(milestone)),
+            text: text.into(),
+        }))
+    }
+
+    /// Attaches the proof of this number.
+    pub(crate) fn repository(self, milestone: &str, number: u128) -> Self {
+        self.deed(Deed::Evidence(Proof {
+            milestone: key(milestone),
+            evidence: proof(number),
+            kind: EvidenceKind::Repository,
+            url: Some(format!("https://example.com/{number}")),
+            text: None,
+            commit: None,
+        }))
+    }
+
+    pub(crate) fn remove_proof(self, number: u128) -> Self {
+        self.deed(Deed::EvidenceRemoved(ProofRemoved {
+            evidence: proof(number),
+        }))
+    }
+
+    pub(crate) fn choose(self, choice: &str, option: &str) -> Self {
+        self.deed(Deed::Chose(Chose {
+            choice: key(choice),
+            options: vec![id(option)],
+        }))
+    }
+
+    pub(crate) fn credit(self, background: &str, milestones: &[&str]) -> Self {
+        let milestones = milestones.iter().map(|milestone| key(milestone)).collect();
+        self.deed(Deed::Credited(Credited {
+            background: key(background),
+            milestones,
+        }))
+    }
+
+    pub(crate) fn spend(self, milestone: &str, minutes: u32) -> Self {
+        let day = "2026-11-20".parse().unwrap();
+        self.deed(Deed::Spent(Spent {
+            milestone: Some(key(milestone)),
+            minutes,
+            day,
+        }))
+    }
+
+    pub(crate) fn same_learner(self, other: u128) -> Self {
+        self.deed(Deed::SameLearner(SameLearner {
+            id: Uuid::from_u128(other),
+        }))
+    }
+
+    pub(crate) fn judge(self, milestone: &str, verdict: Ruling) -> Self {
+        self.deed(Deed::Verdict(Verdict {
+            milestone: key(milestone),
+            verdict,
+            level: None,
+            comment: None,
+            answers: Uuid::nil(),
+            evidence_digest: "sha256:0".into(),
+            milestone_digest: "sha256:0".into(),
+            supersedes: None,
+            attestation: None,
+        }))
+    }
+
+    /// Replies to the last verdict.
+    pub(crate) fn reply(self, milestone: &str, text: &str) -> Self {
+        let verdict = self
+            .events
+            .iter()
+            .rev()
+            .find(|event| matches!(event.deed, Deed::Verdict(_)))
+            .unwrap()
+            .id;
+        self.deed(Deed::Replied(Replied {
+            milestone: key(milestone),
+            verdict,
+            text: text.into(),
+        }))
+    }
+
+    /// Retracts the last entry, whoever wrote it.
+    pub(crate) fn retract_last(self) -> Self {
+        let last = self.last();
+        self.deed(Deed::Retracted(Retracted::Event(last)))
+    }
+
+    /// Retracts an entry by its id.
+    pub(crate) fn retract(self, event: Uuid) -> Self {
+        self.deed(Deed::Retracted(Retracted::Event(event)))
+    }
+
+    /// What the learner's key for undo does; panics where there is nothing to undo.
+    pub(crate) fn undo(self) -> Self {
+        let target = next_undo(&self.events, &Undone::of(&self.events)).unwrap();
+        self.deed(Deed::Retracted(target))
+    }
+
+    /// What the learner's key for redo does; panics where there is nothing to redo.
+    pub(crate) fn redo(self) -> Self {
+        let target = next_redo(&self.events, &Undone::of(&self.events)).unwrap();
+        self.deed(Deed::Retracted(target))
+    }
+
+    /// Any deed.
+    pub(crate) fn deed(mut self, deed: Deed) -> Self {
+        let event = Event {
+            id: self.fresh(),
+            batch: self.batch,
+            at: self.now,
+            wall: "2026-11-20T21:00:00+01:00".parse().unwrap(),
+            device: Device(self.device),
+            by: self.by.clone(),
+            deed,
+        };
+        self.events.push(event);
+        self
+    }
+
+    /// The id of the last entry.
+    pub(crate) fn last(&self) -> Uuid {
+        self.events.last().unwrap().id
+    }
+
+    /// The entries as they were written.
+    pub(crate) fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    pub(crate) fn log(&self) -> Log {
+        Log::of(self.events.iter().cloned()).unwrap()
+    }
+
+    /// Moves the clock on and names something by it.
+    fn fresh(&mut self) -> Uuid {
+        self.now += 1_000_000;
+        Uuid::from_u128((u128::from(self.now.unsigned_abs()) << 32) | u128::from(self.device))
+    }
+}
+
+fn marked(milestone: &str) -> Marked {
+    Marked {
+        milestone: key(milestone),
+        out_of_order: None,
+        reason: None,
+    }
+}

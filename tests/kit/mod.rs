@@ -1,0 +1,4 @@
+//! What tests are written with, so that each reads in the words of a learner or a mentor.
+
+pub(crate) mod diary;
+pub(crate) mod outline;

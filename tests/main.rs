@@ -1,0 +1,12 @@
+//! All integration tests, in one binary so that they link once.
+
+#![cfg(test)]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests are the world that the program runs in"
+)]
+
+mod exchange;
+mod house;
+mod kit;
+mod progress;

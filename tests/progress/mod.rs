@@ -1,0 +1,10 @@
+//! The log and its fold: what deeds mean, and that nothing is ever lost.
+
+mod choices;
+mod decisions;
+mod former;
+mod meaning;
+mod properties;
+mod undoing;
+mod union;
+mod wire;
