@@ -42,5 +42,7 @@ pub mod exchange;
 pub mod insight;
 pub mod json;
 pub mod progress;
+pub mod store;
+pub mod system;
 pub mod text;
 pub mod tui;

@@ -10,3 +10,4 @@ mod exchange;
 mod house;
 mod kit;
 mod progress;
+mod store;

@@ -13,7 +13,7 @@ const MAY_READ: [(&str, &[&str]); 12] = [
         "exchange",
         &["text", "json", "curriculum", "progress", "insight"],
     ),
-    ("store", &["text", "json", "curriculum", "progress"]),
+    ("store", &["text", "json", "curriculum", "progress", "system"]),
     ("system", &["text", "progress"]),
     (
         "session",

@@ -1,0 +1,64 @@
+//! Whether a store holds together: its pages, every event, and that no event is missing.
+
+use std::collections::BTreeMap;
+
+use rusqlite::Connection;
+use uuid::Uuid;
+
+use super::error::Fault;
+use super::row::{Row, columns};
+
+/// Looks at all of the store, within one view of it; changes nothing.
+///
+/// # Errors
+/// [`Fault::Damaged`] with the first finding.
+pub(super) fn check(connection: &Connection) -> Result<(), Fault> {
+    let view = connection.unchecked_transaction()?;
+    let finding: String = view.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if finding != "ok" {
+        return Err(Fault::damaged(finding));
+    }
+    let counted = counted(&view)?;
+    if let Some(subject) = differing(&counted, &tallied(&view)?) {
+        return Err(miscounted(subject));
+    }
+    Ok(())
+}
+
+/// The finding that events of a learner are missing, or are there unaccounted for.
+pub(super) fn miscounted(subject: Uuid) -> Fault {
+    Fault::damaged(format!("the events of learner {subject} are not all there"))
+}
+
+/// How many events each learner has, after a look at each of them.
+fn counted(connection: &Connection) -> Result<BTreeMap<Uuid, u64>, Fault> {
+    let mut statement = connection.prepare(concat!("SELECT ", columns!(), " FROM event"))?;
+    let mut rows = statement.query([])?;
+    let mut counted = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let row = Row::verified(row)?;
+        row.event()?;
+        *counted.entry(row.subject()).or_default() += 1;
+    }
+    Ok(counted)
+}
+
+/// How many events each learner should have.
+fn tallied(connection: &Connection) -> Result<BTreeMap<Uuid, u64>, Fault> {
+    let mut statement = connection.prepare("SELECT subject, events FROM tally")?;
+    let rows = statement.query_map([], |row| {
+        Ok((Uuid::from_bytes(row.get(0)?), row.get::<_, i64>(1)?))
+    })?;
+    rows.map(|row| {
+        let (subject, events) = row?;
+        Ok((subject, u64::try_from(events).unwrap_or_default()))
+    })
+    .collect()
+}
+
+fn differing(counted: &BTreeMap<Uuid, u64>, tallied: &BTreeMap<Uuid, u64>) -> Option<Uuid> {
+    let mut subjects = counted.keys().chain(tallied.keys());
+    subjects
+        .find(|subject| counted.get(subject) != tallied.get(subject))
+        .copied()
+}

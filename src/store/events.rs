@@ -1,0 +1,212 @@
+//! The events of each learner: read with their checksums, added all or none, never changed save to forget.
+
+use rusqlite::{Connection, OptionalExtension};
+use uuid::Uuid;
+
+use super::Store;
+use super::backup::{Backup, Backups};
+use super::check::miscounted;
+use super::error::{Fault, StoreError};
+use super::row::{Row, columns};
+use crate::progress::{Clash, Event, Log};
+
+/// What a union brought.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Added {
+    /// How many events the store did not know.
+    pub events: usize,
+    /// How many events it knew and the other log had forgotten; they are forgotten here, too.
+    pub forgotten: usize,
+}
+
+impl Store {
+    /// All events about this learner.
+    ///
+    /// # Errors
+    /// [`Fault::Damaged`] if an event is not as it was written, or one is missing.
+    pub fn events(&self, subject: Uuid) -> Result<Log, StoreError> {
+        self.read(|connection| events(connection, subject))
+    }
+
+    /// The hybrid time of the newest event about this learner; 0 where there is none.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn newest(&self, subject: Uuid) -> Result<i64, StoreError> {
+        self.read(|connection| {
+            let mut statement =
+                connection.prepare_cached("SELECT max(at) FROM event WHERE subject = ?1")?;
+            let newest: Option<i64> =
+                statement.query_row([subject.as_bytes()], |row| row.get(0))?;
+            Ok(newest.unwrap_or(0))
+        })
+    }
+
+    /// A number that every new or forgotten event raises, whichever process wrote it; one query.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn changes(&self) -> Result<i64, StoreError> {
+        self.read(|connection| {
+            let mut statement =
+                connection.prepare_cached("SELECT coalesce(sum(changes), 0) FROM tally")?;
+            Ok(statement.query_row([], |row| row.get(0))?)
+        })
+    }
+
+    /// Adds events about this learner, all or none. Those that are there already are left as they are, so that a write
+    /// whose outcome is unknown can be repeated with the same ids.
+    ///
+    /// # Errors
+    /// [`Fault::Clash`] if an event is known with another content; [`Fault::Busy`], [`Fault::Full`], [`Fault::ReadOnly`].
+    pub fn append(&mut self, subject: Uuid, events: &[Event]) -> Result<Added, StoreError> {
+        self.write(|connection| {
+            let events = Log::of(events.iter().cloned())?;
+            record(connection, &news(connection, subject, &events)?)
+        })
+    }
+
+    /// Adds what the store does not know of another log about this learner, all or none, after a backup; a union that
+    /// brings nothing makes none. What the other log has forgotten is forgotten here, and purged as by
+    /// [`Store::forget`].
+    ///
+    /// # Errors
+    /// [`Fault::Clash`] if an event is known with another content; [`Fault::Busy`], [`Fault::Full`], [`Fault::ReadOnly`].
+    pub fn unite(
+        &mut self,
+        subject: Uuid,
+        theirs: &Log,
+        now: jiff::Timestamp,
+    ) -> Result<Added, StoreError> {
+        let backups = Backups::of(&self.file);
+        let added = self.write(|connection| {
+            let news = news(connection, subject, theirs)?;
+            if !news.is_empty() && has_events(connection)? {
+                backups.make(now)?;
+            }
+            record(connection, &news)
+        })?;
+        if added.forgotten > 0 {
+            self.purge(now)?;
+        }
+        Ok(added)
+    }
+
+    /// Replaces what the event says by nothing, for good: the old content is overwritten in the store, and one fresh
+    /// backup takes the place of all others. Returns `false` if there is no such event; may be repeated.
+    ///
+    /// # Errors
+    /// The store cannot be written, or an older backup cannot be deleted.
+    pub fn forget(
+        &mut self,
+        subject: Uuid,
+        id: Uuid,
+        now: jiff::Timestamp,
+    ) -> Result<bool, StoreError> {
+        let known = self.write(|connection| {
+            let Some(row) = known(connection, id)?.filter(|row| row.subject() == subject) else {
+                return Ok(false);
+            };
+            let forgotten = Row::of(subject, &row.event()?.forgotten());
+            if row != forgotten {
+                record(connection, &[News::Forgotten(forgotten)])?;
+            }
+            Ok(true)
+        })?;
+        if known {
+            self.purge(now)?;
+        }
+        Ok(known)
+    }
+
+    /// Overwrites what was forgotten wherever a copy of it may lie: in free pages, in backups.
+    fn purge(&mut self, now: jiff::Timestamp) -> Result<Backup, StoreError> {
+        let purged = (|| {
+            // `secure_delete` overwrites cells, and balancing a page can still leave the bytes of a moved one behind.
+            self.connection.execute_batch("VACUUM")?;
+            Backups::of(&self.file).replace_all(now)
+        })();
+        purged.map_err(|fault| self.error(fault))
+    }
+}
+
+/// What a row does to the table.
+enum News {
+    Added(Row),
+    Forgotten(Row),
+}
+
+fn events(connection: &Connection, subject: Uuid) -> Result<Log, Fault> {
+    let mut statement = connection.prepare_cached(concat!(
+        "SELECT ",
+        columns!(),
+        " FROM event WHERE subject = ?1"
+    ))?;
+    let mut rows = statement.query([subject.as_bytes()])?;
+    let mut events = Vec::new();
+    while let Some(row) = rows.next()? {
+        events.push(Row::verified(row)?.event()?);
+    }
+    let mut tally = connection.prepare_cached("SELECT events FROM tally WHERE subject = ?1")?;
+    let tallied: Option<i64> = tally
+        .query_row([subject.as_bytes()], |row| row.get(0))
+        .optional()?;
+    if usize::try_from(tallied.unwrap_or(0)) != Ok(events.len()) {
+        return Err(miscounted(subject));
+    }
+    Ok(Log::of(events)?)
+}
+
+fn known(connection: &Connection, id: Uuid) -> Result<Option<Row>, Fault> {
+    let mut statement =
+        connection.prepare_cached(concat!("SELECT ", columns!(), " FROM event WHERE id = ?1"))?;
+    let mut rows = statement.query([id.as_bytes()])?;
+    rows.next()?.map(Row::verified).transpose()
+}
+
+/// What of these events the store does not know yet.
+fn news(connection: &Connection, subject: Uuid, events: &Log) -> Result<Vec<News>, Fault> {
+    let mut news = Vec::new();
+    for event in events.events() {
+        let theirs = Row::of(subject, event);
+        match known(connection, event.id)? {
+            None => news.push(News::Added(theirs)),
+            Some(ours) if ours == theirs => {}
+            Some(ours) if ours.subject() != subject => return Err(Clash { id: event.id }.into()),
+            Some(ours) => {
+                let standing = Log::of([ours.event()?, event.clone()])?;
+                let standing = standing
+                    .events()
+                    .iter()
+                    .map(|event| Row::of(subject, event));
+                news.extend(standing.filter(|row| *row != ours).map(News::Forgotten));
+            }
+        }
+    }
+    Ok(news)
+}
+
+fn record(connection: &Connection, news: &[News]) -> Result<Added, Fault> {
+    let mut added = Added::default();
+    for row in news {
+        match row {
+            News::Added(row) => {
+                row.insert(connection)?;
+                added.events += 1;
+            }
+            News::Forgotten(row) => {
+                row.replace(connection)?;
+                added.forgotten += 1;
+            }
+        }
+    }
+    if added.forgotten > 0 {
+        // A folded snapshot may quote what was forgotten.
+        connection.execute("DELETE FROM cache", [])?;
+    }
+    Ok(added)
+}
+
+fn has_events(connection: &Connection) -> Result<bool, Fault> {
+    Ok(connection.query_row("SELECT EXISTS (SELECT 1 FROM event)", [], |row| row.get(0))?)
+}

@@ -1,0 +1,210 @@
+//! The learner's store: one SQLite file that holds facts for ever, and the only place that knows it is SQLite.
+//!
+//! A store is looked at before it is touched: one that is damaged, foreign or of a newer program keeps every byte.
+//! An acknowledged write is on the disk. Whoever else writes at the same time is waited for.
+
+#![expect(clippy::disallowed_methods, reason = "the store keeps its own files")]
+
+mod backup;
+mod check;
+mod connection;
+mod curricula;
+mod error;
+mod events;
+mod recovery;
+mod row;
+mod schema;
+mod settings;
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use jiff::Timestamp;
+use rusqlite::{Connection, TransactionBehavior};
+
+pub use backup::Backup;
+pub use curricula::Loaded;
+pub use error::{Fault, StoreError};
+pub use events::Added;
+
+use crate::system::files;
+use backup::Backups;
+use recovery::{PrivateCopy, Sound};
+use schema::MIGRATIONS;
+
+/// How long a locked store is waited for.
+pub const PATIENCE: Duration = Duration::from_secs(5);
+
+/// A learner's or a mentor's store.
+#[derive(Debug)]
+pub struct Store {
+    connection: Connection,
+    file: PathBuf,
+    access: Access,
+    /// Where the connection leads if not to `file`; dropped after the connection.
+    _copy: Option<PrivateCopy>,
+}
+
+/// What a store is opened for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Reading and writing; falls back to reading where the file, its folder or its disk is read-only.
+    ReadWrite,
+    /// Reading only: no byte in its folder changes.
+    ReadOnly,
+}
+
+impl Store {
+    /// Opens the store in this file; for writing, a missing one is created and an older one migrated after a backup.
+    /// The time names that backup.
+    ///
+    /// # Errors
+    /// Any [`Fault`] but [`Fault::Clash`]. A damaged, foreign or newer file is not changed.
+    pub fn open(file: &Path, access: Access, now: Timestamp) -> Result<Self, StoreError> {
+        // SQLite would take a relative path that begins with `file:` for a URI.
+        let absolute =
+            std::path::absolute(file).map_err(|error| StoreError::new(file, error.into()))?;
+        Self::opened(&absolute, access, now).map_err(|fault| named(&absolute, fault))
+    }
+
+    fn opened(file: &Path, access: Access, now: Timestamp) -> Result<Self, Fault> {
+        settle_in(file, access)?;
+        let sound = recovery::sound(file)?;
+        let folder = file.parent().unwrap_or(file);
+        if access == Access::ReadOnly || !files::may_write(file) || !files::may_write(folder) {
+            return Self::only_read(file, sound);
+        }
+        drop(sound);
+        let mut connection = connection::writing(file)?;
+        schema::migrate(&mut connection, MIGRATIONS, || {
+            Backups::of(file).make(now).map(drop)
+        })?;
+        Ok(Self {
+            connection,
+            file: file.to_owned(),
+            access,
+            _copy: None,
+        })
+    }
+
+    /// A store that has to be changed before it can be read is changed in a private copy.
+    fn only_read(file: &Path, sound: Sound) -> Result<Self, Fault> {
+        let (connection, copy) = match sound {
+            Sound::InPlace {
+                connection,
+                version,
+            } if version == MIGRATIONS.len() => (connection, None),
+            Sound::InPlace { .. } => migrated(PrivateCopy::of(file)?)?,
+            Sound::Replayed(copy) => migrated(copy)?,
+        };
+        Ok(Self {
+            connection,
+            file: file.to_owned(),
+            access: Access::ReadOnly,
+            _copy: copy,
+        })
+    }
+
+    /// Whether the store can only be read.
+    pub fn is_read_only(&self) -> bool {
+        self.access == Access::ReadOnly
+    }
+
+    /// The store's file.
+    pub fn file(&self) -> &Path {
+        &self.file
+    }
+
+    /// Looks at every page and every event; changes nothing.
+    ///
+    /// # Errors
+    /// [`Fault::Damaged`] with the first finding.
+    pub fn check(&self) -> Result<(), StoreError> {
+        check::check(&self.connection).map_err(|fault| self.error(fault))
+    }
+
+    /// Reads within one view of the store.
+    fn read<T>(&self, work: impl FnOnce(&Connection) -> Result<T, Fault>) -> Result<T, StoreError> {
+        let view = || work(&*self.connection.unchecked_transaction()?);
+        view().map_err(|fault| self.error(fault))
+    }
+
+    /// Writes all or nothing.
+    fn write<T>(
+        &mut self,
+        work: impl FnOnce(&Connection) -> Result<T, Fault>,
+    ) -> Result<T, StoreError> {
+        if self.is_read_only() {
+            return Err(self.error(Fault::ReadOnly));
+        }
+        let written = (|| {
+            let transaction = self
+                .connection
+                .transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let result = work(&transaction)?;
+            transaction.commit()?;
+            Ok(result)
+        })();
+        written.map_err(|fault| self.error(fault))
+    }
+
+    fn error(&self, fault: Fault) -> StoreError {
+        named(&self.file, fault)
+    }
+}
+
+/// The error about this store, with its newest good backup where that is of use.
+fn named(file: &Path, fault: Fault) -> StoreError {
+    let fault = match fault {
+        Fault::Damaged { what, .. } => Fault::Damaged {
+            what,
+            newest_backup: Backups::of(file).newest_good().map(|backup| backup.file),
+        },
+        other => other,
+    };
+    StoreError::new(file, fault)
+}
+
+/// Sees to it that there is a file to open.
+fn settle_in(file: &Path, access: Access) -> Result<(), Fault> {
+    match fs::metadata(file) {
+        Ok(found) if found.is_dir() => Err(Fault::NotAStore { what: "a folder" }),
+        Ok(found) if !found.is_file() => Err(Fault::NotAStore {
+            what: "no regular file",
+        }),
+        // A new store is never seen empty: see `create`.
+        Ok(found) if found.len() == 0 => Err(Fault::damaged("it is empty")),
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound && access == Access::ReadWrite => {
+            create(file)
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(Fault::Missing),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Creates a store under another name first, so that it appears whole or not at all.
+fn create(file: &Path) -> Result<(), Fault> {
+    let folder = file.parent().unwrap_or(file);
+    let unfinished = tempfile::Builder::new()
+        .prefix(".unfinished-")
+        .tempfile_in(folder)?
+        .into_temp_path();
+    let mut connection = connection::writing(&unfinished)?;
+    schema::migrate(&mut connection, MIGRATIONS, || Ok(()))?;
+    drop(connection);
+    match unfinished.persist_noclobber(file) {
+        // Another process was first.
+        Err(failed) if failed.error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        Err(failed) => Err(failed.error.into()),
+        Ok(()) => Ok(files::sync_folder(folder)?),
+    }
+}
+
+fn migrated(copy: PrivateCopy) -> Result<(Connection, Option<PrivateCopy>), Fault> {
+    let mut connection = connection::writing(&copy.file)?;
+    schema::migrate(&mut connection, MIGRATIONS, || Ok(()))?;
+    Ok((connection, Some(copy)))
+}

@@ -1,0 +1,184 @@
+//! Reading files that strangers made, and what the store and the writer of files ask of the file system.
+
+#![expect(clippy::disallowed_methods, reason = "this is where files are read")]
+
+use std::ffi::OsStr;
+use std::fmt;
+use std::fs::{DirBuilder, File};
+use std::io::{self, Read};
+use std::os::fd::{BorrowedFd, OwnedFd};
+use std::os::unix::fs::DirBuilderExt;
+use std::path::{Path, PathBuf};
+
+use rustix::fs::{Access, AtFlags, CWD, FileType, Mode, OFlags};
+
+/// A file that could not be read or written.
+#[derive(Debug)]
+pub struct FileError {
+    /// The file.
+    pub file: PathBuf,
+    /// What is wrong with it.
+    pub fault: FileFault,
+}
+
+/// What is wrong with a file.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum FileFault {
+    /// There is none.
+    #[error("there is no such file")]
+    Missing,
+    /// It is a link, which might lead anywhere.
+    #[error("it is a link, and links are not followed")]
+    Link,
+    /// It is a folder, a pipe, a device or the like.
+    #[error("it is no regular file")]
+    NotRegular,
+    /// It has more than this many bytes.
+    #[error("it has more than {0} bytes")]
+    TooLarge(u64),
+    /// It lies outside of the folder to which it should belong.
+    #[error("it lies outside of the folder")]
+    Outside,
+    /// It is no UTF-8 text.
+    #[error("it is no UTF-8 text")]
+    NotText,
+    /// It, or its folder, may not be read or written.
+    #[error("it may not be accessed")]
+    Denied,
+    /// The disk has no room left.
+    #[error("the disk is full")]
+    Full,
+    /// The world failed otherwise.
+    #[error("{0}")]
+    Io(String),
+}
+
+/// Reads a regular file without following links and without blocking, at most `limit` bytes.
+///
+/// # Errors
+/// Any [`FileFault`] but those of folders and texts.
+pub fn read(file: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
+    let opened = open(CWD, file.as_os_str()).and_then(|opened| read_open(opened, limit));
+    opened.map_err(|fault| FileError::new(file, fault))
+}
+
+/// Reads all of standard input where the file is `-`, else [`read`]s the file.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_or_stdin(file: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
+    if file != Path::new("-") {
+        return read(file, limit);
+    }
+    read_to_limit(io::stdin().lock(), limit)
+        .map_err(|fault| FileError::new("standard input".as_ref(), fault))
+}
+
+impl FileError {
+    pub(super) fn new(file: &Path, fault: FileFault) -> Self {
+        Self {
+            file: file.to_owned(),
+            fault,
+        }
+    }
+
+    /// What to do about it, in one line.
+    pub fn advice(&self) -> String {
+        match &self.fault {
+            FileFault::Missing => "check the name".into(),
+            FileFault::Link => "name the file itself".into(),
+            FileFault::NotRegular => "name a file".into(),
+            FileFault::TooLarge(limit) => format!("files of at most {limit} bytes are read"),
+            FileFault::Outside => "move the file into the folder".into(),
+            FileFault::NotText => "save it as UTF-8".into(),
+            FileFault::Denied => "allow access, or choose another place".into(),
+            FileFault::Full => "make room, or choose another place".into(),
+            FileFault::Io(_) => "check the disk, then try again".into(),
+        }
+    }
+}
+
+impl std::error::Error for FileError {}
+
+impl fmt::Display for FileError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}: {}", self.file.display(), self.fault)
+    }
+}
+
+impl From<io::Error> for FileFault {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::Missing,
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::Denied,
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full,
+            io::ErrorKind::IsADirectory => Self::NotRegular,
+            _ => Self::Io(error.to_string()),
+        }
+    }
+}
+
+/// Opens a regular file in a folder; the last part of its name may be no link.
+pub(super) fn open(folder: BorrowedFd<'_>, name: &OsStr) -> Result<File, FileFault> {
+    let file = File::from(open_at(folder, name, OFlags::NONBLOCK)?);
+    if file.metadata()?.is_file() {
+        Ok(file)
+    } else {
+        Err(FileFault::NotRegular)
+    }
+}
+
+/// Opens a folder in a folder; the last part of its name may be no link.
+pub(super) fn open_folder(folder: BorrowedFd<'_>, name: &OsStr) -> Result<File, FileFault> {
+    Ok(open_at(folder, name, OFlags::DIRECTORY)?.into())
+}
+
+fn open_at(folder: BorrowedFd<'_>, name: &OsStr, how: OFlags) -> Result<OwnedFd, FileFault> {
+    let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::CLOEXEC | how;
+    rustix::fs::openat(folder, name, flags, Mode::empty()).map_err(|error| {
+        // Systems disagree on how they refuse a link.
+        let found = rustix::fs::statat(folder, name, AtFlags::SYMLINK_NOFOLLOW);
+        match found.map(|found| FileType::from_raw_mode(found.st_mode)) {
+            Ok(FileType::Symlink) => FileFault::Link,
+            _ => io::Error::from(error).into(),
+        }
+    })
+}
+
+/// Reads at most `limit` bytes of a file that may grow meanwhile.
+pub(super) fn read_open(file: File, limit: u64) -> Result<Vec<u8>, FileFault> {
+    if file.metadata()?.len() > limit {
+        return Err(FileFault::TooLarge(limit));
+    }
+    read_to_limit(file, limit)
+}
+
+fn read_to_limit(source: impl Read, limit: u64) -> Result<Vec<u8>, FileFault> {
+    let mut bytes = Vec::new();
+    source
+        .take(limit.saturating_add(1))
+        .read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > limit {
+        return Err(FileFault::TooLarge(limit));
+    }
+    Ok(bytes)
+}
+
+/// Creates a folder and those above it, for this user only; one that is there stays as it is.
+pub(crate) fn create_folder(folder: &Path) -> io::Result<()> {
+    DirBuilder::new().recursive(true).mode(0o700).create(folder)
+}
+
+/// Sees to it that what was created, renamed or deleted in a folder is on the disk.
+pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
+    match File::open(folder)?.sync_all() {
+        // Some network file systems cannot sync a folder, and need not.
+        Err(error) if error.kind() == io::ErrorKind::InvalidInput => Ok(()),
+        synced => synced,
+    }
+}
+
+/// Whether this user may write to a file or folder, the disk's being read-only included.
+pub(crate) fn may_write(path: &Path) -> bool {
+    rustix::fs::access(path, Access::WRITE_OK).is_ok()
+}

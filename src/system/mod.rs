@@ -1,0 +1,9 @@
+//! The machine: its clock, folders, files and signals. Nothing here knows what milepost is about.
+
+pub mod clock;
+pub mod files;
+pub mod folder;
+pub mod ids;
+pub mod paths;
+pub mod signals;
+pub mod write;

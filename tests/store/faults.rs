@@ -1,0 +1,181 @@
+//! What lies where a store should be, or what a disk did to it: found before a byte is written.
+
+use std::fs;
+
+use milepost::store::{Access, Fault, Store};
+
+use super::{LEARNER, Place, is_damaged, log, notes, now, position};
+
+/// The size of SQLite's pages.
+const PAGE: usize = 4096;
+
+#[test]
+fn a_missing_store_is_created_for_writing_only() {
+    let place = Place::new();
+    let missing = Store::open(&place.file(), Access::ReadOnly, now()).unwrap_err();
+    assert_eq!(missing.fault, Fault::Missing);
+    assert!(place.bytes().is_empty());
+    assert!(place.store().events(LEARNER).unwrap().is_empty());
+    assert_eq!(place.bytes().len(), 1, "nothing else is left in the folder");
+}
+
+#[test]
+fn what_is_no_store_is_refused_and_stays() {
+    let cases: [(&str, &[u8], fn(&Fault) -> bool); 3] = [
+        ("an empty file", b"", is_damaged),
+        (
+            "a text",
+            b"Dear diary, today I learned about joins.\n",
+            is_damaged,
+        ),
+        ("half a header", b"SQLite format 3\0\x10\0", is_damaged),
+    ];
+    for (name, bytes, expected) in cases {
+        let place = Place::new();
+        fs::write(place.file(), bytes).unwrap();
+        let fault = place.refusal();
+        assert!(expected(&fault), "{name}: {fault:?}");
+        assert_eq!(fs::read(place.file()).unwrap(), bytes, "{name} stays");
+        assert_eq!(place.bytes().len(), 1);
+    }
+    let place = Place::new();
+    fs::create_dir(place.file()).unwrap();
+    assert_eq!(place.refusal(), Fault::NotAStore { what: "a folder" });
+}
+
+#[test]
+fn another_programs_database_is_refused_and_stays() {
+    let place = Place::new();
+    place
+        .raw()
+        .execute("CREATE TABLE bookmark (url TEXT)", [])
+        .unwrap();
+    let before = place.bytes();
+    let fault = place.refusal();
+    assert!(matches!(fault, Fault::NotAStore { .. }), "{fault:?}");
+    assert_eq!(place.bytes(), before);
+}
+
+#[test]
+fn a_newer_store_is_refused_and_stays() {
+    let place = Place::with_events(1);
+    place.raw().pragma_update(None, "user_version", 7).unwrap();
+    let before = place.bytes();
+    let error = Store::open(&place.file(), Access::ReadWrite, now()).unwrap_err();
+    assert_eq!(
+        error.fault,
+        Fault::Newer {
+            version: 7,
+            known: 1
+        }
+    );
+    assert!(error.advice().contains("version 7"), "{}", error.advice());
+    assert_eq!(place.bytes(), before);
+}
+
+#[test]
+fn a_schema_with_anything_planted_changed_or_missing_is_refused() {
+    for sql in [
+        "CREATE TRIGGER quiet AFTER INSERT ON event BEGIN DELETE FROM draft; END",
+        "CREATE VIEW more AS SELECT * FROM event",
+        "CREATE TABLE more (a)",
+        "DROP TRIGGER event_stays",
+        "DROP TABLE cache",
+        "ALTER TABLE draft ADD COLUMN more TEXT",
+    ] {
+        let place = Place::with_events(1);
+        place.raw().execute_batch(sql).unwrap();
+        let before = place.bytes();
+        let fault = place.refusal();
+        assert!(is_damaged(&fault), "{sql}: {fault:?}");
+        assert_eq!(place.bytes(), before, "{sql}");
+    }
+}
+
+#[test]
+fn one_flipped_bit_of_an_event_is_found_and_the_event_is_named() {
+    for bit in [0x01, 0x20, 0x80] {
+        let place = Place::with_events(3);
+        place.tamper(|bytes| {
+            let at = position(bytes, "note 2").unwrap();
+            bytes[at] ^= bit;
+        });
+        let before = place.bytes();
+        let error = place.store().events(LEARNER).unwrap_err();
+        let id = notes(2)[1].id.to_string();
+        assert!(
+            is_damaged(&error.fault) && error.what().contains(&id),
+            "{error}"
+        );
+        assert!(is_damaged(&place.store().check().unwrap_err().fault));
+        assert_eq!(place.bytes(), before);
+    }
+}
+
+#[test]
+fn a_lost_event_is_missed() {
+    let place = Place::with_events(3);
+    let raw = place.raw();
+    let sql = "SELECT sql FROM sqlite_schema WHERE name = 'event_stays'";
+    let trigger: String = raw.query_row(sql, [], |row| row.get(0)).unwrap();
+    raw.execute_batch("DROP TRIGGER event_stays; DELETE FROM event WHERE at = 2")
+        .unwrap();
+    raw.execute_batch(&trigger).unwrap();
+    assert!(is_damaged(
+        &place.store().events(LEARNER).unwrap_err().fault
+    ));
+    assert!(is_damaged(&place.store().check().unwrap_err().fault));
+}
+
+#[test]
+fn no_zeroed_page_and_no_cut_goes_unnoticed() {
+    let whole = Place::with_events(200);
+    let bytes = fs::read(whole.file()).unwrap();
+    let pages = bytes.len() / PAGE;
+    assert!(pages > 10);
+    for page in 0..pages {
+        let zeroed = Place::new();
+        let mut torn = bytes.clone();
+        torn[page * PAGE..(page + 1) * PAGE].fill(0);
+        fs::write(zeroed.file(), &torn).unwrap();
+        assert_noticed(&zeroed, &format!("page {page} zeroed"));
+
+        let cut = Place::new();
+        fs::write(cut.file(), &bytes[..page * PAGE + 100]).unwrap();
+        assert_noticed(&cut, &format!("cut in page {page}"));
+    }
+}
+
+/// Opening or checking finds the damage, reading gives all events or none, and nothing is changed.
+fn assert_noticed(place: &Place, how: &str) {
+    let before = place.bytes();
+    match Store::open(&place.file(), Access::ReadWrite, now()) {
+        Err(error) => assert!(is_damaged(&error.fault), "{how}: {error}"),
+        Ok(store) => {
+            let checked = store.check();
+            assert!(
+                checked.is_err_and(|error| is_damaged(&error.fault)),
+                "{how}"
+            );
+            if let Ok(events) = store.events(LEARNER) {
+                assert_eq!(events, log(notes(200)), "{how}");
+            }
+        }
+    }
+    assert_eq!(place.bytes(), before, "{how}");
+}
+
+#[test]
+fn a_damage_names_the_newest_good_backup() {
+    let place = Place::with_events(3);
+    let good = place.store().backup(now()).unwrap();
+    let newer = place.store().backup(now()).unwrap();
+    fs::write(&newer.file, "rubbish").unwrap();
+    place.tamper(|bytes| bytes.truncate(PAGE));
+    let error = Store::open(&place.file(), Access::ReadWrite, now()).unwrap_err();
+    assert!(
+        error.advice().contains(good.file.to_str().unwrap()),
+        "{}",
+        error.advice()
+    );
+}

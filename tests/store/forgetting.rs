@@ -1,0 +1,72 @@
+//! What is forgotten is gone from every file, on every machine that learns of it.
+
+use milepost::progress::Event;
+
+use super::{LEARNER, Place, bytes_below, log, note, notes, now, position};
+
+const SECRET: &str = "hunter2-correct-horse";
+
+/// A store with a secret among other notes, and copies of it in backups.
+fn with_secret() -> (Place, Event) {
+    let place = Place::with_events(40);
+    let secret = note(99, &SECRET.repeat(300));
+    let mut store = place.store();
+    store
+        .append(LEARNER, std::slice::from_ref(&secret))
+        .unwrap();
+    for _ in 0..3 {
+        store.backup(now()).unwrap();
+    }
+    (place, secret)
+}
+
+fn files_with_secret(place: &Place) -> usize {
+    let files = bytes_below(place.0.path());
+    files
+        .values()
+        .filter(|bytes| position(bytes, SECRET).is_some())
+        .count()
+}
+
+#[test]
+fn a_forgotten_deed_is_gone_from_the_store_and_its_backups() {
+    let (place, secret) = with_secret();
+    assert_eq!(files_with_secret(&place), 4);
+    assert!(place.store().forget(LEARNER, secret.id, now()).unwrap());
+    assert_eq!(files_with_secret(&place), 0);
+    let store = place.store();
+    assert_eq!(store.backups().unwrap().len(), 1);
+    let expected = notes(40).into_iter().chain([secret.forgotten()]);
+    assert_eq!(store.events(LEARNER).unwrap(), log(expected));
+    store.check().unwrap();
+}
+
+#[test]
+fn forgetting_again_or_what_is_unknown_changes_no_event() {
+    let (place, secret) = with_secret();
+    let mut store = place.store();
+    assert!(store.forget(LEARNER, secret.id, now()).unwrap());
+    let changes = store.changes().unwrap();
+    assert!(store.forget(LEARNER, secret.id, now()).unwrap());
+    assert!(!store.forget(LEARNER, note(500, "").id, now()).unwrap());
+    assert_eq!(store.changes().unwrap(), changes);
+}
+
+#[test]
+fn what_the_other_machine_forgot_is_purged_here_too() {
+    let (place, secret) = with_secret();
+    let theirs = log([secret.clone().forgotten(), note(100, "theirs")]);
+    let added = place.store().unite(LEARNER, &theirs, now()).unwrap();
+    assert_eq!((added.events, added.forgotten), (1, 1));
+    assert_eq!(files_with_secret(&place), 0);
+}
+
+#[test]
+fn what_is_forgotten_here_does_not_come_back() {
+    let (place, secret) = with_secret();
+    let mut store = place.store();
+    store.forget(LEARNER, secret.id, now()).unwrap();
+    let added = store.unite(LEARNER, &log([secret]), now()).unwrap();
+    assert_eq!((added.events, added.forgotten), (0, 0));
+    assert_eq!(files_with_secret(&place), 0);
+}
