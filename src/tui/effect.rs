@@ -1,7 +1,7 @@
 //! What is to be done to the world. Only [`super::perform`] and the loop do it.
 
 use super::writing::{Draft, Writing};
-use crate::curriculum::Place;
+use crate::curriculum::{Key, Place};
 use crate::progress::Intent;
 
 /// Something that [`super::update`] wants done.
@@ -16,8 +16,8 @@ pub enum Effect {
     Undo,
     /// Do again what was undone.
     Redo,
-    /// Read the text of the milestone at this place.
-    ReadDetail(Place),
+    /// Read the text of the milestone of this key, at this place.
+    ReadDetail(Key, Place),
     /// Find what was typed earlier, so that the learner can go on with it.
     ReadDraft(Writing),
     /// Keep what is typed for the next time.

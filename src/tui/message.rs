@@ -7,9 +7,9 @@ use ratatui::layout::Size;
 
 use super::command::Command;
 use super::writing::Writing;
-use crate::curriculum::{Detail, Key, Place};
+use crate::curriculum::{Detail, Key};
 use crate::insight::Snapshot;
-use crate::progress::Deed;
+use crate::session::Recorded;
 
 /// One thing that happened.
 #[derive(Debug, Clone)]
@@ -25,11 +25,11 @@ pub enum Message {
     /// Nothing happened for a while.
     Idle,
     /// Deeds were recorded.
-    Recorded(Outcome),
+    Recorded(Recorded),
     /// The last deed was taken back.
-    Undone(Outcome),
+    Undone(Recorded),
     /// What was undone is done again.
-    Redone(Outcome),
+    Redone(Recorded),
     /// Another process recorded something.
     Refreshed(Snapshot, Vec<String>),
     /// The text of the milestone with this key.
@@ -38,17 +38,6 @@ pub enum Message {
     Draft(Writing, Option<String>),
     /// Something asked for was refused or failed.
     Failed(Failure),
-}
-
-/// What was recorded, and where it leaves the learner.
-#[derive(Debug, Clone)]
-pub struct Outcome {
-    /// The deeds of the action.
-    pub deeds: Vec<Deed>,
-    /// The milestones that they unlocked, in the curriculum's order.
-    pub unlocked: Vec<Place>,
-    /// The picture afterwards.
-    pub snapshot: Snapshot,
 }
 
 /// What did not work, why, and what to do; each one line, the last two possibly empty.

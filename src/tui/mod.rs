@@ -12,11 +12,18 @@ pub mod known;
 pub mod message;
 pub mod model;
 pub mod overlay;
+pub mod perform;
+pub mod run;
 pub mod said;
 pub mod screen;
 pub mod step;
+mod terminal;
 pub mod theme;
 pub mod update;
 pub mod view;
 pub mod widget;
 pub mod writing;
+
+pub use run::{ExitReason, Options, run};
+pub use terminal::is_possible;
+pub use theme::Palette;

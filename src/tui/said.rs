@@ -1,12 +1,12 @@
 //! What the status line says after a deed, and how it says it.
 
-use super::known::Known;
-use super::message::{Failure, Outcome};
-use super::widget::State;
+use super::message::Failure;
+use super::widget::{State, answer_symbol};
 use crate::curriculum::{EvidenceKind, Place};
 use crate::insight::Snapshot;
 use crate::progress::deed::{Answered, Chose, Marked};
 use crate::progress::{Answer, Deed};
+use crate::session::Recorded;
 use crate::text::visible;
 
 /// What the status line says.
@@ -17,8 +17,6 @@ pub enum Said {
     Nothing,
     /// What was done.
     Done(String),
-    /// What the learner may want to know.
-    Hint(String),
     /// What did not work.
     Failed(Failure),
 }
@@ -26,146 +24,118 @@ pub enum Said {
 impl Said {
     /// A failure is read once; what was done stays until something else is done.
     pub fn forget_failure(&mut self) {
-        if matches!(self, Self::Failed(_) | Self::Hint(_)) {
+        if matches!(self, Self::Failed(_)) {
             *self = Self::Nothing;
         }
     }
 }
 
-/// What to say after deeds were recorded; `before` is what was known until then.
-pub fn recorded(outcome: &Outcome, before: &Known) -> Said {
-    let snapshot = &outcome.snapshot;
-    let Some(deed) = outcome.deeds.first() else {
-        return Said::Nothing;
-    };
-    let mut parts = vec![one(deed, snapshot, before)];
-    parts.extend(unlocked(&outcome.unlocked, snapshot));
+/// What to say after deeds were recorded.
+pub fn recorded(news: &Recorded) -> Said {
+    let parts = [told(news), unlocked(news), prove(news)];
+    let mut parts: Vec<String> = parts.into_iter().flatten().collect();
     parts.push("u undoes".to_owned());
     Said::Done(parts.join(" · "))
 }
 
 /// What to say after the last deed was taken back.
-pub fn undone(before: &Snapshot, after: &Snapshot) -> Said {
-    Said::Done(format!("↶ Undone{} · U redoes", changed(before, after)))
+pub fn undone(news: &Recorded) -> Said {
+    let what = told(news).unwrap_or_default();
+    Said::Done(format!("Taken back: {what} · U does it again"))
 }
 
 /// What to say after what was undone is done again.
-pub fn redone(before: &Snapshot, after: &Snapshot) -> Said {
-    Said::Done(format!("↷ Done again{} · u undoes", changed(before, after)))
+pub fn redone(news: &Recorded) -> Said {
+    let what = told(news).unwrap_or_default();
+    Said::Done(format!("Done again: {what} · u undoes"))
 }
 
-fn one(deed: &Deed, snapshot: &Snapshot, before: &Known) -> String {
-    let about = deed
-        .milestone()
-        .and_then(|key| snapshot.progress.names().place(key.as_str()));
-    let title = about.map_or_else(String::new, |place| title(snapshot, place));
+/// The action in words: its first deed, and how many more there are.
+fn told(news: &Recorded) -> Option<String> {
+    let (first, others) = news.deeds.split_first()?;
+    let first = one(first, &news.snapshot);
+    Some(match others.len() {
+        0 => first,
+        more => format!("{first}, and {more} more"),
+    })
+}
+
+fn one(deed: &Deed, snapshot: &Snapshot) -> String {
+    let title = about(deed, snapshot).map_or_else(String::new, |place| title(snapshot, place));
     match deed {
-        Deed::Done(_) => done(&title, about, snapshot),
+        Deed::Done(_) => format!("{} {title} done", State::Done.symbol()),
         Deed::Started(_) => format!("{} {title} started", State::Started.symbol()),
         Deed::Skipped(marked) => skipped(&title, marked),
-        Deed::Reopened(_) => format!("{} {title} is open again", State::Open.symbol()),
-        Deed::Answered(Answered { answer, .. }) => format!("Answered: {}", answer_word(*answer)),
-        Deed::Noted(_) => format!("Note on {title} saved"),
-        Deed::Evidence(proof) => format!("Attached to {title}: {}", proof.kind.word()),
-        Deed::EvidenceRemoved(_) => "Evidence removed".to_owned(),
-        Deed::Chose(chose) => chosen(chose, before),
-        other => format!("Recorded: {}", other.kind()),
-    }
-}
-
-fn done(title: &str, place: Option<Place>, snapshot: &Snapshot) -> String {
-    let unproven = place.filter(|place| snapshot.standing.at(*place).unproven);
-    let asked = unproven.map_or(EvidenceKind::None, |place| {
-        snapshot.curriculum.milestones[place].evidence
-    });
-    let symbol = State::Done.symbol();
-    match asked {
-        EvidenceKind::None => format!("{symbol} {title} done"),
-        kind => format!(
-            "{symbol} {title} done, to be proven: e adds a {}",
-            kind.word()
-        ),
+        Deed::Reopened(_) => format!("{} {title} reopened", State::Open.symbol()),
+        Deed::Answered(answered) => answer(answered),
+        Deed::Noted(_) => format!("note on {title}"),
+        Deed::Evidence(proof) => format!("{} attached to {title}", proof.kind.word()),
+        Deed::EvidenceRemoved(_) => "evidence removed".to_owned(),
+        Deed::Chose(chose) => chosen(chose, snapshot),
+        other => other.kind().replace('_', " "),
     }
 }
 
 fn skipped(title: &str, marked: &Marked) -> String {
-    let because = marked
-        .reason
-        .as_deref()
-        .map_or_else(String::new, |reason| format!(": {}", visible(reason)));
+    let reason = marked.reason.as_deref().map(visible);
+    let because = reason.map_or_else(String::new, |reason| format!(" ({reason})"));
     format!("{} {title} skipped{because}", State::Skipped.symbol())
 }
 
-fn chosen(chose: &Chose, known: &Known) -> String {
-    let choices = known.curriculum().choices.iter();
-    let Some(choice) = choices
-        .into_iter()
-        .find(|choice| choice.key == chose.choice)
-    else {
-        return "Chosen".to_owned();
+fn answer(answered: &Answered) -> String {
+    let word = match answered.answer {
+        Answer::Sure => "sure",
+        Answer::Unsure => "unsure",
+        Answer::No => "no",
     };
-    let titles: Vec<_> = chose
-        .options
-        .iter()
+    format!("{} answered: {word}", answer_symbol(Some(answered.answer)))
+}
+
+fn chosen(chose: &Chose, snapshot: &Snapshot) -> String {
+    let mut choices = snapshot.curriculum.choices.iter();
+    let Some(choice) = choices.find(|choice| choice.key == chose.choice) else {
+        return "a choice".to_owned();
+    };
+    let options = chose.options.iter();
+    let titles: Vec<_> = options
         .filter_map(|id| choice.option(id.as_str()))
         .map(|option| visible(&option.title))
         .collect();
-    if titles.is_empty() {
-        format!("{} is open again", visible(&choice.title))
-    } else {
-        format!("{} {}", State::Done.symbol(), titles.join(", "))
+    let name = choice.key.id().replace('-', " ");
+    match titles.is_empty() {
+        true => format!("{} {name} open again", State::Open.symbol()),
+        false => format!("{} {name}: {}", State::Done.symbol(), titles.join(", ")),
     }
 }
 
 /// What opened: the first two by name.
-fn unlocked(places: &[Place], snapshot: &Snapshot) -> Option<String> {
-    let names: Vec<String> = places
-        .iter()
-        .take(2)
-        .map(|place| title(snapshot, *place))
-        .collect();
-    match places.len() {
+fn unlocked(news: &Recorded) -> Option<String> {
+    let first = news.unlocked.iter().take(2);
+    let names: Vec<String> = first.map(|place| title(&news.snapshot, *place)).collect();
+    let names = names.join(", ");
+    match news.unlocked.len() {
         0 => None,
-        1 | 2 => Some(format!("unlocked: {}", names.join(", "))),
-        many => Some(format!(
-            "unlocked: {}, and {} more",
-            names.join(", "),
-            many - 2
-        )),
+        1 | 2 => Some(format!("unlocked: {names}")),
+        many => Some(format!("unlocked: {names}, and {} more", many - 2)),
     }
 }
 
-/// The milestone that changed and how it stands now, or nothing if it was something else.
-fn changed(before: &Snapshot, after: &Snapshot) -> String {
-    if before.curriculum.digest != after.curriculum.digest {
-        return String::new();
-    }
-    let places = 0..after.curriculum.milestones.len();
-    let differs = |place: &Place| before.progress.mark(*place) != after.progress.mark(*place);
-    let Some(place) = places.into_iter().find(differs) else {
-        return if before.chosen() == after.chosen() {
-            String::new()
-        } else {
-            ": the choice".to_owned()
-        };
+/// What a tick still asks for.
+fn prove(news: &Recorded) -> Option<String> {
+    let [deed @ Deed::Done(_)] = news.deeds.as_slice() else {
+        return None;
     };
-    let (was, is) = (before.entry(place), after.entry(place));
-    let title = title(after, place);
-    if was.position.status == is.position.status {
-        format!(" on {title}")
-    } else {
-        format!(": {title} is {} again", is.position.status.word())
-    }
+    let place = about(deed, &news.snapshot)?;
+    let unproven = news.snapshot.standing.at(place).unproven;
+    let asked = news.snapshot.curriculum.milestones[place].evidence;
+    (unproven && asked != EvidenceKind::None).then(|| format!("e adds the {}", asked.word()))
+}
+
+fn about(deed: &Deed, snapshot: &Snapshot) -> Option<Place> {
+    let key = deed.milestone()?;
+    snapshot.progress.names().place(key.as_str())
 }
 
 fn title(snapshot: &Snapshot, place: Place) -> String {
     visible(&snapshot.title(place)).into_owned()
-}
-
-fn answer_word(answer: Answer) -> &'static str {
-    match answer {
-        Answer::Sure => "sure",
-        Answer::Unsure => "unsure",
-        Answer::No => "no",
-    }
 }

@@ -3,13 +3,14 @@
 use super::command::Command;
 use super::deeds;
 use super::effect::Effect;
-use super::message::{Failure, Message, Outcome};
+use super::message::{Failure, Message};
 use super::model::Model;
 use super::overlay::{After, Help, compose};
 use super::said::{self, Said};
 use super::step::Step;
 use super::writing::Writing;
 use crate::insight::Snapshot;
+use crate::session::Recorded;
 
 /// Takes in what happened, and says what is to be done about it.
 pub fn update(model: &mut Model, message: Message) -> Effect {
@@ -28,14 +29,14 @@ pub fn update(model: &mut Model, message: Message) -> Effect {
             Effect::None
         }
         Message::Idle => keep_or_refresh(model),
-        Message::Recorded(outcome) => recorded(model, outcome),
-        Message::Undone(outcome) => {
-            let said = said::undone(&model.known.snapshot, &outcome.snapshot);
-            replace(model, outcome.snapshot, said)
+        Message::Recorded(news) => recorded(model, news),
+        Message::Undone(undone) => {
+            let said = said::undone(&undone);
+            replace(model, undone.snapshot, said)
         }
-        Message::Redone(outcome) => {
-            let said = said::redone(&model.known.snapshot, &outcome.snapshot);
-            replace(model, outcome.snapshot, said)
+        Message::Redone(redone) => {
+            let said = said::redone(&redone);
+            replace(model, redone.snapshot, said)
         }
         Message::Refreshed(snapshot, notices) => {
             model.known.notices = notices;
@@ -126,8 +127,8 @@ fn keep_or_refresh(model: &mut Model) -> Effect {
     }
 }
 
-fn recorded(model: &mut Model, outcome: Outcome) -> Effect {
-    let said = said::recorded(&outcome, &model.known);
+fn recorded(model: &mut Model, news: Recorded) -> Effect {
+    let said = said::recorded(&news);
     let after = model.overlays.last_mut().map(|overlay| overlay.recorded());
     let effect = match after {
         Some(After::Close(sent)) => {
@@ -136,7 +137,7 @@ fn recorded(model: &mut Model, outcome: Outcome) -> Effect {
         }
         Some(After::Stay) | None => Effect::None,
     };
-    replace(model, outcome.snapshot, said);
+    replace(model, news.snapshot, said);
     effect
 }
 
@@ -180,7 +181,7 @@ fn fail(model: &mut Model, failure: Failure) {
 fn missing_detail(model: &Model) -> Effect {
     let wanted = model.screen().milestone(&model.known);
     match wanted.filter(|place| model.known.detail_of(*place).is_none()) {
-        Some(place) => Effect::ReadDetail(place),
+        Some(place) => Effect::ReadDetail(model.known.milestone(place).key.clone(), place),
         None => Effect::None,
     }
 }

@@ -13,7 +13,10 @@ const MAY_READ: [(&str, &[&str]); 12] = [
         "exchange",
         &["text", "json", "curriculum", "progress", "insight"],
     ),
-    ("store", &["text", "json", "curriculum", "progress", "system"]),
+    (
+        "store",
+        &["text", "json", "curriculum", "progress", "system"],
+    ),
     ("system", &["text", "progress"]),
     (
         "session",

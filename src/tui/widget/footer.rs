@@ -28,7 +28,6 @@ impl Footer {
     pub fn of(said: &Said, known: &Known, width: u16) -> Self {
         let (text, style) = match said {
             Said::Done(text) => (text.clone(), known.theme.good),
-            Said::Hint(text) => (text.clone(), known.theme.accent),
             Said::Failed(failure) => (failure.line(), known.theme.bad),
             Said::Nothing => (unasked(known), known.theme.accent),
         };
