@@ -42,6 +42,7 @@ pub mod exchange;
 pub mod insight;
 pub mod json;
 pub mod progress;
+pub mod session;
 pub mod store;
 pub mod system;
 pub mod text;

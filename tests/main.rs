@@ -6,8 +6,10 @@
     reason = "tests are the world that the program runs in"
 )]
 
+mod curriculum;
 mod exchange;
 mod house;
 mod kit;
 mod progress;
+mod session;
 mod store;

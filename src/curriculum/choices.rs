@@ -21,6 +21,8 @@ pub struct Choice {
     pub after: Vec<Place>,
     /// What there is to pick from.
     pub options: Vec<Alternative>,
+    /// Where it comes from.
+    pub sources: Vec<Id>,
 }
 
 /// How many options of a group make a choice.
@@ -53,6 +55,8 @@ pub struct Alternative {
     pub when: When,
     /// How job postings write it.
     pub keywords: Vec<Keyword>,
+    /// Where it comes from.
+    pub sources: Vec<Id>,
 }
 
 /// A place in somebody's ranking.

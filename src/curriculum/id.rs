@@ -32,6 +32,11 @@ pub enum BadName {
 }
 
 impl Id {
+    /// An id that stands in for one that is missing; nothing that is kept ever has it.
+    pub(super) fn unnamed() -> Self {
+        Self("-".into())
+    }
+
     /// The id as text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -57,6 +62,11 @@ impl Key {
     /// The id within the curriculum, the part after the slash.
     pub fn id(&self) -> &str {
         self.parts().1
+    }
+
+    /// The id within the curriculum, as an id.
+    pub(super) fn local(&self) -> Id {
+        Id(self.id().into())
     }
 
     fn parts(&self) -> (&str, &str) {

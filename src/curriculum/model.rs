@@ -52,6 +52,8 @@ pub struct Curriculum {
     pub targets: Vec<Target>,
     /// What a learner may bring, for crediting milestones.
     pub backgrounds: Vec<Background>,
+    /// Where a path as a whole comes from, as ids of [`super::detail::Appendix::sources`].
+    pub sources: Vec<Id>,
 }
 
 /// A milestone's position in [`Curriculum::milestones`], valid for that one value of it.
@@ -83,6 +85,8 @@ pub struct Stage {
     pub preset: When,
     /// The places of its milestones.
     pub members: Range<Place>,
+    /// Where it comes from.
+    pub sources: Vec<Id>,
 }
 
 /// What a learner ticks.

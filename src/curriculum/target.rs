@@ -53,6 +53,8 @@ pub struct Requirement {
     pub limit: Option<Limit>,
     /// What to know about it.
     pub note: Option<String>,
+    /// Where it comes from.
+    pub sources: Vec<Id>,
 }
 
 /// At least so many of some milestones.

@@ -36,6 +36,22 @@ pub enum Intent {
     Choose(usize, Vec<Id>),
 }
 
+impl Intent {
+    /// The milestone that it is about, if it names one.
+    pub fn place(&self) -> Option<Place> {
+        match self {
+            Self::Start(place)
+            | Self::Done(place, _)
+            | Self::Skip(place, _)
+            | Self::Reopen(place)
+            | Self::Answer(place, ..)
+            | Self::Prove(place, _) => Some(*place),
+            Self::Note(place, _) => *place,
+            Self::Unprove(_) | Self::Choose(..) => None,
+        }
+    }
+}
+
 /// What to do where a milestone is still locked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lock {

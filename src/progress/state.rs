@@ -24,7 +24,7 @@ pub struct Progress {
     renamed_checks: Rc<HashMap<(Place, Id), Id>>,
     marks: Vec<Option<Rc<Mark>>>,
     /// Where each proof was attached.
-    proofs: HashMap<Uuid, Vec<Home>>,
+    proofs: Rc<HashMap<Uuid, Vec<Home>>>,
     facts: Rc<Facts>,
 }
 
@@ -80,7 +80,7 @@ impl Progress {
             merged: Rc::new(merged.filter(|(_, parts)| *parts > 0).collect()),
             renamed_checks: Rc::new(renamed_checks.collect()),
             marks: vec![None; curriculum.milestones.len()],
-            proofs: HashMap::new(),
+            proofs: Rc::default(),
             facts: Rc::new(Facts {
                 selection: Selection::nothing(curriculum),
                 ..Facts::default()
@@ -149,8 +149,8 @@ impl Progress {
                 mark.submission = Some(event.id);
             }),
             Deed::Evidence(proof) => {
-                self.proofs
-                    .insert(proof.evidence, self.homes(&proof.milestone));
+                let homes = self.homes(&proof.milestone);
+                Rc::make_mut(&mut self.proofs).insert(proof.evidence, homes);
                 self.on(&proof.milestone, |mark, _, _| {
                     mark.prove(event, proof);
                     mark.submission = Some(event.id);
@@ -193,7 +193,8 @@ impl Progress {
     }
 
     fn remove_evidence(&mut self, event: &Event, evidence: Uuid) {
-        for home in self.proofs.remove(&evidence).unwrap_or_default() {
+        let homes = Rc::make_mut(&mut self.proofs).remove(&evidence);
+        for home in homes.unwrap_or_default() {
             let mark = self.mark_mut(&home);
             mark.evidence.retain(|proof| proof.id != evidence);
             mark.submission = Some(event.id);

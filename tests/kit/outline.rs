@@ -31,6 +31,7 @@ impl Outline {
             optional: false,
             preset: When::default(),
             members: 0..0,
+            sources: Vec::new(),
         };
         Self(Curriculum {
             id: id(CURRICULUM),
@@ -44,6 +45,7 @@ impl Outline {
             milestones: Vec::new(),
             targets: Vec::new(),
             backgrounds: Vec::new(),
+            sources: Vec::new(),
         })
     }
 
@@ -137,6 +139,7 @@ impl Outline {
             notes: None,
             when: When::default(),
             keywords: Vec::new(),
+            sources: Vec::new(),
         };
         let options = options.iter().map(option).collect();
         self.with(|curriculum| {
@@ -147,6 +150,7 @@ impl Outline {
                 guard: None,
                 after: Vec::new(),
                 options,
+                sources: Vec::new(),
             });
         })
     }

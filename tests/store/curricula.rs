@@ -28,6 +28,7 @@ fn edition(version: &str, title: &str, milestones: &[&str]) -> Edition {
             version: version.to_owned(),
             title: title.to_owned(),
             language: "en".to_owned(),
+            sources: Vec::new(),
             digest: format!("sha256:{version}"),
             library: None,
             choices: Vec::new(),

@@ -1,0 +1,191 @@
+//! Why the session could not do what was asked: one line of what, one of why, one of what to do.
+
+use crate::curriculum::{Faulty, Id, Place};
+use crate::exchange::Refused;
+use crate::insight::Snapshot;
+use crate::progress::Refusal;
+use crate::progress::time::BadTime;
+use crate::store::{Fault, StoreError};
+use crate::system::files::FileError;
+
+/// What went wrong, or was refused.
+#[derive(Debug)]
+pub enum Error {
+    /// What the learner intends cannot be recorded now.
+    Refused {
+        /// The title of the milestone that it is about.
+        milestone: Option<String>,
+        /// The titles of what must be settled first.
+        needs: Vec<String>,
+        /// Why.
+        refusal: Refusal,
+    },
+    /// There is nothing to undo, or to redo.
+    NothingTo(&'static str),
+    /// No event has that id.
+    NoSuchEvent,
+    /// No curriculum has that name.
+    NoSuchCurriculum {
+        /// The name.
+        name: String,
+    },
+    /// A curriculum has problems.
+    Faulty(Faulty),
+    /// A progress file cannot be read, or not be written.
+    Unreadable(Refused),
+    /// A progress file does not belong here.
+    Foreign(Foreign),
+    /// A file or folder cannot be used.
+    File(FileError),
+    /// The store cannot be used.
+    Store(StoreError),
+    /// The clock is outside of the centuries that milepost knows.
+    Clock(BadTime),
+}
+
+/// Why a sound progress file is not taken in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Foreign {
+    /// It is the progress of somebody else, or of a store of the same learner that began apart.
+    Learner,
+    /// It is for a mentor, and its curriculum is not known here.
+    Curriculum(Id),
+}
+
+impl Error {
+    pub(super) fn refused(place: Option<Place>, refusal: Refusal, snapshot: &Snapshot) -> Self {
+        let needs = match &refusal {
+            Refusal::Locked { needs } => needs.iter().map(|need| snapshot.title(*need)).collect(),
+            _ => Vec::new(),
+        };
+        Self::Refused {
+            milestone: place.map(|place| snapshot.title(place)),
+            needs,
+            refusal,
+        }
+    }
+
+    /// What happened, in one line. Names that others wrote are in it as they are.
+    pub fn what(&self) -> String {
+        match self {
+            Self::Refused {
+                milestone: Some(title),
+                ..
+            } => format!("{title}: not recorded"),
+            Self::Refused {
+                milestone: None, ..
+            } => "not recorded".into(),
+            Self::NothingTo(what) => format!("there is nothing to {what}"),
+            Self::NoSuchEvent => "there is no such event".into(),
+            Self::NoSuchCurriculum { name } => format!("there is no curriculum `{name}`"),
+            Self::Faulty(faulty) => match faulty.problems.len() {
+                1 => "the curriculum has a problem".into(),
+                problems => format!("the curriculum has {problems} problems"),
+            },
+            Self::Unreadable(_) => "the progress file cannot be used".into(),
+            Self::Foreign(_) => "the progress file does not belong here".into(),
+            Self::File(error) => format!("{} cannot be used", error.file.display()),
+            Self::Store(error) => error.what(),
+            Self::Clock(_) => "the machine's clock cannot be used".into(),
+        }
+    }
+
+    /// Why, in one line; empty where `what` says all there is.
+    pub fn why(&self) -> String {
+        match self {
+            Self::Refused { needs, .. } if !needs.is_empty() => {
+                format!("{} first", needs.join(", "))
+            }
+            Self::Refused { refusal, .. } => refusal.to_string(),
+            Self::NothingTo("redo") => {
+                "nothing was undone, or something else was done since".into()
+            }
+            Self::Unreadable(refused) => refused.to_string(),
+            Self::Foreign(Foreign::Learner) => "it is the progress of another learner".into(),
+            Self::Foreign(Foreign::Curriculum(id)) => {
+                format!("its curriculum `{id}` is not known here")
+            }
+            Self::File(error) => error.fault.to_string(),
+            Self::Store(error) => error.why(),
+            Self::Clock(error) => error.to_string(),
+            Self::NothingTo(_)
+            | Self::NoSuchEvent
+            | Self::NoSuchCurriculum { .. }
+            | Self::Faulty(_) => String::new(),
+        }
+    }
+
+    /// What to do about it, in one line; empty where nothing helps.
+    pub fn hint(&self) -> String {
+        match self {
+            Self::Refused { refusal, .. } => refusal.hint(),
+            Self::NothingTo(_) => String::new(),
+            Self::NoSuchEvent => "`milepost journal` lists the events with their ids".into(),
+            Self::NoSuchCurriculum { .. } => {
+                "`milepost curriculum list` names those there are".into()
+            }
+            Self::Faulty(_) => {
+                "`milepost curriculum check` lists every problem with its place".into()
+            }
+            Self::Unreadable(refused) => refused.hint().into(),
+            Self::Foreign(Foreign::Learner) => {
+                "if both are yours, import it with --same-learner".into()
+            }
+            Self::Foreign(Foreign::Curriculum(_)) => {
+                "`milepost curriculum use` takes a curriculum in".into()
+            }
+            Self::File(error) => error.advice(),
+            Self::Store(error) => error.advice(),
+            Self::Clock(_) => "set the clock, then try again".into(),
+        }
+    }
+
+    /// The exit status of a command that ends with it.
+    pub fn status(&self) -> u8 {
+        match self {
+            Self::Refused { .. }
+            | Self::NothingTo(_)
+            | Self::NoSuchEvent
+            | Self::NoSuchCurriculum { .. } => 1,
+            Self::Faulty(_) | Self::Unreadable(_) | Self::Foreign(_) | Self::File(_) => 3,
+            Self::Store(StoreError {
+                fault: Fault::Busy, ..
+            }) => 5,
+            Self::Store(StoreError {
+                fault: Fault::Clash(_),
+                ..
+            }) => 3,
+            Self::Store(_) | Self::Clock(_) => 4,
+        }
+    }
+}
+
+impl From<StoreError> for Error {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<FileError> for Error {
+    fn from(error: FileError) -> Self {
+        Self::File(error)
+    }
+}
+
+impl From<Refused> for Error {
+    fn from(refused: Refused) -> Self {
+        Self::Unreadable(refused)
+    }
+}
+
+impl From<Faulty> for Error {
+    fn from(faulty: Faulty) -> Self {
+        Self::Faulty(faulty)
+    }
+}
+
+impl From<BadTime> for Error {
+    fn from(error: BadTime) -> Self {
+        Self::Clock(error)
+    }
+}

@@ -1,0 +1,241 @@
+//! The one service that joins the pure core and the edges: it opens a store, records what a learner intends, and answers
+//! with fresh snapshots.
+
+mod builtin;
+mod error;
+pub mod journal;
+mod pen;
+mod record;
+mod shelf;
+mod transfer;
+
+use std::path::Path;
+use std::rc::Rc;
+
+use uuid::Uuid;
+
+pub use error::Error;
+pub use record::Recorded;
+pub use shelf::{Found, Offer, Origin};
+pub use transfer::{Exported, Imported, Joining};
+
+use crate::curriculum::{Appendix, Detail, Place};
+use crate::insight::Snapshot;
+use crate::progress::{Day, Log, Progress, fold};
+use crate::store::{Access, Store, StoreError};
+use crate::system::clock::{Clock, Now};
+use crate::system::ids;
+use crate::system::paths::DataFolder;
+use pen::Pen;
+use record::Unsent;
+use shelf::Course;
+
+/// How far ahead of the clock the newest event may be before the learner is told, in microseconds: a day.
+const AHEAD: i64 = 24 * 60 * 60 * 1_000_000;
+
+/// A learner's open store and where they stand in the curriculum in use.
+#[derive(Debug)]
+pub struct Session {
+    store: Store,
+    clock: Clock,
+    /// Whose store it is; `None` until the first deed.
+    learner: Option<Uuid>,
+    course: Course,
+    progress: Rc<Progress>,
+    /// The hybrid time of the newest event that was folded.
+    newest: i64,
+    /// The store's counter of changes up to which events were folded.
+    seen: i64,
+    unsent: Option<Unsent>,
+    /// Why the last backup failed, if it did.
+    unsaved: Option<StoreError>,
+}
+
+impl Session {
+    /// Opens the store in this folder, or begins one there.
+    ///
+    /// # Errors
+    /// The store cannot be used, or the curriculum in use cannot be read.
+    pub fn open(folder: &DataFolder, clock: Clock) -> Result<Self, Error> {
+        let now = clock.now()?;
+        let mut store = Store::open(&folder.store(), Access::ReadWrite, now.at)?;
+        let learner = store.learner()?;
+        let course = Course::in_use(&mut store, &now)?;
+        let progress = Rc::new(Progress::nothing(&course.curriculum));
+        let mut session = Self {
+            store,
+            clock,
+            learner,
+            course,
+            progress,
+            newest: 0,
+            seen: -1,
+            unsent: None,
+            unsaved: None,
+        };
+        session.refresh()?;
+        Ok(session)
+    }
+
+    /// Where the learner stands.
+    pub fn snapshot(&self) -> Snapshot {
+        Snapshot::of(
+            Rc::clone(&self.course.curriculum),
+            Rc::clone(&self.progress),
+        )
+    }
+
+    /// What the learner should know about their store, a line each.
+    pub fn notices(&self) -> Vec<String> {
+        let mut notices = Vec::new();
+        if self.store.is_read_only() {
+            let file = self.store.file().display();
+            notices.push(format!(
+                "read-only: {file} cannot be written, so nothing new can be recorded"
+            ));
+        }
+        let is_behind = |now: Now| self.newest > now.micros().saturating_add(AHEAD);
+        if self.clock.now().is_ok_and(is_behind) {
+            notices.push(
+                "the clock is behind what was recorded last; new deeds still count as later".into(),
+            );
+        }
+        match self.progress.facts().newer {
+            0 => {}
+            1 => notices
+                .push("1 event is from a newer version of milepost and is kept as it is".into()),
+            newer => notices.push(format!(
+                "{newer} events are from a newer version of milepost and are kept as they are"
+            )),
+        }
+        if let Some(error) = &self.unsaved {
+            notices.push(format!("no backup could be made: {}", error.what()));
+        }
+        notices
+    }
+
+    /// Whether nothing can be recorded.
+    pub fn is_read_only(&self) -> bool {
+        self.store.is_read_only()
+    }
+
+    /// The store's file.
+    pub fn file(&self) -> &Path {
+        self.store.file()
+    }
+
+    /// The day it is, where the learner is.
+    ///
+    /// # Errors
+    /// The clock says a time outside of the centuries that milepost knows.
+    pub fn today(&self) -> Result<Day, Error> {
+        Ok(self.now()?.today)
+    }
+
+    /// Takes up what other processes recorded since; `true` if there was anything.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn refresh(&mut self) -> Result<bool, Error> {
+        let changes = self.store.changes()?;
+        if changes == self.seen {
+            return Ok(false);
+        }
+        self.learner = self.store.learner()?;
+        let log = self.log()?;
+        self.progress = Rc::new(fold(&log, &self.course.curriculum));
+        self.newest = log.newest();
+        self.seen = changes;
+        Ok(true)
+    }
+
+    /// The text of a milestone.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn detail(&self, place: Place) -> Result<Detail, Error> {
+        self.course.detail(place, &self.store)
+    }
+
+    /// Resources, advice, facts and the like.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn appendix(&self) -> Result<Appendix, Error> {
+        self.course.appendix(&self.store)
+    }
+
+    /// The text that was typed under this name and not sent.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn draft(&self, name: &str) -> Result<Option<String>, Error> {
+        Ok(self.store.draft(name)?)
+    }
+
+    /// Keeps a text that is being typed; an empty one is dropped.
+    ///
+    /// # Errors
+    /// The store cannot be written.
+    pub fn keep_draft(&mut self, name: &str, text: &str) -> Result<(), Error> {
+        match text {
+            "" => self.store.remove_draft(name)?,
+            text => self.store.keep_draft(name, text)?,
+        }
+        Ok(())
+    }
+
+    /// The versions of curricula that can be used: those that come with the program, and those loaded before.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn curricula(&self) -> Result<Vec<Offer>, Error> {
+        shelf::offers(&self.store, &self.course.curriculum)
+    }
+
+    /// Finds a curriculum by its id, its file or its folder, and checks it. Changes nothing.
+    ///
+    /// # Errors
+    /// There is none, or it is not sound; then every problem is listed.
+    pub fn find_curriculum(&self, name: &str) -> Result<Found, Error> {
+        shelf::find(name, &self.store)
+    }
+
+    /// Takes a curriculum into use, from now on.
+    ///
+    /// # Errors
+    /// The store cannot be written; the curriculum that was in use stays so.
+    pub fn use_curriculum(&mut self, found: Found) -> Result<(), Error> {
+        let now = self.now()?;
+        self.course = Course::take(found, &mut self.store, &now)?;
+        self.seen = -1;
+        self.refresh()?;
+        Ok(())
+    }
+
+    /// All events of the learner.
+    fn log(&self) -> Result<Log, Error> {
+        Ok(self
+            .learner
+            .map(|learner| self.store.events(learner))
+            .transpose()?
+            .unwrap_or_default())
+    }
+
+    /// What stamps the next events of this learner on this machine.
+    fn pen(&mut self) -> Result<Pen, Error> {
+        let device = self.store.device_or(ids::device())?;
+        Ok(Pen::new(self.now()?, device, self.newest))
+    }
+
+    /// The learner's id, minted now if this is their first deed.
+    fn learner_or(&mut self, fresh: Uuid) -> Result<Uuid, Error> {
+        let learner = self.store.learner_or(fresh)?;
+        self.learner = Some(learner);
+        Ok(learner)
+    }
+
+    fn now(&self) -> Result<Now, Error> {
+        Ok(self.clock.now()?)
+    }
+}

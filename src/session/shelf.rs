@@ -1,0 +1,291 @@
+//! Where curricula come from: the program itself, the store, a file or a folder.
+
+use std::path::Path;
+use std::rc::Rc;
+
+use serde_json::Value;
+
+use super::builtin;
+use super::error::Error;
+use crate::curriculum::{self, Appendix, Curriculum, Detail, Edition, Id, Place, Source};
+use crate::json;
+use crate::store::Store;
+use crate::system::clock::Now;
+use crate::system::files::FileFault;
+use crate::system::folder::CurriculumFolder;
+
+/// The setting that names the curriculum in use, as `id version`.
+const IN_USE: &str = "curriculum";
+
+/// The file beside a curriculum that lists the ids it has published.
+const LOCK: &str = "ids.lock";
+
+/// The most bytes that all files of a curriculum have together.
+const LARGEST: u64 = 16 * 1024 * 1024;
+
+/// A curriculum that can be taken into use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// Its id.
+    pub id: Id,
+    /// The author's version of it.
+    pub version: String,
+    /// Its title.
+    pub title: String,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// Whether it is in use.
+    pub in_use: bool,
+}
+
+/// Where a curriculum comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// It comes with the program.
+    BuiltIn,
+    /// It was loaded into the store.
+    Loaded,
+    /// It was read from a file or folder just now.
+    File,
+}
+
+/// A sound curriculum that was found by its name.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// The curriculum.
+    pub edition: Rc<Edition>,
+    /// Where it was found.
+    pub origin: Origin,
+    /// SHA-256 of the text it was read from.
+    source_digest: String,
+}
+
+/// The curriculum in use.
+#[derive(Debug)]
+pub(super) struct Course {
+    pub(super) curriculum: Rc<Curriculum>,
+    /// All of it, where the store does not hold it.
+    held: Option<Rc<Edition>>,
+}
+
+impl Course {
+    /// The curriculum that the store names; in a new store, the first of those that come with the program.
+    pub(super) fn in_use(store: &mut Store, now: &Now) -> Result<Self, Error> {
+        if let Some((id, version)) = setting(store)? {
+            if let Some(curriculum) = store.curriculum(&id, &version)? {
+                return Ok(Self {
+                    curriculum: Rc::new(curriculum),
+                    held: None,
+                });
+            }
+            return Self::take(find(id.as_str(), store)?, store, now);
+        }
+        Self::take(built_in(builtin::FIRST, store)?, store, now)
+    }
+
+    /// Takes a curriculum into use. In a store that can only be read it is held in memory instead.
+    pub(super) fn take(found: Found, store: &mut Store, now: &Now) -> Result<Self, Error> {
+        let curriculum = Rc::new(found.edition.curriculum.clone());
+        if store.is_read_only() {
+            return Ok(Self {
+                curriculum,
+                held: Some(found.edition),
+            });
+        }
+        if found.origin != Origin::Loaded {
+            store.save_edition(&found.edition, &found.source_digest, &now.wall)?;
+        }
+        store.set_setting(IN_USE, &format!("{} {}", curriculum.id, curriculum.version))?;
+        Ok(Self {
+            curriculum,
+            held: None,
+        })
+    }
+
+    /// The text of a milestone.
+    pub(super) fn detail(&self, place: Place, store: &Store) -> Result<Detail, Error> {
+        let Curriculum {
+            id,
+            version,
+            milestones,
+            ..
+        } = &*self.curriculum;
+        match &self.held {
+            Some(edition) => Ok(edition.details.get(place).cloned().unwrap_or_default()),
+            None => Ok(store
+                .detail(id, version, &milestones[place].key)?
+                .unwrap_or_default()),
+        }
+    }
+
+    /// The material beside the path.
+    pub(super) fn appendix(&self, store: &Store) -> Result<Appendix, Error> {
+        match &self.held {
+            Some(edition) => Ok(edition.appendix.clone()),
+            None => Ok(store
+                .appendix(&self.curriculum.id, &self.curriculum.version)?
+                .unwrap_or_default()),
+        }
+    }
+}
+
+/// Finds a curriculum by the id of one that comes with the program or is in the store, else by its path.
+pub(super) fn find(name: &str, store: &Store) -> Result<Found, Error> {
+    if let Ok(id) = name.parse::<Id>() {
+        if builtin::root(&id).is_some() {
+            return built_in(name, store);
+        }
+        if let Some(edition) = stored(&id, store)? {
+            let source_digest = String::new();
+            return Ok(Found {
+                edition: Rc::new(edition),
+                origin: Origin::Loaded,
+                source_digest,
+            });
+        }
+    }
+    from_path(Path::new(name), store)
+}
+
+/// Whether there is a curriculum of that id.
+pub(super) fn knows(id: &Id, store: &Store) -> Result<bool, Error> {
+    Ok(builtin::root(id).is_some() || store.newest_version(id)?.is_some())
+}
+
+/// Everything there is to choose from, the built-in ones first.
+pub(super) fn offers(store: &Store, in_use: &Curriculum) -> Result<Vec<Offer>, Error> {
+    let is_used = |id: &Id, version: &str| *id == in_use.id && version == in_use.version;
+    let mut offers = Vec::new();
+    for id in builtin::ids() {
+        let Curriculum {
+            id, version, title, ..
+        } = built_in(id, store)?.edition.curriculum.clone();
+        offers.push(Offer {
+            in_use: is_used(&id, &version),
+            id,
+            version,
+            title,
+            origin: Origin::BuiltIn,
+        });
+    }
+    for loaded in store.curricula()? {
+        let known = offers
+            .iter()
+            .any(|offer| offer.id == loaded.id && offer.version == loaded.version);
+        if !known {
+            offers.push(Offer {
+                in_use: is_used(&loaded.id, &loaded.version),
+                id: loaded.id,
+                version: loaded.version,
+                title: loaded.title,
+                origin: Origin::Loaded,
+            });
+        }
+    }
+    Ok(offers)
+}
+
+/// The curriculum and version that the store says is in use.
+fn setting(store: &Store) -> Result<Option<(Id, String)>, Error> {
+    let setting = store.setting(IN_USE)?;
+    let parts = setting
+        .as_deref()
+        .and_then(|setting| setting.split_once(' '));
+    Ok(parts.and_then(|(id, version)| Some((id.parse().ok()?, version.to_owned()))))
+}
+
+/// A curriculum that comes with the program.
+fn built_in(id: &str, store: &Store) -> Result<Found, Error> {
+    let unknown = || Error::NoSuchCurriculum {
+        name: id.to_owned(),
+    };
+    let root = id
+        .parse()
+        .ok()
+        .and_then(|id| builtin::root(&id))
+        .ok_or_else(unknown)?;
+    let name = root.name.clone();
+    let mut open = |included: &str| {
+        let text = builtin::included(&name, included);
+        text.map(str::to_owned)
+            .ok_or_else(|| "there is no such file".to_owned())
+    };
+    read(root, &mut open, None, Origin::BuiltIn, store)
+}
+
+/// A curriculum in a file, or in a folder with a `curriculum.yaml`.
+fn from_path(path: &Path, store: &Store) -> Result<Found, Error> {
+    let mut folder = CurriculumFolder::open(path, LARGEST)?;
+    let main = folder.main().to_owned();
+    let root = Source {
+        name: main.display().to_string(),
+        text: folder.read(&main)?,
+    };
+    let lock = match folder.read(Path::new(LOCK)) {
+        Ok(text) => Some(Source {
+            name: LOCK.into(),
+            text,
+        }),
+        Err(error) if error.fault == FileFault::Missing => None,
+        Err(error) => return Err(error.into()),
+    };
+    let mut open = |included: &str| {
+        folder
+            .read(Path::new(included))
+            .map_err(|error| error.fault.to_string())
+    };
+    read(root, &mut open, lock, Origin::File, store)
+}
+
+fn read(
+    root: Source,
+    open: &mut dyn FnMut(&str) -> Result<String, String>,
+    lock: Option<Source>,
+    origin: Origin,
+    store: &Store,
+) -> Result<Found, Error> {
+    let mut texts = vec![Value::from(root.text.clone())];
+    let mut kept = |name: &str| open(name).inspect(|text| texts.push(Value::from(text.clone())));
+    let libraries = |id: &Id, _: &str| library(id, store);
+    let edition = curriculum::load(root, &mut kept, &libraries, lock)?;
+    let source_digest = json::digest(&Value::Array(texts));
+    Ok(Found {
+        edition: Rc::new(edition),
+        origin,
+        source_digest,
+    })
+}
+
+/// The curriculum that a path extends: one that comes with the program, else the newest in the store.
+fn library(id: &Id, store: &Store) -> Option<Rc<Edition>> {
+    let shipped = builtin::root(id).and_then(|_| built_in(id.as_str(), store).ok());
+    match shipped {
+        Some(found) => Some(found.edition),
+        None => stored(id, store).ok().flatten().map(Rc::new),
+    }
+}
+
+/// The newest version of a curriculum in the store, with all its parts.
+fn stored(id: &Id, store: &Store) -> Result<Option<Edition>, Error> {
+    let Some(version) = store.newest_version(id)? else {
+        return Ok(None);
+    };
+    let Some(curriculum) = store.curriculum(id, &version)? else {
+        return Ok(None);
+    };
+    let details = curriculum
+        .milestones
+        .iter()
+        .map(|milestone| store.detail(id, &version, &milestone.key));
+    let details: Result<Vec<Option<Detail>>, _> = details.collect();
+    let details = details?
+        .into_iter()
+        .map(Option::unwrap_or_default)
+        .collect();
+    let appendix = store.appendix(id, &version)?.unwrap_or_default();
+    Ok(Some(Edition {
+        curriculum,
+        details,
+        appendix,
+    }))
+}

@@ -1,0 +1,175 @@
+//! A learner's progress leaves for a mentor or a second machine, and comes in from one.
+
+use std::collections::BTreeSet;
+
+use uuid::Uuid;
+
+use super::error::{Error, Foreign};
+use super::{Session, shelf};
+use crate::curriculum::Id;
+use crate::exchange::{self, Learner, LeftOut, Outline, Preview, ProgressFile, Scope, Summary};
+use crate::progress::deed::SameLearner;
+use crate::progress::{Deed, Log};
+
+/// The setting that keeps how the learner wants to be called.
+const NAME: &str = "name";
+
+/// A progress file that can leave.
+#[derive(Debug, Clone)]
+pub struct Exported {
+    /// The name under which it is saved unless another is given.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+    /// What it tells, and what it does not.
+    pub preview: Preview,
+}
+
+/// What an import brought.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Imported {
+    /// How many events were not known before.
+    pub events: usize,
+    /// How many known events were forgotten on the other machine, and now here.
+    pub forgotten: usize,
+}
+
+/// What to do with the progress of a store that began apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Joining {
+    /// Refuse it: it may be somebody else's.
+    Refuse,
+    /// Unite the two: the learner says that both are theirs.
+    SameLearner,
+}
+
+impl Session {
+    /// Writes a progress file.
+    ///
+    /// # Errors
+    /// Nothing was ever recorded, or the file would be over a limit.
+    pub fn export(&mut self, scope: Scope) -> Result<Exported, Error> {
+        self.refresh()?;
+        let learner = self.learner.ok_or(Error::NothingTo("export"))?;
+        let (log, left_out) = self.told(scope)?;
+        let snapshot = self.snapshot();
+        let curriculum = &snapshot.curriculum;
+        let file = ProgressFile {
+            scope,
+            learner: Learner {
+                id: self.name_of(learner),
+                name: self.store.setting(NAME)?,
+            },
+            curriculum: exchange::Origin {
+                id: curriculum.id.clone(),
+                version: curriculum.version.clone(),
+                digest: curriculum.digest.clone(),
+            },
+            exported_at: self.now()?.wall,
+            log,
+        };
+        let text = exchange::progress_file::write(
+            &file,
+            &Outline::of(&snapshot),
+            &Summary::of(&snapshot),
+        )?;
+        Ok(Exported {
+            name: file.name(),
+            text,
+            preview: exchange::preview(&file, left_out),
+        })
+    }
+
+    /// Keeps how the learner wants to be called, for every later export.
+    ///
+    /// # Errors
+    /// The store cannot be written.
+    pub fn call_me(&mut self, name: &str) -> Result<(), Error> {
+        match name.trim() {
+            "" => self.store.remove_setting(NAME)?,
+            name => self.store.set_setting(NAME, name)?,
+        }
+        Ok(())
+    }
+
+    /// Unites the events of a progress file with the learner's own. Doing so again, or in another order, changes nothing.
+    ///
+    /// # Errors
+    /// The file is cut, altered, somebody else's or of an unknown curriculum; nothing of it is taken then.
+    pub fn import(&mut self, text: &[u8], joining: Joining) -> Result<Imported, Error> {
+        self.refresh()?;
+        let mut file = exchange::progress_file::read(text)?;
+        self.check_curriculum(&file)?;
+        let joins = self.joins(&file, joining)?;
+        let mut pen = self.pen()?.after(file.log.newest()).at_once();
+        for id in &joins {
+            file.log
+                .append(pen.write(Deed::SameLearner(SameLearner { id: *id })));
+        }
+        let learner = self.learner_or(file.learner.id)?;
+        let now = self.now()?;
+        let added = self.store.unite(learner, &file.log, now.at)?;
+        self.refresh()?;
+        Ok(Imported {
+            events: added.events - joins.len(),
+            forgotten: added.forgotten,
+        })
+    }
+
+    /// The ids that the union joins, for the first time: none where the file was this learner's all along.
+    fn joins(&self, file: &ProgressFile, joining: Joining) -> Result<Vec<Uuid>, Error> {
+        let Some(learner) = self.learner else {
+            return Ok(Vec::new());
+        };
+        let known = self.ids(learner);
+        if known.contains(&file.learner.id) {
+            return Ok(Vec::new());
+        }
+        if joining == Joining::Refuse {
+            return Err(Error::Foreign(Foreign::Learner));
+        }
+        // Both ids are told, so that a third machine knows them from either.
+        let told = &self.progress.facts().same_learner;
+        let both = [learner, file.learner.id];
+        Ok(both.into_iter().filter(|id| !told.contains(id)).collect())
+    }
+
+    /// What a file of this scope tells of the log.
+    fn told(&self, scope: Scope) -> Result<(Log, LeftOut), Error> {
+        let log = self.log()?;
+        if scope == Scope::Sync {
+            return Ok((log, LeftOut::default()));
+        }
+        let curriculum = &self.course.curriculum;
+        let library = curriculum
+            .library
+            .as_ref()
+            .map(|library| library.id.clone());
+        let curricula: Vec<Id> = std::iter::once(curriculum.id.clone())
+            .chain(library)
+            .collect();
+        let share = exchange::share(&log, &curricula);
+        Ok((share.log, share.left_out))
+    }
+
+    /// Every id that names this learner.
+    fn ids(&self, learner: Uuid) -> BTreeSet<Uuid> {
+        let joined = self.progress.facts().same_learner.iter().copied();
+        joined.chain([learner]).collect()
+    }
+
+    /// The id that stands for all of this learner's: the smallest.
+    fn name_of(&self, learner: Uuid) -> Uuid {
+        self.ids(learner).first().copied().unwrap_or(learner)
+    }
+
+    /// A shared file's curriculum must be known; a sync file's events are kept whatever they are about.
+    fn check_curriculum(&self, file: &ProgressFile) -> Result<(), Error> {
+        let id = &file.curriculum.id;
+        if file.scope == Scope::Sync || shelf::knows(id, &self.store)? {
+            Ok(())
+        } else {
+            Err(Error::Foreign(Foreign::Curriculum(id.clone())))
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! The curricula that come with the program.
+
+use std::rc::Rc;
+
+use milepost::curriculum::Edition;
+
+use crate::kit::curriculum::{Written, files_below, folder, read, repository};
+
+fn library() -> Rc<Edition> {
+    folder(&repository("content/backend-developer")).edition()
+}
+
+#[test]
+fn the_shipped_curriculum_has_no_problems() {
+    let library = library();
+    assert_eq!(library.curriculum.id.as_str(), "backend-developer");
+    assert_eq!(library.curriculum.milestones.len(), library.details.len());
+}
+
+#[test]
+fn every_shipped_path_has_no_problems() {
+    let library = library();
+    let mut wrong = String::new();
+    for file in files_below(&repository("content/paths")) {
+        let path = Written::as_yaml(&read(&file)).over(&library);
+        let problems = path.problems();
+        if !problems.is_empty() {
+            wrong.push_str(&format!("{}\n{problems}\n", file.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}

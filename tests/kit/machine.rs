@@ -1,0 +1,123 @@
+//! A learner's machine: a data folder of its own, and a session on it.
+
+use milepost::curriculum::{EvidenceKind, Place};
+use milepost::exchange::Scope;
+use milepost::progress::{Intent, Lock, NewProof};
+use milepost::session::{Error, Imported, Joining, Recorded, Session};
+use milepost::system::clock::Clock;
+use milepost::system::paths::DataFolder;
+use tempfile::TempDir;
+
+/// The moment at which tests happen.
+pub(crate) const NOW: &str = "2026-11-20T21:00:00+01:00";
+
+/// A machine with the shipped curriculum in use. Dropped, it leaves nothing behind.
+pub(crate) struct Machine {
+    pub(crate) session: Session,
+    pub(crate) home: TempDir,
+}
+
+impl Machine {
+    /// A new machine on which nothing was done yet.
+    pub(crate) fn new() -> Self {
+        let home = tempfile::tempdir().unwrap();
+        Self {
+            session: open(&home, NOW),
+            home,
+        }
+    }
+
+    /// A machine whose data folder is a copy of this one's, as somebody makes who moves by hand.
+    pub(crate) fn copied(&self) -> Self {
+        let home = tempfile::tempdir().unwrap();
+        std::fs::copy(
+            self.home.path().join("milepost.db"),
+            home.path().join("milepost.db"),
+        )
+        .unwrap();
+        Self {
+            session: open(&home, NOW),
+            home,
+        }
+    }
+
+    /// Ends the session and begins another one at this time.
+    pub(crate) fn reopened(self, now: &str) -> Self {
+        Self {
+            session: open(&self.home, now),
+            home: self.home,
+        }
+    }
+
+    /// Another session on the same data, as a second terminal opens it.
+    pub(crate) fn second_session(&self) -> Session {
+        open(&self.home, NOW)
+    }
+
+    pub(crate) fn place(&self, milestone: &str) -> Place {
+        let curriculum = self.session.snapshot().curriculum;
+        curriculum
+            .milestones
+            .iter()
+            .position(|known| known.key.id() == milestone)
+            .unwrap()
+    }
+
+    pub(crate) fn does(&mut self, intent: Intent) -> Recorded {
+        self.session.record(vec![intent]).unwrap()
+    }
+
+    /// Ticks milestones, one after the other, locked or not.
+    pub(crate) fn done(&mut self, milestones: &[&str]) {
+        for milestone in milestones {
+            self.does(Intent::Done(self.place(milestone), Lock::Override));
+        }
+    }
+
+    pub(crate) fn note(&mut self, milestone: &str, text: &str) {
+        self.does(Intent::Note(Some(self.place(milestone)), text.into()));
+    }
+
+    pub(crate) fn repository(&mut self, milestone: &str, url: &str) {
+        let proof = NewProof {
+            kind: EvidenceKind::Repository,
+            content: url.into(),
+            commit: None,
+        };
+        self.does(Intent::Prove(self.place(milestone), proof));
+    }
+
+    pub(crate) fn is_done(&self, milestone: &str) -> bool {
+        self.session
+            .snapshot()
+            .entry(self.place(milestone))
+            .mark
+            .done
+            .is_some()
+    }
+
+    /// A sync file with everything.
+    pub(crate) fn sync_file(&mut self) -> String {
+        self.session.export(Scope::Sync).unwrap().text
+    }
+
+    /// A file for a mentor.
+    pub(crate) fn shared_file(&mut self) -> String {
+        self.session.export(Scope::Shared).unwrap().text
+    }
+
+    pub(crate) fn imports(&mut self, file: &str) -> Result<Imported, Error> {
+        self.session.import(file.as_bytes(), Joining::Refuse)
+    }
+
+    pub(crate) fn imports_as_same_learner(&mut self, file: &str) -> Imported {
+        self.session
+            .import(file.as_bytes(), Joining::SameLearner)
+            .unwrap()
+    }
+}
+
+fn open(home: &TempDir, now: &str) -> Session {
+    let folder = DataFolder::open(Some(home.path())).unwrap();
+    Session::open(&folder, Clock::fixed(now).unwrap()).unwrap()
+}

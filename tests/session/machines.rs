@@ -1,0 +1,184 @@
+//! One learner, several machines: the order of exports and imports never matters.
+
+use milepost::exchange::Scope;
+use milepost::progress::{Intent, Lock};
+use milepost::session::{Error, Joining};
+
+use crate::kit::machine::Machine;
+
+/// A laptop, and a phone that took over all of it at some point.
+fn laptop_and_phone() -> (Machine, Machine) {
+    let mut laptop = Machine::new();
+    laptop.done(&["what-backend-is", "terminal-basics"]);
+    let mut phone = Machine::new();
+    let file = laptop.sync_file();
+    phone.imports(&file).unwrap();
+    (laptop, phone)
+}
+
+#[test]
+fn an_empty_store_takes_over_everything_with_the_learners_id() {
+    let (mut laptop, mut phone) = laptop_and_phone();
+    assert!(phone.is_done("terminal-basics"));
+    assert_eq!(laptop.sync_file(), phone.sync_file());
+}
+
+#[test]
+fn machines_worked_on_apart_end_in_the_same_state_whoever_imports_first() {
+    for phone_first in [true, false] {
+        let (mut laptop, mut phone) = laptop_and_phone();
+        laptop.done(&["git-basics"]);
+        laptop.note("git-basics", "only here");
+        phone.done(&["how-the-web-works"]);
+        phone.repository("git-basics", "https://example.com/repository");
+        let (from_laptop, from_phone) = (laptop.sync_file(), phone.sync_file());
+        if phone_first {
+            phone.imports(&from_laptop).unwrap();
+            laptop.imports(&from_phone).unwrap();
+        } else {
+            laptop.imports(&from_phone).unwrap();
+            let united = laptop.sync_file();
+            phone.imports(&united).unwrap();
+        }
+        assert_eq!(laptop.sync_file(), phone.sync_file());
+        assert!(laptop.is_done("how-the-web-works") && phone.is_done("git-basics"));
+    }
+}
+
+#[test]
+fn importing_again_or_an_older_file_adds_nothing() {
+    let (mut laptop, mut phone) = laptop_and_phone();
+    let old = laptop.sync_file();
+    laptop.done(&["git-basics"]);
+    let new = laptop.sync_file();
+    assert_eq!(phone.imports(&new).unwrap().events, 1);
+    assert_eq!(phone.imports(&new).unwrap().events, 0);
+    assert_eq!(phone.imports(&old).unwrap().events, 0);
+    assert_eq!(phone.sync_file(), new);
+}
+
+#[test]
+fn a_copied_data_folder_and_its_original_keep_both_stories() {
+    let mut laptop = Machine::new();
+    laptop.done(&["what-backend-is"]);
+    let mut copy = laptop.copied();
+    laptop.done(&["terminal-basics"]);
+    copy.done(&["how-the-web-works"]);
+    let file = copy.sync_file();
+    laptop.imports(&file).unwrap();
+    assert!(laptop.is_done("terminal-basics") && laptop.is_done("how-the-web-works"));
+}
+
+#[test]
+fn a_deed_of_the_other_machine_is_undone_here_and_redone_there() {
+    let (mut laptop, mut phone) = laptop_and_phone();
+    phone.session.undo().unwrap();
+    assert!(!phone.is_done("terminal-basics"));
+    let file = phone.sync_file();
+    laptop.imports(&file).unwrap();
+    assert!(!laptop.is_done("terminal-basics"));
+    laptop.session.redo().unwrap();
+    assert!(laptop.is_done("terminal-basics"));
+}
+
+#[test]
+fn a_store_that_began_apart_is_refused_until_the_learner_says_it_is_theirs() {
+    let (mut laptop, mut phone) = (Machine::new(), Machine::new());
+    laptop.done(&["what-backend-is"]);
+    phone.done(&["terminal-basics"]);
+    let from_phone = phone.sync_file();
+    let refused = laptop.imports(&from_phone).unwrap_err();
+    assert!(matches!(refused, Error::Foreign(_)), "{refused:?}");
+    assert_eq!(
+        refused.hint(),
+        "if both are yours, import it with --same-learner"
+    );
+    assert!(!laptop.is_done("terminal-basics"));
+    laptop.imports_as_same_learner(&from_phone);
+    assert!(laptop.is_done("terminal-basics"));
+    assert_eq!(
+        laptop
+            .session
+            .import(from_phone.as_bytes(), Joining::Refuse)
+            .unwrap()
+            .events,
+        0
+    );
+}
+
+#[test]
+fn stores_that_began_apart_end_in_the_same_state_whoever_joins_first() {
+    for laptop_first in [true, false] {
+        let (mut laptop, mut phone) = (Machine::new(), Machine::new());
+        laptop.done(&["what-backend-is"]);
+        phone.done(&["terminal-basics"]);
+        let (first, second) = if laptop_first {
+            (&mut laptop, &mut phone)
+        } else {
+            (&mut phone, &mut laptop)
+        };
+        let file = second.sync_file();
+        first.imports_as_same_learner(&file);
+        let file = first.sync_file();
+        second.imports_as_same_learner(&file);
+        let file = second.sync_file();
+        first.imports(&file).unwrap();
+        assert_eq!(first.sync_file(), second.sync_file());
+        assert!(laptop.is_done("terminal-basics") && phone.is_done("what-backend-is"));
+    }
+}
+
+#[test]
+fn a_third_machine_knows_both_names_of_a_learner() {
+    let (mut laptop, mut phone) = (Machine::new(), Machine::new());
+    laptop.done(&["what-backend-is"]);
+    phone.done(&["terminal-basics"]);
+    let from_phone = phone.sync_file();
+    laptop.imports_as_same_learner(&from_phone);
+    let mut tablet = Machine::new();
+    let file = laptop.sync_file();
+    tablet.imports(&file).unwrap();
+    assert_eq!(tablet.imports(&from_phone).unwrap().events, 0);
+}
+
+#[test]
+fn a_file_that_was_cut_or_altered_brings_nothing() {
+    let mut laptop = Machine::new();
+    laptop.done(&["what-backend-is"]);
+    let file = laptop.sync_file();
+    let mut phone = Machine::new();
+    assert!(phone.imports(&file[..file.len() - 3]).is_err());
+    assert!(
+        phone
+            .imports(&file.replace("what-backend-is", "what-backend-ix"))
+            .is_err()
+    );
+    assert!(!phone.is_done("what-backend-is"));
+    assert!(matches!(
+        phone.session.export(Scope::Sync),
+        Err(Error::NothingTo("export"))
+    ));
+}
+
+#[test]
+fn a_clock_that_was_wrong_never_makes_later_deeds_lose() {
+    for (wrong, right) in [
+        ("2099-01-01T00:00:00Z", "2026-11-20T20:00:00Z"),
+        ("2026-11-20T20:00:00Z", "1970-01-02T00:00:00Z"),
+    ] {
+        let mut machine = Machine::new().reopened(wrong);
+        machine.done(&["what-backend-is"]);
+        let mut machine = machine.reopened(right);
+        assert!(
+            !machine.session.notices().is_empty(),
+            "{right} after {wrong}"
+        );
+        machine.does(Intent::Reopen(machine.place("what-backend-is")));
+        assert!(!machine.is_done("what-backend-is"));
+        machine.does(Intent::Done(
+            machine.place("what-backend-is"),
+            Lock::Respect,
+        ));
+        assert!(machine.is_done("what-backend-is"));
+    }
+}

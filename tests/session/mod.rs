@@ -1,0 +1,5 @@
+//! The session: recording, two machines, curricula.
+
+mod curricula;
+mod machines;
+mod recording;

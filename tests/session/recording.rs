@@ -1,0 +1,132 @@
+//! What is recorded is on disk, and what is refused leaves no trace.
+
+use milepost::exchange::Scope;
+use milepost::progress::{Intent, Lock};
+use milepost::session::Error;
+
+use crate::kit::machine::{Machine, NOW};
+
+#[test]
+fn several_deeds_of_one_action_are_all_there_or_none() {
+    let mut machine = Machine::new();
+    let [fine, locked] = ["what-backend-is", "sql-joins"].map(|id| machine.place(id));
+    let intents = vec![
+        Intent::Done(fine, Lock::Respect),
+        Intent::Done(locked, Lock::Respect),
+    ];
+    let refused = machine.session.record(intents).unwrap_err();
+    assert!(matches!(refused, Error::Refused { .. }));
+    assert_eq!(refused.status(), 1);
+    assert!(!machine.is_done("what-backend-is"));
+    assert!(machine.session.journal().unwrap().is_empty());
+}
+
+#[test]
+fn a_later_deed_of_an_action_builds_on_an_earlier_one_and_one_undo_takes_all_back() {
+    let mut machine = Machine::new();
+    let [first, second] = ["what-backend-is", "how-the-web-works"].map(|id| machine.place(id));
+    let recorded = machine.session.record(vec![
+        Intent::Done(first, Lock::Respect),
+        Intent::Done(second, Lock::Respect),
+    ]);
+    assert_eq!(recorded.unwrap().deeds.len(), 2);
+    assert_eq!(machine.session.undo().unwrap().deeds.len(), 2);
+    assert!(!machine.is_done("what-backend-is") && !machine.is_done("how-the-web-works"));
+    assert_eq!(machine.session.redo().unwrap().deeds.len(), 2);
+    assert!(machine.is_done("what-backend-is") && machine.is_done("how-the-web-works"));
+}
+
+#[test]
+fn a_tick_says_what_it_unlocked() {
+    let mut machine = Machine::new();
+    let place = machine.place("terminal-basics");
+    let recorded = machine.does(Intent::Done(place, Lock::Respect));
+    let titles: Vec<String> = recorded
+        .unlocked
+        .iter()
+        .map(|place| recorded.snapshot.title(*place))
+        .collect();
+    assert_eq!(titles, ["Keep code in Git and on GitHub"]);
+}
+
+#[test]
+fn what_was_recorded_is_there_in_the_next_session() {
+    let mut machine = Machine::new();
+    machine.done(&["what-backend-is"]);
+    machine.note("what-backend-is", "a thought");
+    let machine = machine.reopened(NOW);
+    assert!(machine.is_done("what-backend-is"));
+    let place = machine.place("what-backend-is");
+    assert_eq!(
+        machine.session.snapshot().entry(place).mark.notes[0].text,
+        "a thought"
+    );
+}
+
+#[test]
+fn a_session_takes_up_what_another_one_recorded() {
+    let mut writer = Machine::new();
+    let mut other = writer.second_session();
+    assert!(!other.refresh().unwrap());
+    writer.done(&["what-backend-is"]);
+    assert!(other.refresh().unwrap());
+    assert!(
+        other
+            .snapshot()
+            .entry(writer.place("what-backend-is"))
+            .mark
+            .done
+            .is_some()
+    );
+    assert!(!other.refresh().unwrap());
+}
+
+#[test]
+fn nothing_is_undone_where_nothing_was_done() {
+    let mut machine = Machine::new();
+    let error = machine.session.undo().unwrap_err();
+    assert_eq!(
+        (error.what().as_str(), error.status()),
+        ("there is nothing to undo", 1)
+    );
+}
+
+#[test]
+fn what_was_forgotten_is_in_no_export_and_no_journal() {
+    let mut machine = Machine::new();
+    machine.note("git-basics", "hunter2-secret");
+    let event = machine.session.journal().unwrap()[0].event.id;
+    machine.session.forget(event).unwrap();
+    assert!(!machine.sync_file().contains("hunter2"));
+    assert!(!format!("{:?}", machine.session.journal().unwrap()).contains("hunter2"));
+}
+
+#[test]
+fn a_file_for_a_mentor_keeps_what_is_private_at_home() {
+    let mut machine = Machine::new();
+    machine.done(&["what-backend-is"]);
+    machine.note("what-backend-is", "a private thought");
+    machine.does(Intent::Skip(
+        machine.place("html-css-basics"),
+        Some("a private reason".into()),
+    ));
+    let file = machine.shared_file();
+    assert!(file.contains("what-backend-is") && file.contains("html-css-basics"));
+    assert!(!file.contains("private"));
+    let preview = machine.session.export(Scope::Shared).unwrap().preview;
+    assert_eq!(preview.told.get("done"), Some(&1));
+    assert_eq!(preview.left_out.reasons, 1);
+}
+
+#[test]
+fn a_draft_stays_until_it_is_sent() {
+    let mut machine = Machine::new();
+    machine.session.keep_draft("note", "half a sen").unwrap();
+    let mut machine = machine.reopened(NOW);
+    assert_eq!(
+        machine.session.draft("note").unwrap().as_deref(),
+        Some("half a sen")
+    );
+    machine.session.keep_draft("note", "").unwrap();
+    assert_eq!(machine.session.draft("note").unwrap(), None);
+}
