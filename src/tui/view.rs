@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 
+use super::command::Command;
 use super::deeds;
 use super::keymap::{Binding, Scope};
 use super::known::Known;
@@ -60,11 +61,12 @@ fn keys_here(model: &Model, width: u16) -> Line<'static> {
         let works = match (scope, place) {
             (Scope::Milestone, Some(place)) => deeds::works(binding.command, place, known),
             (Scope::Milestone, None) => false,
+            (Scope::Everywhere, _) => binding.command != Command::Undo || !known.is_new(),
             _ => true,
         };
         works && !binding.short.is_empty()
     };
-    let is_help = |binding: &Binding| binding.command == super::command::Command::Help;
+    let is_help = |binding: &Binding| binding.command == Command::Help;
     let bindings = model.scopes().iter().flat_map(|scope| {
         let here = scope.bindings().iter();
         here.filter(|binding| offered(*scope, binding))

@@ -93,14 +93,14 @@ fn row(index: usize, choice: &Choice, known: &Known) -> Row {
     } else {
         State::Done
     };
+    let right = match titles.is_empty() {
+        true => "open".to_owned(),
+        false => titles.join(", "),
+    };
     Row {
         symbol: (state.symbol(), state.style(known.theme)),
         text: visible(&choice.title).into_owned(),
         style: known.theme.text,
-        right: if titles.is_empty() {
-            "open".to_owned()
-        } else {
-            titles.join(", ")
-        },
+        right: vec![right],
     }
 }

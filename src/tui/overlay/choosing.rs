@@ -86,7 +86,7 @@ impl Choosing {
             symbol: (symbol, style),
             text: visible(&option.title).into_owned(),
             style: if closed { theme.dim } else { theme.text },
-            right: remark(option, closed),
+            right: remark(option, closed).into_iter().collect(),
         }
     }
 }
@@ -163,14 +163,14 @@ fn find<'a>(key: &Key, known: &'a Known) -> Option<(usize, &'a Choice)> {
 }
 
 /// What stands at the right edge of an option.
-fn remark(option: &Alternative, closed: bool) -> String {
-    match (closed, option.default, option.beginner) {
+fn remark(option: &Alternative, closed: bool) -> Option<String> {
+    let remark = match (closed, option.default, option.beginner) {
         (true, _, _) => "not with your other choices",
         (false, true, _) => "suggested",
         (false, false, true) => "kind to beginners",
-        (false, false, false) => "",
-    }
-    .to_owned()
+        (false, false, false) => return None,
+    };
+    Some(remark.to_owned())
 }
 
 /// What there is to know about an option, and the author's warning.

@@ -133,6 +133,6 @@ fn row(proof: &Evidence, known: &Known) -> Row {
         symbol: (State::Done.symbol(), known.theme.good),
         text: visible(&proof.content).into_owned(),
         style: known.theme.text,
-        right: proof.kind.word().to_owned(),
+        right: vec![proof.kind.word().to_owned()],
     }
 }

@@ -91,9 +91,9 @@ impl Path {
             (WIDE.., _) => (
                 &[Pane::Stages, Pane::Milestones, Pane::Detail],
                 &[
-                    Constraint::Fill(5),
-                    Constraint::Fill(8),
-                    Constraint::Fill(10),
+                    Constraint::Fill(6),
+                    Constraint::Fill(9),
+                    Constraint::Fill(9),
                 ],
             ),
             (MIDDLE.., Pane::Stages) => (

@@ -87,7 +87,7 @@ fn unasked(known: &Known) -> String {
     }
     match known.first_thing_to_do() {
         Some(place) => format!(
-            "Welcome. Press space once {} is done; u takes it back.",
+            "Welcome. Press space once “{}” is done; u takes it back.",
             known.title(place)
         ),
         None => "Welcome. Press c to choose what you want to learn.".to_owned(),

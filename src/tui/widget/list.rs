@@ -14,6 +14,9 @@ use crate::tui::theme::Theme;
 /// What stands before the row under the cursor.
 const CURSOR: &str = "›";
 
+/// From how many columns on a remark is worth reading though it is cut.
+const NEARLY: usize = 16;
+
 /// One row: a symbol, a text, and something at the right edge.
 #[derive(Debug, Clone)]
 pub struct Row {
@@ -23,8 +26,8 @@ pub struct Row {
     pub text: String,
     /// The text's colour.
     pub style: Style,
-    /// What stands at the right edge; it goes where there is no room for both.
-    pub right: String,
+    /// What stands at the right edge: the longest for which there is room.
+    pub right: Vec<String>,
 }
 
 /// The rows, and which is under the cursor.
@@ -59,7 +62,7 @@ impl List<'_> {
         let here = self.cursor == Some(index);
         let (symbol, colour) = row.symbol;
         let mark = if here { CURSOR } else { " " };
-        let lead = columns(mark) + columns(symbol) + 2;
+        let lead = columns(mark) + columns(symbol) + 1;
         let room = width.saturating_sub(lead);
         let (text, right) = share(&row.text, &row.right, room);
         let gap = room.saturating_sub(columns(&text) + columns(&right));
@@ -68,7 +71,6 @@ impl List<'_> {
             Span::styled(text, row.style),
             Span::raw(" ".repeat(gap)),
             Span::styled(right, theme.dim),
-            Span::raw(" "),
         ]);
         match (here, self.focus) {
             (true, Focus::Here) => line.patch_style(theme.cursor),
@@ -85,19 +87,18 @@ pub fn window(cursor: usize, count: usize, height: usize) -> Range<usize> {
     start..(start + height).min(count)
 }
 
-/// Both texts, cut to the room: the left one keeps at least two thirds, or what it needs.
-fn share(left: &str, right: &str, room: usize) -> (String, String) {
-    let wanted = columns(left).min(room * 2 / 3);
-    let right = match room.checked_sub(wanted + 2) {
-        Some(rest) if rest >= columns(right).min(4) => clip(right, rest).into_owned(),
-        _ => String::new(),
-    };
-    let gap = if right.is_empty() {
-        0
-    } else {
-        columns(&right) + 2
-    };
-    (clip(left, room.saturating_sub(gap)).into_owned(), right)
+/// The text, and what of `right` there is room for: the first that fits beside the whole text, or nearly fits; else
+/// the last, and the text is cut.
+fn share(text: &str, right: &[String], room: usize) -> (String, String) {
+    let rest = room.saturating_sub(columns(text) + 1);
+    let fitting = right
+        .iter()
+        .find(|right| columns(right) <= rest || rest >= NEARLY);
+    let right = fitting.or(right.last()).map_or("", String::as_str);
+    let right = clip(right, rest.max(columns(right).min(room / 3)));
+    let gap = usize::from(!right.is_empty());
+    let left = clip(text, room.saturating_sub(columns(&right) + gap));
+    (left.into_owned(), right.into_owned())
 }
 
 #[cfg(test)]
@@ -118,11 +119,16 @@ mod tests {
     }
 
     #[test]
-    fn the_left_text_keeps_two_thirds() {
-        assert_eq!(share("Joins", "10 h", 20), ("Joins".into(), "10 h".into()));
-        assert_eq!(
-            share("Indexes and query plans", "needs Joins", 21),
-            ("Indexes and q…".into(), "needs".into()).clone(),
-        );
+    fn what_stands_at_the_right_gives_way_to_the_text() {
+        let right = ["needs Read and change data".to_owned(), "8 h".to_owned()];
+        for (room, left, beside) in [
+            (40, "Joins", "needs Read and change data"),
+            (22, "Joins", "needs Read and…"),
+            (12, "Joins", "8 h"),
+            (8, "Jo…", "8 h"),
+        ] {
+            let shared = share("Joins", &right, room);
+            assert_eq!(shared, (left.to_owned(), beside.to_owned()), "{room}");
+        }
     }
 }

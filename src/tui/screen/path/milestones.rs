@@ -50,23 +50,28 @@ fn row(place: Place, known: &Known) -> Row {
         symbol: (state.symbol(), state.style(known.theme)),
         text: known.title(place),
         style,
-        right: remark(state, place, known),
+        right: remarks(state, place, known),
     }
 }
 
-/// What stands at the right edge: what holds it up, else what it takes.
-fn remark(state: State, place: Place, known: &Known) -> String {
+/// What stands at the right edge: what holds it up where there is room for that, else what it takes.
+fn remarks(state: State, place: Place, known: &Known) -> Vec<String> {
     let milestone = known.milestone(place);
-    match state {
-        State::Returned => "returned".to_owned(),
-        State::Locked => format!("needs {}", deeds::needs(place, known)),
-        State::Skipped => "skipped".to_owned(),
-        State::Credited => "credited".to_owned(),
-        State::Waiting => known.waits_for(place).map_or_else(String::new, |choice| {
-            format!("choose your {} first: c", known.choice_name(choice))
-        }),
-        State::Done if known.snapshot.standing.at(place).unproven => "to be proven".to_owned(),
-        _ if milestone.optional => format!("optional · {}", milestone.hours),
-        _ => milestone.hours.to_string(),
-    }
+    let unproven = known.snapshot.standing.at(place).unproven;
+    let remark = match state {
+        State::Returned => Some("returned".to_owned()),
+        State::Locked => Some(format!("needs {}", deeds::needs(place, known))),
+        State::Skipped => Some("skipped".to_owned()),
+        State::Credited => Some("credited".to_owned()),
+        State::Waiting => known
+            .waits_for(place)
+            .map(|choice| format!("c: choose your {}", known.choice_name(choice))),
+        State::Done if unproven => Some("to be proven".to_owned()),
+        _ if milestone.optional => Some(format!("optional · {}", milestone.hours)),
+        _ => None,
+    };
+    remark
+        .into_iter()
+        .chain([milestone.hours.to_string()])
+        .collect()
 }

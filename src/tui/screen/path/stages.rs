@@ -34,8 +34,8 @@ fn row(index: usize, known: &Known) -> Row {
     let tally = known.snapshot.standing.stage(index);
     let state = State::of_stage(index, &known.snapshot);
     let right = match tally.required {
-        0 => "optional".to_owned(),
-        required => format!("{}/{required}", tally.done),
+        0 => vec!["optional".to_owned(), "–".to_owned()],
+        required => vec![format!("{}/{required}", tally.done)],
     };
     Row {
         symbol: (state.symbol(), state.style(known.theme)),
