@@ -68,6 +68,23 @@ pub enum Command {
     Quit,
 }
 
+impl Command {
+    /// Whether it is about the milestone under the cursor.
+    pub fn is_deed(self) -> bool {
+        matches!(
+            self,
+            Self::Tick
+                | Self::Start
+                | Self::Skip
+                | Self::Reopen
+                | Self::Answers
+                | Self::Note
+                | Self::Evidence
+                | Self::Choose
+        )
+    }
+}
+
 /// A way to move in a list or a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Motion {

@@ -2,6 +2,7 @@
 
 use super::command::Command;
 use super::effect::Effect;
+use super::keymap;
 use super::known::Known;
 use super::message::Failure;
 use super::overlay::{Answers, Choices, Choosing, Confirm, Proofs};
@@ -22,7 +23,10 @@ pub fn step(command: Command, place: Place, known: &Known) -> Option<Step> {
     Some(match command {
         Command::Tick => tick(place, known),
         Command::Start => Step::Perform(Effect::Record(Intent::Start(place))),
-        Command::Skip if counts(place, known) => refuse("it is done already", "r reopens it first"),
+        Command::Skip if counts(place, known) => {
+            let reopen = keymap::name(Command::Reopen);
+            refuse("it is done already", &format!("{reopen} reopens it first"))
+        }
         Command::Skip => write(Purpose::Reason),
         Command::Reopen => Step::Perform(Effect::Record(Intent::Reopen(place))),
         Command::Answers if known.milestone(place).checks.is_empty() => {
@@ -56,7 +60,7 @@ fn tick(place: Place, known: &Known) -> Step {
         let name = known.choice_name(choice);
         return refuse(
             &format!("it depends on your {name}"),
-            &format!("c chooses your {name}"),
+            &format!("{} chooses it", keymap::name(Command::Choose)),
         );
     }
     let title = known.title(place);
@@ -96,8 +100,15 @@ fn choose(place: Place, known: &Known) -> Step {
     let own = known.milestone(place).choice;
     match known.waits_for(place).or(own) {
         Some(choice) => Step::Open(Box::new(Choosing::of(choices[choice].key.clone(), known))),
-        None if choices.is_empty() => refuse("this curriculum leaves nothing to choose", ""),
-        None => Step::Open(Box::new(Choices::of(known))),
+        None => choose_any(known),
+    }
+}
+
+/// Opens the list of all choices.
+pub fn choose_any(known: &Known) -> Step {
+    match known.curriculum().choices.is_empty() {
+        true => refuse("this curriculum leaves nothing to choose", ""),
+        false => Step::Open(Box::new(Choices::of(known))),
     }
 }
 

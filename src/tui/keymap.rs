@@ -78,8 +78,8 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["r"], Command::Reopen, "reopen", "take its tick, credit or skip back"),
     ]),
     (Scope::Path, &[
-        row(&["l", "<right>", "<enter>", "<tab>"], Command::In, "", "the pane on the right"),
-        row(&["h", "<left>", "<esc>", "<s-tab>"], Command::Out, "", "the pane on the left"),
+        row(&["<enter>", "l", "<right>", "<tab>"], Command::In, "in", "the pane on the right"),
+        row(&["<esc>", "h", "<left>", "<s-tab>"], Command::Out, "out", "the pane on the left"),
         row(&["]", "J"], Command::StageAfter, "", "the next stage"),
         row(&["[", "K"], Command::StageBefore, "", "the stage before"),
     ]),
@@ -137,6 +137,15 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
     ]),
 ];
 
+impl Binding {
+    /// The first of its keys, as people read it.
+    pub fn label(&self) -> String {
+        self.keys
+            .first()
+            .map_or_else(String::new, |key| key::label(key))
+    }
+}
+
 impl Scope {
     /// The keys that work in it.
     pub fn bindings(self) -> &'static [Binding] {
@@ -166,6 +175,13 @@ impl Scope {
             Self::Choices => "All choices",
         }
     }
+}
+
+/// The key for a command as texts name it: the first that the table gives it.
+pub fn name(command: Command) -> String {
+    let mut bindings = TABLE.iter().flat_map(|(_, bindings)| *bindings);
+    let bound = bindings.find(|binding| binding.command == command);
+    bound.map_or_else(String::new, Binding::label)
 }
 
 /// What a key means where these scopes work; the first scope that knows it decides.

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use ratatui::layout::Size;
 
+use super::said::Said;
 use super::theme::Theme;
 use crate::curriculum::{Applies, Curriculum, Detail, Key, Milestone, Place};
 use crate::insight::Snapshot;
@@ -18,6 +19,8 @@ pub struct Known {
     pub detail: Option<(Key, Rc<Detail>)>,
     /// What the learner should know about the store or the clock, a line each.
     pub notices: Vec<String>,
+    /// What the status line says.
+    pub said: Said,
     /// The size of the terminal.
     pub size: Size,
     /// The colours.

@@ -52,6 +52,16 @@ pub struct Failure {
 }
 
 impl Failure {
+    /// Why it did not work and what to do, for where it is plain what did not.
+    pub fn reasons(&self) -> Vec<String> {
+        let why = [&self.why, &self.what]
+            .into_iter()
+            .find(|why| !why.is_empty());
+        let why = why.map(|why| format!("✗ {why}"));
+        let hint = Some(self.hint.clone()).filter(|hint| !hint.is_empty());
+        why.into_iter().chain(hint).collect()
+    }
+
     /// All of it in one line.
     pub fn line(&self) -> String {
         let because = if self.why.is_empty() { "" } else { ": " };

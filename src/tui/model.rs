@@ -23,8 +23,6 @@ pub struct Model {
     pub current: usize,
     /// What lies over the screen; the last is on top and has the keys.
     pub overlays: Vec<Box<dyn Overlay>>,
-    /// What the status line says.
-    pub said: Said,
     /// Texts that were not sent, by the name of their draft: here too, should the store not take them.
     pub held: BTreeMap<String, String>,
 }
@@ -41,6 +39,7 @@ impl Model {
             snapshot,
             detail: None,
             notices,
+            said: Said::Nothing,
             size,
             theme,
         };
@@ -49,7 +48,6 @@ impl Model {
             known,
             current: 0,
             overlays: Vec::new(),
-            said: Said::Nothing,
             held: BTreeMap::new(),
         }
     }

@@ -1,5 +1,7 @@
 //! What the status line says after a deed, and how it says it.
 
+use super::command::Command;
+use super::keymap;
 use super::message::Failure;
 use super::widget::{State, answer_symbol};
 use crate::curriculum::{EvidenceKind, Place};
@@ -34,20 +36,23 @@ impl Said {
 pub fn recorded(news: &Recorded) -> Said {
     let parts = [told(news), unlocked(news), prove(news)];
     let mut parts: Vec<String> = parts.into_iter().flatten().collect();
-    parts.push("u undoes".to_owned());
+    parts.push(undoes());
     Said::Done(parts.join(" · "))
 }
 
 /// What to say after the last deed was taken back.
 pub fn undone(news: &Recorded) -> Said {
     let what = told(news).unwrap_or_default();
-    Said::Done(format!("Taken back: {what} · U does it again"))
+    Said::Done(format!(
+        "Taken back: {what} · {} does it again",
+        keymap::name(Command::Redo)
+    ))
 }
 
 /// What to say after what was undone is done again.
 pub fn redone(news: &Recorded) -> Said {
     let what = told(news).unwrap_or_default();
-    Said::Done(format!("Done again: {what} · u undoes"))
+    Said::Done(format!("Done again: {what} · {}", undoes()))
 }
 
 /// The action in words: its first deed, and how many more there are.
@@ -58,6 +63,10 @@ fn told(news: &Recorded) -> Option<String> {
         0 => first,
         more => format!("{first}, and {more} more"),
     })
+}
+
+fn undoes() -> String {
+    format!("{} undoes", keymap::name(Command::Undo))
 }
 
 fn one(deed: &Deed, snapshot: &Snapshot) -> String {
@@ -128,7 +137,13 @@ fn prove(news: &Recorded) -> Option<String> {
     let place = about(deed, &news.snapshot)?;
     let unproven = news.snapshot.standing.at(place).unproven;
     let asked = news.snapshot.curriculum.milestones[place].evidence;
-    (unproven && asked != EvidenceKind::None).then(|| format!("e adds the {}", asked.word()))
+    (unproven && asked != EvidenceKind::None).then(|| {
+        format!(
+            "{} adds the {}",
+            keymap::name(Command::Evidence),
+            asked.word()
+        )
+    })
 }
 
 fn about(deed: &Deed, snapshot: &Snapshot) -> Option<Place> {

@@ -62,7 +62,7 @@ pub fn update(model: &mut Model, message: Message) -> Effect {
 }
 
 fn obey(model: &mut Model, command: Command) -> Effect {
-    model.said.forget_failure();
+    model.known.said.forget_failure();
     let known = &model.known;
     let step = match model.overlays.last_mut() {
         Some(overlay) => overlay.update(command, known),
@@ -88,9 +88,12 @@ fn on_screen(model: &mut Model, command: Command) -> Step {
     }
     let screen = &mut model.screens[model.current];
     let place = screen.milestone(known);
-    place
-        .and_then(|place| deeds::step(command, place, known))
-        .unwrap_or_else(|| screen.update(command, known))
+    match (place, command) {
+        (Some(place), _) => deeds::step(command, place, known),
+        (None, Command::Choose) => Some(deeds::choose_any(known)),
+        (None, _) => None,
+    }
+    .unwrap_or_else(|| screen.update(command, known))
 }
 
 fn take(model: &mut Model, step: Step) -> Effect {
@@ -110,7 +113,7 @@ fn take(model: &mut Model, step: Step) -> Effect {
             effect
         }
         Step::Say(said) => {
-            model.said = said;
+            model.known.said = said;
             Effect::None
         }
     }
@@ -153,7 +156,7 @@ fn replace(model: &mut Model, snapshot: Snapshot, said: Said) -> Effect {
         model.known.detail = None;
     }
     if said != Said::Nothing {
-        model.said = said;
+        model.known.said = said;
     }
     for screen in &mut model.screens {
         screen.settle(&model.known);
@@ -174,7 +177,7 @@ fn fail(model: &mut Model, failure: Failure) {
         None => Some(failure),
     };
     if let Some(failure) = left {
-        model.said = Said::Failed(failure);
+        model.known.said = Said::Failed(failure);
     }
 }
 

@@ -6,7 +6,7 @@ use ratatui::text::Line;
 
 use super::command::Command;
 use super::deeds;
-use super::keymap::{Binding, Scope};
+use super::keymap::Binding;
 use super::known::Known;
 use super::model::Model;
 use super::widget::{Footer, header, key_line};
@@ -23,7 +23,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         return;
     }
     let known = &model.known;
-    let footer = Footer::of(&model.said, known, area.width);
+    let footer = Footer::of(known, area.width);
     let [top, body, spoken, keys] = rows(area, footer.height());
     header(known, top, frame);
     model.screen().draw(known, body, frame);
@@ -34,9 +34,10 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     }
 }
 
-/// Where the screen is drawn while the footer speaks one line: what screens measure their pages by.
+/// Where the screen is drawn: what screens measure their pages by.
 pub fn body(known: &Known) -> Rect {
-    let [_, body, _, _] = rows(Rect::from(known.size), 1);
+    let spoken = Footer::of(known, known.size.width).height();
+    let [_, body, _, _] = rows(Rect::from(known.size), spoken);
     body
 }
 
@@ -52,28 +53,28 @@ fn rows(area: Rect, spoken: u16) -> [Rect; 4] {
 
 /// The keys that work here and now; where there is a key for all keys, it is always among them.
 fn keys_here(model: &Model, width: u16) -> Line<'static> {
+    let all = model.scopes().iter().flat_map(|scope| scope.bindings());
+    let offered = all
+        .filter(|binding| !binding.short.is_empty() && offers(model, binding.command))
+        .partition::<Vec<&Binding>, _>(|binding| binding.command == Command::Help);
+    let (help, others) = offered;
+    key_line(&others, help.first().copied(), model.known.theme, width)
+}
+
+/// Whether the command would do something now. An overlay has only keys that do.
+fn offers(model: &Model, command: Command) -> bool {
+    if !model.overlays.is_empty() {
+        return true;
+    }
     let known = &model.known;
-    let place = match model.overlays.is_empty() {
-        true => model.screen().milestone(known),
-        false => None,
-    };
-    let offered = |scope: Scope, binding: &Binding| {
-        let works = match (scope, place) {
-            (Scope::Milestone, Some(place)) => deeds::works(binding.command, place, known),
-            (Scope::Milestone, None) => false,
-            (Scope::Everywhere, _) => binding.command != Command::Undo || !known.is_new(),
-            _ => true,
-        };
-        works && !binding.short.is_empty()
-    };
-    let is_help = |binding: &Binding| binding.command == Command::Help;
-    let bindings = model.scopes().iter().flat_map(|scope| {
-        let here = scope.bindings().iter();
-        here.filter(|binding| offered(*scope, binding))
-    });
-    let (help, others): (Vec<&Binding>, Vec<&Binding>) =
-        bindings.partition(|binding| is_help(binding));
-    key_line(&others, help.first().copied(), known.theme, width)
+    let screen = model.screen();
+    match (command, screen.milestone(known)) {
+        (Command::Undo, _) => !known.is_new(),
+        (command, Some(place)) if command.is_deed() => deeds::works(command, place, known),
+        (Command::Choose, None) => true,
+        (command, None) if command.is_deed() => false,
+        (command, _) => screen.offers(command, known),
+    }
 }
 
 fn too_small(area: Rect, frame: &mut Frame<'_>) {

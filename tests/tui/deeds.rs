@@ -103,7 +103,7 @@ fn a_choice_made_fills_the_path() {
 
 #[test]
 fn milestones_wait_for_an_open_choice() {
-    shows!(Screen::new().sized(100, 30), "]]");
+    shows!(Screen::new().sized(100, 30), "]jjjjjjjjjj<space>");
 }
 
 #[test]

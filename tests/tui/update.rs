@@ -55,7 +55,7 @@ fn a_failure_stays_with_the_text_that_it_is_about() {
     };
     let mut screen = Screen::new().press("nA thought");
     update(&mut screen.model, Message::Failed(failure.clone()));
-    assert_eq!(screen.model.said, Said::Nothing);
+    assert_eq!(screen.model.known.said, Said::Nothing);
     let shown = screen.text();
     assert!(
         shown.contains("A thought") && shown.contains("the disk is full"),
@@ -64,5 +64,5 @@ fn a_failure_stays_with_the_text_that_it_is_about() {
 
     let mut screen = Screen::new();
     update(&mut screen.model, Message::Failed(failure.clone()));
-    assert_eq!(screen.model.said, Said::Failed(failure));
+    assert_eq!(screen.model.known.said, Said::Failed(failure));
 }

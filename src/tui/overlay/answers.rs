@@ -13,7 +13,7 @@ use crate::tui::effect::Effect;
 use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
 use crate::tui::step::Step;
-use crate::tui::widget::{answer_symbol, sheet, window, wrap};
+use crate::tui::widget::{Sheet, answer_symbol, window, wrap};
 
 /// How many columns the overlay wants.
 const WIDTH: u16 = 76;
@@ -83,7 +83,7 @@ impl Overlay for Answers {
         };
         let asked = asked(place, known);
         let at = self.at(&asked);
-        let width = usize::from(area.width.min(WIDTH).saturating_sub(4));
+        let width = Sheet::room(WIDTH, area);
         let mut lines = Vec::new();
         let mut here = 0;
         for (index, check) in asked.iter().enumerate() {
@@ -92,9 +92,14 @@ impl Overlay for Answers {
             }
             lines.extend(check.lines(index, index == at, known, width));
         }
-        let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
         let title = format!("{} · could you answer?", known.title(place));
-        let inside = sheet(&title, (WIDTH, rows), known.theme, area, frame);
+        let sheet = Sheet {
+            title: &title,
+            place: &format!("{} of {}", at + 1, asked.len()),
+            columns: WIDTH,
+            rows: lines.len(),
+        };
+        let inside = sheet.draw(known.theme, area, frame);
         let seen = window(here, lines.len(), usize::from(inside.height));
         for (spot, line) in inside.rows().zip(lines.drain(seen)) {
             frame.render_widget(line, spot);

@@ -11,7 +11,7 @@ use crate::tui::effect::Effect;
 use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
 use crate::tui::step::Step;
-use crate::tui::widget::{Focus, List, Row, State, sheet};
+use crate::tui::widget::{Focus, List, Row, Sheet, State};
 
 /// How many columns the overlay wants.
 const WIDTH: u16 = 76;
@@ -70,8 +70,13 @@ impl Overlay for Choices {
         let rows: Vec<Row> = choices
             .map(|(index, choice)| row(index, choice, known))
             .collect();
-        let wanted = u16::try_from(rows.len()).unwrap_or(u16::MAX);
-        let inside = sheet("Choices", (WIDTH, wanted), known.theme, area, frame);
+        let sheet = Sheet {
+            title: "Choices",
+            place: &format!("{} of {}", self.at(known) + 1, rows.len()),
+            columns: WIDTH,
+            rows: rows.len(),
+        };
+        let inside = sheet.draw(known.theme, area, frame);
         let list = List {
             rows: &rows,
             cursor: Some(self.at(known)),

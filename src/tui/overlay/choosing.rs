@@ -13,7 +13,7 @@ use crate::tui::effect::Effect;
 use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
 use crate::tui::step::Step;
-use crate::tui::widget::{Focus, List, Row, sheet, wrap};
+use crate::tui::widget::{Focus, List, Row, Sheet, wrap};
 
 /// How many columns the overlay wants.
 const WIDTH: u16 = 76;
@@ -45,23 +45,22 @@ impl Choosing {
         choice.options.iter().position(here).unwrap_or(0)
     }
 
-    /// Picks the option under the cursor or drops it; where only one may be picked, it takes the other's place.
-    fn pick(&mut self, choice: &Choice) {
+    /// Picks the option under the cursor or drops it; where only one may be picked, that is the choice.
+    fn pick(&mut self, index: usize, choice: &Choice) -> Step {
         let Some(option) = choice.options.get(self.at(choice)) else {
-            return;
+            return Step::Stay;
         };
-        if self.picked.contains(&option.id) {
-            self.picked.retain(|id| *id != option.id);
-            return;
+        match (self.picked.contains(&option.id), choice.pick.max) {
+            (true, 1) => return record(index, Vec::new()),
+            (false, 1) => return record(index, vec![option.id.clone()]),
+            (true, _) => self.picked.retain(|id| *id != option.id),
+            (false, _) => self.picked.push(option.id.clone()),
         }
-        if choice.pick.max == 1 {
-            self.picked.clear();
-        }
-        self.picked.push(option.id.clone());
+        Step::Stay
     }
 
     /// Where one is picked, the option under the cursor is meant; else what is picked.
-    fn send(&mut self, index: usize, choice: &Choice) -> Step {
+    fn send(&self, index: usize, choice: &Choice) -> Step {
         let here = choice
             .options
             .get(self.at(choice))
@@ -71,7 +70,7 @@ impl Choosing {
         } else {
             self.picked.clone()
         };
-        Step::Perform(Effect::Record(Intent::Choose(index, options)))
+        record(index, options)
     }
 
     fn row(&self, option: &Alternative, known: &Known) -> Row {
@@ -107,10 +106,7 @@ impl Overlay for Choosing {
                 self.option = choice.options.get(to).map(|option| option.id.clone());
                 Step::Stay
             }
-            Command::Pick => {
-                self.pick(choice);
-                Step::Stay
-            }
+            Command::Pick => self.pick(index, choice),
             Command::Send => self.send(index, choice),
             _ => Step::Close(Effect::None),
         }
@@ -124,7 +120,7 @@ impl Overlay for Choosing {
         let Some((_, choice)) = find(&self.choice, known) else {
             return;
         };
-        let width = usize::from(area.width.min(WIDTH).saturating_sub(4));
+        let width = Sheet::room(WIDTH, area);
         let at = self.at(choice);
         let told = choice
             .options
@@ -135,8 +131,13 @@ impl Overlay for Choosing {
             .iter()
             .map(|option| self.row(option, known))
             .collect();
-        let wanted = u16::try_from(rows.len() + told.len() + 1).unwrap_or(u16::MAX);
-        let inside = sheet(&choice.title, (WIDTH, wanted), known.theme, area, frame);
+        let sheet = Sheet {
+            title: &choice.title,
+            place: &format!("{} of {}", at + 1, rows.len()),
+            columns: WIDTH,
+            rows: rows.len() + told.len() + 1,
+        };
+        let inside = sheet.draw(known.theme, area, frame);
         let below = u16::try_from(told.len() + 1)
             .unwrap_or(0)
             .min(inside.height / 2);
@@ -154,6 +155,10 @@ impl Overlay for Choosing {
             frame.render_widget(Line::styled(line, known.theme.dim), spot);
         }
     }
+}
+
+fn record(choice: usize, options: Vec<Id>) -> Step {
+    Step::Perform(Effect::Record(Intent::Choose(choice, options)))
 }
 
 /// The choice of this key and its index.

@@ -12,7 +12,10 @@ use crate::tui::effect::Effect;
 use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
 use crate::tui::step::Step;
-use crate::tui::widget::{sheet, wrap};
+use crate::tui::widget::{Sheet, read, wrap};
+
+/// How many columns the question wants.
+const WIDTH: u16 = 60;
 
 /// The question.
 #[derive(Debug)]
@@ -39,12 +42,14 @@ impl Overlay for Confirm {
     }
 
     fn draw(&self, known: &Known, area: Rect, frame: &mut Frame<'_>) {
-        let width = area.width.min(60);
-        let lines = wrap(&self.question, usize::from(width.saturating_sub(4)));
-        let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-        let inside = sheet("y or n", (width, rows), known.theme, area, frame);
-        for (spot, line) in inside.rows().zip(lines) {
-            frame.render_widget(Line::raw(line), spot);
-        }
+        let lines = wrap(&self.question, Sheet::room(WIDTH, area));
+        let sheet = Sheet {
+            title: "Are you sure?",
+            place: "",
+            columns: WIDTH,
+            rows: lines.len(),
+        };
+        let inside = sheet.draw(known.theme, area, frame);
+        read(lines.into_iter().map(Line::raw).collect(), 0, inside, frame);
     }
 }

@@ -8,12 +8,15 @@ use ratatui::text::{Line, Span};
 use super::Overlay;
 use crate::text::columns;
 use crate::tui::command::Command;
+use crate::tui::effect::Effect;
 use crate::tui::key;
 use crate::tui::keymap::{Binding, Scope};
 use crate::tui::known::Known;
+use crate::tui::screen;
 use crate::tui::step::Step;
 use crate::tui::theme::Theme;
-use crate::tui::widget::{State, sheet, wrap};
+use crate::tui::view;
+use crate::tui::widget::{Sheet, State, left, places, read, wrap};
 
 /// How many columns the help wants, and how many of them the keys take.
 const WIDTH: u16 = 76;
@@ -39,6 +42,10 @@ impl Help {
             for binding in scope.bindings() {
                 lines.extend(explained(binding, theme, width));
             }
+            if *scope == Scope::Everywhere {
+                let rows = screen::ROWS.iter();
+                lines.extend(rows.flat_map(|row| beside(row.key, theme.accent, row.title, width)));
+            }
             lines.push(Line::default());
         }
         lines.push(Line::styled("Symbols", theme.title));
@@ -57,25 +64,26 @@ impl Overlay for Help {
 
     fn update(&mut self, command: Command, known: &Known) -> Step {
         let Command::Move(motion) = command else {
-            return Step::Close(crate::tui::effect::Effect::None);
+            return Step::Close(Effect::None);
         };
-        let area = crate::tui::view::body(known);
-        let width = area.width.min(WIDTH).saturating_sub(4);
+        let area = view::body(known);
+        let lines = self.lines(known.theme, Sheet::room(WIDTH, area)).len();
         let page = usize::from(area.height.saturating_sub(2));
-        let count = self.lines(known.theme, usize::from(width)).len();
-        let tops = (count + 1).saturating_sub(page).max(1);
-        self.scrolled = motion.from(self.scrolled, tops, page);
+        self.scrolled = motion.from(self.scrolled, places(lines, page), page);
         Step::Stay
     }
 
     fn draw(&self, known: &Known, area: Rect, frame: &mut Frame<'_>) {
-        let width = area.width.min(WIDTH).saturating_sub(4);
-        let lines = self.lines(known.theme, usize::from(width));
-        let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-        let inside = sheet("Keys", (WIDTH, rows), known.theme, area, frame);
-        for (spot, line) in inside.rows().zip(lines.into_iter().skip(self.scrolled)) {
-            frame.render_widget(line, spot);
-        }
+        let lines = self.lines(known.theme, Sheet::room(WIDTH, area));
+        let page = usize::from(area.height.saturating_sub(2));
+        let sheet = Sheet {
+            title: "Keys",
+            place: &left(lines.len(), self.scrolled, page),
+            columns: WIDTH,
+            rows: lines.len(),
+        };
+        let inside = sheet.draw(known.theme, area, frame);
+        read(lines, self.scrolled, inside, frame);
     }
 }
 

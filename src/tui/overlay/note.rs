@@ -15,12 +15,12 @@ use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
 use crate::tui::message::Failure;
 use crate::tui::step::Step;
-use crate::tui::widget::{sheet, wrap};
+use crate::tui::widget::{Sheet, wrap};
 use crate::tui::writing::{Draft, Writing};
 
 /// How many columns and rows the note wants.
 const WIDTH: u16 = 72;
-const ROWS: u16 = 10;
+const ROWS: usize = 10;
 
 /// The text, and why it was refused the last time.
 pub(super) struct Note {
@@ -102,13 +102,19 @@ impl Overlay for Note {
     }
 
     fn draw(&self, known: &Known, area: Rect, frame: &mut Frame<'_>) {
-        let width = usize::from(area.width.min(WIDTH).saturating_sub(4));
-        let refused = self.refused.as_ref();
-        let refused = refused.map_or_else(Vec::new, |failure| wrap(&failure.line(), width));
+        let width = Sheet::room(WIDTH, area);
+        let refused = self.refused.iter().flat_map(Failure::reasons);
+        let refused: Vec<String> = refused.flat_map(|line| wrap(&line, width)).collect();
         let about = known.place(&self.writing.about);
         let title = about.map_or_else(String::new, |place| known.title(place));
         let titled = format!("{} · {title}", self.writing.purpose.question());
-        let inside = sheet(&titled, (WIDTH, ROWS), known.theme, area, frame);
+        let sheet = Sheet {
+            title: &titled,
+            place: "",
+            columns: WIDTH,
+            rows: ROWS,
+        };
+        let inside = sheet.draw(known.theme, area, frame);
         let below = u16::try_from(refused.len()).unwrap_or(0).min(inside.height);
         let text = Rect {
             height: inside.height - below,

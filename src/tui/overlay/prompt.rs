@@ -15,7 +15,7 @@ use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
 use crate::tui::message::Failure;
 use crate::tui::step::Step;
-use crate::tui::widget::{sheet, wrap};
+use crate::tui::widget::{Sheet, wrap};
 use crate::tui::writing::{Draft, Writing};
 
 /// How many columns the prompt wants.
@@ -111,11 +111,16 @@ impl Overlay for Prompt {
     }
 
     fn draw(&self, known: &Known, area: Rect, frame: &mut Frame<'_>) {
-        let width = usize::from(area.width.min(WIDTH).saturating_sub(4));
-        let refused = self.refused.as_ref();
-        let refused = refused.map_or_else(Vec::new, |failure| wrap(&failure.line(), width));
-        let rows = u16::try_from(refused.len() + 2).unwrap_or(u16::MAX);
-        let inside = sheet(&self.title(known), (WIDTH, rows), known.theme, area, frame);
+        let width = Sheet::room(WIDTH, area);
+        let refused = self.refused.iter().flat_map(Failure::reasons);
+        let refused: Vec<String> = refused.flat_map(|line| wrap(&line, width)).collect();
+        let sheet = Sheet {
+            title: &self.title(known),
+            place: "",
+            columns: WIDTH,
+            rows: refused.len() + 2,
+        };
+        let inside = sheet.draw(known.theme, area, frame);
         let mut spots = inside.rows();
         let (Some(question), Some(line)) = (spots.next(), spots.next()) else {
             return;

@@ -15,12 +15,12 @@ use crate::tui::effect::Effect;
 use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
 use crate::tui::step::Step;
-use crate::tui::widget::{Focus, List, Row, State, sheet};
+use crate::tui::widget::{Focus, List, Row, Sheet, State};
 use crate::tui::writing::{Purpose, Writing};
 
 /// How many columns and rows the overlay wants at least.
 const WIDTH: u16 = 76;
-const ROWS: u16 = 5;
+const ROWS: usize = 5;
 
 /// The evidence of one milestone, and the piece under the cursor.
 #[derive(Debug)]
@@ -87,9 +87,14 @@ impl Overlay for Proofs {
         };
         let attached = attached(place, known);
         let rows: Vec<Row> = attached.iter().map(|proof| row(proof, known)).collect();
-        let wanted = u16::try_from(rows.len() + 2).unwrap_or(u16::MAX).max(ROWS);
         let title = format!("{} · evidence", known.title(place));
-        let inside = sheet(&title, (WIDTH, wanted), known.theme, area, frame);
+        let sheet = Sheet {
+            title: &title,
+            place: "",
+            columns: WIDTH,
+            rows: (rows.len() + 2).max(ROWS),
+        };
+        let inside = sheet.draw(known.theme, area, frame);
         let asked = Line::styled(asked(place, known), known.theme.dim);
         frame.render_widget(
             asked,

@@ -19,6 +19,11 @@ pub trait Screen {
     /// The milestone under the cursor: the keys for milestones work on it.
     fn milestone(&self, known: &Known) -> Option<Place>;
 
+    /// Whether the footer is to offer the command now.
+    fn offers(&self, _command: Command, _known: &Known) -> bool {
+        true
+    }
+
     /// Obeys a command that is about the screen itself.
     fn update(&mut self, command: Command, known: &Known) -> Step;
 

@@ -3,6 +3,7 @@
 mod cursor;
 mod detail;
 mod milestones;
+mod stage;
 mod stages;
 
 use ratatui::Frame;
@@ -16,7 +17,7 @@ use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
 use crate::tui::step::Step;
 use crate::tui::view;
-use crate::tui::widget::Focus;
+use crate::tui::widget::{Focus, places};
 
 /// From how many columns on all three panes stand side by side, and from how many on two of them.
 const WIDE: u16 = 100;
@@ -59,8 +60,7 @@ impl Path {
             Pane::Milestones => self.cursor.go(motion, page, known),
             Pane::Detail => {
                 let lines = self.detail_lines(known);
-                let tops = (lines + 1).saturating_sub(page).max(1);
-                self.scrolled = motion.from(self.scrolled, tops, page);
+                self.scrolled = motion.from(self.scrolled, places(lines, page), page);
                 return;
             }
         }
@@ -91,18 +91,18 @@ impl Path {
             (WIDE.., _) => (
                 &[Pane::Stages, Pane::Milestones, Pane::Detail],
                 &[
-                    Constraint::Fill(6),
+                    Constraint::Fill(7),
                     Constraint::Fill(9),
                     Constraint::Fill(9),
                 ],
             ),
             (MIDDLE.., Pane::Stages) => (
                 &[Pane::Stages, Pane::Milestones],
-                &[Constraint::Fill(4), Constraint::Fill(6)],
+                &[Constraint::Fill(5), Constraint::Fill(6)],
             ),
             (MIDDLE.., _) => (
                 &[Pane::Milestones, Pane::Detail],
-                &[Constraint::Fill(5), Constraint::Fill(5)],
+                &[Constraint::Fill(6), Constraint::Fill(5)],
             ),
             (_, Pane::Stages) => (&[Pane::Stages], &[Constraint::Fill(1)]),
             (_, Pane::Milestones) => (&[Pane::Milestones], &[Constraint::Fill(1)]),
@@ -124,15 +124,29 @@ impl Path {
 impl Screen for Path {
     fn scopes(&self) -> &'static [Scope] {
         &[
-            Scope::Milestone,
             Scope::Path,
+            Scope::Milestone,
             Scope::List,
             Scope::Everywhere,
         ]
     }
 
+    /// Among the stages there is none: no key works on a milestone that is not in sight.
     fn milestone(&self, known: &Known) -> Option<Place> {
-        self.cursor.milestone(known)
+        match self.pane {
+            Pane::Stages => None,
+            Pane::Milestones | Pane::Detail => self.cursor.milestone(known),
+        }
+    }
+
+    /// The way in and out is plain where the panes stand side by side.
+    fn offers(&self, command: Command, known: &Known) -> bool {
+        let alone = self.spots(view::body(known)).len() == 1;
+        match command {
+            Command::In => alone && self.pane != Pane::Detail,
+            Command::Out => alone && self.pane != Pane::Stages,
+            _ => true,
+        }
     }
 
     fn update(&mut self, command: Command, known: &Known) -> Step {
@@ -157,10 +171,14 @@ impl Screen for Path {
             match pane {
                 Pane::Stages => stages::draw(&self.cursor, focus, known, spot, frame),
                 Pane::Milestones => milestones::draw(&self.cursor, focus, known, spot, frame),
-                Pane::Detail => match self.milestone(known) {
-                    Some(place) => detail::draw(place, self.scrolled, focus, known, spot, frame),
-                    None => detail::draw_nothing(focus, known, spot, frame),
-                },
+                Pane::Detail if self.pane == Pane::Stages => {
+                    stage::draw(&self.cursor, known, spot, frame);
+                }
+                Pane::Detail => {
+                    if let Some(place) = self.milestone(known) {
+                        detail::draw(place, self.scrolled, focus, known, spot, frame);
+                    }
+                }
             }
         }
     }

@@ -7,8 +7,8 @@ use ratatui::text::{Line, Span};
 
 use super::wrap::wrap;
 use crate::text::columns;
-use crate::tui::key;
-use crate::tui::keymap::Binding;
+use crate::tui::command::Command;
+use crate::tui::keymap::{self, Binding};
 use crate::tui::known::Known;
 use crate::tui::said::Said;
 use crate::tui::theme::Theme;
@@ -25,8 +25,8 @@ pub struct Footer {
 
 impl Footer {
     /// What the footer says, in lines of this width; one empty line if there is nothing to say.
-    pub fn of(said: &Said, known: &Known, width: u16) -> Self {
-        let (text, style) = match said {
+    pub fn of(known: &Known, width: u16) -> Self {
+        let (text, style) = match &known.said {
             Said::Done(text) => (text.clone(), known.theme.good),
             Said::Failed(failure) => (failure.line(), known.theme.bad),
             Said::Nothing => (unasked(known), known.theme.accent),
@@ -63,7 +63,7 @@ pub fn key_line(
     theme: &Theme,
     width: u16,
 ) -> Line<'static> {
-    let wide = |binding: &Binding| columns(&named(binding)) + columns(binding.short) + 3;
+    let wide = |binding: &Binding| columns(&binding.label()) + columns(binding.short) + 3;
     let mut room = usize::from(width).saturating_sub(1 + last.map_or(0, wide));
     let mut spans = vec![Span::raw(" ")];
     for binding in bindings {
@@ -85,25 +85,13 @@ fn unasked(known: &Known) -> String {
     if !known.is_new() {
         return String::new();
     }
-    match known.first_thing_to_do() {
-        Some(place) => format!(
-            "Welcome. Press space once “{}” is done; u takes it back.",
-            known.title(place)
-        ),
-        None => "Welcome. Press c to choose what you want to learn.".to_owned(),
-    }
-}
-
-fn named(binding: &Binding) -> String {
-    binding
-        .keys
-        .first()
-        .map_or_else(String::new, |key| key::label(key))
+    let (tick, undo) = (keymap::name(Command::Tick), keymap::name(Command::Undo));
+    format!("Welcome. Press {tick} when the marked milestone is done; {undo} takes it back.")
 }
 
 fn words(binding: &Binding, theme: &Theme) -> [Span<'static>; 4] {
     [
-        Span::styled(named(binding), theme.accent),
+        Span::styled(binding.label(), theme.accent),
         Span::raw(" "),
         Span::styled(binding.short, theme.dim),
         Span::raw("  "),

@@ -18,14 +18,15 @@ pub fn header(known: &Known, area: Rect, frame: &mut Frame<'_>) {
     let width = usize::from(area.width);
     let right = standing(known, width);
     let name = if width < 60 { " " } else { NAME };
-    let room = width.saturating_sub(columns(name) + columns(&right) + 2);
+    let room = width.saturating_sub(columns(name) + columns(&right) + 3);
     let left = what(known, room);
-    let gap = " ".repeat(room.saturating_sub(columns(&left)) + 1);
+    let gap = " ".repeat(room.saturating_sub(columns(&left)) + 2);
     let line = Line::from(vec![
         Span::styled(name, known.theme.accent),
         Span::styled(left, known.theme.title),
         Span::raw(gap),
         Span::styled(right, known.theme.text),
+        Span::raw(" "),
     ]);
     frame.render_widget(line, area);
 }

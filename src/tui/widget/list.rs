@@ -15,7 +15,7 @@ use crate::tui::theme::Theme;
 const CURSOR: &str = "›";
 
 /// From how many columns on a remark is worth reading though it is cut.
-const NEARLY: usize = 16;
+const NEARLY: usize = 18;
 
 /// One row: a symbol, a text, and something at the right edge.
 #[derive(Debug, Clone)]
@@ -62,7 +62,7 @@ impl List<'_> {
         let here = self.cursor == Some(index);
         let (symbol, colour) = row.symbol;
         let mark = if here { CURSOR } else { " " };
-        let lead = columns(mark) + columns(symbol) + 1;
+        let lead = columns(mark) + columns(symbol) + 2;
         let room = width.saturating_sub(lead);
         let (text, right) = share(&row.text, &row.right, room);
         let gap = room.saturating_sub(columns(&text) + columns(&right));
@@ -71,6 +71,7 @@ impl List<'_> {
             Span::styled(text, row.style),
             Span::raw(" ".repeat(gap)),
             Span::styled(right, theme.dim),
+            Span::raw(" "),
         ]);
         match (here, self.focus) {
             (true, Focus::Here) => line.patch_style(theme.cursor),
@@ -90,7 +91,7 @@ pub fn window(cursor: usize, count: usize, height: usize) -> Range<usize> {
 /// The text, and what of `right` there is room for: the first that fits beside the whole text, or nearly fits; else
 /// the last, and the text is cut.
 fn share(text: &str, right: &[String], room: usize) -> (String, String) {
-    let rest = room.saturating_sub(columns(text) + 1);
+    let rest = room.saturating_sub(columns(text) + 2);
     let fitting = right
         .iter()
         .find(|right| columns(right) <= rest || rest >= NEARLY);
@@ -123,7 +124,7 @@ mod tests {
         let right = ["needs Read and change data".to_owned(), "8 h".to_owned()];
         for (room, left, beside) in [
             (40, "Joins", "needs Read and change data"),
-            (22, "Joins", "needs Read and…"),
+            (27, "Joins", "needs Read and…"),
             (12, "Joins", "8 h"),
             (8, "Jo…", "8 h"),
         ] {

@@ -2,13 +2,16 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Margin, Rect};
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::curriculum::{Applies, Detail, EvidenceKind, Place};
 use crate::insight::Status;
-use crate::text::visible;
+use crate::text::{columns, visible};
+use crate::tui::command::Command;
+use crate::tui::keymap;
 use crate::tui::known::Known;
-use crate::tui::widget::{Focus, State, answer_symbol, pane, wrap};
+use crate::tui::widget::{Focus, Pane, State, answer_symbol, left, places, read, wrap};
 
 /// How many titles of what a milestone opens are written out.
 const OPENED: usize = 2;
@@ -24,22 +27,15 @@ pub(super) fn draw(
 ) {
     let room = area.inner(Margin::new(2, 1));
     let lines = lines(place, known, usize::from(room.width));
-    let top = scrolled.min(lines.len().saturating_sub(1));
-    let below = lines.len().saturating_sub(top + usize::from(room.height));
-    let hint = match (top, below) {
-        (0, 0) => String::new(),
-        (_, 0) => "end".to_owned(),
-        (_, below) => format!("{below} more lines"),
+    let height = usize::from(room.height);
+    let scrolled = scrolled.min(places(lines.len(), height) - 1);
+    let pane = Pane {
+        title: &known.title(place),
+        place: &left(lines.len(), scrolled, height),
+        focus,
     };
-    pane(&known.title(place), &hint, focus, known.theme, area, frame);
-    for (spot, line) in room.rows().zip(lines.into_iter().skip(top)) {
-        frame.render_widget(line, spot);
-    }
-}
-
-/// Draws the pane where there is no milestone.
-pub(super) fn draw_nothing(focus: Focus, known: &Known, area: Rect, frame: &mut Frame<'_>) {
-    pane("", "", focus, known.theme, area, frame);
+    pane.draw(known.theme, area, frame);
+    read(lines, scrolled, room, frame);
 }
 
 /// All there is to read, in lines of this width.
@@ -50,6 +46,7 @@ pub(super) fn lines(place: Place, known: &Known, width: usize) -> Vec<Line<'stat
         width,
         lines: Vec::new(),
     };
+    page.title();
     page.standing();
     page.path();
     if let Some(detail) = known.detail_of(place) {
@@ -70,6 +67,15 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
+    /// The title, where the frame has no room for the whole of it.
+    fn title(&mut self) {
+        let title = self.known.title(self.place);
+        if columns(&title) > self.width {
+            self.text(&title, self.known.theme.title);
+            self.gap();
+        }
+    }
+
     /// What it is, and how it stands.
     fn standing(&mut self) {
         let entry = self.known.snapshot.entry(self.place);
@@ -90,7 +96,9 @@ impl Page<'_> {
         let said = format!("{} {}", state.symbol(), self.state_words(state));
         self.text(&said, state.style(self.known.theme));
         if let Some(choice) = self.known.waits_for(self.place) {
-            let first = format!("choose your {} first: c", self.known.choice_name(choice));
+            let name = self.known.choice_name(choice);
+            let key = keymap::name(Command::Choose);
+            let first = format!("choose your {name} first: {key}");
             self.text(&first, self.known.theme.accent);
         }
     }
@@ -141,7 +149,7 @@ impl Page<'_> {
         }
     }
 
-    /// "Indexes and query plans, and 6 behind it".
+    /// "Indexes and query plans, and 6 more": the first by name, and how many stand behind them.
     fn opens(&self) -> String {
         let (next, behind) = self.dependants();
         let titles: Vec<String> = next
@@ -153,7 +161,7 @@ impl Page<'_> {
         match (titles.is_empty(), rest) {
             (true, _) => String::new(),
             (false, 0) => titles.join(", "),
-            (false, rest) => format!("{}, and {rest} behind", titles.join(", ")),
+            (false, rest) => format!("{}, and {rest} more", titles.join(", ")),
         }
     }
 
@@ -221,9 +229,10 @@ impl Page<'_> {
         }
         self.heading("Evidence");
         if !entry.mark.has_evidence(asked) {
+            let key = keymap::name(Command::Evidence);
             self.led(
                 "",
-                &format!("· {} asked for, none yet: e", asked.word()),
+                &format!("· {} asked for, none yet: {key}", asked.word()),
                 self.known.theme.text,
             );
         }
@@ -258,7 +267,7 @@ impl Page<'_> {
         self.text(text, self.known.theme.dim);
     }
 
-    fn text(&mut self, text: &str, style: ratatui::style::Style) {
+    fn text(&mut self, text: &str, style: Style) {
         self.led("", text, style);
     }
 
@@ -269,8 +278,8 @@ impl Page<'_> {
     }
 
     /// A text that hangs behind its lead.
-    fn led(&mut self, lead: &str, text: &str, style: ratatui::style::Style) {
-        let indent = crate::text::columns(lead);
+    fn led(&mut self, lead: &str, text: &str, style: Style) {
+        let indent = columns(lead);
         let room = self.width.saturating_sub(indent);
         for (index, line) in wrap(text, room).into_iter().enumerate() {
             let lead = if index == 0 {

@@ -6,9 +6,11 @@ use ratatui::text::Line;
 
 use super::cursor::Cursor;
 use crate::curriculum::Place;
+use crate::tui::command::Command;
 use crate::tui::deeds;
+use crate::tui::keymap;
 use crate::tui::known::Known;
-use crate::tui::widget::{Focus, List, Row, State, pane};
+use crate::tui::widget::{Focus, List, Pane, Row, State};
 
 /// Draws the pane.
 pub(super) fn draw(
@@ -26,7 +28,12 @@ pub(super) fn draw(
     let here = cursor.milestone(known);
     let at = members.iter().position(|place| Some(*place) == here);
     let place = at.map_or_else(String::new, |at| format!("{} of {}", at + 1, members.len()));
-    let inside = pane(title, &place, focus, known.theme, area, frame);
+    let inside = Pane {
+        title,
+        place: &place,
+        focus,
+    }
+    .draw(known.theme, area, frame);
     if members.is_empty() {
         let empty = Line::styled(" nothing here under your choices", known.theme.dim);
         frame.render_widget(empty, inside);
@@ -54,24 +61,31 @@ fn row(place: Place, known: &Known) -> Row {
     }
 }
 
-/// What stands at the right edge: what holds it up where there is room for that, else what it takes.
+/// What stands at the right edge, the longest first: what holds it up, else what it takes.
 fn remarks(state: State, place: Place, known: &Known) -> Vec<String> {
     let milestone = known.milestone(place);
     let unproven = known.snapshot.standing.at(place).unproven;
-    let remark = match state {
-        State::Returned => Some("returned".to_owned()),
-        State::Locked => Some(format!("needs {}", deeds::needs(place, known))),
-        State::Skipped => Some("skipped".to_owned()),
-        State::Credited => Some("credited".to_owned()),
-        State::Waiting => known
-            .waits_for(place)
-            .map(|choice| format!("c: choose your {}", known.choice_name(choice))),
-        State::Done if unproven => Some("to be proven".to_owned()),
-        _ if milestone.optional => Some(format!("optional · {}", milestone.hours)),
-        _ => None,
-    };
-    remark
-        .into_iter()
-        .chain([milestone.hours.to_string()])
-        .collect()
+    let hours = milestone.hours.to_string();
+    match state {
+        State::Waiting => choose_first(place, known),
+        State::Locked => vec![format!("needs {}", deeds::needs(place, known)), hours],
+        State::Returned => vec!["returned".to_owned()],
+        State::Skipped => vec!["skipped".to_owned()],
+        State::Credited => vec!["credited".to_owned()],
+        State::Done if unproven => vec!["to be proven".to_owned(), "unproven".to_owned()],
+        _ if milestone.optional => vec![format!("optional · {hours}"), hours],
+        _ => vec![hours],
+    }
+}
+
+fn choose_first(place: Place, known: &Known) -> Vec<String> {
+    let key = keymap::name(Command::Choose);
+    let short = format!("choose: {key}");
+    match known.waits_for(place) {
+        Some(choice) => {
+            let name = known.choice_name(choice);
+            vec![format!("choose your {name} first: {key}"), short]
+        }
+        None => vec![short],
+    }
 }

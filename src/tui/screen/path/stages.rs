@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::cursor::Cursor;
 use crate::text::visible;
 use crate::tui::known::Known;
-use crate::tui::widget::{Focus, List, Row, State, pane};
+use crate::tui::widget::{Focus, List, Pane, Row, State};
 
 /// Draws the pane.
 pub(super) fn draw(
@@ -19,7 +19,12 @@ pub(super) fn draw(
     let count = known.curriculum().stages.len();
     let at = cursor.stage(known);
     let place = at.map_or_else(String::new, |at| format!("{} of {count}", at + 1));
-    let inside = pane("Stages", &place, focus, known.theme, area, frame);
+    let inside = Pane {
+        title: "Stages",
+        place: &place,
+        focus,
+    }
+    .draw(known.theme, area, frame);
     let rows: Vec<Row> = (0..count).map(|stage| row(stage, known)).collect();
     let list = List {
         rows: &rows,
