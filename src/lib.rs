@@ -46,3 +46,4 @@ pub mod session;
 pub mod store;
 pub mod system;
 pub mod text;
+pub mod tui;

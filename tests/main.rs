@@ -13,3 +13,4 @@ mod kit;
 mod progress;
 mod session;
 mod store;
+mod tui;

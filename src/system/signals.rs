@@ -1,17 +1,22 @@
-//! Signals that ask the program to end, as a flag that the screen's loop reads.
+//! Signals that ask the program to end or to stop for a while, as flags that the screen's loop reads.
 
 use std::io;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+use signal_hook::{flag, low_level};
 
 /// The signals that ask the program to end.
 const ENDING: [usize; 3] = [SIGHUP as usize, SIGINT as usize, SIGTERM as usize];
 
-/// Notes a signal that asks the program to end, instead of ending it at once with the terminal left raw.
-#[derive(Debug)]
-pub struct Signals(Arc<AtomicUsize>);
+/// Notes what signals ask for, instead of doing it at once with the terminal left raw.
+#[derive(Debug, Default)]
+pub struct Signals {
+    ending: Arc<AtomicUsize>,
+    stopping: Arc<AtomicBool>,
+    continued: Arc<AtomicBool>,
+}
 
 impl Signals {
     /// Starts to take note of signals, for the rest of the program's life.
@@ -19,23 +24,43 @@ impl Signals {
     /// # Errors
     /// The system refuses.
     pub fn watch() -> io::Result<Self> {
-        let received = Arc::new(AtomicUsize::new(0));
+        let signals = Self::default();
         for (signal, number) in [SIGHUP, SIGINT, SIGTERM].into_iter().zip(ENDING) {
-            signal_hook::flag::register_usize(signal, Arc::clone(&received), number)?;
+            flag::register_usize(signal, Arc::clone(&signals.ending), number)?;
         }
-        Ok(Self(received))
+        flag::register(SIGTSTP, Arc::clone(&signals.stopping))?;
+        flag::register(SIGCONT, Arc::clone(&signals.continued))?;
+        Ok(signals)
     }
 
     /// The number of the latest signal that asked the program to end, if one did.
     pub fn received(&self) -> Option<u8> {
-        let number = self.0.load(Ordering::SeqCst);
+        let number = self.ending.load(Ordering::SeqCst);
         u8::try_from(number).ok().filter(|number| *number > 0)
     }
+
+    /// Whether the program was asked to stop for a while since this was last asked.
+    pub fn wants_stop(&self) -> bool {
+        self.stopping.swap(false, Ordering::SeqCst)
+    }
+
+    /// Whether the program was stopped and goes on again since this was last asked.
+    pub fn was_stopped(&self) -> bool {
+        self.continued.swap(false, Ordering::SeqCst)
+    }
+}
+
+/// Stops the program as ctrl-z does, until the shell lets it go on.
+///
+/// # Errors
+/// The system refuses.
+pub fn stop() -> io::Result<()> {
+    low_level::emulate_default_handler(SIGTSTP)
 }
 
 #[cfg(test)]
 mod tests {
-    use signal_hook::consts::SIGTERM;
+    use signal_hook::consts::{SIGTERM, SIGTSTP};
 
     use super::Signals;
 
@@ -44,5 +69,13 @@ mod tests {
         let signals = Signals::watch().unwrap();
         signal_hook::low_level::raise(SIGTERM).unwrap();
         assert_eq!(signals.received(), Some(15));
+    }
+
+    #[test]
+    fn a_signal_to_stop_is_noted_once() {
+        let signals = Signals::watch().unwrap();
+        signal_hook::low_level::raise(SIGTSTP).unwrap();
+        assert!(signals.wants_stop());
+        assert!(!signals.wants_stop());
     }
 }

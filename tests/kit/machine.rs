@@ -1,5 +1,7 @@
 //! A learner's machine: a data folder of its own, and a session on it.
 
+use std::sync::LazyLock;
+
 use milepost::curriculum::{EvidenceKind, Place};
 use milepost::exchange::Scope;
 use milepost::progress::{Intent, Lock, NewProof};
@@ -11,6 +13,13 @@ use tempfile::TempDir;
 /// The moment at which tests happen.
 pub(crate) const NOW: &str = "2026-11-20T21:00:00+01:00";
 
+/// A store in which nothing was done yet: checking the curriculum once is enough for all tests.
+static UNTOUCHED: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let home = tempfile::tempdir().unwrap();
+    drop(open(&home, NOW));
+    std::fs::read(home.path().join("milepost.db")).unwrap()
+});
+
 /// A machine with the shipped curriculum in use. Dropped, it leaves nothing behind.
 pub(crate) struct Machine {
     pub(crate) session: Session,
@@ -21,6 +30,7 @@ impl Machine {
     /// A new machine on which nothing was done yet.
     pub(crate) fn new() -> Self {
         let home = tempfile::tempdir().unwrap();
+        std::fs::write(home.path().join("milepost.db"), &*UNTOUCHED).unwrap();
         Self {
             session: open(&home, NOW),
             home,

@@ -4,3 +4,4 @@ pub(crate) mod curriculum;
 pub(crate) mod diary;
 pub(crate) mod machine;
 pub(crate) mod outline;
+pub(crate) mod screen;

@@ -1,0 +1,29 @@
+//! The screen front end: keys become messages, messages change a model, a model is drawn.
+//!
+//! A key is looked up in [`keymap`] and becomes a [`message::Message`]; [`update`](update::update) is the only place
+//! where the [`model::Model`] changes, and performs nothing; [`view`](view::view) only reads.
+
+pub mod command;
+pub mod deeds;
+pub mod effect;
+pub mod key;
+pub mod keymap;
+pub mod known;
+pub mod message;
+pub mod model;
+pub mod overlay;
+pub mod perform;
+pub mod run;
+pub mod said;
+pub mod screen;
+pub mod step;
+mod terminal;
+pub mod theme;
+pub mod update;
+pub mod view;
+pub mod widget;
+pub mod writing;
+
+pub use run::{ExitReason, Options, run};
+pub use terminal::is_possible;
+pub use theme::Palette;

@@ -1,0 +1,71 @@
+//! The whole state of the front end. Only [`super::update`] changes it, and only [`super::view`] draws it.
+
+use std::collections::BTreeMap;
+
+use ratatui::layout::Size;
+
+use super::keymap::Scope;
+use super::known::Known;
+use super::overlay::Overlay;
+use super::said::Said;
+use super::screen::{self, Screen};
+use super::theme::Theme;
+use super::writing::Draft;
+use crate::insight::Snapshot;
+
+/// The state.
+pub struct Model {
+    /// What screens and overlays read.
+    pub known: Known,
+    /// The screens, in the order of [`screen::ROWS`].
+    pub screens: Vec<Box<dyn Screen>>,
+    /// The index of the screen in sight.
+    pub current: usize,
+    /// What lies over the screen; the last is on top and has the keys.
+    pub overlays: Vec<Box<dyn Overlay>>,
+    /// Texts that were not sent, by the name of their draft: here too, should the store not take them.
+    pub held: BTreeMap<String, String>,
+}
+
+impl Model {
+    /// The state at the start.
+    pub fn new(
+        snapshot: Snapshot,
+        notices: Vec<String>,
+        size: Size,
+        theme: &'static Theme,
+    ) -> Self {
+        let known = Known {
+            snapshot,
+            detail: None,
+            notices,
+            said: Said::Nothing,
+            size,
+            theme,
+        };
+        Self {
+            screens: screen::ROWS.iter().map(|row| (row.open)(&known)).collect(),
+            known,
+            current: 0,
+            overlays: Vec::new(),
+            held: BTreeMap::new(),
+        }
+    }
+
+    /// The screen in sight.
+    pub fn screen(&self) -> &dyn Screen {
+        self.screens[self.current].as_ref()
+    }
+
+    /// Where a key is looked up: the overlay on top, else the screen.
+    pub fn scopes(&self) -> &'static [Scope] {
+        self.overlays
+            .last()
+            .map_or_else(|| self.screen().scopes(), |overlay| overlay.scopes())
+    }
+
+    /// What is typed and neither recorded nor kept.
+    pub fn unsaved(&self) -> Option<Draft> {
+        self.overlays.last().and_then(|overlay| overlay.unsaved())
+    }
+}

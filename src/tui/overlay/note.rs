@@ -1,0 +1,128 @@
+//! A note of several lines.
+
+use crossterm::event::KeyEvent;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Line;
+use ratatui_textarea::{CursorMove, TextArea, WrapMode};
+
+use super::{After, Overlay};
+use crate::text::visible_lines;
+use crate::tui::command::Command;
+use crate::tui::effect::Effect;
+use crate::tui::keymap::Scope;
+use crate::tui::known::Known;
+use crate::tui::message::Failure;
+use crate::tui::step::Step;
+use crate::tui::widget::{Sheet, wrap};
+use crate::tui::writing::{Draft, Writing};
+
+/// How many columns and rows the note wants.
+const WIDTH: u16 = 72;
+const ROWS: usize = 10;
+
+/// The text, and why it was refused the last time.
+pub(super) struct Note {
+    writing: Writing,
+    text: TextArea<'static>,
+    kept: String,
+    refused: Option<Failure>,
+}
+
+impl Note {
+    /// A note that begins with what was typed before.
+    pub(super) fn of(writing: Writing, begun: &str) -> Self {
+        let begun = visible_lines(begun).into_owned();
+        let mut text = TextArea::new(begun.split('\n').map(str::to_owned).collect());
+        text.set_cursor_line_style(Style::new());
+        text.set_wrap_mode(WrapMode::WordOrGlyph);
+        text.move_cursor(CursorMove::Bottom);
+        text.move_cursor(CursorMove::End);
+        Self {
+            writing,
+            text,
+            kept: begun,
+            refused: None,
+        }
+    }
+
+    fn written(&self) -> String {
+        self.text.lines().join("\n")
+    }
+}
+
+impl Overlay for Note {
+    fn scopes(&self) -> &'static [Scope] {
+        &[Scope::Note]
+    }
+
+    fn update(&mut self, command: Command, known: &Known) -> Step {
+        match (command, known.place(&self.writing.about)) {
+            (Command::Send, Some(place)) => {
+                let intent = self.writing.intent(place, &self.written());
+                Step::Perform(Effect::Record(intent))
+            }
+            (Command::Send, None) => Step::Stay,
+            _ => Step::Close(match self.unsaved() {
+                Some(draft) => Effect::KeepDraft(draft),
+                None => Effect::None,
+            }),
+        }
+    }
+
+    fn typed(&mut self, key: KeyEvent) {
+        self.text.input(key);
+        self.refused = None;
+    }
+
+    fn pasted(&mut self, text: &str) {
+        self.text.insert_str(visible_lines(text));
+    }
+
+    fn recorded(&mut self) -> After {
+        After::Close(Some(self.writing.clone()))
+    }
+
+    fn failed(&mut self, failure: Failure) -> Option<Failure> {
+        self.refused = Some(failure);
+        None
+    }
+
+    fn unsaved(&self) -> Option<Draft> {
+        let text = self.written();
+        (text != self.kept).then(|| Draft {
+            writing: self.writing.clone(),
+            text,
+        })
+    }
+
+    fn kept(&mut self) {
+        self.kept = self.written();
+    }
+
+    fn draw(&self, known: &Known, area: Rect, frame: &mut Frame<'_>) {
+        let width = Sheet::room(WIDTH, area);
+        let refused = self.refused.iter().flat_map(Failure::reasons);
+        let refused: Vec<String> = refused.flat_map(|line| wrap(&line, width)).collect();
+        let about = known.place(&self.writing.about);
+        let title = about.map_or_else(String::new, |place| known.title(place));
+        let titled = format!("{} · {title}", self.writing.purpose.question());
+        let sheet = Sheet {
+            title: &titled,
+            place: "",
+            columns: WIDTH,
+            rows: ROWS,
+        };
+        let inside = sheet.draw(known.theme, area, frame);
+        let below = u16::try_from(refused.len()).unwrap_or(0).min(inside.height);
+        let text = Rect {
+            height: inside.height - below,
+            ..inside
+        };
+        frame.render_widget(&self.text, text);
+        for (spot, line) in inside.rows().skip(usize::from(text.height)).zip(refused) {
+            frame.render_widget(Line::styled(line, known.theme.bad), spot);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! The loop: draw, wait, take in all that waits, draw again.
+
+use std::io;
+use std::time::Duration;
+
+use crossterm::event::{self, Event, KeyEventKind};
+use ratatui::layout::Size;
+
+use super::effect::Effect;
+use super::keymap;
+use super::message::Message;
+use super::model::Model;
+use super::perform::perform;
+use super::terminal::Terminal;
+use super::theme::Palette;
+use super::update::update;
+use crate::session::Session;
+use crate::system::signals::{self, Signals};
+
+/// How long to wait for a key before looking for what other processes recorded.
+const PATIENCE: Duration = Duration::from_millis(400);
+
+/// How the screens are to look.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Options {
+    /// The colours.
+    pub palette: Palette,
+}
+
+/// Why the screens ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExitReason {
+    /// The learner left.
+    Quit,
+    /// A signal of this number asked for it.
+    Signal(u8),
+}
+
+/// What the loop does after a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Flow {
+    /// Nothing changed.
+    Wait,
+    /// There is something new to draw.
+    Draw,
+    /// Give the terminal back to the shell for a while.
+    Suspend,
+    /// Leave.
+    Quit,
+}
+
+/// Shows the learner's screens until they leave. The terminal is restored however this ends; text that was typed and
+/// not sent is kept.
+///
+/// # Errors
+/// The terminal cannot be used.
+pub fn run(session: &mut Session, options: Options) -> io::Result<ExitReason> {
+    let signals = Signals::watch()?;
+    let mut terminal = Terminal::enter()?;
+    let mut model = open(session, terminal.size()?, options);
+    let ended = turn(&mut terminal, &mut model, session, &signals);
+    keep_text(&model, session);
+    match (signals.received(), ended) {
+        // A terminal that hung up fails every call; the signal says why.
+        (Some(signal), _) => Ok(ExitReason::Signal(signal)),
+        (None, ended) => ended.map(|()| ExitReason::Quit),
+    }
+}
+
+/// The state at the start, complete for the first frame.
+pub fn open(session: &mut Session, size: Size, options: Options) -> Model {
+    let theme = options.palette.theme();
+    let mut model = Model::new(session.snapshot(), session.notices(), size, theme);
+    tell(&mut model, session, Message::Resized(size));
+    model
+}
+
+/// Hands a message to the model, does what follows from it, and so on until nothing follows.
+pub fn tell(model: &mut Model, session: &mut Session, message: Message) -> Flow {
+    let mut flow = match message {
+        Message::Idle => Flow::Wait,
+        _ => Flow::Draw,
+    };
+    let mut next = Some(message);
+    while let Some(message) = next.take() {
+        match update(model, message) {
+            Effect::Quit => return Flow::Quit,
+            Effect::Suspend => return Flow::Suspend,
+            effect => next = perform(effect, session),
+        }
+        if next.is_some() {
+            flow = Flow::Draw;
+        }
+    }
+    flow
+}
+
+/// What an event of the terminal means now, if it means anything.
+pub fn hear(model: &Model, event: Event) -> Option<Message> {
+    match event {
+        Event::Key(key) if key.kind != KeyEventKind::Release => keymap::read(model.scopes(), key),
+        Event::Paste(text) => Some(Message::Pasted(text)),
+        Event::Resize(width, height) => Some(Message::Resized(Size { width, height })),
+        _ => None,
+    }
+}
+
+fn turn(
+    terminal: &mut Terminal,
+    model: &mut Model,
+    session: &mut Session,
+    signals: &Signals,
+) -> io::Result<()> {
+    let mut flow = Flow::Draw;
+    while signals.received().is_none() {
+        match flow {
+            Flow::Quit => return Ok(()),
+            Flow::Suspend => {
+                keep_text(model, session);
+                terminal.lend(signals::stop)?;
+            }
+            Flow::Draw | Flow::Wait => {}
+        }
+        if signals.was_stopped() {
+            terminal.retake()?;
+            flow = Flow::Draw;
+        }
+        if flow != Flow::Wait {
+            terminal.draw(model)?;
+        }
+        flow = wait(model, session, signals)?;
+    }
+    Ok(())
+}
+
+/// Waits for something to happen, and takes in everything that happened by then: keys that came while a frame was drawn
+/// do not each cost a frame.
+fn wait(model: &mut Model, session: &mut Session, signals: &Signals) -> io::Result<Flow> {
+    if !event::poll(PATIENCE)? {
+        return Ok(match signals.wants_stop() {
+            true => Flow::Suspend,
+            false => tell(model, session, Message::Idle),
+        });
+    }
+    let mut flow = Flow::Wait;
+    while event::poll(Duration::ZERO)? {
+        let Some(message) = hear(model, event::read()?) else {
+            continue;
+        };
+        flow = tell(model, session, message);
+        if matches!(flow, Flow::Quit | Flow::Suspend) {
+            break;
+        }
+    }
+    Ok(flow)
+}
+
+/// Keeps what is typed and not sent. Should that fail there is nobody left to tell.
+fn keep_text(model: &Model, session: &mut Session) {
+    if let Some(draft) = model.unsaved() {
+        perform(Effect::KeepDraft(draft), session);
+    }
+}

@@ -1,0 +1,62 @@
+//! The line above every screen: what is learnt, under which choices, and how far it is.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::bar::bar;
+use crate::text::{clip, columns, visible};
+use crate::tui::known::Known;
+
+const NAME: &str = " milepost  ";
+
+/// The least columns that the curriculum's title keeps beside the options.
+const TITLE: usize = 12;
+
+/// Draws the header.
+pub fn header(known: &Known, area: Rect, frame: &mut Frame<'_>) {
+    let width = usize::from(area.width);
+    let right = standing(known, width);
+    let name = if width < 60 { " " } else { NAME };
+    let room = width.saturating_sub(columns(name) + columns(&right) + 3);
+    let left = what(known, room);
+    let gap = " ".repeat(room.saturating_sub(columns(&left)) + 2);
+    let line = Line::from(vec![
+        Span::styled(name, known.theme.accent),
+        Span::styled(left, known.theme.title),
+        Span::raw(gap),
+        Span::styled(right, known.theme.text),
+        Span::raw(" "),
+    ]);
+    frame.render_widget(line, area);
+}
+
+/// The percentage, and where there is room for it a bar and the hours.
+fn standing(known: &Known, width: usize) -> String {
+    let total = known.snapshot.standing.total();
+    let percent = format!("{} %", total.percent());
+    let hours = || format!("{} of {} h", total.hours_done(), total.hours_required());
+    match width {
+        0..50 => percent,
+        50..70 => format!("{percent}  {}", hours()),
+        70..100 => format!("{percent}  {}  {}", bar(total.percent(), 10), hours()),
+        _ => format!("{percent}  {}  {}", bar(total.percent(), 20), hours()),
+    }
+}
+
+/// The curriculum's title and the chosen options; where both do not fit, the title gives way first.
+fn what(known: &Known, room: usize) -> String {
+    let curriculum = known.curriculum();
+    let title = visible(&curriculum.title);
+    let chosen = known.snapshot.chosen();
+    let choices = curriculum.choices.iter().enumerate();
+    let options: String = choices
+        .flat_map(|(index, choice)| {
+            let picked = chosen.options(index).iter();
+            picked.filter_map(|id| choice.option(id.as_str()))
+        })
+        .map(|option| format!(" · {}", visible(&option.title)))
+        .collect();
+    let beside = room.saturating_sub(columns(&options)).max(TITLE);
+    clip(&format!("{}{options}", clip(&title, beside)), room).into_owned()
+}

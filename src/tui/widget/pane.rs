@@ -1,0 +1,92 @@
+//! Frames: a pane of a screen, and the sheet of an overlay.
+
+use ratatui::Frame;
+use ratatui::layout::{Margin, Rect};
+use ratatui::text::Line;
+use ratatui::widgets::{Block, BorderType, Clear};
+
+use crate::text::{clip, visible};
+use crate::tui::theme::Theme;
+
+/// Whether a pane has the keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Focus {
+    /// It has.
+    Here,
+    /// Another has.
+    Elsewhere,
+}
+
+/// A frame with a title above, and below the place in what is shown.
+#[derive(Debug, Clone, Copy)]
+pub struct Pane<'a> {
+    /// The title; it may come from outside.
+    pub title: &'a str,
+    /// The place, such as "3 of 8"; may be empty.
+    pub place: &'a str,
+    /// Whether the keys are here.
+    pub focus: Focus,
+}
+
+/// The frame of an overlay, in the middle of the screen.
+#[derive(Debug, Clone, Copy)]
+pub struct Sheet<'a> {
+    /// The title; it may come from outside.
+    pub title: &'a str,
+    /// The place, such as "3 more lines"; may be empty.
+    pub place: &'a str,
+    /// How many columns it wants, frame and all.
+    pub columns: u16,
+    /// How many rows it wants inside of the frame.
+    pub rows: usize,
+}
+
+impl Pane<'_> {
+    /// Draws the frame, and answers with the room inside.
+    pub fn draw(&self, theme: &Theme, area: Rect, frame: &mut Frame<'_>) -> Rect {
+        let room = usize::from(area.width).saturating_sub(4);
+        let (border, style) = match self.focus {
+            Focus::Here => (BorderType::Thick, theme.focus),
+            Focus::Elsewhere => (BorderType::Rounded, theme.frame),
+        };
+        let title = format!(" {} ", clip(&visible(self.title), room));
+        let mut block = Block::bordered()
+            .border_type(border)
+            .border_style(style)
+            .title_top(Line::styled(title, theme.title));
+        if !self.place.is_empty() {
+            let place = format!(" {} ", clip(self.place, room));
+            block = block.title_bottom(Line::styled(place, theme.dim).right_aligned());
+        }
+        let inside = block.inner(area);
+        frame.render_widget(block, area);
+        inside
+    }
+}
+
+impl Sheet<'_> {
+    /// Clears the middle of the area, draws the frame there, and answers with the room inside.
+    pub fn draw(&self, theme: &Theme, area: Rect, frame: &mut Frame<'_>) -> Rect {
+        let rows = u16::try_from(self.rows).unwrap_or(u16::MAX);
+        let width = self.columns.min(area.width);
+        let height = rows.saturating_add(2).min(area.height);
+        let middle = Rect {
+            x: area.x + (area.width - width) / 2,
+            y: area.y + (area.height - height) / 2,
+            width,
+            height,
+        };
+        frame.render_widget(Clear, middle);
+        let pane = Pane {
+            title: self.title,
+            place: self.place,
+            focus: Focus::Here,
+        };
+        pane.draw(theme, middle, frame).inner(Margin::new(1, 0))
+    }
+
+    /// How many columns there are inside of a sheet that wants so many, on this area.
+    pub fn room(columns: u16, area: Rect) -> usize {
+        usize::from(columns.min(area.width).saturating_sub(4))
+    }
+}

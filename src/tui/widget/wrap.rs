@@ -1,0 +1,78 @@
+//! Breaks a text into lines of a terminal.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::text::{columns, visible_lines};
+
+/// The text, made visible, in lines of at most `width` columns. Words stay whole where they fit; line ends stay.
+pub fn wrap(text: &str, width: usize) -> Vec<String> {
+    let shown = visible_lines(text);
+    let mut lines = Vec::new();
+    for paragraph in shown.trim_end().split('\n') {
+        wrap_paragraph(paragraph, width.max(1), &mut lines);
+    }
+    lines
+}
+
+fn wrap_paragraph(paragraph: &str, width: usize, lines: &mut Vec<String>) {
+    let mut line = String::new();
+    for word in paragraph.split(' ') {
+        let gap = usize::from(!line.is_empty());
+        if columns(&line) + gap + columns(word) <= width {
+            line.push_str(&" "[..gap]);
+            line.push_str(word);
+            continue;
+        }
+        if !line.is_empty() {
+            lines.push(std::mem::take(&mut line));
+        }
+        line = break_word(word, width, lines);
+    }
+    lines.push(line);
+}
+
+/// Pushes full lines of a word that is too long for one, and leaves the rest of it.
+fn break_word(word: &str, width: usize, lines: &mut Vec<String>) -> String {
+    let mut line = String::new();
+    let mut used = 0;
+    for letter in word.graphemes(true) {
+        let wide = columns(letter);
+        if used + wide > width && !line.is_empty() {
+            lines.push(std::mem::take(&mut line));
+            used = 0;
+        }
+        line.push_str(letter);
+        used += wide;
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::{prop_assert, proptest};
+
+    use super::wrap;
+    use crate::text::columns;
+
+    #[test]
+    fn words_stay_whole_where_they_fit() {
+        assert_eq!(wrap("one two three", 7), ["one two", "three"]);
+        assert_eq!(wrap("one\n\ntwo", 7), ["one", "", "two"]);
+        assert_eq!(wrap("", 7), [""]);
+    }
+
+    #[test]
+    fn a_word_that_fits_nowhere_is_broken_between_letters() {
+        assert_eq!(wrap("a longest", 4), ["a", "long", "est"]);
+        assert_eq!(wrap("日本語文", 5), ["日本", "語文"]);
+    }
+
+    proptest! {
+        #[test]
+        fn no_line_is_wider_than_asked(text in "\\PC{0,60}", width in 8_usize..30) {
+            for line in wrap(&text, width) {
+                prop_assert!(columns(&line) <= width, "{line:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! What a learner can be typing: about which milestone, for which purpose, and what becomes of it.
+
+use crate::curriculum::{EvidenceKind, Key, Place};
+use crate::progress::{Intent, NewProof};
+
+/// A text being typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Writing {
+    /// The milestone that it is about.
+    pub about: Key,
+    /// What it will be.
+    pub purpose: Purpose,
+}
+
+/// What a typed text will be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// A private note.
+    Note,
+    /// The reason for passing over a milestone; may stay empty.
+    Reason,
+    /// A proof of this kind.
+    Proof(EvidenceKind),
+}
+
+/// A text that was not sent, under the name by which it is found again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// What it will be.
+    pub writing: Writing,
+    /// The text so far.
+    pub text: String,
+}
+
+impl Writing {
+    /// The name under which the store keeps a draft of it.
+    pub fn draft_key(&self) -> String {
+        format!("{}:{}", self.purpose.word(), self.about.as_str())
+    }
+
+    /// What to record once the text is finished, for the milestone at this place.
+    pub fn intent(&self, place: Place, text: &str) -> Intent {
+        match self.purpose {
+            Purpose::Note => Intent::Note(Some(place), text.to_owned()),
+            Purpose::Reason => {
+                let reason = Some(text.trim()).filter(|reason| !reason.is_empty());
+                Intent::Skip(place, reason.map(str::to_owned))
+            }
+            Purpose::Proof(kind) => {
+                let proof = NewProof {
+                    kind,
+                    content: text.trim().to_owned(),
+                    commit: None,
+                };
+                Intent::Prove(place, proof)
+            }
+        }
+    }
+}
+
+impl Purpose {
+    /// What the learner is asked for.
+    pub fn question(self) -> &'static str {
+        match self {
+            Self::Note => "A note, for you alone",
+            Self::Reason => "Why skip it? (may stay empty)",
+            Self::Proof(EvidenceKind::Repository) => "Address of the repository",
+            Self::Proof(EvidenceKind::Deployment) => "Address where it runs",
+            Self::Proof(EvidenceKind::None | EvidenceKind::Note) => {
+                "What shows that you can do it?"
+            }
+        }
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Reason => "reason",
+            Self::Proof(kind) => kind.word(),
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! What keys do to the milestone under the cursor, and how it is undone.
+
+use milepost::tui::run::Flow;
+
+use crate::kit::machine::Machine;
+use crate::kit::screen::{Screen, shows};
+
+#[test]
+fn a_tick_says_what_it_unlocked() {
+    shows!("<space>");
+}
+
+#[test]
+fn an_undo_says_what_was_taken_back() {
+    shows!("<space>u");
+}
+
+#[test]
+fn a_redo_does_it_again() {
+    shows!("<space>uU");
+}
+
+#[test]
+fn a_locked_milestone_asks_once() {
+    shows!("j<space>");
+}
+
+#[test]
+fn a_locked_milestone_is_ticked_after_a_yes() {
+    let screen = Screen::new().press("j<space>y");
+    assert!(
+        screen.machine.is_done("choose-learning-route"),
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn a_no_leaves_it_locked() {
+    let screen = Screen::new().press("j<space>n");
+    assert!(!screen.machine.is_done("choose-learning-route"));
+}
+
+#[test]
+fn ticking_what_is_done_asks_to_reopen() {
+    shows!("<space><space>");
+}
+
+#[test]
+fn reopening_takes_the_tick_back() {
+    let screen = Screen::new().press("<space><space>y");
+    assert!(
+        !screen.machine.is_done("what-backend-is"),
+        "{}",
+        screen.text()
+    );
+    let screen = Screen::new().press("<space>r");
+    assert!(
+        !screen.machine.is_done("what-backend-is"),
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn a_start_shows() {
+    shows!("s");
+}
+
+#[test]
+fn a_milestone_is_skipped_without_a_reason() {
+    shows!("x<enter>");
+}
+
+#[test]
+fn a_milestone_is_skipped_for_a_reason() {
+    shows!("xI know it<enter>");
+}
+
+#[test]
+fn there_may_be_nothing_to_undo() {
+    shows!("u");
+}
+
+#[test]
+fn questions_are_answered_one_after_the_other() {
+    shows!("a123");
+}
+
+#[test]
+fn a_language_is_chosen_where_it_is_asked() {
+    let mut machine = Machine::new();
+    machine.done(&["what-backend-is", "choose-learning-route"]);
+    shows!(Screen::of(machine).sized(100, 30), "]c");
+}
+
+#[test]
+fn a_choice_made_fills_the_path() {
+    let mut machine = Machine::new();
+    machine.done(&["what-backend-is", "choose-learning-route"]);
+    shows!(Screen::of(machine).sized(100, 30), "]cj<enter>");
+}
+
+#[test]
+fn milestones_wait_for_an_open_choice() {
+    shows!(Screen::new().sized(100, 30), "]jjjjjjjjjj<space>");
+}
+
+#[test]
+fn all_choices_are_listed() {
+    shows!(Screen::new().sized(100, 30), "c");
+}
+
+#[test]
+fn the_help_shows_every_key() {
+    shows!("?");
+}
+
+#[test]
+fn quitting_needs_one_key() {
+    for keys in ["q", "<c-c>"] {
+        assert_eq!(Screen::new().press(keys).flow, Flow::Quit);
+    }
+}
+
+#[test]
+fn stopping_needs_one_key() {
+    assert_eq!(Screen::new().press("<c-z>").flow, Flow::Suspend);
+}

@@ -1,0 +1,69 @@
+//! Any keys at any size: nothing panics, and nothing steers the terminal.
+
+use proptest::collection::vec;
+use proptest::prelude::{Just, ProptestConfig, Strategy, prop_oneof, proptest};
+
+use crate::kit::screen::Screen;
+
+/// Something that happens at a terminal.
+#[derive(Debug, Clone)]
+enum Act {
+    Keys(String),
+    Paste(String),
+    Size(u16, u16),
+    Wait,
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    let table = milepost::tui::keymap::TABLE.iter();
+    let keys: Vec<&str> = table
+        .flat_map(|(_, bindings)| *bindings)
+        .flat_map(|binding| binding.keys.iter().copied())
+        .filter(|key| !matches!(*key, "<c-z>"))
+        .collect();
+    prop_oneof![
+        8 => proptest::sample::select(keys).prop_map(|key| Act::Keys(key.to_owned())),
+        2 => "[ -~é日👩\u{301}]{1,6}".prop_map(Act::Keys),
+        1 => "(?s:.){0,12}".prop_map(Act::Paste),
+        1 => (0_u16..150, 0_u16..45).prop_map(|(width, height)| Act::Size(width, height)),
+        1 => Just(Act::Wait),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_that_is_typed_panics(acts in vec(act(), 1..40)) {
+        let mut screen = Screen::new();
+        for act in acts {
+            screen = match act {
+                Act::Keys(keys) => screen.press(&keys),
+                Act::Paste(text) => screen.paste(&text),
+                Act::Size(width, height) => screen.sized(width, height),
+                Act::Wait => screen.waits(),
+            };
+            screen.text();
+        }
+    }
+}
+
+#[test]
+fn every_size_is_drawn() {
+    for keys in ["", "l", "?", "a", "n", "e", "er", "]c", "c", "j<space>"] {
+        let mut screen = Screen::new().press(keys);
+        for (width, height) in [
+            (0, 0),
+            (1, 1),
+            (2, 40),
+            (200, 1),
+            (29, 8),
+            (30, 8),
+            (31, 9),
+            (300, 100),
+        ] {
+            screen = screen.sized(width, height);
+            screen.text();
+        }
+    }
+}

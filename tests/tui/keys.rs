@@ -1,0 +1,70 @@
+//! The table of keys: every row is reachable, and what it promises happens.
+
+use milepost::tui::keymap::{Scope, TABLE, read};
+use milepost::tui::message::Message;
+
+use crate::kit::screen::{Screen, parse};
+
+/// Keys that lead a new learner to where a scope works.
+fn way_to(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Everywhere | Scope::Milestone | Scope::List | Scope::Path => "",
+        Scope::Help => "?",
+        Scope::Question => "j<space>",
+        Scope::Prompt => "x",
+        Scope::Note => "n",
+        Scope::Answers => "a",
+        Scope::Evidence => "e",
+        Scope::Choice => "]c",
+        Scope::Choices => "c",
+    }
+}
+
+#[test]
+fn every_binding_is_reached_by_each_of_its_keys() {
+    for (scope, bindings) in TABLE {
+        let screen = Screen::new().press(way_to(*scope));
+        let scopes = screen.model.scopes();
+        assert!(
+            scopes.contains(scope),
+            "{scope:?} is not where its way leads"
+        );
+        for binding in *bindings {
+            for key in binding.keys {
+                let [event] = parse(key)[..] else {
+                    panic!("{key} is not one key");
+                };
+                let meant = read(scopes, event);
+                let expected = binding.command;
+                assert!(
+                    matches!(meant, Some(Message::Command(command)) if command == expected),
+                    "{key} in {scope:?} means {meant:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_footer_always_leads_to_the_help() {
+    for (width, height) in [(30, 8), (44, 16), (80, 24), (140, 40)] {
+        let screen = Screen::new().sized(width, height);
+        assert!(screen.text().ends_with("? keys"), "{}", screen.text());
+    }
+}
+
+#[test]
+fn the_help_has_a_line_for_every_key_of_the_path() {
+    let help = Screen::new().sized(100, 90).press("?").text();
+    for scope in Screen::new().model.scopes() {
+        for binding in scope.bindings() {
+            let words = binding
+                .long
+                .split(' ')
+                .take(3)
+                .collect::<Vec<_>>()
+                .join(" ");
+            assert!(help.contains(&words), "{words:?} is missing in\n{help}");
+        }
+    }
+}

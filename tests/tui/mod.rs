@@ -1,0 +1,9 @@
+//! The screens, told as keys in and screen out.
+
+mod deeds;
+mod hostile;
+mod keys;
+mod path;
+mod terminal;
+mod update;
+mod writing;

@@ -1,0 +1,120 @@
+//! The program in a real terminal: what it takes over, it gives back.
+
+use std::io::{Read, Write};
+use std::num::NonZero;
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+
+use crate::kit::machine::NOW;
+
+const ROWS: NonZero<u16> = NonZero::new(24).unwrap();
+const COLUMNS: NonZero<u16> = NonZero::new(80).unwrap();
+
+/// How long a test waits for the program.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The program in a terminal of 80×24.
+struct Terminal {
+    child: Box<dyn Child + Send + Sync>,
+    writer: Box<dyn Write + Send>,
+    output: std::sync::mpsc::Receiver<Vec<u8>>,
+    screen: vt100::Parser,
+    _master: Box<dyn MasterPty + Send>,
+    _home: tempfile::TempDir,
+}
+
+impl Terminal {
+    fn start() -> Self {
+        let size = PtySize {
+            rows: ROWS.get(),
+            cols: COLUMNS.get(),
+            ..PtySize::default()
+        };
+        let pty = native_pty_system().openpty(size).unwrap();
+        let home = tempfile::tempdir().unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_milepost"));
+        command.env("MILEPOST_DATA_DIR", home.path());
+        command.env("MILEPOST_NOW", NOW);
+        command.env("TERM", "xterm-256color");
+        let child = pty.slave.spawn_command(command).unwrap();
+        let (sender, output) = std::sync::mpsc::channel();
+        let mut reader = pty.master.try_clone_reader().unwrap();
+        std::thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            while let Ok(count @ 1..) = reader.read(&mut bytes) {
+                if sender.send(bytes[..count].to_vec()).is_err() {
+                    break;
+                }
+            }
+        });
+        Self {
+            child,
+            writer: pty.master.take_writer().unwrap(),
+            output,
+            screen: vt100::Parser::new(ROWS, COLUMNS, 0),
+            _master: pty.master,
+            _home: home,
+        }
+    }
+
+    fn press(&mut self, keys: &str) {
+        self.writer.write_all(keys.as_bytes()).unwrap();
+    }
+
+    /// Waits until the screen shows a text.
+    fn sees(&mut self, text: &str) {
+        let begun = Instant::now();
+        while !self.screen.screen().contents().contains(text) {
+            assert!(
+                begun.elapsed() < PATIENCE,
+                "{}",
+                self.screen.screen().contents()
+            );
+            self.take_output();
+        }
+    }
+
+    /// Waits for the program to end, and reads what it still had to say.
+    fn ends(&mut self) -> ExitStatus {
+        let status = self.child.wait().unwrap();
+        while self.take_output() {}
+        status
+    }
+
+    fn take_output(&mut self) -> bool {
+        let output = self.output.recv_timeout(Duration::from_millis(200));
+        output.map(|bytes| self.screen.process(&bytes)).is_ok()
+    }
+
+    fn is_as_before(&self) -> bool {
+        let screen = self.screen.screen();
+        !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste()
+    }
+}
+
+#[test]
+fn after_a_tick_and_a_quit_the_terminal_is_as_before() {
+    let mut terminal = Terminal::start();
+    terminal.sees("? keys");
+    assert!(!terminal.is_as_before());
+    terminal.press(" ");
+    terminal.sees("u undoes");
+    terminal.press("q");
+    assert!(terminal.ends().success());
+    assert!(terminal.is_as_before());
+}
+
+#[test]
+fn a_signal_to_end_leaves_the_terminal_as_before() {
+    let mut terminal = Terminal::start();
+    terminal.sees("? keys");
+    let id = terminal.child.process_id().unwrap();
+    std::process::Command::new("kill")
+        .args(["-TERM", &id.to_string()])
+        .status()
+        .unwrap();
+    let status = terminal.ends();
+    assert_eq!(status.exit_code(), 128 + 15);
+    assert!(terminal.is_as_before());
+}
