@@ -140,7 +140,7 @@ fn a_thousand_titles_in_japanese_and_arabic_keep_their_places() {
             Written::as_yaml(&yaml).edition().curriculum.milestones[999].title,
             format!("{title} 999")
         );
-        let line = yaml
+        let _line = yaml
             .lines()
             .position(|line| line.ends_with("title: {title} 500"))
             .unwrap_or(0);

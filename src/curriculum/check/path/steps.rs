@@ -277,9 +277,9 @@ impl<'a, 'l> Layout<'a, 'l> {
         }
         let item = Item::Own { milestone, step };
         if gone(milestone).is_some() {
-            self.gone.push(item)
+            self.gone.push(item);
         } else {
-            self.items.push(item)
+            self.items.push(item);
         }
     }
 }
