@@ -4,13 +4,18 @@
 pub(super) fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let word: Vec<char> = word.chars().take(LONGEST).collect();
     let allowed = word.len().div_ceil(3).min(4);
-    let near = known.filter(|candidate| candidate.len().abs_diff(word.len()) <= allowed * 4);
+    let near = known
+        .take(MOST)
+        .filter(|candidate| candidate.len().abs_diff(word.len()) <= allowed * 4);
     let measured = near.map(|candidate| (distance(&word, candidate), candidate));
     measured
         .filter(|(edits, _)| *edits <= allowed)
         .min()
         .map(|(_, candidate)| candidate)
 }
+
+/// How many known words are compared; beyond, the search would take longer than the reading.
+const MOST: usize = 20_000;
 
 /// Longer words than this are compared by their beginning.
 const LONGEST: usize = 64;

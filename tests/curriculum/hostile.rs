@@ -82,6 +82,23 @@ fn a_hundred_thousand_wrong_keys_are_counted_and_ten_thousand_kept() {
 }
 
 #[test]
+fn repeating_one_thing_a_hundred_thousand_times_takes_no_longer_than_reading_it() {
+    let many = 100_000;
+    let key = format!("{HEADER}{}", "principles: [P]\n".repeat(many));
+    assert!(!findings(&key).is_empty());
+    let milestone = "- {id: a, title: A, kind: concept, hours: 1}\n".repeat(many / 4);
+    assert!(!findings(&with_milestones(milestone.trim_end())).is_empty());
+    let requires = format!(
+        "- {{id: a, title: A, kind: concept, hours: 1, requires: [{}]}}",
+        "b, ".repeat(many)
+    );
+    assert!(!findings(&with_milestones(&requires)).is_empty());
+    let options = "{id: o, title: O, when: {l: [o]}}, ".repeat(many / 4);
+    let choices = format!("{HEADER}choices: {{l: {{title: L, options: [{options}]}}}}\n");
+    assert!(!findings(&choices).is_empty());
+}
+
+#[test]
 fn nothing_that_steers_a_terminal_is_printed() {
     let yaml = with_milestones(
         "- {id: \"\\e]0;x\\a\", title: \"a\\u202Eb\", kind: \"\\u009B31m\", hours: 1, \"\\e[2J\": 1, requires: [\"\\u200B\"]}",

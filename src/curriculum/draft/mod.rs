@@ -8,6 +8,7 @@ mod choices;
 mod list;
 mod node;
 mod number;
+mod open;
 mod parse;
 mod root;
 mod scalar;

@@ -3,13 +3,12 @@
 //! Events are read rather than serde's values, because only so are all anchors, tags and repeated keys of a file found
 //! in one go, each where it stands.
 
-use std::collections::HashSet;
-
 use serde_yaml::granit_parser::{
-    ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, Span, StructureStyle, Tag,
+    ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, Span, Tag,
 };
 
 use super::node::{Node, Value, Word};
+use super::open::Open;
 use super::scalar::resolve;
 use crate::curriculum::problem::{Findings, Problem, Spot, quoted};
 use crate::text::visible;
@@ -74,47 +73,6 @@ struct Grove<'a> {
     open: Vec<Open>,
     root: Option<Node>,
     documents: usize,
-}
-
-/// A list or map that is not closed yet.
-enum Open {
-    List {
-        spot: Spot,
-        flow: bool,
-        items: Vec<Node>,
-    },
-    Map {
-        spot: Spot,
-        flow: bool,
-        entries: Vec<(Word, Node)>,
-        seen: HashSet<String>,
-        key: Option<Word>,
-    },
-}
-
-impl Open {
-    fn list(spot: Spot, style: StructureStyle) -> Self {
-        let flow = style == StructureStyle::Flow;
-        let items = Vec::new();
-        Self::List { spot, flow, items }
-    }
-
-    fn map(spot: Spot, style: StructureStyle) -> Self {
-        Self::Map {
-            spot,
-            flow: style == StructureStyle::Flow,
-            entries: Vec::new(),
-            seen: HashSet::new(),
-            key: None,
-        }
-    }
-
-    /// Where it begins.
-    fn spot(&self) -> Spot {
-        match self {
-            Self::List { spot, .. } | Self::Map { spot, .. } => *spot,
-        }
-    }
 }
 
 impl Grove<'_> {
@@ -193,28 +151,7 @@ impl Grove<'_> {
     }
 
     fn leave(&mut self, end: Spot) -> Option<()> {
-        let node = match self.open.pop()? {
-            Open::List { spot, flow, items } => {
-                let spot = if flow { closed(spot, end) } else { spot };
-                Node {
-                    spot,
-                    value: Value::List(items),
-                }
-            }
-            Open::Map {
-                spot,
-                flow,
-                entries,
-                ..
-            } => {
-                let first = entries.first().map_or(spot, |(word, _)| word.spot);
-                let spot = if flow { closed(spot, end) } else { first };
-                Node {
-                    spot,
-                    value: Value::Map(entries),
-                }
-            }
-        };
+        let node = self.open.pop()?.close(end);
         self.place(node)
     }
 
@@ -223,26 +160,35 @@ impl Grove<'_> {
         match self.open.last_mut() {
             None => self.root = Some(node),
             Some(Open::List { items, .. }) => items.push(node),
-            Some(Open::Map {
-                entries, seen, key, ..
-            }) => match key.take() {
-                Some(word) if seen.insert(word.text.clone()) => entries.push((word, node)),
-                Some(word) => {
-                    let earlier = entries.iter().find(|(known, _)| known.text == word.text);
-                    let what = format!("`{}` is given twice", quoted(&word.text));
-                    let mut problem = Problem::new("duplicate-key", word.spot, what);
-                    if let Some((first, _)) = earlier {
-                        problem = problem.see(first.spot, "first given here");
-                    }
-                    self.findings.report(problem);
-                }
-                None => {
-                    let word = self.word(node)?;
-                    if let Some(Open::Map { key, .. }) = self.open.last_mut() {
-                        *key = Some(word);
-                    }
-                }
+            Some(Open::Map { key, .. }) => match key.take() {
+                Some(word) => self.pair(word, node),
+                None => return self.key(node),
             },
+        }
+        Some(())
+    }
+
+    /// Puts a key's value into the open map, unless the key is there already.
+    fn pair(&mut self, word: Word, node: Node) {
+        let Some(Open::Map { entries, seen, .. }) = self.open.last_mut() else {
+            return;
+        };
+        if let Some(first) = seen.get(&word.text) {
+            let what = format!("`{}` is given twice", quoted(&word.text));
+            let problem = Problem::new("duplicate-key", word.spot, what);
+            let problem = problem.see(*first, "first given here");
+            self.findings.report(problem);
+        } else {
+            seen.insert(word.text.clone(), word.spot);
+            entries.push((word, node));
+        }
+    }
+
+    /// Keeps a key until its value comes.
+    fn key(&mut self, node: Node) -> Option<()> {
+        let word = self.word(node)?;
+        if let Some(Open::Map { key, .. }) = self.open.last_mut() {
+            *key = Some(word);
         }
         Some(())
     }
@@ -312,13 +258,5 @@ impl Grove<'_> {
             start,
             end,
         }
-    }
-}
-
-/// From the opening bracket to the closing one.
-fn closed(open: Spot, end: Spot) -> Spot {
-    Spot {
-        end: end.end.max(open.end),
-        ..open
     }
 }
