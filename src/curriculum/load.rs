@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::check::check;
 use super::id::Id;
+use super::lock::compare;
 use super::model::Edition;
 use super::problem::{Faulty, Source};
 use super::read::Reading;
@@ -26,12 +27,17 @@ pub fn load(
     let mut reading = Reading::new(open);
     let draft = reading.root(root);
     let Reading {
-        sources,
+        mut sources,
         mut findings,
         ..
     } = reading;
     let edition = draft.and_then(|draft| check(&draft, libraries, &mut findings));
-    let _ = lock;
+    if let Some(lock) = lock {
+        if let Some(edition) = edition.as_ref().filter(|_| !findings.incomplete) {
+            compare(edition, &lock, sources.len(), &mut findings);
+        }
+        sources.push(lock);
+    }
     match edition {
         Some(edition) if findings.is_empty() => Ok(edition),
         _ => Err(findings.close(sources)),

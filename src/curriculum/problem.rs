@@ -2,8 +2,13 @@
 
 use serde::Serialize;
 
+use crate::text::{clip, visible};
+
 /// The most problems that one reading keeps; the rest is only counted, so that a hostile file cannot fill the memory.
 const MOST: usize = 10_000;
+
+/// How many columns of somebody's text a message quotes.
+const QUOTED: usize = 40;
 
 /// A file as it was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,6 +77,15 @@ pub struct Faulty {
     pub problems: Vec<Problem>,
     /// How many more there are that were not kept; 0 unless there are more than ten thousand.
     pub more: usize,
+}
+
+/// The beginning of a text, as a message quotes it.
+pub(super) fn quoted(text: &str) -> String {
+    let near = text
+        .char_indices()
+        .nth(QUOTED * 2)
+        .map_or(text, |(end, _)| &text[..end]);
+    clip(&visible(near), QUOTED).into_owned()
 }
 
 /// The problems found so far.

@@ -1,9 +1,7 @@
 //! From the files of a curriculum to one draft: sizes, includes, and the sections of all files put together.
 
-use std::collections::HashSet;
-
-use super::draft::{At, HEADER, List, Node, Root, Shape, Value, Word, parse};
-use super::problem::{Findings, Problem, Source, Spot};
+use super::draft::{At, HEADER, Node, Root, Shape, Value, Word, parse};
+use super::problem::{Findings, Problem, Source, Spot, quoted};
 use crate::text::visible;
 
 /// The most bytes that all files of a curriculum have together.
@@ -67,17 +65,20 @@ impl<'a> Reading<'a> {
 
     /// Reads one included file and appends its sections to those of the root.
     fn include(&mut self, path: &At<String>, entries: &mut Vec<(Word, Node)>) {
-        let text =
-            match objection(path).map_or_else(|| (self.open)(path), |why| Err(why.to_owned())) {
-                Ok(text) => text,
-                Err(why) => {
-                    let what = format!("`{}` cannot be included: {}", visible(path), visible(&why));
-                    self.findings
-                        .report(Problem::new("include", path.spot, what));
-                    self.findings.incomplete = true;
-                    return;
-                }
-            };
+        if self.size > LARGEST {
+            return;
+        }
+        let objection = objection(path).or_else(|| self.repeated(path));
+        let text = match objection.map_or_else(|| (self.open)(path), |why| Err(why.to_owned())) {
+            Ok(text) => text,
+            Err(why) => {
+                let what = format!("`{}` cannot be included: {}", quoted(path), visible(&why));
+                let problem = Problem::new("bad-include", path.spot, what);
+                self.findings.report(problem);
+                self.findings.incomplete = true;
+                return;
+            }
+        };
         let source = Source {
             name: path.value.clone(),
             text,
@@ -107,9 +108,23 @@ impl<'a> Reading<'a> {
             }
         }
     }
+
+    /// Why a file may not be included that was read before.
+    fn repeated(&self, path: &str) -> Option<&'static str> {
+        let root = self.sources.first().map_or("", |root| root.name.as_str());
+        if root.rsplit('/').next() == Some(path) {
+            return Some("it is this file itself");
+        }
+        let again = self
+            .sources
+            .iter()
+            .skip(1)
+            .any(|source| source.name == path);
+        again.then_some("it is included already")
+    }
 }
 
-/// The paths that the root includes, each once; what else is wrong with them is found when the root is read.
+/// The paths that the root includes; what else is wrong with them is found when the root is read.
 fn included(entries: &[(Word, Node)]) -> Vec<At<String>> {
     let include = entries.iter().find(|(word, _)| word.text == "include");
     let Some((
@@ -130,21 +145,6 @@ fn included(entries: &[(Word, Node)]) -> Vec<At<String>> {
         _ => None,
     };
     items.iter().filter_map(path).collect()
-}
-
-/// Reports paths that stand twice in `include`, or name the root itself.
-pub(super) fn check_includes(
-    include: &List<super::draft::Line>,
-    root: &str,
-    findings: &mut Findings,
-) {
-    let mut seen = HashSet::from([root.rsplit(['/', '\\']).next().unwrap_or(root)]);
-    for path in include {
-        if !seen.insert(path) {
-            let what = format!("`{}` is included already", visible(path));
-            findings.report(Problem::new("include", path.spot, what));
-        }
-    }
 }
 
 /// Why a path may not be included.
@@ -176,8 +176,7 @@ fn append(entries: &mut Vec<(Word, Node)>, word: Word, section: Node, findings: 
                 .collect();
             for (key, value) in more {
                 if let Some(first) = known.get(&key.text) {
-                    let what =
-                        format!("`{}` is given twice in `{}`", visible(&key.text), word.text);
+                    let what = format!("`{}` is given twice in `{}`", quoted(&key.text), word.text);
                     findings.report(
                         Problem::new("duplicate-key", key.spot, what)
                             .see(*first, "first given here"),
@@ -190,7 +189,7 @@ fn append(entries: &mut Vec<(Word, Node)>, word: Word, section: Node, findings: 
         (_, other) => {
             let what = format!(
                 "`{}` is {} here and {} in another file",
-                visible(&word.text),
+                quoted(&word.text),
                 other.noun(),
                 present.value.noun()
             );

@@ -26,10 +26,10 @@ const DAY: &str = "backed-up-on";
 /// How a backup's name begins and ends; between stands its time, so that names sort by it.
 const PREFIX: &str = "milepost-";
 const SUFFIX: &str = ".db";
-const TIME: &str = "%Y%m%dT%H%M%S%.6fZ";
+pub(super) const TIME: &str = "%Y%m%dT%H%M%S%.6fZ";
 
 /// How the name of a file that is still being written begins.
-const UNFINISHED: &str = ".unfinished-";
+pub(super) const UNFINISHED: &str = ".unfinished-";
 
 /// A copy of the store.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -189,7 +189,7 @@ impl Backups {
 }
 
 /// Whether a store in this file holds together; changes nothing.
-fn is_good(file: &Path) -> Result<(), Fault> {
+pub(super) fn is_good(file: &Path) -> Result<(), Fault> {
     let Some(connection) = connection::reading(file)? else {
         return Err(Fault::damaged("a journal lies beside it"));
     };

@@ -1,6 +1,7 @@
 //! Connections to a database file, with every guard that SQLite offers against a file from elsewhere.
 
 use std::path::Path;
+use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
@@ -22,6 +23,9 @@ const GUARDS: &str = "
 
 /// The longest value, in bytes: the outline of the largest curriculum stays far below.
 const LONGEST_VALUE: i32 = 64 * 1024 * 1024;
+
+/// How long a connection sleeps before it tries a lock again.
+const PAUSE: Duration = Duration::from_millis(1);
 
 /// Opens a database for reading only; `None` where a journal was left behind, which is not played.
 pub(super) fn reading(file: &Path) -> Result<Option<Connection>, Fault> {
@@ -47,6 +51,16 @@ pub(super) fn writing(file: &Path) -> Result<Connection, Fault> {
     }
 }
 
+/// Waits for a lock. SQLite's own waiting sleeps longer and longer, and so misses the moments at which a writer lets go
+/// and comes back at once.
+fn wait(tried: i32) -> bool {
+    let again = PAUSE * tried.unsigned_abs() < PATIENCE;
+    if again {
+        std::thread::sleep(PAUSE);
+    }
+    again
+}
+
 fn is_left_journal(error: &rusqlite::Error) -> bool {
     error
         .sqlite_error()
@@ -54,8 +68,9 @@ fn is_left_journal(error: &rusqlite::Error) -> bool {
 }
 
 fn opened(file: &Path, flags: OpenFlags) -> Result<Connection, Fault> {
-    let connection = Connection::open_with_flags(file, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    connection.busy_timeout(PATIENCE)?;
+    let mut connection =
+        Connection::open_with_flags(file, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    connection.busy_handler(Some(wait))?;
     for (config, on) in [
         (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
         (DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false),

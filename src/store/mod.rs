@@ -12,6 +12,7 @@ mod curricula;
 mod error;
 mod events;
 mod recovery;
+mod restore;
 mod row;
 mod schema;
 mod settings;
@@ -28,6 +29,7 @@ pub use backup::Backup;
 pub use curricula::Loaded;
 pub use error::{Fault, StoreError};
 pub use events::Added;
+pub use restore::restore;
 
 use crate::system::files;
 use backup::Backups;
@@ -189,7 +191,7 @@ fn settle_in(file: &Path, access: Access) -> Result<(), Fault> {
 fn create(file: &Path) -> Result<(), Fault> {
     let folder = file.parent().unwrap_or(file);
     let unfinished = tempfile::Builder::new()
-        .prefix(".unfinished-")
+        .prefix(backup::UNFINISHED)
         .tempfile_in(folder)?
         .into_temp_path();
     let mut connection = connection::writing(&unfinished)?;
@@ -207,4 +209,94 @@ fn migrated(copy: PrivateCopy) -> Result<(Connection, Option<PrivateCopy>), Faul
     let mut connection = connection::writing(&copy.file)?;
     schema::migrate(&mut connection, MIGRATIONS, || Ok(()))?;
     Ok((connection, Some(copy)))
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::TransactionBehavior;
+    use uuid::Uuid;
+
+    use super::{Access, Duration, Fault, Store, Timestamp};
+    use crate::progress::deed::Noted;
+    use crate::progress::{Deed, Device, Event};
+
+    const LEARNER: Uuid = Uuid::from_u128(0xA);
+
+    fn store() -> (tempfile::TempDir, Store) {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("milepost.db");
+        let store = Store::open(&file, Access::ReadWrite, Timestamp::UNIX_EPOCH).unwrap();
+        (folder, store)
+    }
+
+    fn note(number: u8, text: &str) -> Event {
+        Event {
+            id: Uuid::from_u128(number.into()),
+            batch: None,
+            at: number.into(),
+            wall: "2026-11-20T21:00:00+01:00".parse().unwrap(),
+            device: Device(7),
+            by: None,
+            deed: Deed::Noted(Noted {
+                milestone: None,
+                text: text.to_owned(),
+            }),
+        }
+    }
+
+    #[test]
+    fn a_store_that_stays_locked_is_busy() {
+        let (_folder, mut store) = store();
+        let mut other = super::connection::writing(store.file()).unwrap();
+        let held = other
+            .transaction_with_behavior(TransactionBehavior::Exclusive)
+            .unwrap();
+        store
+            .connection
+            .busy_timeout(Duration::from_millis(20))
+            .unwrap();
+        let written = store.append(LEARNER, &[note(1, "")]).unwrap_err();
+        let read = store.events(LEARNER).unwrap_err();
+        assert_eq!((written.fault, read.fault), (Fault::Busy, Fault::Busy));
+        drop(held);
+        store.append(LEARNER, &[note(1, "")]).unwrap();
+    }
+
+    #[test]
+    fn on_a_full_disk_nothing_is_written_and_all_can_be_read() {
+        let (_folder, mut store) = store();
+        store.append(LEARNER, &[note(1, "")]).unwrap();
+        let before = store.events(LEARNER).unwrap();
+        store
+            .connection
+            .pragma_update(None, "max_page_count", 1)
+            .unwrap();
+        let long = "x".repeat(100_000);
+        let refused = store
+            .append(LEARNER, &[note(2, ""), note(3, &long)])
+            .unwrap_err();
+        assert_eq!(refused.fault, Fault::Full);
+        assert_eq!(store.events(LEARNER).unwrap(), before);
+        store.check().unwrap();
+    }
+
+    #[test]
+    fn a_commit_is_on_the_disk_before_it_returns() {
+        let (_folder, store) = store();
+        let value = |name: &str| -> i64 {
+            store
+                .connection
+                .pragma_query_value(None, name, |row| row.get(0))
+                .unwrap()
+        };
+        let extra = 3;
+        assert_eq!(
+            (
+                value("synchronous"),
+                value("secure_delete"),
+                value("trusted_schema")
+            ),
+            (extra, 1, 0)
+        );
+    }
 }

@@ -7,8 +7,9 @@
 
 use std::collections::BTreeSet;
 use std::ffi::OsString;
-use std::fs::File;
+use std::fs::{self, File};
 use std::io;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
@@ -20,7 +21,7 @@ use super::error::Fault;
 use super::schema::{self, MIGRATIONS};
 
 /// How often a journal that other processes create and settle meanwhile is looked at again.
-const ATTEMPTS: usize = 5;
+const ATTEMPTS: usize = 50;
 
 /// A store that holds together, as far as can be seen without reading all of it.
 pub(super) enum Sound {
@@ -57,50 +58,77 @@ pub(super) fn sound(file: &Path) -> Result<Sound, Fault> {
                 version,
             });
         }
+        let left = Trace::of(&journal(file));
         let replayed = replayed(file);
-        // Where another process has settled the journal by now, the copy may be of two halves.
-        if connection::reading(file)?.is_none() {
+        // SQLite takes a journal that is deleted this very moment for one that was left behind; then what was copied
+        // may be of two halves.
+        if left.is_some()
+            && connection::reading(file)?.is_none()
+            && left == Trace::of(&journal(file))
+        {
             return replayed.map(Sound::Replayed);
         }
     }
     Err(Fault::Busy)
 }
 
+/// What tells one file from the next under the same name.
+#[derive(PartialEq, Eq)]
+struct Trace {
+    inode: u64,
+    length: u64,
+    modified: (i64, i64),
+}
+
+impl Trace {
+    fn of(file: &Path) -> Option<Self> {
+        let found = fs::metadata(file).ok()?;
+        Some(Self {
+            inode: found.ino(),
+            length: found.len(),
+            modified: (found.mtime(), found.mtime_nsec()),
+        })
+    }
+}
+
 fn replayed(file: &Path) -> Result<PrivateCopy, Fault> {
     let before = PrivateCopy::of(file)?;
     let after = PrivateCopy::of(file)?;
-    after.copy(&journal(file), &journal(&after.file))?;
+    copy(&journal(file), &journal(&after.file))?;
     let played = connection::writing(&after.file)?;
-    schema::inspect(&played, MIGRATIONS)?;
-    check(&played)?;
+    schema::inspect(&played, MIGRATIONS)
+        .and_then(|_| check(&played))
+        .map_err(blame_journal)?;
     // Playing a journal takes the last write back, and so never brings an event.
     if let Ok(before) = before.whole()
         && !ids(&played)?.is_subset(&ids(&before)?)
     {
-        return Err(Fault::damaged(
-            "the journal beside it belongs to another store",
-        ));
+        return Err(Fault::damaged("the journal beside it is another store's"));
     }
     drop(played);
     Ok(after)
+}
+
+fn blame_journal(fault: Fault) -> Fault {
+    match fault {
+        Fault::Damaged { what, .. } => {
+            Fault::damaged(format!("with the journal beside it, {what}"))
+        }
+        Fault::NotAStore { .. } => Fault::damaged("the journal beside it is another program's"),
+        other => other,
+    }
 }
 
 impl PrivateCopy {
     /// Copies a store without its journal.
     pub(super) fn of(file: &Path) -> Result<Self, Fault> {
         let folder = tempfile::Builder::new().prefix("milepost-").tempdir()?;
-        let copy = Self {
-            file: folder.path().join("copy.db"),
+        let copied = folder.path().join("copy.db");
+        copy(file, &copied)?;
+        Ok(Self {
+            file: copied,
             _folder: folder,
-        };
-        copy.copy(file, &copy.file)?;
-        Ok(copy)
-    }
-
-    /// Copies bytes, and not the permissions, which may forbid writing.
-    fn copy(&self, from: &Path, to: &Path) -> Result<(), Fault> {
-        io::copy(&mut File::open(from)?, &mut File::create_new(to)?)?;
-        Ok(())
+        })
     }
 
     /// A connection to the copy, if all of it holds together.
@@ -112,13 +140,20 @@ impl PrivateCopy {
     }
 }
 
+/// Copies bytes, and not the permissions, which may forbid writing.
+fn copy(from: &Path, to: &Path) -> Result<(), Fault> {
+    io::copy(&mut File::open(from)?, &mut File::create_new(to)?)?;
+    Ok(())
+}
+
 fn ids(connection: &Connection) -> Result<BTreeSet<[u8; 16]>, Fault> {
     let mut statement = connection.prepare("SELECT id FROM event")?;
     let ids = statement.query_map([], |row| row.get(0))?;
     Ok(ids.collect::<Result<_, _>>()?)
 }
 
-fn journal(file: &Path) -> PathBuf {
+/// Where SQLite keeps the rollback journal of a database.
+pub(super) fn journal(file: &Path) -> PathBuf {
     let mut name = OsString::from(file);
     name.push("-journal");
     name.into()

@@ -40,6 +40,9 @@ pub(super) fn migrate(
     migrations: &[&str],
     before: impl FnOnce() -> Result<(), Fault>,
 ) -> Result<(), Fault> {
+    if version(connection)? == migrations.len() {
+        return Ok(());
+    }
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // Asked under the lock, because another process may have migrated in the meantime.
     let from = version(&transaction)?;
@@ -108,4 +111,77 @@ fn compare(found: &Objects, expected: &Objects) -> Result<(), Fault> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::Connection;
+
+    use super::{Fault, MIGRATIONS, inspect, migrate};
+
+    const SECOND: &str = "CREATE TABLE mood (day TEXT NOT NULL, mood TEXT NOT NULL) STRICT;
+        INSERT INTO mood SELECT key, value FROM setting;";
+
+    /// A store of version 1 with a setting in it.
+    fn old() -> Connection {
+        let mut store = Connection::open_in_memory().unwrap();
+        migrate(&mut store, MIGRATIONS, || Ok(())).unwrap();
+        store
+            .execute("INSERT INTO setting VALUES ('today', 'well')", [])
+            .unwrap();
+        store
+    }
+
+    fn count(store: &Connection, table: &str) -> i64 {
+        let sql = format!("SELECT count(*) FROM {table}");
+        store.query_row(&sql, [], |row| row.get(0)).unwrap()
+    }
+
+    #[test]
+    fn an_older_store_becomes_the_latest_after_what_comes_before() {
+        let mut store = old();
+        let migrations = [MIGRATIONS[0], SECOND];
+        assert_eq!(inspect(&store, &migrations).unwrap(), 1);
+        let mut asked = 0;
+        let mut ask = |store: &mut Connection| {
+            migrate(store, &migrations, || {
+                asked += 1;
+                Ok(())
+            })
+        };
+        ask(&mut store).unwrap();
+        ask(&mut store).unwrap();
+        assert_eq!(asked, 1, "a backup is made once, before the change");
+        assert_eq!(inspect(&store, &migrations).unwrap(), 2);
+        assert_eq!(count(&store, "mood"), 1);
+        let newer = inspect(&store, MIGRATIONS).unwrap_err();
+        assert_eq!(
+            newer,
+            Fault::Newer {
+                version: 2,
+                known: 1
+            }
+        );
+    }
+
+    #[test]
+    fn a_migration_that_fails_half_way_leaves_the_old_store() {
+        let broken = [
+            MIGRATIONS[0],
+            SECOND,
+            "CREATE TABLE more (a) STRICT, NONSENSE",
+        ];
+        let mut store = old();
+        migrate(&mut store, &broken, || Ok(())).unwrap_err();
+        assert_eq!(inspect(&store, MIGRATIONS).unwrap(), 1);
+        assert_eq!(count(&store, "setting"), 1);
+    }
+
+    #[test]
+    fn without_a_backup_there_is_no_migration() {
+        let mut store = old();
+        let refused = migrate(&mut store, &[MIGRATIONS[0], SECOND], || Err(Fault::Full));
+        assert_eq!(refused, Err(Fault::Full));
+        assert_eq!(inspect(&store, MIGRATIONS).unwrap(), 1);
+    }
 }

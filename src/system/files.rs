@@ -182,3 +182,56 @@ pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
 pub(crate) fn may_write(path: &Path) -> bool {
     rustix::fs::access(path, Access::WRITE_OK).is_ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::os::unix::fs::symlink;
+    use std::path::Path;
+
+    use super::{FileFault, read};
+
+    fn fault(file: &Path, limit: u64) -> FileFault {
+        read(file, limit).unwrap_err().fault
+    }
+
+    #[test]
+    fn a_file_is_read_up_to_its_limit() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("progress.json");
+        fs::write(&file, "12345").unwrap();
+        assert_eq!(read(&file, 5).unwrap(), b"12345");
+        assert_eq!(fault(&file, 4), FileFault::TooLarge(4));
+        assert_eq!(fault(&folder.path().join("none"), 4), FileFault::Missing);
+    }
+
+    #[test]
+    fn a_file_that_claims_to_be_empty_and_is_not_is_read_to_the_limit_only() {
+        let endless = Path::new("/proc/self/maps");
+        if endless.exists() {
+            assert_eq!(fs::metadata(endless).unwrap().len(), 0);
+            assert_eq!(fault(endless, 10), FileFault::TooLarge(10));
+        }
+    }
+
+    #[test]
+    fn links_folders_pipes_and_devices_are_refused_at_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let [file, link, broken, pipe] =
+            ["file", "link", "broken", "pipe"].map(|name| folder.path().join(name));
+        fs::write(&file, "text").unwrap();
+        symlink(&file, &link).unwrap();
+        symlink("nowhere", &broken).unwrap();
+        rustix::fs::mkfifoat(rustix::fs::CWD, &pipe, 0o600.into()).unwrap();
+        assert_eq!(fault(&link, 10), FileFault::Link);
+        assert_eq!(fault(&broken, 10), FileFault::Link);
+        for other in [folder.path(), &pipe, Path::new("/dev/zero")] {
+            assert_eq!(
+                fault(other, 10),
+                FileFault::NotRegular,
+                "{}",
+                other.display()
+            );
+        }
+    }
+}

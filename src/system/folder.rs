@@ -81,6 +81,7 @@ impl CurriculumFolder {
         for step in name.components() {
             match step {
                 Component::Normal(step) => steps.push(step),
+                Component::CurDir => {}
                 _ => return Err(FileFault::Outside),
             }
         }
@@ -90,5 +91,74 @@ impl CurriculumFolder {
             folder = open_folder(folder.as_fd(), step)?;
         }
         open(folder.as_fd(), file)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::symlink;
+
+    use super::{CurriculumFolder, FileFault, Path, fs};
+
+    /// A folder with a curriculum, beside a file that is none of its own.
+    fn school() -> tempfile::TempDir {
+        let school = tempfile::tempdir().unwrap();
+        let folder = school.path().join("cookery");
+        fs::create_dir_all(folder.join("stages")).unwrap();
+        fs::write(folder.join("curriculum.yaml"), "main").unwrap();
+        fs::write(folder.join("stages/boil.yaml"), "boil").unwrap();
+        fs::write(school.path().join("secret.yaml"), "secret").unwrap();
+        symlink("../secret.yaml", folder.join("link.yaml")).unwrap();
+        symlink("..", folder.join("up")).unwrap();
+        school
+    }
+
+    #[test]
+    fn a_folder_or_its_main_file_leads_to_the_same_files() {
+        let school = school();
+        for named in ["cookery", "cookery/curriculum.yaml"] {
+            let mut folder = CurriculumFolder::open(&school.path().join(named), 100).unwrap();
+            assert_eq!(folder.main(), Path::new("curriculum.yaml"));
+            assert_eq!(folder.read("curriculum.yaml".as_ref()).unwrap(), "main");
+            assert_eq!(folder.read("./stages/boil.yaml".as_ref()).unwrap(), "boil");
+        }
+    }
+
+    #[test]
+    fn no_name_leads_out_of_the_folder() {
+        let school = school();
+        let mut folder = CurriculumFolder::open(&school.path().join("cookery"), 100).unwrap();
+        let absolute = school.path().join("secret.yaml");
+        for (name, expected) in [
+            ("../secret.yaml", FileFault::Outside),
+            ("stages/../../secret.yaml", FileFault::Outside),
+            (absolute.to_str().unwrap(), FileFault::Outside),
+            ("link.yaml", FileFault::Link),
+            ("up/secret.yaml", FileFault::Link),
+            ("", FileFault::Outside),
+            ("stages", FileFault::NotRegular),
+            ("stages/fry.yaml", FileFault::Missing),
+        ] {
+            let error = folder.read(name.as_ref()).unwrap_err();
+            assert_eq!(error.fault, expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn all_files_together_stay_below_the_limit() {
+        let school = school();
+        let mut folder = CurriculumFolder::open(&school.path().join("cookery"), 7).unwrap();
+        folder.read("curriculum.yaml".as_ref()).unwrap();
+        let error = folder.read("stages/boil.yaml".as_ref()).unwrap_err();
+        assert_eq!(error.fault, FileFault::TooLarge(3));
+    }
+
+    #[test]
+    fn a_file_that_is_no_text_is_refused() {
+        let school = school();
+        fs::write(school.path().join("cookery/curriculum.yaml"), b"\xFF\xFE").unwrap();
+        let mut folder = CurriculumFolder::open(&school.path().join("cookery"), 7).unwrap();
+        let error = folder.read("curriculum.yaml".as_ref()).unwrap_err();
+        assert_eq!(error.fault, FileFault::NotText);
     }
 }

@@ -63,3 +63,61 @@ fn replaceable(file: &Path) -> Result<(), FileFault> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::{MetadataExt, symlink};
+
+    use super::{FileFault, Permissions, PermissionsExt, Readers, fs, write};
+
+    #[test]
+    fn a_file_is_written_or_replaced_whole_and_nothing_else_is_left() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("out.json");
+        for text in ["a long first text", "short"] {
+            write(&file, text.as_bytes(), Readers::Me).unwrap();
+            assert_eq!(fs::read_to_string(&file).unwrap(), text);
+        }
+        assert_eq!(fs::metadata(&file).unwrap().mode() & 0o777, 0o600);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn others_may_read_what_is_meant_for_them() {
+        let folder = tempfile::tempdir().unwrap();
+        let (shared, plain) = (folder.path().join("shared"), folder.path().join("plain"));
+        write(&shared, b"", Readers::Others).unwrap();
+        fs::write(&plain, "").unwrap();
+        let mode = |file| fs::metadata(file).unwrap().mode() & 0o755;
+        assert_eq!(mode(&shared), mode(&plain), "as the user's mask lets");
+    }
+
+    #[test]
+    fn a_link_a_folder_and_a_read_only_file_stay_as_they_are() {
+        let folder = tempfile::tempdir().unwrap();
+        let [file, link, inner] = ["file", "link", "inner"].map(|name| folder.path().join(name));
+        fs::write(&file, "mine").unwrap();
+        fs::set_permissions(&file, Permissions::from_mode(0o444)).unwrap();
+        symlink(&file, &link).unwrap();
+        fs::create_dir(&inner).unwrap();
+        for (target, expected) in [
+            (&link, FileFault::Link),
+            (&inner, FileFault::NotRegular),
+            (&file, FileFault::Denied),
+        ] {
+            let error = write(target, b"theirs", Readers::Me).unwrap_err();
+            assert_eq!(error.fault, expected, "{error}");
+        }
+        assert_eq!(fs::read_to_string(&link).unwrap(), "mine");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);
+    }
+
+    #[test]
+    fn a_folder_that_is_not_there_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("none/out.json");
+        let error = write(&file, b"", Readers::Me).unwrap_err();
+        assert_eq!(error.fault, FileFault::Missing);
+        assert!(error.to_string().contains("none/out.json"), "{error}");
+    }
+}

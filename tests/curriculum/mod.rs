@@ -1,3 +1,8 @@
 //! The reader of curricula.
 
+mod broken;
+mod hostile;
+mod lock;
+mod meaning;
 mod shipped;
+mod shown;

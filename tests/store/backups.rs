@@ -5,6 +5,8 @@ use std::path::Path;
 
 use jiff::ToSpan;
 
+use milepost::store::restore;
+
 use super::{LEARNER, Place, is_damaged, log, note, notes, now, position};
 
 #[test]
@@ -80,6 +82,41 @@ fn a_damaged_store_takes_no_good_backups_place() {
     assert!(is_damaged(&error.fault), "{error}");
     assert_eq!(place.store().backups().unwrap(), [good]);
     assert_eq!(place.bytes().len(), 2, "nothing unfinished is left");
+}
+
+#[test]
+fn restoring_keeps_what_was_there_and_the_journal_beside_it() {
+    let place = super::journals::crashed(40);
+    let other = Place::with_events(30);
+    let backup = other.store().backup(now()).unwrap();
+    let (store, journal) = (
+        fs::read(place.file()).unwrap(),
+        fs::read(place.journal()).unwrap(),
+    );
+    let kept = restore(&place.file(), &backup.file, now())
+        .unwrap()
+        .unwrap();
+    assert_eq!(place.store().events(LEARNER).unwrap(), log(notes(30)));
+    assert_eq!(fs::read(&kept).unwrap(), store);
+    assert_eq!(
+        fs::read(format!("{}-journal", kept.display())).unwrap(),
+        journal
+    );
+    assert!(!place.journal().exists());
+}
+
+#[test]
+fn what_is_no_good_backup_is_not_restored() {
+    let place = Place::with_events(3);
+    let backup = place.store().backup(now()).unwrap();
+    let mut bytes = fs::read(&backup.file).unwrap();
+    let at = position(&bytes, "note 2").unwrap();
+    bytes[at] ^= 1;
+    fs::write(&backup.file, bytes).unwrap();
+    let before = place.bytes();
+    let refused = restore(&place.file(), &backup.file, now()).unwrap_err();
+    assert!(is_damaged(&refused.fault), "{refused}");
+    assert_eq!(place.bytes(), before);
 }
 
 fn events_in(backup: &Path) -> milepost::progress::Log {

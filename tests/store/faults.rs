@@ -21,20 +21,15 @@ fn a_missing_store_is_created_for_writing_only() {
 
 #[test]
 fn what_is_no_store_is_refused_and_stays() {
-    let cases: [(&str, &[u8], fn(&Fault) -> bool); 3] = [
-        ("an empty file", b"", is_damaged),
-        (
-            "a text",
-            b"Dear diary, today I learned about joins.\n",
-            is_damaged,
-        ),
-        ("half a header", b"SQLite format 3\0\x10\0", is_damaged),
-    ];
-    for (name, bytes, expected) in cases {
+    for (name, bytes) in [
+        ("an empty file", &b""[..]),
+        ("a text", b"Dear diary, today I learned about joins.\n"),
+        ("half a header", b"SQLite format 3\0\x10\0"),
+    ] {
         let place = Place::new();
         fs::write(place.file(), bytes).unwrap();
         let fault = place.refusal();
-        assert!(expected(&fault), "{name}: {fault:?}");
+        assert!(is_damaged(&fault), "{name}: {fault:?}");
         assert_eq!(fs::read(place.file()).unwrap(), bytes, "{name} stays");
         assert_eq!(place.bytes().len(), 1);
     }
@@ -178,4 +173,13 @@ fn a_damage_names_the_newest_good_backup() {
         "{}",
         error.advice()
     );
+}
+
+#[test]
+fn a_store_that_is_moved_away_while_open_takes_no_deed() {
+    let place = Place::with_events(3);
+    let mut store = place.store();
+    fs::rename(place.file(), place.file().with_extension("moved")).unwrap();
+    let error = store.append(LEARNER, &notes(4)).unwrap_err();
+    assert_eq!(error.fault, Fault::Moved);
 }

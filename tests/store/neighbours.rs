@@ -10,7 +10,8 @@ const EACH: u32 = 200;
 
 #[test]
 fn two_writers_and_many_readers_never_meet_a_locked_store() {
-    let place = Place::with_events(1);
+    let place = Place::in_memory();
+    place.store().append(LEARNER, &[note(1, "first")]).unwrap();
     let done = AtomicBool::new(false);
     thread::scope(|scope| {
         let readers: Vec<_> = (0..4)

@@ -5,9 +5,11 @@
 
 use std::collections::HashSet;
 
-use serde_yaml::granit_parser::{Event, Options, Parser, ScalarStyle, Span, StructureStyle};
+use serde_yaml::granit_parser::{
+    ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, Span, StructureStyle,
+};
 
-use crate::curriculum::problem::{Findings, Problem, Spot};
+use crate::curriculum::problem::{Findings, Problem, Spot, quoted};
 use crate::text::visible;
 
 /// How deep lists and maps may nest.
@@ -72,9 +74,10 @@ pub(in crate::curriculum) fn parse(
     }
     let mut options = Options::default();
     options.emit_unresolved_aliases = true;
+    options.emit_anchor_events = true;
     options.disallow_directives = true;
-    options.block_nesting_limit = DEEPEST * 2;
-    options.flow_nesting_limit = DEEPEST * 2;
+    options.block_nesting_limit = DEEPEST;
+    options.flow_nesting_limit = DEEPEST;
     let mut grove = Grove {
         file,
         text,
@@ -86,12 +89,7 @@ pub(in crate::curriculum) fn parse(
     for event in Parser::new_from_str_with_options(text, options) {
         let step = match event {
             Ok((event, span)) => grove.take(event, span),
-            Err(error) => {
-                let at = grove.spot(Span::empty(*error.marker()));
-                let what = format!("this is not YAML: {}", visible(&error.info()));
-                grove.findings.report(Problem::new("syntax", at, what));
-                None
-            }
+            Err(error) => grove.broken(&error),
         };
         step?;
     }
@@ -138,14 +136,18 @@ impl Grove<'_> {
         let spot = self.spot(span);
         match event {
             Event::DocumentStart(..) => return self.begin(spot),
-            Event::Scalar(text, style, anchor, tag) => {
-                self.plain(spot, anchor, tag.is_some());
+            Event::Scalar(text, style, _, tag) => {
+                self.untagged(spot, span, tag.is_some());
                 let value = if style == ScalarStyle::Plain {
                     resolve(&text)
                 } else {
                     Value::Text(text.into_owned())
                 };
                 return self.place(Node { value, spot });
+            }
+            Event::Anchor(..) => {
+                let what = "anchors and aliases are not used in a curriculum";
+                self.report("anchor", spot, what, "remove the `&name`");
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
                 self.report(
@@ -159,8 +161,8 @@ impl Grove<'_> {
                     spot,
                 });
             }
-            Event::SequenceStart(style, anchor, tag) => {
-                self.plain(spot, anchor, tag.is_some());
+            Event::SequenceStart(style, _, tag) => {
+                self.untagged(spot, span, tag.is_some());
                 let flow = style == StructureStyle::Flow;
                 return self.enter(
                     spot,
@@ -171,8 +173,8 @@ impl Grove<'_> {
                     },
                 );
             }
-            Event::MappingStart(style, anchor, tag) => {
-                self.plain(spot, anchor, tag.is_some());
+            Event::MappingStart(style, _, tag) => {
+                self.untagged(spot, span, tag.is_some());
                 let flow = style == StructureStyle::Flow;
                 let (entries, seen) = (Vec::new(), HashSet::new());
                 return self.enter(
@@ -206,11 +208,26 @@ impl Grove<'_> {
         None
     }
 
+    /// Reports what the parser stumbled over, and ends the reading.
+    fn broken(&mut self, error: &ScanError) -> Option<()> {
+        let spot = self.spot(Span::empty(*error.marker()));
+        if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
+            return self.too_deep(spot);
+        }
+        let what = format!("this is not YAML: {}", visible(&error.info()));
+        self.findings.report(Problem::new("syntax", spot, what));
+        None
+    }
+
+    fn too_deep(&mut self, spot: Spot) -> Option<()> {
+        let what = format!("lists and maps nest deeper than {DEEPEST}");
+        self.findings.report(Problem::new("too-deep", spot, what));
+        None
+    }
+
     fn enter(&mut self, spot: Spot, open: Open) -> Option<()> {
         if self.open.len() >= DEEPEST {
-            let what = format!("lists and maps nest deeper than {DEEPEST}");
-            self.findings.report(Problem::new("too-deep", spot, what));
-            return None;
+            return self.too_deep(spot);
         }
         self.open.push(open);
         Some(())
@@ -253,7 +270,7 @@ impl Grove<'_> {
                 Some(word) if seen.insert(word.text.clone()) => entries.push((word, node)),
                 Some(word) => {
                     let earlier = entries.iter().find(|(known, _)| known.text == word.text);
-                    let what = format!("`{}` is given twice", visible(&word.text));
+                    let what = format!("`{}` is given twice", quoted(&word.text));
                     let mut problem = Problem::new("duplicate-key", word.spot, what);
                     if let Some((first, _)) = earlier {
                         problem = problem.see(first.spot, "first given here");
@@ -301,23 +318,13 @@ impl Grove<'_> {
         })
     }
 
-    /// Reports the anchor or tag of a node.
-    fn plain(&mut self, spot: Spot, anchor: usize, tagged: bool) {
-        if anchor != 0 {
-            self.report(
-                "anchor",
-                spot,
-                "anchors and aliases are not used in a curriculum",
-                "remove the `&name`",
-            );
-        }
+    /// Reports the tag of a node.
+    fn untagged(&mut self, node: Spot, span: Span, tagged: bool) {
+        let tag = span.tag_start.map(|start| self.spot(Span::empty(start)));
         if tagged {
-            self.report(
-                "tag",
-                spot,
-                "tags are not used in a curriculum",
-                "remove the `!tag`; quote a text that needs it",
-            );
+            let what = "tags are not used in a curriculum";
+            let hint = "remove the `!tag`; quote a text that needs it";
+            self.report("tag", tag.unwrap_or(node), what, hint);
         }
     }
 

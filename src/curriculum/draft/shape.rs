@@ -6,8 +6,7 @@ use std::ops::Deref;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
 use super::node::{Node, Value, Word};
-use crate::curriculum::problem::{Findings, Problem, Spot};
-use crate::text::visible;
+use crate::curriculum::problem::{Findings, Problem, Spot, quoted};
 
 /// Something that stands in a curriculum's text.
 pub(in crate::curriculum) trait Shape: Sized {
@@ -120,10 +119,15 @@ impl<'a> Keys<'a> {
             wrong(node, noun, findings);
             return None;
         };
-        for (word, _) in entries {
-            if !known.iter().any(|key| bare(key) == word.text) {
-                let what = format!("{noun} has no key `{}`", visible(&word.text));
-                let problem = Problem::new("unknown-key", word.spot, what);
+        for (word, value) in entries {
+            // A merge key is reported where it stands.
+            if word.text != "<<" && !known.iter().any(|key| bare(key) == word.text) {
+                let what = format!("{noun} has no key `{}`", quoted(&word.text));
+                let mut problem = Problem::new("unknown-key", word.spot, what);
+                if matches!(value.value, Value::Null) && word.text.contains(' ') {
+                    problem =
+                        problem.hint("a comma ends a text inside braces: put the text in quotes");
+                }
                 findings.misspelt(problem, &word.text, known.iter().map(|key| bare(key)));
             }
         }
@@ -179,7 +183,13 @@ pub(super) fn wrong(node: &Node, expected: &str, findings: &mut Findings) {
         ),
     };
     findings.report(match node.value {
-        Value::Decimal => problem.hint("a decimal is written as a quoted text, such as \"8.7\""),
+        Value::Decimal
+            if ["text", "number"]
+                .iter()
+                .any(|word| expected.contains(word)) =>
+        {
+            problem.hint("a decimal is written as a quoted text, such as \"8.7\"")
+        }
         Value::Int(_) | Value::Bool(_) if expected.contains("text") => {
             problem.hint("put it in quotes")
         }

@@ -8,8 +8,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use super::node::{Node, Value};
 use super::shape::{Shape, wrong};
 use crate::curriculum::id::Id;
-use crate::curriculum::problem::{Findings, Problem};
-use crate::text::{Link, clip, is_plain, is_plain_lines, visible};
+use crate::curriculum::problem::{Findings, Problem, quoted};
+use crate::text::{Link, is_plain, is_plain_lines};
 
 /// A text of one line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,26 +53,21 @@ fn text<'a>(
         Lines::Many => is_plain_lines(text),
     };
     if let Err(bad) = plain {
-        let rest = &text[bad.offset + bad.char.len_utf8()..];
-        let what = format!("{bad} stands before “{}”", shortened(rest));
+        let rest = text[bad.offset + bad.char.len_utf8()..]
+            .lines()
+            .next()
+            .unwrap_or_default();
+        let what = format!("{bad} stands before “{}”", quoted(rest));
         findings.report(Problem::new("hidden-character", node.spot, what).hint("remove it"));
         return None;
     }
     Some(text)
 }
 
-/// How many columns of a text a message quotes.
-const QUOTED: usize = 40;
-
 /// How many lines a text may have.
 enum Lines {
     One,
     Many,
-}
-
-/// The beginning of a text, as a message quotes it.
-fn shortened(text: &str) -> String {
-    clip(&visible(text), QUOTED).into_owned()
 }
 
 impl Shape for Line {
@@ -101,7 +96,7 @@ impl Shape for Id {
         match text.parse() {
             Ok(id) => Some(id),
             Err(error) => {
-                let what = format!("`{}` is no id: {error}", shortened(text));
+                let what = format!("`{}` is no id: {error}", quoted(text));
                 findings.report(Problem::new("bad-id", node.spot, what));
                 None
             }
@@ -148,7 +143,7 @@ impl Shape for Decimal {
         }
         let what = format!(
             "expected a decimal such as \"8.7\", found `{}`",
-            shortened(text)
+            quoted(text)
         );
         findings.report(Problem::new("bad-decimal", node.spot, what));
         None

@@ -10,9 +10,8 @@ use super::node::{Node, Value};
 use super::shape::{Shape, wrong};
 use crate::curriculum::detail::{Price, TimeUnit};
 use crate::curriculum::model::{EvidenceKind, Kind};
-use crate::curriculum::problem::{Findings, Problem};
+use crate::curriculum::problem::{Findings, Problem, quoted};
 use crate::curriculum::target::RecordKind;
-use crate::text::visible;
 
 /// Reads one of the words that the type's own `serde` form knows.
 fn read<T: DeserializeOwned>(node: &Node, expected: &str, findings: &mut Findings) -> Option<T> {
@@ -27,7 +26,7 @@ fn read<T: DeserializeOwned>(node: &Node, expected: &str, findings: &mut Finding
             let what = format!(
                 "expected {expected}, one of {}; found `{}`",
                 words.join(", "),
-                visible(text)
+                quoted(text)
             );
             findings.misspelt(
                 Problem::new("unknown-word", node.spot, what),
