@@ -10,7 +10,7 @@ use crossterm::terminal::{
 };
 use crossterm::{execute, queue};
 use ratatui::backend::CrosstermBackend;
-use ratatui::layout::Size;
+use ratatui::layout::{Rect, Size};
 
 use super::model::Model;
 use super::view::view;
@@ -46,7 +46,9 @@ impl Terminal {
     /// Takes the terminal over again, whatever became of it since.
     pub(super) fn retake(&mut self) -> io::Result<()> {
         take_over()?;
-        self.0.clear()
+        // Unlike `clear`, this does not ask the terminal where its cursor is, and wait for the answer.
+        let size = self.0.size()?;
+        self.0.resize(Rect::from(size))
     }
 
     pub(super) fn size(&self) -> io::Result<Size> {
