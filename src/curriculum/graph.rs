@@ -2,6 +2,9 @@
 
 use super::model::{Curriculum, Place};
 
+/// The most cycles that are told apart; each may be as long as the curriculum.
+const MOST_CYCLES: usize = 100;
+
 /// The prerequisites of a list of milestones, in both directions.
 #[derive(Debug, Clone)]
 pub struct Graph {
@@ -189,6 +192,9 @@ impl Walk<'_> {
     }
 
     fn found(&mut self, way: &[(Place, usize)]) {
+        if self.cycles.len() == MOST_CYCLES {
+            return;
+        }
         let mut cycle: Vec<Place> = way.iter().map(|(place, _)| *place).collect();
         let first = cycle
             .iter()

@@ -188,23 +188,19 @@ impl Comparison<'_> {
     }
 
     fn gone(&mut self, kind: &str, id: &str, spot: Spot) {
-        let problem = match self.kinds.get(id) {
-            Some(other) => {
-                let what = format!(
-                    "`{id}` was published as the id of a {kind}, and is that of a {other} now"
-                );
-                Problem::new("id-reused", spot, what)
-                    .hint("take another id; published ids are permanent")
-            }
-            None => {
-                let what = format!("{kind} `{id}` was published and is gone");
-                Problem::new("id-gone", spot, what).hint(match kind {
-                    "milestone" => {
-                        "say what became of it: `was`, `merged_from`, `split_into` or `retired`"
-                    }
-                    _ => "published ids are permanent: put it back",
-                })
-            }
+        let problem = if let Some(other) = self.kinds.get(id) {
+            let what =
+                format!("`{id}` was published as the id of a {kind}, and is that of a {other} now");
+            Problem::new("id-reused", spot, what)
+                .hint("take another id; published ids are permanent")
+        } else {
+            let what = format!("{kind} `{id}` was published and is gone");
+            Problem::new("id-gone", spot, what).hint(match kind {
+                "milestone" => {
+                    "say what became of it: `was`, `merged_from`, `split_into` or `retired`"
+                }
+                _ => "published ids are permanent: put it back",
+            })
         };
         self.findings.report(problem);
     }

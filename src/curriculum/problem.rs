@@ -140,8 +140,8 @@ impl Spot {
 }
 
 impl Findings {
-    /// How many names get a "did you mean"; comparing is slow, and nobody reads the hundredth.
-    const SUGGESTIONS: u32 = 100;
+    /// How many names get a "did you mean"; comparing is slow, and nobody reads the fiftieth.
+    const SUGGESTIONS: u32 = 50;
 
     /// Keeps one more problem.
     pub(super) fn report(&mut self, problem: Problem) {

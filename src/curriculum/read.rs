@@ -7,6 +7,9 @@ use crate::text::visible;
 /// The most bytes that all files of a curriculum have together.
 const LARGEST: usize = 16 * 1024 * 1024;
 
+/// The most files of a curriculum.
+const MOST_FILES: usize = 500;
+
 /// Reads a file by its path inside the curriculum's folder; the error says why it cannot.
 pub(super) type Open<'a> = dyn FnMut(&str) -> Result<String, String> + 'a;
 
@@ -68,7 +71,7 @@ impl<'a> Reading<'a> {
         if self.size > LARGEST {
             return;
         }
-        let objection = objection(path).or_else(|| self.repeated(path));
+        let objection = objection(path).or_else(|| self.refusal(path));
         let text = match objection.map_or_else(|| (self.open)(path), |why| Err(why.to_owned())) {
             Ok(text) => text,
             Err(why) => {
@@ -109,8 +112,11 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Why a file may not be included that was read before.
-    fn repeated(&self, path: &str) -> Option<&'static str> {
+    /// Why a file may not be included any more.
+    fn refusal(&self, path: &str) -> Option<&'static str> {
+        if self.sources.len() >= MOST_FILES {
+            return Some("a curriculum has at most 500 files");
+        }
         let root = self.sources.first().map_or("", |root| root.name.as_str());
         if root.rsplit('/').next() == Some(path) {
             return Some("it is this file itself");

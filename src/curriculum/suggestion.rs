@@ -4,7 +4,9 @@
 pub(super) fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let word: Vec<char> = word.chars().take(LONGEST).collect();
     let allowed = word.len().div_ceil(3).min(4);
-    let near = known.filter(|candidate| candidate.len().abs_diff(word.len()) <= allowed * 4);
+    let near = known
+        .take(MOST)
+        .filter(|candidate| candidate.len().abs_diff(word.len()) <= allowed * 4);
     let measured = near.map(|candidate| (distance(&word, candidate), candidate));
     measured
         .filter(|(edits, _)| *edits <= allowed)
@@ -12,28 +14,31 @@ pub(super) fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> O
         .map(|(_, candidate)| candidate)
 }
 
+/// How many known words are compared; beyond, the search would take longer than the reading.
+const MOST: usize = 20_000;
+
 /// Longer words than this are compared by their beginning.
 const LONGEST: usize = 64;
 
 /// How many letters must be put in, left out, changed or swapped with their neighbour.
 fn distance(word: &[char], candidate: &str) -> usize {
     let mut before = vec![0; word.len() + 1];
-    let mut last: Vec<usize> = (0..=word.len()).collect();
+    let mut above: Vec<usize> = (0..=word.len()).collect();
     let mut previous = None;
     for (row, letter) in candidate.chars().take(LONGEST).enumerate() {
-        let mut current = vec![row + 1];
+        let mut now = vec![row + 1];
         for (column, other) in word.iter().enumerate() {
-            let changed = last[column] + usize::from(*other != letter);
-            let mut least = changed.min(last[column + 1] + 1).min(current[column] + 1);
+            let changed = above[column] + usize::from(*other != letter);
+            let mut least = changed.min(above[column + 1] + 1).min(now[column] + 1);
             if column > 0 && Some(*other) == previous && word[column - 1] == letter {
                 least = least.min(before[column - 1] + 1);
             }
-            current.push(least);
+            now.push(least);
         }
-        before = std::mem::replace(&mut last, current);
+        before = std::mem::replace(&mut above, now);
         previous = Some(letter);
     }
-    last[word.len()]
+    above[word.len()]
 }
 
 #[cfg(test)]

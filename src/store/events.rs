@@ -8,7 +8,7 @@ use super::backup::{Backup, Backups};
 use super::check::miscounted;
 use super::error::{Fault, StoreError};
 use super::row::{Row, columns};
-use crate::progress::{Clash, Event, Log};
+use crate::progress::{Clash, Deed, Event, Log};
 
 /// What a union brought.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -133,6 +133,8 @@ impl Store {
 /// What a row does to the table.
 enum News {
     Added(Row),
+    /// It was known from a file for a mentor, which leaves its reason out.
+    Completed(Row),
     Forgotten(Row),
 }
 
@@ -174,12 +176,14 @@ fn news(connection: &Connection, subject: Uuid, events: &Log) -> Result<Vec<News
             Some(ours) if ours == theirs => {}
             Some(ours) if ours.subject() != subject => return Err(Clash { id: event.id }.into()),
             Some(ours) => {
-                let standing = Log::of([ours.event()?, event.clone()])?;
-                let standing = standing
-                    .events()
-                    .iter()
-                    .map(|event| Row::of(subject, event));
-                news.extend(standing.filter(|row| *row != ours).map(News::Forgotten));
+                for standing in Log::of([ours.event()?, event.clone()])? {
+                    let row = Row::of(subject, &standing);
+                    match standing.deed {
+                        _ if row == ours => {}
+                        Deed::Forgotten(_) => news.push(News::Forgotten(row)),
+                        _ => news.push(News::Completed(row)),
+                    }
+                }
             }
         }
     }
@@ -194,6 +198,7 @@ fn record(connection: &Connection, news: &[News]) -> Result<Added, Fault> {
                 row.insert(connection)?;
                 added.events += 1;
             }
+            News::Completed(row) => row.replace(connection)?,
             News::Forgotten(row) => {
                 row.replace(connection)?;
                 added.forgotten += 1;

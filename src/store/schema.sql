@@ -37,10 +37,14 @@ BEGIN
     SELECT RAISE(ABORT, 'an event is never deleted');
 END;
 
-CREATE TRIGGER event_is_only_forgotten BEFORE UPDATE ON event
+-- What an event says may be forgotten; and one that came in a file for a mentor gets the reason that such files leave out.
+CREATE TRIGGER event_is_only_forgotten_or_completed BEFORE UPDATE ON event
 WHEN NOT (
     NEW.id = OLD.id AND NEW.batch IS OLD.batch AND NEW.at = OLD.at AND NEW.wall = OLD.wall AND NEW."by" IS OLD."by"
-    AND NEW.subject = OLD.subject AND NEW.device = OLD.device AND NEW.version = 1 AND NEW.deed = '{"forgotten":{}}'
+    AND NEW.subject = OLD.subject AND NEW.device = OLD.device AND NEW.version = 1
+    AND (NEW.deed = '{"forgotten":{}}' OR OLD.deed = json_remove(
+        NEW.deed, '$.started.reason', '$.done.reason', '$.skipped.reason', '$.reopened.reason', '$.paused.reason'
+    ))
 )
 BEGIN
     SELECT RAISE(ABORT, 'an event never changes');

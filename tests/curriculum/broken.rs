@@ -1,5 +1,6 @@
 //! Curricula with something wrong in them: each is found, where it is, and nothing else.
 
+use std::fmt::Write;
 use std::path::Path;
 
 use crate::kit::curriculum::{Written, files_below, folder, read, repository};
@@ -50,9 +51,10 @@ fn every_broken_curriculum_has_the_problems_that_it_says_it_has() {
         found.sort();
         if found != expected || expected.is_empty() {
             let name = path.file_name().unwrap().to_str().unwrap();
-            wrong.push_str(&format!(
+            let _ = write!(
+                wrong,
                 "{name}\n  expected {expected:#?}\n  found {found:#?}\n"
-            ));
+            );
         }
     }
     assert!(wrong.is_empty(), "{wrong}");

@@ -4,5 +4,6 @@ mod broken;
 mod hostile;
 mod lock;
 mod meaning;
+mod schema;
 mod shipped;
 mod shown;

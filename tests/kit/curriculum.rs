@@ -132,9 +132,9 @@ pub(crate) fn files_below(path: &Path) -> Vec<PathBuf> {
     {
         let path = entry.unwrap().path();
         if path.is_dir() {
-            files.extend(files_below(&path))
+            files.extend(files_below(&path));
         } else {
-            files.push(path)
+            files.push(path);
         }
     }
     files.sort();
@@ -153,11 +153,8 @@ pub(crate) fn problems(yaml: &str) -> String {
 
 /// A curriculum in one file with this header and one stage that holds these milestones.
 pub(crate) fn with_milestones(milestones: &str) -> String {
-    let indented: String = milestones
-        .lines()
-        .map(|line| format!("      {line}\n"))
-        .collect();
-    format!("{HEADER}stages:\n  - id: one\n    title: One\n    milestones:\n{indented}")
+    let indented = milestones.replace('\n', "\n      ");
+    format!("{HEADER}stages:\n  - id: one\n    title: One\n    milestones:\n      {indented}\n")
 }
 
 /// A header that is right.

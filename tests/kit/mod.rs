@@ -5,3 +5,4 @@ pub(crate) mod diary;
 pub(crate) mod machine;
 pub(crate) mod outline;
 pub(crate) mod screen;
+pub(crate) mod schema;

@@ -182,3 +182,18 @@ fn a_clock_that_was_wrong_never_makes_later_deeds_lose() {
         assert!(machine.is_done("what-backend-is"));
     }
 }
+
+#[test]
+fn a_file_for_a_mentor_and_one_for_oneself_tell_one_story_in_any_order() {
+    let mut laptop = Machine::new();
+    laptop.does(Intent::Skip(
+        laptop.place("html-css-basics"),
+        Some("I know it".into()),
+    ));
+    let (shared, sync) = (laptop.shared_file(), laptop.sync_file());
+    for files in [[&shared, &sync], [&sync, &shared]] {
+        let mut phone = Machine::new();
+        files.map(|file| phone.imports(file).unwrap());
+        assert_eq!(phone.sync_file(), sync);
+    }
+}

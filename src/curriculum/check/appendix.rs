@@ -1,12 +1,11 @@
-//! The material beside the path: sources, resources, advice, facts, pace, levels, rules for postings.
+//! The material beside the path: sources, resources, advice, facts, rules for postings.
 
 use super::choices::when;
 use super::milestones::Ground;
 use super::names::{Known, Names};
 use super::plain::{flag, id, lines, own, text};
 use crate::curriculum::detail::{
-    Advice, AdvicePlace, Ambiguous, Appendix, Duration, Fact, Level, Pace, PaceDuration, PaceRange,
-    Rating, Resource, Source, TimeUnit,
+    Advice, AdvicePlace, Ambiguous, Appendix, Duration, Fact, Rating, Resource, Source, TimeUnit,
 };
 use crate::curriculum::draft::{self, At, Entry, Field, Known as MaybeKnown, List, Root};
 use crate::curriculum::id::Id;
@@ -121,85 +120,10 @@ impl Ground<'_> {
             sources: self.known.cited(&written.sources, findings),
         }
     }
-
-    fn pace(&self, written: &At<draft::Pace>, findings: &mut Findings) -> Pace {
-        if let Some(zero) = written
-            .hours_per_week
-            .as_ref()
-            .filter(|hours| !(1..=168).contains(&hours.value))
-        {
-            findings.report(Problem::new(
-                "out-of-range",
-                zero.spot,
-                "a week has from 1 to 168 hours to learn in",
-            ));
-        }
-        Pace {
-            hours_per_week: written.hours_per_week.get().copied().unwrap_or(1),
-            weeks_per_month: written
-                .weeks_per_month
-                .get()
-                .map(|weeks| weeks.to_string())
-                .unwrap_or_default(),
-            job_search_hours_per_day: written.job_search_hours_per_day.get().copied(),
-            ranges: all(
-                &written.ranges,
-                "range",
-                |one| &one.id,
-                findings,
-                |one, findings| PaceRange {
-                    id: id(&one.id),
-                    title: text(&one.title),
-                    months: one.months.get().map(|months| (months.min, months.max)),
-                    hours_per_week: one.hours_per_week.get().copied(),
-                    note: own(&one.note),
-                    sources: self.known.cited(&one.sources, findings),
-                },
-            ),
-            durations: all(
-                &written.durations,
-                "duration",
-                |one| &one.id,
-                findings,
-                |one, findings| PaceDuration {
-                    id: id(&one.id),
-                    title: text(&one.title),
-                    duration: one
-                        .duration
-                        .as_ref()
-                        .map_or(NO_TIME, |duration| duration_of(duration, findings)),
-                    sources: self.known.cited(&one.sources, findings),
-                },
-            ),
-        }
-    }
-
-    /// The levels; their names are known already.
-    fn levels(&self, written: &Field<List<draft::Level>>, findings: &mut Findings) -> Vec<Level> {
-        let levels = written.get().into_iter().flatten();
-        let level = |level: &At<draft::Level>| Level {
-            id: id(&level.id),
-            title: text(&level.title),
-            experience: own(&level.experience),
-            work: own(&level.work),
-            target: level
-                .target
-                .as_ref()
-                .and_then(|target| self.known.targets.find(target, findings)),
-            sources: self.known.cited(&level.sources, findings),
-        };
-        levels.map(level).collect()
-    }
 }
 
-const NO_TIME: Duration = Duration {
-    unit: TimeUnit::Hours,
-    min: 0,
-    max: 0,
-};
-
 /// Resolves a list in which every id stands once.
-fn all<D, T>(
+pub(super) fn all<D, T>(
     written: &Field<List<D>>,
     noun: &'static str,
     id: impl Fn(&D) -> &Field<Id>,
@@ -250,7 +174,8 @@ fn year(written: &Field<MaybeKnown<u16>>, findings: &mut Findings) -> Option<u16
     Some(known)
 }
 
-fn duration_of(written: &At<draft::Duration>, findings: &mut Findings) -> Duration {
+/// A span of time; reports one whose ends are the wrong way round.
+pub(super) fn duration_of(written: &At<draft::Duration>, findings: &mut Findings) -> Duration {
     let duration = Duration {
         unit: written.unit.get().copied().unwrap_or(TimeUnit::Hours),
         min: written.min.get().copied().unwrap_or_default(),

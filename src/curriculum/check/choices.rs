@@ -12,6 +12,32 @@ use crate::curriculum::draft::{At, Choosable, Conditions, Field, Keywords, List,
 use crate::curriculum::id::{Id, Key};
 use crate::curriculum::problem::{Findings, Problem, Spot};
 
+/// The most choices of a curriculum, and the most options of a choice.
+const MOST: usize = 255;
+
+/// The choices of a file, as many as are looked at.
+fn written(table: &Field<Table<draft::Choice>>) -> &[(Word, At<draft::Choice>)] {
+    let choices = table.get().map_or(&[][..], |table| &table.0);
+    &choices[..choices.len().min(MOST)]
+}
+
+/// The options of a choice, as many as are looked at.
+fn options(choice: &draft::Choice) -> &[At<Choosable>] {
+    let options = choice.options.get().map_or(&[][..], Vec::as_slice);
+    &options[..options.len().min(MOST)]
+}
+
+/// Reports choices or options of which there are too many.
+fn limit<T>(list: &[T], spot: Spot, noun: &str, findings: &mut Findings) {
+    if list.len() > MOST {
+        let what = format!(
+            "there are {} {noun}; at most {MOST} are allowed",
+            list.len()
+        );
+        findings.report(Problem::new("too-many", spot, what));
+    }
+}
+
 /// The choices of a curriculum without their conditions, which need all groups to be known.
 pub(super) fn groups(
     home: &Id,
@@ -19,8 +45,11 @@ pub(super) fn groups(
     known: &mut Known,
     findings: &mut Findings,
 ) -> Vec<Choice> {
+    if let Some(table) = table.as_ref() {
+        limit(&table.value.0, table.spot, "choices", findings);
+    }
     let mut choices = Vec::new();
-    for (word, choice) in table.get().map_or(&[][..], |table| &table.0) {
+    for (word, choice) in written(table) {
         let name = name(word, findings);
         known.choices.add(name.as_ref(), findings);
         let key = Key::new(home, &name.map_or_else(Id::unnamed, |name| name.value));
@@ -49,8 +78,11 @@ fn name(word: &Word, findings: &mut Findings) -> Option<At<Id>> {
 
 fn group(key: Key, choice: &At<draft::Choice>, known: &Known, findings: &mut Findings) -> Choice {
     let mut names = Names::new("option", "unknown-option");
-    let options = choice.options.get().into_iter().flatten();
-    let options: Vec<Alternative> = options
+    if let Some(list) = choice.options.as_ref() {
+        limit(&list.value, list.spot, "options", findings);
+    }
+    let options: Vec<Alternative> = options(choice)
+        .iter()
         .map(|option| {
             names.add(option.id.as_ref(), findings);
             alternative(option, known, findings)
@@ -119,14 +151,8 @@ pub(super) fn conditions(
     known: &Known,
     findings: &mut Findings,
 ) {
-    let written: Vec<&At<draft::Choice>> = table
-        .get()
-        .map_or(&[][..], |table| &table.0)
-        .iter()
-        .map(|(_, choice)| choice)
-        .collect();
-    for (index, choice) in written.iter().enumerate() {
-        for (position, option) in choice.options.get().into_iter().flatten().enumerate() {
+    for (index, (_, choice)) in written(table).iter().enumerate() {
+        for (position, option) in options(choice).iter().enumerate() {
             let when = when(&option.when, choices, known, findings);
             if let Some(clause) = when.0.iter().find(|clause| clause.choice == index) {
                 let what = format!(
@@ -144,8 +170,8 @@ pub(super) fn conditions(
         }
     }
     let mut possible = Possible::among(choices);
-    for (index, choice) in written.iter().enumerate() {
-        for (position, option) in choice.options.get().into_iter().flatten().enumerate() {
+    for (index, (_, choice)) in written(table).iter().enumerate() {
+        for (position, option) in options(choice).iter().enumerate() {
             let id = &choices[index].options[position].id;
             if option.when.is_some() && !possible.pickable(index, id) {
                 let what =

@@ -15,12 +15,16 @@ pub(super) fn note(written: &[&At<draft::Milestone>], known: &mut Known, finding
     for milestone in written {
         let lists = [&milestone.was, &milestone.merged_from];
         for former in lists.into_iter().filter_map(|list| list.get()).flatten() {
-            if known.milestones.index(former.as_str()).is_some() {
+            if let Some(living) = known.milestones.index(former.as_str()) {
                 let what = format!(
                     "`{}` is the id of a milestone, so it cannot be a former id as well",
                     former.value
                 );
-                findings.report(Problem::new("former-id-in-use", former.spot, what));
+                let problem = Problem::new("former-id-in-use", former.spot, what);
+                findings.report(match known.milestones.spot(living) {
+                    Some(spot) => problem.see(spot, "it has that id"),
+                    None => problem,
+                });
             } else if let Some(first) = taken.insert(&former.value, former.spot) {
                 let what = format!("two milestones say that they were `{}`", former.value);
                 findings.report(

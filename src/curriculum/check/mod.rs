@@ -5,10 +5,12 @@ mod choices;
 mod former;
 mod milestones;
 mod names;
+mod pace;
 mod path;
 mod plain;
 mod possible;
 mod reach;
+mod requirements;
 mod targets;
 mod whole;
 

@@ -3,8 +3,8 @@
 use crate::curriculum::choices::{Choice, Clause, When};
 use crate::curriculum::id::Id;
 
-/// The most picks that one check of a curriculum tries; beyond, a condition counts as possible.
-const MOST: u32 = 2_000_000;
+/// The most comparisons that one search makes; beyond, a condition counts as possible.
+const MOST: usize = 50_000_000;
 
 /// The most options that hang on one another in a chain; beyond, likewise.
 const DEEPEST: usize = 64;
@@ -12,7 +12,7 @@ const DEEPEST: usize = 64;
 /// The search for choices under which a condition holds.
 pub(super) struct Possible<'a> {
     choices: &'a [Choice],
-    left: u32,
+    left: usize,
 }
 
 impl<'a> Possible<'a> {
@@ -67,15 +67,16 @@ impl<'a> Possible<'a> {
         if picked[clause.choice].len() >= usize::from(group.pick.max) {
             return false;
         }
+        let cost = group.options.len() * clause.options.len();
+        if self.left < cost || depth == DEEPEST {
+            return true;
+        }
+        self.left -= cost;
         for option in group
             .options
             .iter()
             .filter(|option| clause.options.contains(&option.id))
         {
-            if self.left == 0 || depth == DEEPEST {
-                return true;
-            }
-            self.left -= 1;
             let next = pending.iter().copied().chain(&option.when.0).collect();
             picked[clause.choice].push(&option.id);
             if self.search(next, picked, depth + 1) {

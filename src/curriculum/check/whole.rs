@@ -132,9 +132,9 @@ fn names(
         .into_iter()
         .flatten()
         .for_each(|stage| known.stages.add(stage.id.as_ref(), findings));
-    targets
-        .iter()
-        .for_each(|target| known.targets.add(target.id.as_ref(), findings));
+    for target in targets {
+        known.targets.add(target.id.as_ref(), findings);
+    }
     root.backgrounds
         .get()
         .into_iter()

@@ -168,6 +168,7 @@ pub(super) fn bare(key: &str) -> &str {
 /// Reports a node that is not what it should be.
 pub(super) fn wrong(node: &Node, expected: &str, findings: &mut Findings) {
     let problem = match node.value {
+        Value::Reported => return,
         Value::Null => {
             let problem = Problem::new(
                 "no-value",
@@ -183,11 +184,8 @@ pub(super) fn wrong(node: &Node, expected: &str, findings: &mut Findings) {
         ),
     };
     findings.report(match node.value {
-        Value::Decimal
-            if ["text", "number"]
-                .iter()
-                .any(|word| expected.contains(word)) =>
-        {
+        Value::Decimal if expected.contains("whole number") => problem.hint("write a whole number"),
+        Value::Decimal if expected.contains("text") => {
             problem.hint("a decimal is written as a quoted text, such as \"8.7\"")
         }
         Value::Int(_) | Value::Bool(_) if expected.contains("text") => {

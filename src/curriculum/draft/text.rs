@@ -65,6 +65,7 @@ fn text<'a>(
 }
 
 /// How many lines a text may have.
+#[derive(Clone, Copy)]
 enum Lines {
     One,
     Many,

@@ -1,5 +1,6 @@
 //! A path through a library curriculum: steps that use the library's milestones, and some of its own.
 
+mod known;
 mod narrowed;
 mod steps;
 
@@ -13,8 +14,9 @@ use super::{Libraries, former, misplaced, reach, whole_digest};
 use crate::curriculum::choices::Choice;
 use crate::curriculum::draft::{At, Entry, Extends, Root};
 use crate::curriculum::id::Id;
-use crate::curriculum::model::{Curriculum, Edition, Library, Place};
+use crate::curriculum::model::{Curriculum, Edition, Library};
 use crate::curriculum::problem::{Findings, Problem};
+use known::names;
 use narrowed::Narrowed;
 use steps::{Item, Plan};
 
@@ -162,58 +164,6 @@ fn library(
         return None;
     }
     Some(edition)
-}
-
-/// What names mean in a path: its own milestones, the library's, and those of the library that it does not use.
-fn names(root: &Root, plan: &Plan<'_>, edition: &Edition, findings: &mut Findings) -> Known {
-    let library = &edition.curriculum;
-    let mut known = Known::nothing();
-    edition
-        .appendix
-        .sources
-        .iter()
-        .for_each(|source| known.sources.inherit(&source.id));
-    for entry in root.sources.get().into_iter().flatten() {
-        if let Entry::Full(source) = &entry.value {
-            known.sources.add(source.id.as_ref(), findings);
-        }
-    }
-    for item in &plan.items {
-        match item {
-            Item::Used { place, .. } => known.milestones.inherit(&local(library, *place)),
-            Item::Own { milestone, .. } => known.milestones.add(milestone.id.as_ref(), findings),
-        }
-    }
-    known.living = plan.living;
-    let unused = |place: &Place| !plan.places.contains_key(place);
-    let (absent, retired): (Vec<Place>, Vec<Place>) = (0..library.milestones.len())
-        .filter(unused)
-        .partition(|place| library.milestones[*place].retired.is_none());
-    retired
-        .into_iter()
-        .for_each(|place| known.milestones.inherit(&local(library, place)));
-    known.absent = known.milestones.len();
-    absent
-        .into_iter()
-        .for_each(|place| known.milestones.inherit(&local(library, place)));
-    library
-        .choices
-        .iter()
-        .for_each(|choice| known.choices.inherit(&choice.key.local()));
-    library
-        .backgrounds
-        .iter()
-        .for_each(|background| known.backgrounds.inherit(&background.id));
-    plan.steps
-        .iter()
-        .for_each(|step| known.stages.add(step.id.as_ref(), findings));
-    former::note(&plan.own(), &mut known, findings);
-    known
-}
-
-/// The id of a library's milestone.
-fn local(library: &Curriculum, place: Place) -> Id {
-    library.milestones[place].key.local()
 }
 
 /// All milestones of the path: the library's with their prerequisites cut to the path, and its own.

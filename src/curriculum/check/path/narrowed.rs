@@ -87,11 +87,11 @@ impl<'a> Narrowed<'a> {
         written: &Field<List<Entry<draft::Target>>>,
         findings: &mut Findings,
     ) -> Vec<Target> {
-        let mut names = Names::new("target", "unknown-target");
+        let mut targets = Names::new("target", "unknown-target");
         self.library
             .targets
             .iter()
-            .for_each(|target| names.inherit(&target.key.local()));
+            .for_each(|target| targets.inherit(&target.key.local()));
         let mut named: Vec<(usize, Spot)> = Vec::new();
         for entry in written.get().into_iter().flatten() {
             let Entry::Named(id) = &entry.value else {
@@ -103,7 +103,7 @@ impl<'a> Narrowed<'a> {
                 findings.report(problem.hint("name one of the library by its id"));
                 continue;
             };
-            let Some(index) = names.find(
+            let Some(index) = targets.find(
                 &At {
                     value: id.clone(),
                     spot: entry.spot,

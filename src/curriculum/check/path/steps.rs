@@ -119,19 +119,16 @@ impl<'a> Plan<'a> {
         known: &Known,
         findings: &mut Findings,
     ) -> Vec<Stage> {
+        let mut members = vec![0; self.steps.len()];
+        for item in &self.items[..self.living] {
+            members[item.step()] += 1;
+        }
+        let mut possible = Possible::among(choices);
         let mut first = 0;
         let mut stages = Vec::new();
-        for (index, step) in self.steps.iter().enumerate() {
-            let count = self.items[..self.living]
-                .iter()
-                .filter(|item| item.step() == index)
-                .count();
+        for (step, count) in self.steps.iter().zip(members) {
             let preset = when(&step.preset, choices, known, findings);
-            if let Some(written) = step
-                .preset
-                .as_ref()
-                .filter(|_| !Possible::among(choices).holds(&preset))
-            {
+            if let Some(written) = step.preset.as_ref().filter(|_| !possible.holds(&preset)) {
                 findings.report(Problem::new(
                     "never-applies",
                     written.spot,
@@ -277,9 +274,9 @@ impl<'a, 'l> Layout<'a, 'l> {
         }
         let item = Item::Own { milestone, step };
         if gone(milestone).is_some() {
-            self.gone.push(item)
+            self.gone.push(item);
         } else {
-            self.items.push(item)
+            self.items.push(item);
         }
     }
 }
