@@ -4,6 +4,7 @@ pub mod clock;
 pub mod files;
 pub mod folder;
 pub mod ids;
+pub mod input;
 pub mod paths;
 pub mod signals;
 pub mod write;

@@ -8,7 +8,10 @@ use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
 use signal_hook::{flag, low_level};
 
 /// The signals that ask the program to end.
-const ENDING: [usize; 3] = [SIGHUP as usize, SIGINT as usize, SIGTERM as usize];
+const ENDING: [usize; 3] = [HANG_UP as usize, SIGINT as usize, SIGTERM as usize];
+
+/// The number of the signal that says that the terminal has gone.
+pub const HANG_UP: u8 = 1;
 
 /// Notes what signals ask for, instead of doing it at once with the terminal left raw.
 #[derive(Debug, Default)]

@@ -106,9 +106,10 @@ fn choose(place: Place, known: &Known) -> Step {
 
 /// Opens the list of all choices.
 pub fn choose_any(known: &Known) -> Step {
-    match known.curriculum().choices.is_empty() {
-        true => refuse("this curriculum leaves nothing to choose", ""),
-        false => Step::Open(Box::new(Choices::of(known))),
+    if known.curriculum().choices.is_empty() {
+        refuse("this curriculum leaves nothing to choose", "")
+    } else {
+        Step::Open(Box::new(Choices::of(known)))
     }
 }
 

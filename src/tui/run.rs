@@ -15,6 +15,7 @@ use super::terminal::Terminal;
 use super::theme::Palette;
 use super::update::update;
 use crate::session::Session;
+use crate::system::input::{self, Waited};
 use crate::system::signals::{self, Signals};
 
 /// How long to wait for a key before looking for what other processes recorded.
@@ -47,6 +48,8 @@ pub enum Flow {
     Suspend,
     /// Leave.
     Quit,
+    /// Leave, because a signal of this number asked for it.
+    End(u8),
 }
 
 /// Shows the learner's screens until they leave. The terminal is restored however this ends; text that was typed and
@@ -61,10 +64,15 @@ pub fn run(session: &mut Session, options: Options) -> io::Result<ExitReason> {
     let ended = turn(&mut terminal, &mut model, session, &signals);
     keep_text(&model, session);
     match (signals.received(), ended) {
-        // A terminal that hung up fails every call; the signal says why.
         (Some(signal), _) => Ok(ExitReason::Signal(signal)),
-        (None, ended) => ended.map(|()| ExitReason::Quit),
+        // Whatever fails on a terminal that has gone fails because it has gone.
+        (None, Err(_)) if has_gone() => Ok(ExitReason::Signal(signals::HANG_UP)),
+        (None, ended) => ended,
     }
+}
+
+fn has_gone() -> bool {
+    matches!(input::wait(Duration::ZERO), Ok(Waited::Gone))
 }
 
 /// The state at the start, complete for the first frame.
@@ -110,11 +118,12 @@ fn turn(
     model: &mut Model,
     session: &mut Session,
     signals: &Signals,
-) -> io::Result<()> {
+) -> io::Result<ExitReason> {
     let mut flow = Flow::Draw;
-    while signals.received().is_none() {
+    loop {
         match flow {
-            Flow::Quit => return Ok(()),
+            Flow::Quit => return Ok(ExitReason::Quit),
+            Flow::End(signal) => return Ok(ExitReason::Signal(signal)),
             Flow::Suspend => {
                 keep_text(model, session);
                 terminal.lend(signals::stop)?;
@@ -130,17 +139,24 @@ fn turn(
         }
         flow = wait(model, session, signals)?;
     }
-    Ok(())
 }
 
 /// Waits for something to happen, and takes in everything that happened by then: keys that came while a frame was drawn
 /// do not each cost a frame.
 fn wait(model: &mut Model, session: &mut Session, signals: &Signals) -> io::Result<Flow> {
-    if !event::poll(PATIENCE)? {
-        return Ok(match signals.wants_stop() {
-            true => Flow::Suspend,
-            false => tell(model, session, Message::Idle),
-        });
+    // The event source would read from a terminal that has gone for ever, so it is asked only for what is there.
+    let waited = input::wait(PATIENCE)?;
+    if let Some(signal) = signals.received() {
+        return Ok(Flow::End(signal));
+    }
+    if waited == Waited::Gone {
+        return Ok(Flow::End(signals::HANG_UP));
+    }
+    if signals.wants_stop() {
+        return Ok(Flow::Suspend);
+    }
+    if !event::poll(Duration::ZERO)? {
+        return Ok(tell(model, session, Message::Idle));
     }
     let mut flow = Flow::Wait;
     while event::poll(Duration::ZERO)? {

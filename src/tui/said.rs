@@ -111,9 +111,10 @@ fn chosen(chose: &Chose, snapshot: &Snapshot) -> String {
         .map(|option| visible(&option.title))
         .collect();
     let name = choice.key.id().replace('-', " ");
-    match titles.is_empty() {
-        true => format!("{} {name} open again", State::Open.symbol()),
-        false => format!("{} {name}: {}", State::Done.symbol(), titles.join(", ")),
+    if titles.is_empty() {
+        format!("{} {name} open again", State::Open.symbol())
+    } else {
+        format!("{} {name}: {}", State::Done.symbol(), titles.join(", "))
     }
 }
 

@@ -1,6 +1,7 @@
 //! The terminal: taken over whole, and always given back as it was.
 
 use std::io::{self, IsTerminal, Stdout, Write};
+use std::mem::ManuallyDrop;
 use std::panic;
 
 use crossterm::cursor::Show;
@@ -16,7 +17,10 @@ use super::model::Model;
 use super::view::view;
 
 /// The terminal while the program has it. Dropping it gives it back.
-pub(super) struct Terminal(ratatui::Terminal<CrosstermBackend<Stdout>>);
+///
+/// What is inside is never dropped: it would show the cursor again and, on a terminal that has gone, panic because it
+/// cannot even say that it could not.
+pub(super) struct Terminal(ManuallyDrop<ratatui::Terminal<CrosstermBackend<Stdout>>>);
 
 /// Whether there is a terminal that screens can be drawn on; `term` is what the environment calls it.
 pub fn is_possible(term: Option<&str>) -> bool {
@@ -33,7 +37,7 @@ impl Terminal {
         }));
         take_over()?;
         let backend = CrosstermBackend::new(io::stdout());
-        Ok(Self(ratatui::Terminal::new(backend)?))
+        Ok(Self(ManuallyDrop::new(ratatui::Terminal::new(backend)?)))
     }
 
     /// Gives the terminal back for as long as `meanwhile` takes.

@@ -166,7 +166,7 @@ fn replace(model: &mut Model, snapshot: Snapshot, said: Said) -> Effect {
 
 fn write(model: &mut Model, writing: Writing, draft: Option<String>) {
     let held = model.held.get(&writing.draft_key()).cloned();
-    let overlay = compose(writing, held.or(draft).unwrap_or_default());
+    let overlay = compose(writing, &held.or(draft).unwrap_or_default());
     model.overlays.push(overlay);
 }
 

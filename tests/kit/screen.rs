@@ -100,16 +100,10 @@ pub(crate) fn parse(mut keys: &str) -> Vec<KeyEvent> {
             .strip_prefix('<')
             .and_then(|rest| rest.split_once('>'))
             .and_then(|(name, rest)| Some((named(name)?, rest)));
-        match named {
-            Some((key, rest)) => {
-                parsed.push(key);
-                keys = rest;
-            }
-            None => {
-                parsed.push(KeyEvent::from(KeyCode::Char(first)));
-                keys = &keys[first.len_utf8()..];
-            }
-        }
+        let plain = KeyEvent::from(KeyCode::Char(first));
+        let (key, rest) = named.unwrap_or((plain, &keys[first.len_utf8()..]));
+        parsed.push(key);
+        keys = rest;
     }
     parsed
 }

@@ -4,6 +4,9 @@ use std::io::{Read, Write};
 use std::num::NonZero;
 use std::time::{Duration, Instant};
 
+use milepost::session::Session;
+use milepost::system::clock::Clock;
+use milepost::system::paths::DataFolder;
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 
 use crate::kit::machine::NOW;
@@ -20,8 +23,8 @@ struct Terminal {
     writer: Box<dyn Write + Send>,
     output: std::sync::mpsc::Receiver<Vec<u8>>,
     screen: vt100::Parser,
-    _master: Box<dyn MasterPty + Send>,
-    _home: tempfile::TempDir,
+    master: Option<Box<dyn MasterPty + Send>>,
+    home: tempfile::TempDir,
 }
 
 impl Terminal {
@@ -53,8 +56,8 @@ impl Terminal {
             writer: pty.master.take_writer().unwrap(),
             output,
             screen: vt100::Parser::new(ROWS, COLUMNS, 0),
-            _master: pty.master,
-            _home: home,
+            master: Some(pty.master),
+            home,
         }
     }
 
@@ -77,14 +80,31 @@ impl Terminal {
 
     /// Waits for the program to end, and reads what it still had to say.
     fn ends(&mut self) -> ExitStatus {
-        let status = self.child.wait().unwrap();
-        while self.take_output() {}
-        status
+        let begun = Instant::now();
+        loop {
+            self.take_output();
+            if let Some(status) = self.child.try_wait().unwrap() {
+                while self.take_output() {}
+                return status;
+            }
+            if begun.elapsed() > PATIENCE {
+                self.child.kill().unwrap();
+                panic!("the program does not end");
+            }
+        }
     }
 
     fn take_output(&mut self) -> bool {
         let output = self.output.recv_timeout(Duration::from_millis(200));
         output.map(|bytes| self.screen.process(&bytes)).is_ok()
+    }
+
+    /// The window is closed: nobody holds its end of the terminal any more, once the reader has read a last time.
+    fn closes(&mut self) {
+        self.output = std::sync::mpsc::channel().1;
+        self.press("!");
+        self.writer = Box::new(std::io::sink());
+        self.master = None;
     }
 
     fn is_as_before(&self) -> bool {
@@ -117,4 +137,18 @@ fn a_signal_to_end_leaves_the_terminal_as_before() {
     let status = terminal.ends();
     assert_eq!(status.exit_code(), 128 + 15);
     assert!(terminal.is_as_before());
+}
+
+#[test]
+fn a_closed_window_ends_the_program_and_keeps_what_was_typed() {
+    let mut terminal = Terminal::start();
+    terminal.sees("? keys");
+    terminal.press("nHalf a thought");
+    terminal.sees("Half a thought");
+    terminal.closes();
+    assert_eq!(terminal.ends().exit_code(), 128 + 1);
+    let folder = DataFolder::open(Some(terminal.home.path())).unwrap();
+    let session = Session::open(&folder, Clock::fixed(NOW).unwrap()).unwrap();
+    let draft = session.draft("note:backend-developer/what-backend-is");
+    assert!(draft.unwrap().unwrap().starts_with("Half a thought"));
 }

@@ -90,7 +90,7 @@ impl Overlay for Answers {
             if index == at {
                 here = lines.len();
             }
-            lines.extend(check.lines(index, index == at, known, width));
+            lines.extend(check.lines(index, at, known, width));
         }
         let title = format!("{} · could you answer?", known.title(place));
         let sheet = Sheet {
@@ -108,7 +108,14 @@ impl Overlay for Answers {
 }
 
 impl Asked {
-    fn lines(&self, index: usize, here: bool, known: &Known, width: usize) -> Vec<Line<'static>> {
+    fn lines(
+        &self,
+        index: usize,
+        cursor: usize,
+        known: &Known,
+        width: usize,
+    ) -> Vec<Line<'static>> {
+        let here = index == cursor;
         let mark = if here { "›" } else { " " };
         let lead = format!("{mark}{} {} ", index + 1, answer_symbol(self.answer));
         let indent = columns(&lead);

@@ -98,9 +98,10 @@ fn row(index: usize, choice: &Choice, known: &Known) -> Row {
     } else {
         State::Done
     };
-    let right = match titles.is_empty() {
-        true => "open".to_owned(),
-        false => titles.join(", "),
+    let right = if titles.is_empty() {
+        "open".to_owned()
+    } else {
+        titles.join(", ")
     };
     Row {
         symbol: (state.symbol(), state.style(known.theme)),

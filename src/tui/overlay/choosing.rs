@@ -75,7 +75,8 @@ impl Choosing {
 
     fn row(&self, option: &Alternative, known: &Known) -> Row {
         let theme = known.theme;
-        let closed = option.when.applies(known.snapshot.chosen()) == Applies::No;
+        let applies = option.when.applies(known.snapshot.chosen());
+        let closed = applies == Applies::No;
         let (symbol, style) = match (self.picked.contains(&option.id), closed) {
             (true, _) => ("✓", theme.good),
             (false, true) => ("⊘", theme.dim),
@@ -85,7 +86,7 @@ impl Choosing {
             symbol: (symbol, style),
             text: visible(&option.title).into_owned(),
             style: if closed { theme.dim } else { theme.text },
-            right: remark(option, closed).into_iter().collect(),
+            right: remark(option, applies).into_iter().collect(),
         }
     }
 }
@@ -168,12 +169,12 @@ fn find<'a>(key: &Key, known: &'a Known) -> Option<(usize, &'a Choice)> {
 }
 
 /// What stands at the right edge of an option.
-fn remark(option: &Alternative, closed: bool) -> Option<String> {
-    let remark = match (closed, option.default, option.beginner) {
-        (true, _, _) => "not with your other choices",
-        (false, true, _) => "suggested",
-        (false, false, true) => "kind to beginners",
-        (false, false, false) => return None,
+fn remark(option: &Alternative, applies: Applies) -> Option<String> {
+    let remark = match (applies, option.default, option.beginner) {
+        (Applies::No, _, _) => "not with your other choices",
+        (_, true, _) => "suggested",
+        (_, false, true) => "kind to beginners",
+        (_, false, false) => return None,
     };
     Some(remark.to_owned())
 }

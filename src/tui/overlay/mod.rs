@@ -73,9 +73,9 @@ pub enum After {
 }
 
 /// The overlay in which a text of that purpose is typed, beginning with what was typed before.
-pub fn compose(writing: Writing, begun: String) -> Box<dyn Overlay> {
+pub fn compose(writing: Writing, begun: &str) -> Box<dyn Overlay> {
     match writing.purpose {
-        Purpose::Note => Box::new(note::Note::of(writing, &begun)),
+        Purpose::Note => Box::new(note::Note::of(writing, begun)),
         Purpose::Reason | Purpose::Proof(_) => Box::new(prompt::Prompt::of(writing, begun)),
     }
 }

@@ -32,8 +32,8 @@ pub(super) struct Prompt {
 
 impl Prompt {
     /// A prompt that begins with what was typed before.
-    pub(super) fn of(writing: Writing, begun: String) -> Self {
-        let begun = one_line(&begun);
+    pub(super) fn of(writing: Writing, begun: &str) -> Self {
+        let begun = one_line(begun);
         Self {
             writing,
             input: Input::new(begun.clone()),

@@ -48,15 +48,17 @@ fn standing(known: &Known, width: usize) -> String {
 fn what(known: &Known, room: usize) -> String {
     let curriculum = known.curriculum();
     let title = visible(&curriculum.title);
-    let chosen = known.snapshot.chosen();
     let choices = curriculum.choices.iter().enumerate();
-    let options: String = choices
-        .flat_map(|(index, choice)| {
-            let picked = chosen.options(index).iter();
-            picked.filter_map(|id| choice.option(id.as_str()))
-        })
-        .map(|option| format!(" · {}", visible(&option.title)))
-        .collect();
+    let options = choices.flat_map(|(index, choice)| {
+        let picked = known.snapshot.chosen().options(index).iter();
+        picked.filter_map(|id| choice.option(id.as_str()))
+    });
+    let titles: Vec<_> = options.map(|option| visible(&option.title)).collect();
+    let options = if titles.is_empty() {
+        String::new()
+    } else {
+        format!(" · {}", titles.join(" · "))
+    };
     let beside = room.saturating_sub(columns(&options)).max(TITLE);
     clip(&format!("{}{options}", clip(&title, beside)), room).into_owned()
 }

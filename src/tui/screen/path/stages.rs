@@ -37,13 +37,13 @@ pub(super) fn draw(
 fn row(index: usize, known: &Known) -> Row {
     let stage = &known.curriculum().stages[index];
     let tally = known.snapshot.standing.stage(index);
-    let state = State::of_stage(index, &known.snapshot);
+    let seen = State::of_stage(index, &known.snapshot);
     let right = match tally.required {
         0 => vec!["optional".to_owned(), "–".to_owned()],
         required => vec![format!("{}/{required}", tally.done)],
     };
     Row {
-        symbol: (state.symbol(), state.style(known.theme)),
+        symbol: (seen.symbol(), seen.style(known.theme)),
         text: visible(&stage.title).into_owned(),
         style: known.theme.text,
         right,
