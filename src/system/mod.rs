@@ -6,4 +6,5 @@ pub mod folder;
 pub mod ids;
 pub mod paths;
 pub mod signals;
+pub mod terminal;
 pub mod write;
