@@ -6,6 +6,7 @@
     reason = "tests are the world that the program runs in"
 )]
 
+mod cli;
 mod curriculum;
 mod exchange;
 mod house;
