@@ -10,6 +10,7 @@ mod cli;
 mod curriculum;
 mod exchange;
 mod house;
+mod insight;
 mod kit;
 mod progress;
 mod session;
