@@ -68,7 +68,7 @@ fn screens(desk: &mut Desk, out: &Out) -> Result<Reply, Trouble> {
     if !tui::is_possible(terminal::name().as_deref()) {
         return Err(Trouble::usage(
             "the screens cannot open",
-            "they need a terminal, and stdin or stdout is none",
+            "they need a terminal that they can draw on, and here is none",
             "milepost status, or milepost --help for all commands",
         ));
     }

@@ -10,6 +10,9 @@ use crate::insight::find::{self, Missing};
 /// How many candidates an ambiguous name lists.
 const MOST_CANDIDATES: usize = 8;
 
+/// The digits of an id that one has to type at least.
+const LEAST_DIGITS: usize = 4;
+
 /// The milestone of that name.
 pub(super) fn milestone(name: &str, snapshot: &Snapshot) -> Result<Place, Trouble> {
     find::milestone(name, snapshot).map_err(|missing| match missing {
@@ -73,23 +76,23 @@ pub(super) fn option(name: &str, choice: &Choice) -> Result<Id, Trouble> {
     one_of("option", name, names).map(|index| choice.options[index].id.clone())
 }
 
-/// The one of these ids that begins or ends so.
+/// The one of these ids that begins or ends so; `list` is the command that shows them.
 ///
-/// Ids of things done in one go begin alike, so the end is what lists show.
-pub(super) fn uuid(what: &str, name: &str, known: &[Uuid]) -> Result<Uuid, Trouble> {
+/// Ids of things done in one go begin alike, so the end is what lists show. A digit or two would hit by accident.
+pub(super) fn uuid(what: &str, name: &str, known: &[Uuid], list: &str) -> Result<Uuid, Trouble> {
     let wanted: String = name.trim().to_lowercase();
     let bare = wanted.replace('-', "");
     let fits = |known: &Uuid| {
         let text = known.simple().to_string();
-        !bare.is_empty() && (text.starts_with(&bare) || text.ends_with(&bare))
+        bare.len() >= LEAST_DIGITS && (text.starts_with(&bare) || text.ends_with(&bare))
     };
     let found: Vec<Uuid> = known.iter().copied().filter(fits).collect();
     match found.as_slice() {
         [only] => Ok(*only),
         [] => Err(Trouble::refused(
             format!("there is no {what} `{name}`"),
-            "no id begins or ends so",
-            "",
+            format!("no id begins or ends so, with {LEAST_DIGITS} digits at least"),
+            format!("{list} shows them"),
         )),
         _ => Err(ambiguous(what, name, found.iter().map(Uuid::to_string))),
     }

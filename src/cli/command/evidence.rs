@@ -205,7 +205,7 @@ fn named<'a>(name: &str, proofs: &'a [Proof]) -> Result<&'a Proof, Trouble> {
         return Ok(proof);
     }
     let ids: Vec<_> = proofs.iter().map(|proof| proof.id).collect();
-    let id = name::uuid("proof", name, &ids)?;
+    let id = name::uuid("proof", name, &ids, "milepost evidence list")?;
     proofs
         .iter()
         .find(|proof| proof.id == id)
@@ -218,8 +218,8 @@ fn only<'a>(proofs: &'a [Proof], milestone: &str) -> Result<&'a Proof, Trouble> 
         [only] => Ok(only),
         [] => Err(Trouble::refused(
             format!("{milestone} has no evidence"),
-            "",
-            "",
+            "nothing was attached to it, or all of it was taken back",
+            "milepost evidence list shows what there is",
         )),
         _ => {
             let ids: Vec<String> = proofs.iter().map(|proof| proof::short(proof.id)).collect();

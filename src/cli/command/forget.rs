@@ -22,7 +22,7 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
         .iter()
         .map(|entry| entry.event.id)
         .collect();
-    let event = name::uuid("event", &args.event, &ids)?;
+    let event = name::uuid("event", &args.event, &ids, "milepost journal")?;
     session.forget(event)?;
     Ok(Reply::said("forgotten, in the backups too"))
 }

@@ -172,8 +172,8 @@ impl StageShare {
         };
         let name = [
             Line::from("  ").then(tone, symbol),
+            Line::default().then(Tone::Name, &self.id),
             self.title.as_str().into(),
-            Line::default().then(Tone::Quiet, &self.id),
         ];
         name.into_iter().chain(figures).collect()
     }
