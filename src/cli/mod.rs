@@ -31,7 +31,7 @@ use clap_complete::CompleteEnv;
 use crate::system::terminal;
 use crate::tui::{self, ExitReason, Palette};
 use desk::Desk;
-use out::Out;
+use out::{Colour, Out};
 use page::Page;
 use program::Program;
 use reply::Reply;
@@ -39,17 +39,18 @@ use trouble::Trouble;
 
 /// Does what the arguments ask for, the program's name being the first of them, and says with which status to end.
 pub fn run(arguments: Vec<OsString>) -> u8 {
+    let talk = Out::new(Colour::named_in(&arguments), None);
     match CompleteEnv::with_factory(Program::command)
         .var(command::COMPLETING)
         .try_complete(arguments.clone(), None)
     {
         Ok(false) => {}
         Ok(true) => return 0,
-        Err(error) => return Out::new(out::Colour::Auto, None).usage(&error),
+        Err(error) => return talk.usage(&error),
     }
     let program = match Program::try_parse_from(arguments) {
         Ok(program) => program,
-        Err(error) => return Out::new(out::Colour::Auto, None).usage(&error),
+        Err(error) => return talk.usage(&error),
     };
     let out = Out::new(program.global.color, terminal::columns());
     let mut desk = Desk::new(program.global.data_dir);

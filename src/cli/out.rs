@@ -1,9 +1,11 @@
 //! The one place that prints: data to stdout, everything else to stderr, in colour where that is wanted.
 
+use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::io::{self, ErrorKind, Write};
 
 use anstream::AutoStream;
+use clap::ValueEnum;
 
 use super::page::Page;
 use super::reply::{Data, Reply};
@@ -28,6 +30,21 @@ pub(super) enum Colour {
 pub(super) struct Out {
     colour: anstream::ColorChoice,
     columns: Option<usize>,
+}
+
+impl Colour {
+    /// The colour that these arguments ask for, sound or not: help and complaints about arguments have one, too.
+    pub(super) fn named_in(arguments: &[OsString]) -> Self {
+        let words: Vec<&str> = arguments.iter().filter_map(|word| word.to_str()).collect();
+        let apart = words
+            .windows(2)
+            .find(|pair| pair[0] == "--color")
+            .map(|pair| pair[1]);
+        let named = apart.or_else(|| words.iter().find_map(|word| word.strip_prefix("--color=")));
+        named
+            .and_then(|name| Self::from_str(name, false).ok())
+            .unwrap_or_default()
+    }
 }
 
 impl Out {

@@ -26,6 +26,8 @@ fn colour_is_for_terminals_unless_asked_for() {
             .stdout("status --color always --json")
             .contains('\x1b')
     );
+    assert!(shell.stdout("--help --color always").contains('\x1b'));
+    assert!(!shell.stdout("--help --color=never").contains('\x1b'));
     let shell = shell.with("CLICOLOR_FORCE", "1");
     assert!(shell.stdout("status").contains('\x1b'));
     let shell = shell.with("NO_COLOR", "1");
