@@ -4,5 +4,5 @@ pub(crate) mod curriculum;
 pub(crate) mod diary;
 pub(crate) mod machine;
 pub(crate) mod outline;
-pub(crate) mod screen;
 pub(crate) mod schema;
+pub(crate) mod screen;
