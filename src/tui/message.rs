@@ -6,7 +6,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::Size;
 
 use super::command::Command;
-use super::writing::Writing;
+use super::writing::{Draft, Writing};
 use crate::curriculum::{Detail, Key};
 use crate::insight::Snapshot;
 use crate::session::Recorded;
@@ -36,6 +36,8 @@ pub enum Message {
     Detail(Key, Rc<Detail>),
     /// What was typed earlier is found, if there was anything.
     Draft(Writing, Option<String>),
+    /// What is typed is kept for the next time.
+    Kept(Draft),
     /// Something asked for was refused or failed.
     Failed(Failure),
 }

@@ -23,7 +23,7 @@ pub struct Model {
     pub current: usize,
     /// What lies over the screen; the last is on top and has the keys.
     pub overlays: Vec<Box<dyn Overlay>>,
-    /// Texts that were not sent, by the name of their draft: here too, should the store not take them.
+    /// Texts that were not sent and that the store has not taken, by the name of their draft.
     pub held: BTreeMap<String, String>,
 }
 

@@ -33,7 +33,7 @@ fn answer(effect: Effect, session: &mut Session) -> Result<Option<Message>, Erro
         }
         Effect::KeepDraft(draft) => {
             session.keep_draft(&draft.writing.draft_key(), &draft.text)?;
-            None
+            Some(Message::Kept(draft))
         }
         Effect::DropDraft(writing) => {
             session.keep_draft(&writing.draft_key(), "")?;

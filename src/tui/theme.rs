@@ -6,11 +6,11 @@ use ratatui::style::{Color, Modifier, Style};
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Palette {
     /// For a dark background.
-    #[default]
     Dark,
     /// For a light background.
     Light,
-    /// The terminal's own sixteen colours.
+    /// The terminal's own sixteen colours, which suit whatever background it has.
+    #[default]
     Sixteen,
     /// No colour at all.
     None,

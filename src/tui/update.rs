@@ -50,6 +50,11 @@ pub fn update(model: &mut Model, message: Message) -> Effect {
             write(model, writing, draft);
             Effect::None
         }
+        Message::Kept(draft) => {
+            model.held.remove(&draft.writing.draft_key());
+            on_top(model, |overlay| overlay.kept(&draft));
+            return Effect::None;
+        }
         Message::Failed(failure) => {
             fail(model, failure);
             return Effect::None;
@@ -120,12 +125,9 @@ fn take(model: &mut Model, step: Step) -> Effect {
 }
 
 /// Text that rests for a moment is kept, so that not even a crash takes it; else other processes are asked after.
-fn keep_or_refresh(model: &mut Model) -> Effect {
+fn keep_or_refresh(model: &Model) -> Effect {
     match model.unsaved() {
-        Some(draft) => {
-            on_top(model, |overlay| overlay.kept());
-            Effect::KeepDraft(draft)
-        }
+        Some(draft) => Effect::KeepDraft(draft),
         None => Effect::Refresh,
     }
 }

@@ -41,8 +41,15 @@ fn waiting_asks_for_what_others_did() {
 #[test]
 fn text_that_rests_is_kept_once() {
     let mut screen = Screen::new().press("nA thought");
-    let first = update(&mut screen.model, Message::Idle);
-    assert!(matches!(first, Effect::KeepDraft(_)), "{first:?}");
+    let Effect::KeepDraft(draft) = update(&mut screen.model, Message::Idle) else {
+        panic!("the text is not kept");
+    };
+    // Should the store not take it, it is tried again.
+    assert_eq!(
+        update(&mut screen.model, Message::Idle),
+        Effect::KeepDraft(draft.clone())
+    );
+    update(&mut screen.model, Message::Kept(draft));
     assert_eq!(update(&mut screen.model, Message::Idle), Effect::Refresh);
 }
 

@@ -75,3 +75,24 @@ fn pasted_lines_become_one_and_show_what_they_hide() {
 fn wide_letters_keep_the_frame_straight() {
     shows!("n日本語のメモ 👩\u{200d}💻 العربية<enter>two");
 }
+
+#[test]
+fn a_line_end_from_a_simple_terminal_is_a_line_end() {
+    let screen = Screen::new().press("none<c-j>two").sized(44, 16);
+    let lines: Vec<String> = screen.text().lines().map(str::to_owned).collect();
+    assert!(
+        lines.iter().any(|line| line.contains("┃ one ")),
+        "{lines:#?}"
+    );
+    assert!(
+        lines.iter().any(|line| line.contains("┃ two ")),
+        "{lines:#?}"
+    );
+}
+
+#[test]
+fn what_is_added_to_a_draft_is_kept_too() {
+    let screen = Screen::new().press("nHalf<esc>n a thought").waits();
+    let text = screen.press("<esc>n").text();
+    assert!(text.contains("Half a thought"), "{text}");
+}

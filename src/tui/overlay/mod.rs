@@ -59,8 +59,8 @@ pub trait Overlay {
         None
     }
 
-    /// What is typed is kept.
-    fn kept(&mut self) {}
+    /// This text is kept.
+    fn kept(&mut self, _draft: &Draft) {}
 }
 
 /// How it goes on after what an overlay asked for is recorded.

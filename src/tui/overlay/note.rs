@@ -1,6 +1,6 @@
 //! A note of several lines.
 
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -72,7 +72,12 @@ impl Overlay for Note {
     }
 
     fn typed(&mut self, key: KeyEvent) {
-        self.text.input(key);
+        // Some terminals send the line ends of a pasted text so; the editor would take it for an order to delete.
+        if key == KeyEvent::new(KeyCode::Char('j'), KeyModifiers::CONTROL) {
+            self.text.insert_newline();
+        } else {
+            self.text.input(key);
+        }
         self.refused = None;
     }
 
@@ -97,8 +102,10 @@ impl Overlay for Note {
         })
     }
 
-    fn kept(&mut self) {
-        self.kept = self.written();
+    fn kept(&mut self, draft: &Draft) {
+        if draft.writing == self.writing {
+            self.kept.clone_from(&draft.text);
+        }
     }
 
     fn draw(&self, known: &Known, area: Rect, frame: &mut Frame<'_>) {

@@ -106,8 +106,10 @@ impl Overlay for Prompt {
         (self.input.value() != self.kept).then(|| self.draft())
     }
 
-    fn kept(&mut self) {
-        self.input.value().clone_into(&mut self.kept);
+    fn kept(&mut self, draft: &Draft) {
+        if draft.writing == self.writing {
+            self.kept.clone_from(&draft.text);
+        }
     }
 
     fn draw(&self, known: &Known, area: Rect, frame: &mut Frame<'_>) {

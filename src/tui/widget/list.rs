@@ -17,6 +17,9 @@ const CURSOR: &str = "›";
 /// From how many columns on a remark is worth reading though it is cut.
 const NEARLY: usize = 18;
 
+/// How many columns something short at the right edge, such as "12 h", has however little room there is.
+const SHORT: usize = 4;
+
 /// One row: a symbol, a text, and something at the right edge.
 #[derive(Debug, Clone)]
 pub struct Row {
@@ -96,7 +99,7 @@ fn share(text: &str, right: &[String], room: usize) -> (String, String) {
         .iter()
         .find(|right| columns(right) <= rest || rest >= NEARLY);
     let right = fitting.or(right.last()).map_or("", String::as_str);
-    let right = clip(right, rest.max(columns(right).min(room / 3)));
+    let right = clip(right, rest.max(columns(right).min((room / 3).max(SHORT))));
     let gap = usize::from(!right.is_empty());
     let left = clip(text, room.saturating_sub(columns(&right) + gap));
     (left.into_owned(), right.into_owned())
@@ -124,9 +127,9 @@ mod tests {
         let right = ["needs Read and change data".to_owned(), "8 h".to_owned()];
         for (room, left, beside) in [
             (40, "Joins", "needs Read and change data"),
-            (27, "Joins", "needs Read and…"),
+            (25, "Joins", "needs Read and ch…"),
             (12, "Joins", "8 h"),
-            (8, "Jo…", "8 h"),
+            (8, "Joi…", "8 h"),
         ] {
             let shared = share("Joins", &right, room);
             assert_eq!(shared, (left.to_owned(), beside.to_owned()), "{room}");
