@@ -37,6 +37,7 @@
 //!
 //! [`curriculum::model`] and [`progress::deed`] are the nouns, [`progress::fold`] and [`progress::decide()`] the two verbs.
 
+pub mod cli;
 pub mod curriculum;
 pub mod exchange;
 pub mod insight;

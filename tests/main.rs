@@ -6,9 +6,11 @@
     reason = "tests are the world that the program runs in"
 )]
 
+mod cli;
 mod curriculum;
 mod exchange;
 mod house;
+mod insight;
 mod kit;
 mod progress;
 mod session;

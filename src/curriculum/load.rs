@@ -13,7 +13,8 @@ use super::read::Reading;
 ///
 /// `open` reads an included file by its path inside the curriculum's folder; its error becomes a problem where the
 /// file is named. `libraries` finds the curriculum that a path extends, by its id and the version wanted (`1` or
-/// `1.2` for any version that begins so). `lock` is the file `ids.lock` that stands beside the curriculum, if any.
+/// `1.2` for any version that begins so); what it finds is held against that. `lock` is the file `ids.lock` that
+/// stands beside the curriculum, if any.
 ///
 /// # Errors
 ///

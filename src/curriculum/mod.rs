@@ -29,5 +29,6 @@ pub use model::{Check, Curriculum, Edition, EvidenceKind, Kind, Milestone, Names
 pub use problem::{Faulty, Problem, Source};
 pub use render::Ink;
 pub use schema::schema;
+pub use suggestion::nearest;
 pub use target::Target;
 pub use view::View;

@@ -1,5 +1,6 @@
 //! What a learner's progress means: where they stand, what is open, what a tick unlocked.
 
+pub mod find;
 pub mod snapshot;
 pub mod standing;
 

@@ -68,10 +68,15 @@ pub fn next_redo(events: &[Event], undone: &Undone) -> Option<Retracted> {
 
 /// The events that a retraction of this target would name.
 pub fn targets(events: &[Event], target: Retracted) -> impl Iterator<Item = &Event> {
-    events.iter().filter(move |event| match target {
+    events.iter().filter(move |event| is_target(event, target))
+}
+
+/// Whether a retraction of this target names the event.
+pub fn is_target(event: &Event, target: Retracted) -> bool {
+    match target {
         Retracted::Event(id) => event.id == id,
         Retracted::Batch(batch) => event.batch == Some(batch),
-    })
+    }
 }
 
 /// The learner's own events that stand, newest first.

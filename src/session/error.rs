@@ -146,16 +146,15 @@ impl Error {
             Self::Refused { .. }
             | Self::NothingTo(_)
             | Self::NoSuchEvent
-            | Self::NoSuchCurriculum { .. } => 1,
-            Self::Faulty(_) | Self::Unreadable(_) | Self::Foreign(_) | Self::File(_) => 3,
-            Self::Store(StoreError {
-                fault: Fault::Busy, ..
-            }) => 5,
-            Self::Store(StoreError {
-                fault: Fault::Clash(_),
-                ..
-            }) => 3,
-            Self::Store(_) | Self::Clock(_) => 4,
+            | Self::NoSuchCurriculum { .. }
+            | Self::Foreign(_) => 1,
+            Self::Faulty(_) | Self::Unreadable(_) | Self::File(_) => 3,
+            Self::Store(StoreError { fault, .. }) => match fault {
+                Fault::Clash(_) => 3,
+                Fault::Busy => 5,
+                _ => 4,
+            },
+            Self::Clock(_) => 4,
         }
     }
 }

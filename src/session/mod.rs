@@ -9,7 +9,7 @@ mod record;
 mod shelf;
 mod transfer;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use uuid::Uuid;
@@ -199,6 +199,14 @@ impl Session {
     /// There is none, or it is not sound; then every problem is listed.
     pub fn find_curriculum(&self, name: &str) -> Result<Found, Error> {
         shelf::find(name, &self.store)
+    }
+
+    /// Writes down which ids a curriculum in a file or folder publishes, in a file beside it; answers with its path.
+    ///
+    /// # Errors
+    /// There is no such file or folder, or the list cannot be written beside it.
+    pub fn publish_curriculum(&self, path: &Path, found: &Found) -> Result<PathBuf, Error> {
+        shelf::publish(path, &found.edition)
     }
 
     /// Takes a curriculum into use, from now on.

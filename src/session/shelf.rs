@@ -1,6 +1,6 @@
 //! Where curricula come from: the program itself, the store, a file or a folder.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use serde_json::Value;
@@ -13,6 +13,7 @@ use crate::store::Store;
 use crate::system::clock::Now;
 use crate::system::files::FileFault;
 use crate::system::folder::CurriculumFolder;
+use crate::system::write::{Readers, write};
 
 /// The setting that names the curriculum in use, as `id version`.
 const IN_USE: &str = "curriculum";
@@ -221,20 +222,34 @@ fn from_path(path: &Path, store: &Store) -> Result<Found, Error> {
         name: main.display().to_string(),
         text: folder.read(&main)?,
     };
-    let lock = match folder.read(Path::new(LOCK)) {
-        Ok(text) => Some(Source {
-            name: LOCK.into(),
-            text,
-        }),
-        Err(error) if error.fault == FileFault::Missing => None,
-        Err(error) => return Err(error.into()),
-    };
+    let lock = published(&mut folder)?.map(|text| Source {
+        name: LOCK.into(),
+        text,
+    });
     let mut open = |included: &str| {
         folder
             .read(Path::new(included))
             .map_err(|error| error.fault.to_string())
     };
     read(root, &mut open, lock, Origin::File, store)
+}
+
+/// Writes down which ids a curriculum publishes, beside it, with all that it published before.
+pub(super) fn publish(path: &Path, edition: &Edition) -> Result<PathBuf, Error> {
+    let mut folder = CurriculumFolder::open(path, LARGEST)?;
+    let lock = curriculum::lock(edition, published(&mut folder)?.as_deref());
+    let file = folder.beside(LOCK);
+    write(&file, lock.as_bytes(), Readers::Others)?;
+    Ok(file)
+}
+
+/// The ids that the curriculum in this folder has published, as it wrote them down, if it did.
+fn published(folder: &mut CurriculumFolder) -> Result<Option<String>, Error> {
+    match folder.read(Path::new(LOCK)) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.fault == FileFault::Missing => Ok(None),
+        Err(error) => Err(error.into()),
+    }
 }
 
 fn read(

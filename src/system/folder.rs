@@ -55,6 +55,11 @@ impl CurriculumFolder {
         })
     }
 
+    /// The path of a file of that name in the folder.
+    pub fn beside(&self, name: &str) -> PathBuf {
+        self.path.join(name)
+    }
+
     /// The name of the main file within the folder.
     pub fn main(&self) -> &Path {
         &self.main

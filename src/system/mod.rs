@@ -7,4 +7,5 @@ pub mod ids;
 pub mod input;
 pub mod paths;
 pub mod signals;
+pub mod terminal;
 pub mod write;

@@ -225,11 +225,17 @@ fn a_target_named_by_a_path_is_moved_into_it() {
 
 #[test]
 fn a_library_of_another_version_is_not_taken() {
-    let steps = "steps: [{id: one, title: One, use: [queries]}]\n";
-    let head = HEADER.replace("sample", "walk");
-    let yaml = format!("{head}extends: {{id: library, version: \"2\"}}\n{steps}");
-    assert_eq!(
-        Written::as_yaml(&yaml).over(&library()).findings(),
-        ["6:15 unknown-library"]
-    );
+    let problems = |version: &str| {
+        let head = HEADER.replace("sample", "walk");
+        let extends = format!("extends: {{id: library, version: \"{version}\"}}\n");
+        let steps = "steps: [{id: one, title: One, use: [queries]}]\n";
+        let path = Written::as_yaml(&format!("{head}{extends}{steps}"));
+        path.over(&library()).findings()
+    };
+    for fitting in ["1", "1.2", "1.2.0"] {
+        assert!(problems(fitting).is_empty(), "{fitting}");
+    }
+    for other in ["2", "1.20", "12", "1.2.0.1"] {
+        assert_eq!(problems(other), ["6:33 unknown-library"], "{other}");
+    }
 }

@@ -56,11 +56,9 @@ impl Written {
             file.map(|(_, text)| text.clone())
                 .ok_or_else(|| "there is no such file".to_owned())
         };
-        let library = |id: &Id, version: &str| {
-            let fits = |edition: &&Rc<Edition>| {
-                edition.curriculum.id == *id && edition.curriculum.version.starts_with(version)
-            };
-            self.library.as_ref().filter(fits).map(Rc::clone)
+        let library = |id: &Id, _: &str| {
+            let called = |edition: &&Rc<Edition>| edition.curriculum.id == *id;
+            self.library.as_ref().filter(called).map(Rc::clone)
         };
         load(root, &mut open, &library, lock)
     }

@@ -193,7 +193,9 @@ fn a_file_for_a_mentor_and_one_for_oneself_tell_one_story_in_any_order() {
     let (shared, sync) = (laptop.shared_file(), laptop.sync_file());
     for files in [[&shared, &sync], [&sync, &shared]] {
         let mut phone = Machine::new();
-        files.map(|file| phone.imports(file).unwrap());
+        for file in files {
+            phone.imports(file).unwrap();
+        }
         assert_eq!(phone.sync_file(), sync);
     }
 }

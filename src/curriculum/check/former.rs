@@ -41,8 +41,7 @@ pub(super) fn note(written: &[&At<draft::Milestone>], known: &mut Known, finding
     }
 }
 
-/// Hands the ticks of a split milestone to the parts that inherit them, and returns how many milestones at the end
-/// of the list nobody needs any more.
+/// Hands the ticks of a split milestone to the parts that inherit them.
 pub(super) fn split(
     home: &Id,
     written: &[&At<draft::Milestone>],

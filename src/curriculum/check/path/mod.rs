@@ -155,6 +155,14 @@ fn library(
         findings.report(Problem::new("unknown-library", wanted.spot, what).hint("load it first"));
         return None;
     };
+    let found = &edition.curriculum.version;
+    if !fits(found, version) {
+        let what = format!("`{}` is of version {found} here", wanted.value);
+        let spot = extends.version.spot_or(extends.spot);
+        let problem = Problem::new("unknown-library", spot, what);
+        findings.report(problem.hint("load the version that this path is written for"));
+        return None;
+    }
     if edition.curriculum.library.is_some() {
         let what = format!(
             "`{}` is a path itself; a path extends a curriculum with stages",
@@ -164,6 +172,12 @@ fn library(
         return None;
     }
     Some(edition)
+}
+
+/// Whether a version is the one wanted: the same, or one that begins so, as `1.2.0` begins with `1` and `1.2`.
+fn fits(version: &str, wanted: &str) -> bool {
+    let rest = version.strip_prefix(wanted);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '-', '+']))
 }
 
 /// All milestones of the path: the library's with their prerequisites cut to the path, and its own.

@@ -1,0 +1,70 @@
+//! `milepost curriculum`: which curriculum is followed, and checking one while it is written.
+
+mod check;
+mod list;
+mod show;
+mod take;
+
+use crate::cli::desk::Desk;
+use crate::cli::page::Page;
+use crate::cli::reply::Reply;
+use crate::cli::trouble::Trouble;
+use crate::curriculum::{self, Faulty, Id, Ink};
+use crate::session::{Error, Found};
+use crate::system::files::FileFault;
+
+/// List, take, show and check curricula
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Command {
+    List(list::Args),
+    Use(take::Args),
+    Show(show::Args),
+    Check(check::Args),
+}
+
+pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
+    match &args.command {
+        Command::List(args) => list::run(args, desk),
+        Command::Use(args) => take::run(args, desk),
+        Command::Show(args) => show::run(args, desk),
+        Command::Check(args) => check::run(args, desk),
+    }
+}
+
+/// The sound curriculum of that id, file or folder.
+fn find(name: &str, desk: &mut Desk) -> Result<Result<Found, Faulty>, Trouble> {
+    let session = desk.session()?;
+    match session.find_curriculum(name) {
+        Ok(found) => Ok(Ok(found)),
+        Err(Error::Faulty(faulty)) => Ok(Err(faulty)),
+        // What looks like an id and is no file was meant as an id.
+        Err(Error::File(error))
+            if error.fault == FileFault::Missing && name.parse::<Id>().is_ok() =>
+        {
+            let offers = session.curricula()?;
+            let near = curriculum::nearest(name, offers.iter().map(|offer| offer.id.as_str()));
+            Err(Trouble::refused(
+                format!("there is no curriculum `{name}`"),
+                "no curriculum has that id, and no file or folder here that name",
+                near.map_or_else(
+                    || "milepost curriculum list shows them all".to_owned(),
+                    |near| format!("did you mean `{near}`?"),
+                ),
+            ))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Every problem of a curriculum, with its place and the line there.
+fn problems(faulty: &Faulty) -> Page {
+    let mut page = Page::default();
+    page.drawn(faulty.render(Ink::Colour));
+    page
+}

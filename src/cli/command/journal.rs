@@ -1,0 +1,176 @@
+//! `milepost journal`: what happened, newest first.
+
+use serde::Serialize;
+use uuid::Uuid;
+
+use crate::cli::complete;
+use crate::cli::desk::Desk;
+use crate::cli::line::{Line, Tone};
+use crate::cli::name;
+use crate::cli::page::Page;
+use crate::cli::proof;
+use crate::cli::reply::{Format, Reply};
+use crate::cli::sentence;
+use crate::cli::trouble::Trouble;
+use crate::curriculum::Place;
+use crate::insight::Snapshot;
+use crate::progress::Deed;
+use crate::progress::deed::Retracted;
+use crate::progress::undo::is_target;
+use crate::session::journal::Entry;
+
+/// List what happened, newest first
+///
+/// Every deed is kept, those that were taken back too. The first column is the end of the event's id, for
+/// `milepost forget`.
+///
+/// With --json, a list of objects with `id`, `batch` (shared by the deeds of one action), `wall` (the clock's time), `by`
+/// (a mentor's identity; null is you), `kind`, `milestone` (its qualified id), `text` (the deed in words) and `undone`.
+#[derive(Debug, clap::Args)]
+#[command(after_long_help = EXAMPLES)]
+pub(crate) struct Args {
+    /// Only what concerns this milestone
+    #[arg(add = complete::milestones())]
+    milestone: Option<String>,
+
+    /// At most so many
+    #[arg(long, value_name = "COUNT", default_value_t = 50)]
+    limit: usize,
+
+    /// Only deeds of this kind
+    ///
+    /// One of started, done, skipped, reopened, answered, noted, evidence, `evidence_removed`, chose, retracted (undone
+    /// or done again), forgotten, `same_learner`, replied, aimed, credited, spent, paused, reference, application,
+    /// experience, verdict.
+    #[arg(long)]
+    kind: Option<String>,
+
+    #[command(flatten)]
+    format: Format,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  milepost journal --limit 10
+  milepost journal sql-joins
+  milepost journal --kind done --json";
+
+pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
+    let snapshot = desk.snapshot()?;
+    let place = args
+        .milestone
+        .as_deref()
+        .map(|name| name::milestone(name, &snapshot))
+        .transpose()?;
+    let entries = desk.session()?.journal()?;
+    let mut wanted = entries.iter().filter(|entry| {
+        let of_kind = args
+            .kind
+            .as_deref()
+            .is_none_or(|kind| entry.event.deed.kind() == kind);
+        of_kind && place.is_none_or(|place| concerns(entry, place, &snapshot))
+    });
+    let lines: Vec<Told> = wanted
+        .by_ref()
+        .take(args.limit)
+        .map(|entry| Told::of(entry, &entries, &snapshot))
+        .collect();
+    let more = wanted.count();
+    let reply = args.format.reply(&lines, |lines| page(lines))?;
+    Ok(match (lines.len(), more) {
+        (0, 0) => reply.and_say("nothing like that happened yet"),
+        (_, 0) => reply,
+        (_, more) => reply.and_say(format!("and {more} earlier; --limit shows more")),
+    })
+}
+
+/// One event as a list shows it.
+#[derive(Debug, Serialize)]
+struct Told {
+    id: Uuid,
+    batch: Option<Uuid>,
+    wall: String,
+    by: Option<String>,
+    kind: String,
+    milestone: Option<String>,
+    text: String,
+    undone: bool,
+    #[serde(skip)]
+    time: String,
+}
+
+impl Told {
+    /// One of these entries.
+    fn of(entry: &Entry, entries: &[Entry], snapshot: &Snapshot) -> Self {
+        let event = &entry.event;
+        let text = match event.deed {
+            Deed::Retracted(target) => retraction(target, entries, snapshot),
+            _ => sentence::of(&event.deed, snapshot),
+        };
+        Self {
+            id: event.id,
+            batch: event.batch,
+            wall: event.wall.to_string(),
+            by: event.by.as_ref().map(ToString::to_string),
+            kind: event.deed.kind().to_owned(),
+            milestone: event.deed.milestone().map(ToString::to_string),
+            text,
+            undone: entry.undone,
+            time: format!("{} {}", event.wall.day(), event.wall.clock()),
+        }
+    }
+
+    fn cells(&self) -> Vec<Line> {
+        let tone = if self.undone {
+            Tone::Quiet
+        } else {
+            Tone::Plain
+        };
+        let undone = if self.undone { "undone: " } else { "" };
+        vec![
+            Line::default().then(Tone::Name, &proof::short(self.id)),
+            Line::default().then(Tone::Quiet, &self.time),
+            Line::default().then(tone, &format!("{undone}{}", self.text)),
+        ]
+    }
+}
+
+/// What a retraction took back, or, being that of another one, did again.
+fn retraction(target: Retracted, entries: &[Entry], snapshot: &Snapshot) -> String {
+    let named = |entry: &&Entry| is_target(&entry.event, target);
+    let deeds: Vec<&Deed> = entries
+        .iter()
+        .filter(named)
+        .map(|entry| &entry.event.deed)
+        .collect();
+    match deeds.as_slice() {
+        [Deed::Retracted(_)] => "what was undone last, done again".into(),
+        [first, rest @ ..] => {
+            let more = if rest.is_empty() {
+                String::new()
+            } else {
+                format!(", and {} more", rest.len())
+            };
+            format!("took back: {}{more}", sentence::of(first, snapshot))
+        }
+        [] => sentence::of(&Deed::Retracted(target), snapshot),
+    }
+}
+
+/// Whether an event is about the milestone at this place, under whatever name it had then.
+fn concerns(entry: &Entry, place: Place, snapshot: &Snapshot) -> bool {
+    let names = snapshot.progress.names();
+    let key = entry.event.deed.milestone();
+    key.is_some_and(|key| {
+        names
+            .routes(key.as_str())
+            .iter()
+            .any(|route| route.place == place)
+    })
+}
+
+fn page(lines: &[Told]) -> Page {
+    let mut page = Page::default();
+    page.table(lines.iter().map(Told::cells).collect());
+    page
+}

@@ -1,0 +1,90 @@
+//! The commands: one file each, with the arguments, whose doc comment is the manual, and one function.
+
+mod check;
+mod choose;
+mod completions;
+mod curriculum;
+mod done;
+mod evidence;
+mod export;
+mod forget;
+mod import;
+mod journal;
+mod list;
+mod man;
+mod missing;
+mod next;
+mod note;
+mod redo;
+mod reopen;
+mod schema;
+mod show;
+mod skip;
+mod start;
+mod status;
+mod undo;
+
+use super::desk::Desk;
+use super::reply::Reply;
+use super::trouble::Trouble;
+
+pub(super) use completions::VARIABLE as COMPLETING;
+
+/// What milepost is asked to do.
+#[derive(Debug, clap::Subcommand)]
+pub(super) enum Command {
+    Status(status::Args),
+    Next(next::Args),
+    List(list::Args),
+    Show(show::Args),
+    Missing(missing::Args),
+    Start(start::Args),
+    Done(done::Args),
+    Skip(skip::Args),
+    Reopen(reopen::Args),
+    Check(check::Args),
+    Note(note::Args),
+    Evidence(evidence::Args),
+    Choose(choose::Args),
+    Undo(undo::Args),
+    Redo(redo::Args),
+    Forget(forget::Args),
+    Journal(journal::Args),
+    Export(export::Args),
+    Import(import::Args),
+    Curriculum(curriculum::Args),
+    Schema(schema::Args),
+    Completions(completions::Args),
+    Man(man::Args),
+}
+
+impl Command {
+    /// Does it.
+    pub(super) fn run(&self, desk: &mut Desk) -> Result<Reply, Trouble> {
+        match self {
+            Self::Status(args) => status::run(args, desk),
+            Self::Next(args) => next::run(args, desk),
+            Self::List(args) => list::run(args, desk),
+            Self::Show(args) => show::run(args, desk),
+            Self::Missing(args) => missing::run(args, desk),
+            Self::Start(args) => start::run(args, desk),
+            Self::Done(args) => done::run(args, desk),
+            Self::Skip(args) => skip::run(args, desk),
+            Self::Reopen(args) => reopen::run(args, desk),
+            Self::Check(args) => check::run(args, desk),
+            Self::Note(args) => note::run(args, desk),
+            Self::Evidence(args) => evidence::run(args, desk),
+            Self::Choose(args) => choose::run(args, desk),
+            Self::Undo(args) => undo::run(args, desk),
+            Self::Redo(args) => redo::run(args, desk),
+            Self::Forget(args) => forget::run(args, desk),
+            Self::Journal(args) => journal::run(args, desk),
+            Self::Export(args) => export::run(args, desk),
+            Self::Import(args) => import::run(args, desk),
+            Self::Curriculum(args) => curriculum::run(args, desk),
+            Self::Schema(args) => schema::run(args),
+            Self::Completions(args) => completions::run(args),
+            Self::Man(args) => man::run(args),
+        }
+    }
+}

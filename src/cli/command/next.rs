@@ -1,0 +1,45 @@
+//! `milepost next`: what can be done now.
+
+use crate::cli::desk::Desk;
+use crate::cli::reply::{Format, Reply};
+use crate::cli::row::{self, Row};
+use crate::cli::trouble::Trouble;
+use crate::curriculum::Place;
+use crate::insight::{Snapshot, Status};
+
+/// List what you can do now
+///
+/// What you have started comes first, then what is open, in the curriculum's order; optional milestones come last.
+///
+/// With --json, a list of milestones as `milepost list` has them.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    format: Format,
+}
+
+pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
+    let snapshot = desk.snapshot()?;
+    let rows: Vec<Row> = ranked(&snapshot)
+        .into_iter()
+        .map(|place| Row::of(place, &snapshot))
+        .collect();
+    let reply = args.format.reply(&rows, |rows| row::table(rows))?;
+    if rows.is_empty() {
+        return Ok(reply.and_say("nothing is open: all that applies is done or skipped"));
+    }
+    Ok(reply)
+}
+
+/// What can be done now: what is started, then what is open, then what is optional.
+pub(super) fn ranked(snapshot: &Snapshot) -> Vec<Place> {
+    let mut places: Vec<Place> = snapshot.standing.available().collect();
+    places.sort_by_key(|place| {
+        let entry = snapshot.entry(*place);
+        (
+            entry.position.status != Status::Started,
+            entry.milestone.optional,
+        )
+    });
+    places
+}

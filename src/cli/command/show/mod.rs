@@ -1,0 +1,42 @@
+//! `milepost show`: everything about one milestone.
+
+mod page;
+mod shown;
+
+use crate::cli::complete;
+use crate::cli::desk::Desk;
+use crate::cli::name;
+use crate::cli::reply::{Format, Reply};
+use crate::cli::trouble::Trouble;
+use shown::Shown;
+
+/// Show everything about one milestone
+///
+/// What it is, what it needs and opens, its questions with your answers, your evidence and notes, what a mentor said, and
+/// what there is to learn it from.
+///
+/// With --json, an object with all that `milepost list` has of a milestone, and `about`, `hard`, `recommended`,
+/// `while_searching`, `asks_for` (none, note, repository or deployment), `choice` (the id of the choice that is made in
+/// it), `requires` and `opens` (each with `id`, `title`, `status`), `started_on`, `done_on`, `out_of_order`,
+/// `skip_reason`, `minutes_spent`, `checks` (`id`, `ask`, `answer`: sure, unsure, no or null), `evidence` (as `milepost
+/// evidence list` has it), `notes` (`day`, `text`), `verdicts` (`reviewer`, `verdict`, `comment`, `day`),
+/// `project_ideas`, `keywords`, `skip_note`, `no_resource` and `resources` (`id`, `title`, `provider`, `url`, `price`,
+/// `notes`).
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The milestone, by its id or a part of its title
+    #[arg(add = complete::milestones())]
+    milestone: String,
+
+    #[command(flatten)]
+    format: Format,
+}
+
+pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
+    let snapshot = desk.snapshot()?;
+    let place = name::milestone(&args.milestone, &snapshot)?;
+    let detail = desk.session()?.detail(place)?;
+    let appendix = desk.session()?.appendix()?;
+    args.format
+        .reply(&Shown::of(place, detail, &appendix, &snapshot), page::of)
+}

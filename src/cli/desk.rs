@@ -1,0 +1,89 @@
+//! What a command works with: the learner's session, opened when the first one asks for it.
+
+use std::path::{Path, PathBuf};
+
+use super::deed;
+use super::name;
+use super::reply::Reply;
+use super::trouble::Trouble;
+use crate::insight::Snapshot;
+use crate::progress::{Intent, Refusal};
+use crate::session::{Error, Session};
+use crate::system::clock::Clock;
+use crate::system::paths::DataFolder;
+
+/// Where a command finds the learner's session.
+#[derive(Debug)]
+pub(super) struct Desk {
+    data_folder: Option<PathBuf>,
+    session: Option<Session>,
+}
+
+impl Desk {
+    /// A desk over the data in this folder; without one, in the system's place.
+    pub(super) fn new(data_folder: Option<PathBuf>) -> Self {
+        Self {
+            data_folder,
+            session: None,
+        }
+    }
+
+    /// The session.
+    pub(super) fn session(&mut self) -> Result<&mut Session, Trouble> {
+        let session = match self.session.take() {
+            Some(session) => session,
+            None => open(self.data_folder.as_deref())?,
+        };
+        Ok(self.session.insert(session))
+    }
+
+    /// Where the learner stands.
+    pub(super) fn snapshot(&mut self) -> Result<Snapshot, Trouble> {
+        Ok(self.session()?.snapshot())
+    }
+
+    /// Records what the learner intends, all or nothing, and tells what came of it.
+    pub(super) fn record(&mut self, intents: Vec<Intent>) -> Result<Reply, Trouble> {
+        let session = self.session()?;
+        match session.record(intents) {
+            Ok(recorded) => Ok(deed::told(&recorded)),
+            Err(error) => Err(refused(error, &session.snapshot())),
+        }
+    }
+
+    /// What the learner should know about their store, if it was opened.
+    pub(super) fn notices(&self) -> Vec<String> {
+        self.session
+            .as_ref()
+            .map(Session::notices)
+            .unwrap_or_default()
+    }
+}
+
+/// The trouble with names that one can type, where something has to come first.
+fn refused(error: Error, snapshot: &Snapshot) -> Trouble {
+    match error {
+        Error::Refused {
+            milestone: Some(title),
+            refusal: Refusal::Locked { needs },
+            ..
+        } => {
+            let needs: Vec<String> = needs
+                .iter()
+                .map(|place| name::full(*place, snapshot))
+                .collect();
+            Trouble::refused(
+                format!("{title} is still locked"),
+                format!("it needs {} first", needs.join(", ")),
+                "tick that too, or add --out-of-order",
+            )
+        }
+        error => error.into(),
+    }
+}
+
+fn open(folder: Option<&Path>) -> Result<Session, Trouble> {
+    let clock = Clock::from_environment().map_err(Error::from)?;
+    let folder = DataFolder::open(folder)?;
+    Ok(Session::open(&folder, clock)?)
+}

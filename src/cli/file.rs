@@ -1,0 +1,50 @@
+//! The files that a command reads and writes. As the name of an input, `-` is stdin.
+
+use std::path::Path;
+
+use super::trouble::Trouble;
+use crate::progress::deed::LONGEST_TEXT;
+use crate::session::Error;
+use crate::system::files::{self, FileFault};
+use crate::system::write::{self, Readers};
+
+/// The most bytes that a progress file may have.
+const LARGEST: u64 = 64 * 1024 * 1024;
+
+/// A progress file's bytes.
+pub(super) fn read(file: &Path) -> Result<Vec<u8>, Trouble> {
+    Ok(files::read_or_stdin(file, LARGEST).map_err(Error::from)?)
+}
+
+/// A text that the learner writes on stdin, of at most the bytes that one deed takes.
+pub(super) fn text() -> Result<String, Trouble> {
+    let limit = LONGEST_TEXT as u64;
+    let bytes = files::read_or_stdin(Path::new("-"), limit).map_err(|error| match error.fault {
+        FileFault::TooLarge(_) => {
+            Trouble::refused("not recorded", "a text takes 8 KiB at most", "")
+        }
+        _ => Error::from(error).into(),
+    })?;
+    String::from_utf8(bytes).map_err(|_| {
+        Trouble::refused(
+            "the text from stdin cannot be recorded",
+            "it is not UTF-8",
+            "convert it first",
+        )
+    })
+}
+
+/// Writes a file, whole or not at all.
+pub(super) fn save(file: &Path, text: &str) -> Result<(), Trouble> {
+    write::write(file, text.as_bytes(), Readers::Others)
+        .map_err(|error| Trouble::from(Error::from(error)).refusing())
+}
+
+/// How messages name an input.
+pub(super) fn name(file: &Path) -> String {
+    if file == Path::new("-") {
+        "stdin".to_owned()
+    } else {
+        file.display().to_string()
+    }
+}

@@ -1,0 +1,90 @@
+//! The command line: arguments become intents and questions to the session, and its answers become text or JSON.
+//!
+//! A command prints nothing. It answers with a `Reply` or a `Trouble`, and `out` prints that; so a new command is a file
+//! in `command` and a line in its list.
+
+mod command;
+mod complete;
+mod deed;
+mod desk;
+mod file;
+mod line;
+mod name;
+mod open_choice;
+mod out;
+mod page;
+mod program;
+mod proof;
+mod question;
+mod reply;
+mod row;
+mod sentence;
+mod status;
+mod table;
+mod trouble;
+
+use std::ffi::OsString;
+
+use clap::{CommandFactory, Parser};
+use clap_complete::CompleteEnv;
+
+use crate::system::terminal;
+use crate::tui::{self, ExitReason, Palette};
+use desk::Desk;
+use out::{Colour, Out};
+use page::Page;
+use program::Program;
+use reply::Reply;
+use trouble::Trouble;
+
+/// Does what the arguments ask for, the program's name being the first of them, and says with which status to end.
+pub fn run(arguments: Vec<OsString>) -> u8 {
+    let talk = Out::new(Colour::named_in(&arguments), None);
+    match CompleteEnv::with_factory(Program::command)
+        .var(command::COMPLETING)
+        .try_complete(arguments.clone(), None)
+    {
+        Ok(false) => {}
+        Ok(true) => return 0,
+        Err(error) => return talk.usage(&error),
+    }
+    let program = match Program::try_parse_from(arguments) {
+        Ok(program) => program,
+        Err(error) => return talk.usage(&error),
+    };
+    let out = Out::new(program.global.color, terminal::columns());
+    let mut desk = Desk::new(program.global.data_dir);
+    let outcome = match &program.command {
+        Some(command) => command.run(&mut desk),
+        None => screens(&mut desk, &out),
+    };
+    for notice in desk.notices() {
+        out.say(&Page::of(format!("milepost: {notice}")));
+    }
+    out.finish(outcome)
+}
+
+/// Opens the learner's screens.
+fn screens(desk: &mut Desk, out: &Out) -> Result<Reply, Trouble> {
+    if !tui::is_possible(terminal::name().as_deref()) {
+        return Err(Trouble::usage(
+            "the screens cannot open",
+            "they need a terminal that they can draw on, and here is none",
+            "milepost status, or milepost --help for all commands",
+        ));
+    }
+    let palette = if out.has_colour() {
+        Palette::default()
+    } else {
+        Palette::None
+    };
+    match tui::run(desk.session()?, tui::Options { palette }) {
+        Ok(ExitReason::Quit) => Ok(Reply::default()),
+        Ok(ExitReason::Signal(signal)) => Ok(Reply::default().status(status::SIGNAL + signal)),
+        Err(error) => Err(Trouble::refused(
+            "the screens cannot be shown",
+            error.to_string(),
+            "milepost status, or milepost --help for all commands",
+        )),
+    }
+}

@@ -1,0 +1,166 @@
+//! What people call things on the command line: milestones, stages, choices, options, events.
+
+use uuid::Uuid;
+
+use super::trouble::Trouble;
+use crate::curriculum::{Choice, Id, Place};
+use crate::insight::Snapshot;
+use crate::insight::find::{self, Missing};
+
+/// How many candidates an ambiguous name lists.
+const MOST_CANDIDATES: usize = 8;
+
+/// The digits of an id that one has to type at least.
+const LEAST_DIGITS: usize = 4;
+
+/// The milestone of that name.
+pub(super) fn milestone(name: &str, snapshot: &Snapshot) -> Result<Place, Trouble> {
+    find::milestone(name, snapshot).map_err(|missing| match missing {
+        Missing::Ambiguous(places) => ambiguous(
+            "milestone",
+            name,
+            places.iter().map(|place| id(*place, snapshot)),
+        ),
+        Missing::Unknown(near) => Trouble::refused(
+            format!("there is no milestone `{name}`"),
+            format!("no id or title in “{}” has that", snapshot.curriculum.title),
+            near.map_or_else(
+                || "milepost list shows them all".to_owned(),
+                |place| {
+                    format!(
+                        "did you mean `{}`, {}?",
+                        id(place, snapshot),
+                        snapshot.title(place)
+                    )
+                },
+            ),
+        ),
+    })
+}
+
+/// The milestones of these names, each once, in the curriculum's order: what comes before others stands before them.
+pub(super) fn milestones(names: &[String], snapshot: &Snapshot) -> Result<Vec<Place>, Trouble> {
+    let mut places = names
+        .iter()
+        .map(|name| milestone(name, snapshot))
+        .collect::<Result<Vec<_>, _>>()?;
+    places.sort_unstable();
+    places.dedup();
+    Ok(places)
+}
+
+/// The index of the stage of that name.
+pub(super) fn stage(name: &str, snapshot: &Snapshot) -> Result<usize, Trouble> {
+    let stages = &snapshot.curriculum.stages;
+    let names = stages
+        .iter()
+        .map(|stage| (stage.id.as_str(), stage.title.as_str()));
+    one_of("stage", name, names)
+}
+
+/// The index of the choice group of that name.
+pub(super) fn choice(name: &str, snapshot: &Snapshot) -> Result<usize, Trouble> {
+    let choices = &snapshot.curriculum.choices;
+    let names = choices
+        .iter()
+        .map(|choice| (choice.key.id(), choice.title.as_str()));
+    one_of("choice", name, names)
+}
+
+/// The option of that name.
+pub(super) fn option(name: &str, choice: &Choice) -> Result<Id, Trouble> {
+    let names = choice
+        .options
+        .iter()
+        .map(|option| (option.id.as_str(), option.title.as_str()));
+    one_of("option", name, names).map(|index| choice.options[index].id.clone())
+}
+
+/// The one of these ids that begins or ends so; `list` is the command that shows them.
+///
+/// Ids of things done in one go begin alike, so the end is what lists show. A digit or two would hit by accident.
+pub(super) fn uuid(what: &str, name: &str, known: &[Uuid], list: &str) -> Result<Uuid, Trouble> {
+    let wanted: String = name.trim().to_lowercase();
+    let bare = wanted.replace('-', "");
+    let fits = |known: &Uuid| {
+        let text = known.simple().to_string();
+        bare.len() >= LEAST_DIGITS && (text.starts_with(&bare) || text.ends_with(&bare))
+    };
+    let found: Vec<Uuid> = known.iter().copied().filter(fits).collect();
+    match found.as_slice() {
+        [only] => Ok(*only),
+        [] => Err(Trouble::refused(
+            format!("there is no {what} `{name}`"),
+            format!("no id begins or ends so, with {LEAST_DIGITS} digits at least"),
+            format!("{list} shows them"),
+        )),
+        _ => Err(ambiguous(what, name, found.iter().map(Uuid::to_string))),
+    }
+}
+
+/// The id of the milestone at this place, as one types it.
+pub(super) fn id(place: Place, snapshot: &Snapshot) -> String {
+    snapshot.curriculum.milestones[place].key.id().to_owned()
+}
+
+/// How a sentence names the milestone at this place: its title, and its id for typing.
+pub(super) fn full(place: Place, snapshot: &Snapshot) -> String {
+    format!("{} ({})", snapshot.title(place), id(place, snapshot))
+}
+
+/// The index of the thing whose id or title that is, or of the only one whose id or title has it as a part.
+fn one_of<'a>(
+    what: &str,
+    name: &str,
+    known: impl Iterator<Item = (&'a str, &'a str)> + Clone,
+) -> Result<usize, Trouble> {
+    let wanted = name.trim().to_lowercase();
+    let whole = |(id, title): (&str, &str)| id == wanted || title.to_lowercase() == wanted;
+    let part =
+        |(id, title): (&str, &str)| id.contains(&wanted) || title.to_lowercase().contains(&wanted);
+    if let Some(index) = known.clone().position(whole) {
+        return Ok(index);
+    }
+    let found: Vec<usize> = known
+        .clone()
+        .enumerate()
+        .filter(|(_, names)| part(*names))
+        .map(|(index, _)| index)
+        .collect();
+    let ids = known.map(|(id, _)| id.to_owned());
+    match found.as_slice() {
+        [only] => Ok(*only),
+        [] => Err(Trouble::refused(
+            format!("there is no {what} `{name}`"),
+            "no id or title has that",
+            format!("there are: {}", ids.collect::<Vec<_>>().join(", ")),
+        )),
+        _ => Err(ambiguous(
+            what,
+            name,
+            ids.enumerate()
+                .filter(|(index, _)| found.contains(index))
+                .map(|(_, id)| id),
+        )),
+    }
+}
+
+fn ambiguous(what: &str, name: &str, candidates: impl Iterator<Item = String>) -> Trouble {
+    let candidates: Vec<String> = candidates.collect();
+    let more = if candidates.len() > MOST_CANDIDATES {
+        ", …"
+    } else {
+        ""
+    };
+    let first = candidates
+        .iter()
+        .take(MOST_CANDIDATES)
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .join(", ");
+    Trouble::refused(
+        format!("`{name}` is not clear"),
+        format!("{} {what}s have that", candidates.len()),
+        format!("one of: {first}{more}"),
+    )
+}

@@ -1,0 +1,45 @@
+//! Choices that are open and matter now.
+
+use crate::curriculum::{Applies, Place};
+use crate::insight::{Snapshot, Status};
+
+/// The ids of the open choices on which a required milestone hangs: making them may add to what is left to do.
+pub(super) fn deciding(snapshot: &Snapshot) -> Vec<String> {
+    let hanging: Vec<Place> = members(snapshot)
+        .filter(|place| {
+            let entry = snapshot.entry(*place);
+            entry.position.applies == Applies::Open && !entry.milestone.optional
+        })
+        .collect();
+    open(snapshot, |choice| {
+        hanging.iter().any(|place| {
+            let when = &snapshot.entry(*place).milestone.when;
+            let named = when.0.iter().any(|clause| clause.choice == choice);
+            named && snapshot.chosen_at(*place).options(choice).is_empty()
+        })
+    })
+}
+
+/// The ids of the open choices that can be made now, because a milestone in which they are made can be begun.
+pub(super) fn due(snapshot: &Snapshot) -> Vec<String> {
+    let now: Vec<Option<usize>> = members(snapshot)
+        .map(|place| snapshot.entry(place))
+        .filter(|entry| entry.position.status != Status::Locked)
+        .map(|entry| entry.milestone.choice)
+        .collect();
+    open(snapshot, |choice| now.contains(&Some(choice)))
+}
+
+fn members(snapshot: &Snapshot) -> impl Iterator<Item = Place> + '_ {
+    let stages = 0..snapshot.curriculum.stages.len();
+    stages.flat_map(|stage| snapshot.members(stage).map(|entry| entry.place))
+}
+
+/// The ids of the open choices of which this holds, given by their index.
+fn open(snapshot: &Snapshot, holds: impl Fn(usize) -> bool) -> Vec<String> {
+    let choices = snapshot.curriculum.choices.iter().enumerate();
+    choices
+        .filter(|(index, _)| snapshot.chosen().options(*index).is_empty() && holds(*index))
+        .map(|(_, choice)| choice.key.id().to_owned())
+        .collect()
+}

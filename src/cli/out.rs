@@ -1,0 +1,167 @@
+//! The one place that prints: data to stdout, everything else to stderr, in colour where that is wanted.
+
+use std::ffi::OsString;
+use std::fmt::Write as _;
+use std::io::{self, ErrorKind, Write};
+
+use anstream::AutoStream;
+use clap::ValueEnum;
+
+use super::page::Page;
+use super::reply::{Data, Reply};
+use super::status;
+use super::trouble::Trouble;
+use crate::text;
+
+/// When to use colour.
+#[derive(Debug, Clone, Copy, Default, clap::ValueEnum)]
+pub(super) enum Colour {
+    /// On a terminal that can show it, unless `NO_COLOR` is set.
+    #[default]
+    Auto,
+    /// Into pipes and files too.
+    Always,
+    /// Not at all.
+    Never,
+}
+
+/// Where a command's answer goes.
+#[derive(Debug)]
+pub(super) struct Out {
+    colour: anstream::ColorChoice,
+    columns: Option<usize>,
+}
+
+impl Colour {
+    /// The colour that these arguments ask for, sound or not: help and complaints about arguments have one, too.
+    pub(super) fn named_in(arguments: &[OsString]) -> Self {
+        let words: Vec<&str> = arguments.iter().filter_map(|word| word.to_str()).collect();
+        let apart = words
+            .windows(2)
+            .find(|pair| pair[0] == "--color")
+            .map(|pair| pair[1]);
+        let named = apart.or_else(|| words.iter().find_map(|word| word.strip_prefix("--color=")));
+        named
+            .and_then(|name| Self::from_str(name, false).ok())
+            .unwrap_or_default()
+    }
+}
+
+impl Out {
+    /// Prints in this colour, for a terminal of so many columns; `None` where nothing is cut off.
+    pub(super) fn new(colour: Colour, columns: Option<usize>) -> Self {
+        let colour = match colour {
+            Colour::Auto => anstream::ColorChoice::Auto,
+            Colour::Always => anstream::ColorChoice::Always,
+            Colour::Never => anstream::ColorChoice::Never,
+        };
+        Self { colour, columns }
+    }
+
+    /// Whether stdout gets colour.
+    pub(super) fn has_colour(&self) -> bool {
+        let choice = match self.colour {
+            anstream::ColorChoice::Auto => AutoStream::choice(&io::stdout()),
+            choice => choice,
+        };
+        choice != anstream::ColorChoice::Never
+    }
+
+    /// Prints what a command answered, and says with which status to end.
+    ///
+    /// A reader who stops reading, such as `head`, is no failure.
+    pub(super) fn finish(&self, outcome: Result<Reply, Trouble>) -> u8 {
+        let reply = match outcome {
+            Ok(reply) => reply,
+            Err(trouble) => return self.complain(&trouble),
+        };
+        match self.data(&reply.data) {
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+                self.complain(&Trouble::refused(
+                    "the answer could not be written in full",
+                    error.to_string(),
+                    "write it to another place",
+                ))
+            }
+            _ => {
+                self.say(&reply.said);
+                reply.status
+            }
+        }
+    }
+
+    /// Prints to stderr. Where nobody listens there, nothing is lost.
+    pub(super) fn say(&self, page: &Page) {
+        let mut stderr = AutoStream::new(io::stderr(), self.colour);
+        let _ = stderr.write_all(page.render(self.columns).as_bytes());
+    }
+
+    /// Prints what clap has to say: help and versions to stdout, wrong usage to stderr.
+    pub(super) fn usage(&self, error: &clap::Error) -> u8 {
+        let text = error.render().ansi().to_string();
+        if error.use_stderr() {
+            let _ = AutoStream::new(io::stderr(), self.colour).write_all(text.as_bytes());
+            return status::USAGE;
+        }
+        let _ = AutoStream::new(io::stdout(), self.colour).write_all(text.as_bytes());
+        0
+    }
+
+    fn complain(&self, trouble: &Trouble) -> u8 {
+        self.say(&trouble.page());
+        trouble.status()
+    }
+
+    fn data(&self, data: &Data) -> io::Result<()> {
+        match data {
+            Data::Nothing => Ok(()),
+            Data::Page(page) => {
+                let mut stdout = AutoStream::new(io::stdout(), self.colour);
+                stdout.write_all(page.render(self.columns).as_bytes())?;
+                stdout.flush()
+            }
+            Data::Json(json) => print(&format!("{}\n", escaped(json))),
+            Data::File(text) => print(text),
+        }
+    }
+}
+
+fn print(text: &str) -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    stdout.write_all(text.as_bytes())?;
+    stdout.flush()
+}
+
+/// The same JSON with every hidden character escaped, so that it steers no terminal.
+///
+/// Outside its strings JSON is ASCII, so whatever is hidden stands in a string.
+fn escaped(json: &str) -> String {
+    let mut escaped = String::with_capacity(json.len());
+    for char in json.chars() {
+        if char == '\n' || text::is_plain(char.encode_utf8(&mut [0; 4])).is_ok() {
+            escaped.push(char);
+        } else {
+            for unit in char.encode_utf16(&mut [0; 2]) {
+                // Writing to a String cannot fail.
+                let _ = write!(escaped, "\\u{unit:04x}");
+            }
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn json_hides_nothing_and_means_the_same() {
+        let value = serde_json::json!({"title": "é\u{9b}2J\u{202e}\u{e0041}\x1b"});
+        let json = escaped(&serde_json::to_string(&value).unwrap());
+        assert_eq!(json, r#"{"title":"é\u009b2J\u202e\udb40\udc41\u001b"}"#);
+        assert_eq!(
+            serde_json::from_str::<serde_json::Value>(&json).unwrap(),
+            value
+        );
+    }
+}

@@ -1,0 +1,77 @@
+//! The whole command line as clap sees it.
+
+use std::path::PathBuf;
+
+use super::command::Command;
+use super::out::Colour;
+
+/// Track your way through a curriculum, in the terminal
+///
+/// Tick milestones, attach evidence, and see what still lies between you and the goal. Without a command, the screens
+/// open.
+///
+/// Milestones are named by their id, or by a part of their title that no other has; `milepost list` shows both.
+/// Everything that you do is kept and can be undone. Nothing ever leaves this machine by itself: `milepost export` writes
+/// the file that you send to a mentor.
+#[derive(Debug, clap::Parser)]
+#[command(
+    name = "milepost",
+    bin_name = "milepost",
+    version,
+    max_term_width = 100,
+    disable_help_subcommand = true,
+    infer_long_args = false,
+    after_long_help = AFTER
+)]
+pub(super) struct Program {
+    #[command(flatten)]
+    pub(super) global: Global,
+
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+/// What goes with every command.
+#[derive(Debug, Clone, clap::Args)]
+#[command(next_help_heading = "Everywhere")]
+pub(super) struct Global {
+    /// The folder that holds your progress
+    ///
+    /// Without it, the system's place for the data of programs.
+    #[arg(
+        long,
+        global = true,
+        value_name = "FOLDER",
+        env = "MILEPOST_DATA_DIR",
+        hide_env_values = true
+    )]
+    pub(super) data_dir: Option<PathBuf>,
+
+    /// When to use colour: auto, always or never
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        value_enum,
+        hide_possible_values = true,
+        hide_default_value = true,
+        default_value_t
+    )]
+    pub(super) color: Colour,
+}
+
+const AFTER: &str = "\
+Exit status:
+  0  done
+  1  refused, an unknown name, or problems found
+  2  wrong usage
+  3  an input file is invalid
+  4  the store cannot be used
+  5  busy: try again
+
+Examples:
+  milepost                  open the screens
+  milepost status           where you stand
+  milepost done sql-joins   tick a milestone
+  milepost undo             take that back
+  milepost export           write a file for your mentor";

@@ -1,0 +1,71 @@
+//! The questions by which a learner checks themselves, with their answers.
+
+use serde::Serialize;
+
+use super::line::{Line, Tone};
+use super::page::Page;
+use crate::curriculum::{Applies, Detail, Id, Place};
+use crate::insight::Snapshot;
+use crate::progress::Answer;
+
+/// One question of a milestone.
+#[derive(Debug, Serialize)]
+pub(super) struct Question {
+    /// Its id within the milestone.
+    pub(super) id: Id,
+    /// The question.
+    ask: String,
+    /// The latest answer.
+    pub(super) answer: Option<Answer>,
+}
+
+/// The questions of a milestone that are asked under the choices made.
+pub(super) fn of(place: Place, detail: &Detail, snapshot: &Snapshot) -> Vec<Question> {
+    let entry = snapshot.entry(place);
+    let chosen = snapshot.chosen_at(place);
+    let checks = entry.milestone.checks.iter().zip(&detail.asks);
+    checks
+        .filter(|(check, _)| check.when.applies(chosen) != Applies::No)
+        .map(|(check, ask)| Question {
+            id: check.id.clone(),
+            ask: snapshot.fill(place, ask),
+            answer: entry
+                .mark
+                .answers
+                .get(&check.id)
+                .map(|answered| answered.answer),
+        })
+        .collect()
+}
+
+/// The questions, numbered, with their ids and answers.
+pub(super) fn page(questions: &[Question]) -> Page {
+    let mut page = Page::default();
+    for (index, question) in questions.iter().enumerate() {
+        let (tone, symbol) = match question.answer {
+            Some(Answer::Sure) => (Tone::Good, "✓"),
+            Some(Answer::Unsure) => (Tone::Warn, "?"),
+            Some(Answer::No) => (Tone::Bad, "✗"),
+            None => (Tone::Quiet, "·"),
+        };
+        page.line(
+            Line::from(format!("  {} ", index + 1))
+                .then(tone, symbol)
+                .plain(" ")
+                .then(Tone::Name, question.id.as_str())
+                .then(Tone::Quiet, question.answer.map_or("", |_| "  "))
+                .then(tone, question.answer.map_or("", word)),
+        );
+        page.prose(6, &question.ask);
+    }
+    page
+}
+
+/// The word for an answer, as one types it.
+pub(super) fn word(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Sure => "sure",
+        Answer::Unsure => "unsure",
+        Answer::No => "no",
+    }
+}

@@ -1,0 +1,108 @@
+//! What a command answers. Commands print nothing themselves: they hand this over, and `out` prints it.
+
+use serde::Serialize;
+
+use super::line::Line;
+use super::page::Page;
+use super::trouble::Trouble;
+
+/// What a command answers.
+#[derive(Debug, Default)]
+pub(super) struct Reply {
+    /// What was asked for; goes to stdout.
+    pub(super) data: Data,
+    /// What else there is to say; goes to stderr.
+    pub(super) said: Page,
+    /// The exit status.
+    pub(super) status: u8,
+}
+
+/// What was asked for.
+#[derive(Debug, Default)]
+pub(super) enum Data {
+    /// Nothing was.
+    #[default]
+    Nothing,
+    /// Text for people.
+    Page(Page),
+    /// JSON for programs.
+    Json(String),
+    /// A file's text, byte for byte.
+    File(String),
+}
+
+/// Asks for JSON instead of text.
+#[derive(Debug, Clone, Copy, clap::Args)]
+pub(super) struct Format {
+    /// Print JSON instead of text
+    #[arg(long)]
+    json: bool,
+}
+
+impl Reply {
+    /// Shows a page.
+    pub(super) fn page(page: Page) -> Self {
+        Self {
+            data: Data::Page(page),
+            ..Self::default()
+        }
+    }
+
+    /// Shows a value as JSON.
+    pub(super) fn json<T: Serialize>(value: &T) -> Result<Self, Trouble> {
+        let json = serde_json::to_string_pretty(value)
+            .map_err(|error| Trouble::bug(&error.to_string()))?;
+        Ok(Self {
+            data: Data::Json(json),
+            ..Self::default()
+        })
+    }
+
+    /// Hands over a file's text.
+    pub(super) fn file(text: String) -> Self {
+        Self {
+            data: Data::File(text),
+            ..Self::default()
+        }
+    }
+
+    /// Says one line on stderr.
+    pub(super) fn said(line: impl Into<Line>) -> Self {
+        Self {
+            said: Page::of(line),
+            ..Self::default()
+        }
+    }
+
+    /// The same answer with one more line on stderr.
+    #[must_use]
+    pub(super) fn and_say(mut self, line: impl Into<Line>) -> Self {
+        self.said.line(line);
+        self
+    }
+
+    /// The same answer under this exit status.
+    #[must_use]
+    pub(super) fn status(self, status: u8) -> Self {
+        Self { status, ..self }
+    }
+}
+
+impl Format {
+    /// The value as JSON where that was asked for, else as the page that it makes.
+    pub(super) fn reply<T: Serialize>(
+        self,
+        value: &T,
+        page: impl FnOnce(&T) -> Page,
+    ) -> Result<Reply, Trouble> {
+        if !self.json {
+            return Ok(Reply::page(page(value)));
+        }
+        let json = serde_json::to_string_pretty(value)
+            .map_err(|error| Trouble::bug(&error.to_string()))?;
+        Ok(Reply {
+            data: Data::Json(json),
+            ..Reply::default()
+        })
+    }
+}

@@ -1,0 +1,152 @@
+//! A milestone as lists show it, for people and for programs.
+
+use serde::{Serialize, Serializer};
+
+use super::line::{Line, Tone};
+use super::name;
+use super::page::Page;
+use crate::curriculum::{Applies, Hours, Id, Key, Kind, Place};
+use crate::insight::{Snapshot, Status};
+
+/// One milestone of a list.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Row {
+    /// The id, as one types it.
+    pub(super) id: String,
+    /// The id qualified by its curriculum, as files name it.
+    key: Key,
+    /// The title.
+    pub(super) title: String,
+    /// The stage's id; nothing for a retired milestone.
+    stage: Option<String>,
+    /// What sort of work it is.
+    pub(super) kind: Kind,
+    /// The author's estimate, in hours.
+    pub(super) hours: Hours,
+    /// What was made of it.
+    #[serde(serialize_with = "word")]
+    pub(super) status: Status,
+    /// Whether it is done without the evidence that it asks for.
+    pub(super) unproven: bool,
+    /// Whether it is not needed for 100 %.
+    pub(super) optional: bool,
+    /// Whether it applies: `yes`, `no`, or `open` while a choice decides it.
+    #[serde(serialize_with = "applies")]
+    pub(super) applies: Applies,
+    /// The ids of what must be settled before it opens.
+    needs: Vec<String>,
+}
+
+impl Row {
+    /// The milestone at this place.
+    pub(super) fn of(place: Place, snapshot: &Snapshot) -> Self {
+        let entry = snapshot.entry(place);
+        let curriculum = &snapshot.curriculum;
+        let stage = curriculum
+            .stage_of(place)
+            .map(|stage| curriculum.stages[stage].id.to_string());
+        let needs = match entry.position.status {
+            Status::Locked => snapshot.standing.blocked_by(place, curriculum),
+            _ => Vec::new(),
+        };
+        Self {
+            id: name::id(place, snapshot),
+            key: entry.milestone.key.clone(),
+            title: snapshot.title(place),
+            stage,
+            kind: entry.milestone.kind,
+            hours: entry.milestone.hours,
+            status: entry.position.status,
+            unproven: entry.position.unproven,
+            optional: entry.milestone.optional,
+            applies: entry.position.applies,
+            needs: needs
+                .into_iter()
+                .map(|place| name::id(place, snapshot))
+                .collect(),
+        }
+    }
+
+    /// Whether it belongs to the stage of this id.
+    pub(super) fn is_of(&self, stage: &Id) -> bool {
+        self.stage.as_deref() == Some(stage.as_str())
+    }
+
+    /// The cells of a table: symbol, id, title, hours, and what else is to know.
+    pub(super) fn cells(&self) -> Vec<Line> {
+        vec![
+            Line::from("  ").join(&self.symbol()),
+            Line::default().then(Tone::Name, &self.id),
+            self.title.as_str().into(),
+            Line::figure(&self.hours.to_string()),
+            Line::default().then(Tone::Quiet, &self.remark()),
+        ]
+    }
+
+    /// The symbol of its status; of one that nothing was made of, and that an open choice decides, a question mark.
+    fn symbol(&self) -> Line {
+        match self.status {
+            Status::Open | Status::Locked if self.applies == Applies::Open => {
+                Line::default().then(Tone::Quiet, "?")
+            }
+            status => symbol(status),
+        }
+    }
+
+    fn remark(&self) -> String {
+        let mut remarks = Vec::new();
+        if self.status == Status::Locked {
+            remarks.push(format!("needs {}", self.needs.join(", ")));
+        }
+        if self.unproven {
+            remarks.push("unproven".to_owned());
+        }
+        if self.applies == Applies::Open {
+            remarks.push("hangs on a choice".to_owned());
+        }
+        if self.optional {
+            remarks.push("optional".to_owned());
+        }
+        remarks.join(" · ")
+    }
+}
+
+/// A page with a line for each milestone.
+pub(super) fn table<'a>(rows: impl IntoIterator<Item = &'a Row>) -> Page {
+    let mut page = Page::default();
+    page.table(rows.into_iter().map(Row::cells).collect());
+    page
+}
+
+/// The symbol of a status: the shape says it, the colour only helps.
+pub(super) fn symbol(status: Status) -> Line {
+    let (tone, symbol) = match status {
+        Status::Locked => (Tone::Quiet, "⊘"),
+        Status::Open => (Tone::Plain, "·"),
+        Status::Started => (Tone::Warn, "▶"),
+        Status::Skipped => (Tone::Quiet, "↷"),
+        Status::Credited => (Tone::Good, "◇"),
+        Status::Done => (Tone::Good, "✓"),
+    };
+    Line::default().then(tone, symbol)
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over a reference"
+)]
+pub(super) fn word<S: Serializer>(status: &Status, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(status.word())
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over a reference"
+)]
+fn applies<S: Serializer>(applies: &Applies, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(match applies {
+        Applies::Yes => "yes",
+        Applies::No => "no",
+        Applies::Open => "open",
+    })
+}

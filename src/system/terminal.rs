@@ -1,0 +1,36 @@
+//! What the program was called with, and how wide the terminal is.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this is where arguments and the terminal's size are read"
+)]
+
+use std::ffi::OsString;
+use std::io::{self, IsTerminal};
+
+/// The program's name and its arguments.
+pub fn arguments() -> Vec<OsString> {
+    std::env::args_os().collect()
+}
+
+/// What the environment calls the terminal, such as `xterm-256color` or `dumb`.
+pub fn name() -> Option<String> {
+    std::env::var("TERM").ok()
+}
+
+/// The columns of the terminal that stdout goes to, or those that `COLUMNS` names; `None` where neither says.
+pub fn columns() -> Option<usize> {
+    let named = std::env::var("COLUMNS")
+        .ok()
+        .and_then(|columns| columns.parse().ok());
+    named.filter(|columns| *columns > 0).or_else(measured)
+}
+
+fn measured() -> Option<usize> {
+    let stdout = io::stdout();
+    if !stdout.is_terminal() {
+        return None;
+    }
+    let size = rustix::termios::tcgetwinsize(stdout).ok()?;
+    Some(usize::from(size.ws_col)).filter(|columns| *columns > 0)
+}

@@ -1,0 +1,147 @@
+//! Commands that record something.
+
+use crate::kit::command::{Shell, assert_transcript};
+
+#[test]
+fn a_tick_says_what_it_unlocked_and_how_far_that_is() {
+    assert_transcript!(
+        Shell::following_the_sample()
+            .run("done terminal")
+            .run("done terminal")
+    );
+}
+
+#[test]
+fn a_locked_milestone_is_refused_with_what_it_needs() {
+    let shell = Shell::following_the_sample()
+        .run("done first-program")
+        .run("done git-hooks --out-of-order")
+        .run("show git-hooks");
+    assert_transcript!(shell);
+}
+
+#[test]
+fn several_ticks_are_one_action_with_one_proof_each() {
+    let shell = Shell::following_the_sample()
+        .run("done git terminal --evidence https://example.org/you/code --commit 1a2b3c4")
+        .run("evidence list")
+        .run("undo")
+        .run("evidence list")
+        .run("redo");
+    assert_transcript!(shell);
+}
+
+#[test]
+fn all_are_ticked_or_none() {
+    assert_transcript!(
+        Shell::following_the_sample()
+            .run("done terminal first-program")
+            .run("list --done")
+    );
+}
+
+#[test]
+fn a_tick_without_its_evidence_is_unproven() {
+    let shell = Shell::following_the_sample()
+        .run("done terminal git")
+        .run("evidence add git https://example.org/you/code")
+        .run("list --unproven");
+    assert_transcript!(shell);
+}
+
+#[test]
+fn milestones_are_started_skipped_and_reopened() {
+    let shell = Shell::following_the_sample()
+        .run("start terminal git")
+        .run("start terminal")
+        .run("skip terminal --reason 'Known from work'")
+        .run("skip terminal")
+        .run("reopen terminal")
+        .run("reopen terminal")
+        .run("start");
+    assert_transcript!(shell);
+}
+
+#[test]
+fn a_note_comes_from_the_line_or_from_stdin() {
+    let shell = Shell::following_the_sample()
+        .run("note 'A quiet week'")
+        .run("note git 'Read about rebasing'")
+        .run_with("note git -", "two\nlines\n")
+        .run_with("note -", "")
+        .run_with("note -", &"long ".repeat(2000))
+        .run("note git")
+        .run("note")
+        .run("journal --kind noted");
+    assert_transcript!(shell);
+}
+
+#[test]
+fn evidence_is_attached_and_taken_back() {
+    let shell = Shell::following_the_sample()
+        .run("evidence add git https://example.org/you/code")
+        .run("evidence add git https://example.org/you/code")
+        .run("evidence add first-program https://example.org")
+        .run("evidence add git https://example.org/shop --kind deployment")
+        .run("evidence add choose-language --note 'Rust'")
+        .run("evidence list")
+        .run("evidence list git --json")
+        .run("evidence remove git")
+        .run("evidence remove git https://example.org/you/code")
+        .run("evidence remove git")
+        .run("evidence remove git");
+    assert_transcript!(shell);
+}
+
+#[test]
+fn addresses_that_are_none_are_refused() {
+    let shell = Shell::following_the_sample()
+        .run("evidence add git ftp://example.org")
+        .run("evidence add git https://you:secret@example.org")
+        .run("evidence add git")
+        .run("evidence add git https://example.org --note both");
+    assert_transcript!(shell);
+}
+
+#[test]
+fn choices_are_listed_made_and_opened_again() {
+    let shell = Shell::following_the_sample()
+        .run("choose")
+        .run("choose language python")
+        .run("choose tools pip make")
+        .run("choose tools cargo")
+        .run("choose tools")
+        .run("choose language rust")
+        .run("choose language cobol")
+        .run("choose colour red")
+        .run("choose language rust python")
+        .run("choose language --none")
+        .run("choose language --json");
+    assert_transcript!(shell);
+}
+
+#[test]
+fn undo_and_redo_go_step_by_step() {
+    let shell = Shell::following_the_sample()
+        .run("undo")
+        .run("redo")
+        .quietly("done terminal")
+        .quietly("start git")
+        .run("undo")
+        .run("undo")
+        .run("redo")
+        .run("start git")
+        .run("redo");
+    assert_transcript!(shell);
+}
+
+#[test]
+fn what_is_forgotten_is_gone_from_the_journal() {
+    let shell = Shell::following_the_sample()
+        .quietly("note 'hunter2'")
+        .quietly("done terminal");
+    let journal = shell.stdout("journal --kind noted");
+    let id = journal.split(' ').next().unwrap().to_owned();
+    let shell = shell.quietly(&format!("forget {id}"));
+    assert_transcript!(shell.run("journal").run("forget nonsense").run("forget"));
+}

@@ -1,0 +1,92 @@
+//! Files that leave and come in.
+
+use crate::kit::command::{Shell, assert_transcript};
+
+#[test]
+fn a_file_for_a_mentor_tells_what_it_leaves_out_before_it_is_written() {
+    let shell = Shell::following_the_sample()
+        .run("export --preview")
+        .quietly("done terminal")
+        .quietly("note 'A quiet week'")
+        .quietly("skip git --reason 'Known from work'")
+        .run("export --preview")
+        .run("export --preview --json")
+        .run("export --sync --preview")
+        .run("export --json");
+    assert_transcript!(shell);
+}
+
+#[test]
+fn an_export_says_where_it_went() {
+    let shell = Shell::following_the_sample()
+        .quietly("done terminal")
+        .run("export")
+        .run("export --sync")
+        .run("export -o mine.json")
+        .run("export -o mine.json")
+        .run("export -o nowhere/mine.json");
+    assert_transcript!(shell);
+}
+
+#[test]
+fn an_export_replaces_neither_link_nor_folder() {
+    let shell = Shell::following_the_sample()
+        .quietly("done terminal")
+        .file("folder/old", "");
+    let shell = shell.file("old.json", "what was there");
+    std::os::unix::fs::symlink("old.json", shell.path("link.json")).unwrap();
+    let shell = shell.run("export -o link.json").run("export -o folder");
+    assert_eq!(
+        std::fs::read_to_string(shell.path("old.json")).unwrap(),
+        "what was there"
+    );
+    assert_transcript!(shell);
+}
+
+#[test]
+fn what_was_done_elsewhere_comes_in_once() {
+    let laptop = Shell::following_the_sample()
+        .quietly("done terminal")
+        .quietly("note 'A quiet week'");
+    let file = laptop.stdout("export --sync -o -");
+    let desktop = Shell::following_the_sample()
+        .file("laptop.json", &file)
+        .run("import laptop.json")
+        .run("import laptop.json laptop.json")
+        .run_with("import -", &file)
+        .run("journal");
+    assert_transcript!(desktop);
+}
+
+#[test]
+fn machines_that_began_apart_are_joined_only_where_the_learner_says_so() {
+    let file = Shell::following_the_sample()
+        .quietly("done terminal")
+        .stdout("export --sync -o -");
+    let desktop = Shell::following_the_sample()
+        .quietly("start git")
+        .file("laptop.json", &file)
+        .run("import laptop.json")
+        .run("import laptop.json --same-learner")
+        .run("import laptop.json");
+    assert_transcript!(desktop);
+}
+
+#[test]
+fn files_that_cannot_be_used_are_refused_whole() {
+    let file = Shell::following_the_sample()
+        .quietly("done terminal")
+        .stdout("export -o -");
+    let shell = Shell::new()
+        .file("cut.json", &file[..file.len() / 2])
+        .file("altered.json", &file.replace("terminal", "kernel"))
+        .file("unknown.json", &file)
+        .run("import cut.json")
+        .run("import altered.json")
+        .run("import unknown.json")
+        .run("import nothing.json")
+        .run("import .")
+        .run("import")
+        .run("journal");
+    assert_transcript!(shell);
+}

@@ -1,0 +1,8 @@
+//! The command line as people and scripts meet it.
+
+mod curricula;
+mod deeds;
+mod files;
+mod manual;
+mod printing;
+mod reading;

@@ -1,0 +1,3 @@
+//! What a learner's progress means.
+
+mod find;
