@@ -35,9 +35,12 @@ impl Terminal {
             leave();
             usual(what);
         }));
-        take_over()?;
         let backend = CrosstermBackend::new(io::stdout());
-        Ok(Self(ManuallyDrop::new(ratatui::Terminal::new(backend)?)))
+        let entered = take_over().and_then(|()| ratatui::Terminal::new(backend));
+        if entered.is_err() {
+            leave();
+        }
+        entered.map(|terminal| Self(ManuallyDrop::new(terminal)))
     }
 
     /// Gives the terminal back for as long as `meanwhile` takes.
