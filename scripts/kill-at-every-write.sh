@@ -37,7 +37,8 @@ try() {
             mkdir "$work/out"
             status=0
             (cd "$work/out" && exec strace -f -qq -o /dev/null -e "trace=$call" -e "inject=$call:signal=KILL:when=$moment" \
-                "$program" --data-dir "$work/now" "$@" >"$work/stdout" 2>"$work/stderr") 2>/dev/null || status=$?
+                "$program" --data-dir "$work/now" "$@" >"$work/stdout" 2>"$work/stderr") &
+            wait $! 2>/dev/null || status=$?
             there=$(events "$work/now") || fail "$name, $call $moment: the store cannot be read"
             if [ "$status" -eq 0 ]; then
                 [ "$there" -eq "$after" ] || fail "$name: done, and $there events are there instead of $after"
@@ -45,8 +46,9 @@ try() {
             fi
             [ "$status" -eq 137 ] || fail "$name, $call $moment: ended with $status: $(cat "$work/stderr")"
             [ "$there" -eq "$before" ] || [ "$there" -eq "$after" ] || fail "$name, $call $moment: torn, $there events"
-            if [ -s "$work/stdout" ] && [ "$there" -ne "$after" ]; then
-                fail "$name, $call $moment: acknowledged and not there: $(cat "$work/stdout")"
+            # A command says on either stream that it is done, and nothing before that.
+            if [ -s "$work/stdout" ] || [ -s "$work/stderr" ]; then
+                [ "$there" -eq "$after" ] || fail "$name, $call $moment: acknowledged and not there: $(cat "$work/stderr")"
             fi
             # Exports appear whole or not at all.
             for file in "$work"/out/*.milepost.json; do
