@@ -7,7 +7,7 @@ use super::reply::Reply;
 use super::row;
 use super::sentence;
 use crate::curriculum::EvidenceKind;
-use crate::insight::{Snapshot, Status};
+use crate::insight::{Snapshot, State};
 use crate::progress::Deed;
 use crate::session::Recorded;
 
@@ -51,10 +51,10 @@ pub(super) fn share(snapshot: &Snapshot) -> String {
 
 fn line(deed: &Deed, snapshot: &Snapshot) -> Line {
     let symbol = match deed {
-        Deed::Started(_) => row::symbol(Status::Started),
-        Deed::Done(_) => row::symbol(Status::Done),
-        Deed::Skipped(_) => row::symbol(Status::Skipped),
-        Deed::Reopened(_) => row::symbol(Status::Open),
+        Deed::Started(_) => row::symbol(State::Started),
+        Deed::Done(_) => row::symbol(State::Done),
+        Deed::Skipped(_) => row::symbol(State::Skipped),
+        Deed::Reopened(_) => row::symbol(State::Open),
         _ => Line::default().then(Tone::Good, "+"),
     };
     symbol.plain(" ").plain(&sentence::of(deed, snapshot))

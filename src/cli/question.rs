@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::line::{Line, Tone};
 use super::page::Page;
 use crate::curriculum::{Applies, Detail, Id, Place};
-use crate::insight::Snapshot;
+use crate::insight::{Snapshot, answer_symbol};
 use crate::progress::Answer;
 
 /// One question of a milestone.
@@ -42,30 +42,21 @@ pub(super) fn of(place: Place, detail: &Detail, snapshot: &Snapshot) -> Vec<Ques
 pub(super) fn page(questions: &[Question]) -> Page {
     let mut page = Page::default();
     for (index, question) in questions.iter().enumerate() {
-        let (tone, symbol) = match question.answer {
-            Some(Answer::Sure) => (Tone::Good, "✓"),
-            Some(Answer::Unsure) => (Tone::Warn, "?"),
-            Some(Answer::No) => (Tone::Bad, "✗"),
-            None => (Tone::Quiet, "·"),
+        let tone = match question.answer {
+            Some(Answer::Sure) => Tone::Good,
+            Some(Answer::Unsure) => Tone::Warn,
+            Some(Answer::No) => Tone::Bad,
+            None => Tone::Quiet,
         };
         page.line(
             Line::from(format!("  {} ", index + 1))
-                .then(tone, symbol)
+                .then(tone, answer_symbol(question.answer))
                 .plain(" ")
                 .then(Tone::Name, question.id.as_str())
                 .then(Tone::Quiet, question.answer.map_or("", |_| "  "))
-                .then(tone, question.answer.map_or("", word)),
+                .then(tone, question.answer.map_or("", Answer::word)),
         );
         page.prose(6, &question.ask);
     }
     page
-}
-
-/// The word for an answer, as one types it.
-pub(super) fn word(answer: Answer) -> &'static str {
-    match answer {
-        Answer::Sure => "sure",
-        Answer::Unsure => "unsure",
-        Answer::No => "no",
-    }
 }

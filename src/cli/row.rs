@@ -6,7 +6,7 @@ use super::line::{Line, Tone};
 use super::name;
 use super::page::Page;
 use crate::curriculum::{Applies, Hours, Id, Key, Kind, Place};
-use crate::insight::{Snapshot, Status};
+use crate::insight::{Snapshot, State, Status};
 
 /// One milestone of a list.
 #[derive(Debug, Clone, Serialize)]
@@ -23,6 +23,9 @@ pub(super) struct Row {
     pub(super) kind: Kind,
     /// The author's estimate, in hours.
     pub(super) hours: Hours,
+    /// How it shows at a glance.
+    #[serde(skip)]
+    pub(super) state: State,
     /// What was made of it.
     #[serde(serialize_with = "word")]
     pub(super) status: Status,
@@ -56,6 +59,7 @@ impl Row {
             stage,
             kind: entry.milestone.kind,
             hours: entry.milestone.hours,
+            state: State::of(&entry),
             status: entry.position.status,
             unproven: entry.position.unproven,
             optional: entry.milestone.optional,
@@ -75,22 +79,12 @@ impl Row {
     /// The cells of a table: symbol, id, title, hours, and what else is to know.
     pub(super) fn cells(&self) -> Vec<Line> {
         vec![
-            Line::from("  ").join(&self.symbol()),
+            Line::from("  ").join(&symbol(self.state)),
             Line::default().then(Tone::Name, &self.id),
             self.title.as_str().into(),
             Line::figure(&self.hours.to_string()),
             Line::default().then(Tone::Quiet, &self.remark()),
         ]
-    }
-
-    /// The symbol of its status; of one that nothing was made of, and that an open choice decides, a question mark.
-    fn symbol(&self) -> Line {
-        match self.status {
-            Status::Open | Status::Locked if self.applies == Applies::Open => {
-                Line::default().then(Tone::Quiet, "?")
-            }
-            status => symbol(status),
-        }
     }
 
     fn remark(&self) -> String {
@@ -118,17 +112,16 @@ pub(super) fn table<'a>(rows: impl IntoIterator<Item = &'a Row>) -> Page {
     page
 }
 
-/// The symbol of a status: the shape says it, the colour only helps.
-pub(super) fn symbol(status: Status) -> Line {
-    let (tone, symbol) = match status {
-        Status::Locked => (Tone::Quiet, "⊘"),
-        Status::Open => (Tone::Plain, "·"),
-        Status::Started => (Tone::Warn, "▶"),
-        Status::Skipped => (Tone::Quiet, "↷"),
-        Status::Credited => (Tone::Good, "◇"),
-        Status::Done => (Tone::Good, "✓"),
+/// The symbol of a state: the shape says it, the colour only helps.
+pub(super) fn symbol(state: State) -> Line {
+    let tone = match state {
+        State::Done | State::Credited => Tone::Good,
+        State::Begun | State::Started => Tone::Warn,
+        State::Returned => Tone::Bad,
+        State::Open => Tone::Plain,
+        State::Locked | State::Skipped | State::Waiting => Tone::Quiet,
     };
-    Line::default().then(tone, symbol)
+    Line::default().then(tone, state.symbol())
 }
 
 #[expect(

@@ -1,7 +1,6 @@
 //! A deed in words, for the journal and for the answer to whoever did it.
 
 use super::name;
-use super::question;
 use crate::curriculum::{Id, Key};
 use crate::insight::Snapshot;
 use crate::progress::Deed;
@@ -19,7 +18,7 @@ pub(super) fn of(deed: &Deed, snapshot: &Snapshot) -> String {
         }
         Deed::Reopened(marked) => format!("{} reopened", subject(&marked.milestone)),
         Deed::Answered(answered) => {
-            let word = question::word(answered.answer);
+            let word = answered.answer.word();
             format!(
                 "{}, {}: {word}",
                 subject(&answered.milestone),

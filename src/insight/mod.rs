@@ -3,6 +3,8 @@
 pub mod find;
 pub mod snapshot;
 pub mod standing;
+pub mod state;
 
 pub use snapshot::Snapshot;
 pub use standing::{Standing, Status, Tally};
+pub use state::{State, answer_symbol};

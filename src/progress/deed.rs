@@ -289,6 +289,17 @@ impl Deed {
     }
 }
 
+impl Answer {
+    /// The word for it, as one types it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Sure => "sure",
+            Self::Unsure => "unsure",
+            Self::No => "no",
+        }
+    }
+}
+
 impl Newer {
     /// The name that the newer version gave the deed; empty if it has a shape of its own.
     pub fn kind(&self) -> &str {

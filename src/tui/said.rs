@@ -3,11 +3,10 @@
 use super::command::Command;
 use super::keymap;
 use super::message::Failure;
-use super::widget::{State, answer_symbol};
 use crate::curriculum::{EvidenceKind, Place};
-use crate::insight::Snapshot;
+use crate::insight::{Snapshot, State, answer_symbol};
+use crate::progress::Deed;
 use crate::progress::deed::{Answered, Chose, Marked};
-use crate::progress::{Answer, Deed};
 use crate::session::Recorded;
 use crate::text::visible;
 
@@ -92,11 +91,7 @@ fn skipped(title: &str, marked: &Marked) -> String {
 }
 
 fn answer(answered: &Answered) -> String {
-    let word = match answered.answer {
-        Answer::Sure => "sure",
-        Answer::Unsure => "unsure",
-        Answer::No => "no",
-    };
+    let word = answered.answer.word();
     format!("{} answered: {word}", answer_symbol(Some(answered.answer)))
 }
 

@@ -7,10 +7,10 @@ use crate::cli::line::{Line, Tone};
 use crate::cli::open_choice;
 use crate::cli::page::Page;
 use crate::cli::reply::{Format, Reply};
-use crate::cli::row::Row;
+use crate::cli::row::{self, Row};
 use crate::cli::trouble::Trouble;
 use crate::curriculum::{Choice, Stage};
-use crate::insight::{Snapshot, Tally};
+use crate::insight::{Snapshot, State, Tally};
 
 /// How many milestones it names as next.
 const NEXT: usize = 3;
@@ -85,6 +85,8 @@ struct Share {
 struct StageShare {
     id: String,
     title: String,
+    #[serde(skip)]
+    state: State,
     #[serde(flatten)]
     share: Share,
 }
@@ -110,7 +112,7 @@ impl Status {
                 .collect(),
             total: snapshot.standing.total().into(),
             stages: stages
-                .map(|(index, stage)| StageShare::of(stage, snapshot.standing.stage(index)))
+                .map(|(index, stage)| StageShare::of(index, stage, snapshot))
                 .collect(),
             next: next.map(|place| Row::of(place, snapshot)).collect(),
             due: open_choice::due(snapshot),
@@ -142,11 +144,12 @@ impl Group {
 }
 
 impl StageShare {
-    fn of(stage: &Stage, tally: Tally) -> Self {
+    fn of(index: usize, stage: &Stage, snapshot: &Snapshot) -> Self {
         Self {
             id: stage.id.to_string(),
             title: stage.title.clone(),
-            share: tally.into(),
+            state: State::of_stage(index, snapshot),
+            share: snapshot.standing.stage(index).into(),
         }
     }
 
@@ -157,12 +160,6 @@ impl StageShare {
             required,
             ..
         } = self.share;
-        let (tone, symbol) = match (done, required) {
-            (_, 0) => (Tone::Quiet, "·"),
-            (done, required) if done == required => (Tone::Good, "✓"),
-            (0, _) => (Tone::Plain, "·"),
-            _ => (Tone::Warn, "◐"),
-        };
         let figures = match required {
             0 => [Line::figure("optional"), Line::default()],
             _ => [
@@ -171,7 +168,7 @@ impl StageShare {
             ],
         };
         let name = [
-            Line::from("  ").then(tone, symbol),
+            Line::from("  ").join(&row::symbol(self.state)),
             Line::default().then(Tone::Name, &self.id),
             self.title.as_str().into(),
         ];

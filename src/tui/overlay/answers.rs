@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::Overlay;
 use crate::curriculum::{Applies, Id, Key, Place};
+use crate::insight::answer_symbol;
 use crate::progress::{Answer, Intent};
 use crate::text::columns;
 use crate::tui::command::{Command, Motion};
@@ -13,7 +14,7 @@ use crate::tui::effect::Effect;
 use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
 use crate::tui::step::Step;
-use crate::tui::widget::{Sheet, answer_symbol, window, wrap};
+use crate::tui::widget::{Sheet, window, wrap};
 
 /// How many columns the overlay wants.
 const WIDTH: u16 = 76;

@@ -5,13 +5,14 @@ use ratatui::layout::Rect;
 
 use super::{Choosing, Overlay};
 use crate::curriculum::{Choice, Key};
+use crate::insight::State;
 use crate::text::visible;
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
 use crate::tui::step::Step;
-use crate::tui::widget::{Focus, List, Row, Sheet, State};
+use crate::tui::widget::{Focus, List, Row, Sheet, colour};
 
 /// How many columns the overlay wants.
 const WIDTH: u16 = 76;
@@ -104,7 +105,7 @@ fn row(index: usize, choice: &Choice, known: &Known) -> Row {
         titles.join(", ")
     };
     Row {
-        symbol: (state.symbol(), state.style(known.theme)),
+        symbol: (state.symbol(), colour(state, known.theme)),
         text: visible(&choice.title).into_owned(),
         style: known.theme.text,
         right: vec![right],

@@ -6,6 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::Overlay;
+use crate::insight::State;
 use crate::text::columns;
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
@@ -16,7 +17,7 @@ use crate::tui::screen;
 use crate::tui::step::Step;
 use crate::tui::theme::Theme;
 use crate::tui::view;
-use crate::tui::widget::{Sheet, State, left, places, read, wrap};
+use crate::tui::widget::{Sheet, colour, left, places, read, wrap};
 
 /// How many columns the help wants, and how many of them the keys take.
 const WIDTH: u16 = 76;
@@ -50,7 +51,7 @@ impl Help {
         }
         lines.push(Line::styled("Symbols", theme.title));
         for state in State::ALL {
-            let style = state.style(theme);
+            let style = colour(state, theme);
             lines.extend(beside(state.symbol(), style, state.word(), width));
         }
         lines

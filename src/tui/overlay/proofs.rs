@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::Overlay;
 use crate::curriculum::{EvidenceKind, Key, Place};
+use crate::insight::State;
 use crate::progress::Intent;
 use crate::progress::mark::Evidence;
 use crate::text::visible;
@@ -15,7 +16,7 @@ use crate::tui::effect::Effect;
 use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
 use crate::tui::step::Step;
-use crate::tui::widget::{Focus, List, Row, Sheet, State};
+use crate::tui::widget::{Focus, List, Row, Sheet};
 use crate::tui::writing::{Purpose, Writing};
 
 /// How many columns and rows the overlay wants at least.

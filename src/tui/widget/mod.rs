@@ -14,5 +14,5 @@ pub use header::header;
 pub use list::{List, Row, window};
 pub use pane::{Focus, Pane, Sheet};
 pub use reading::{left, places, read};
-pub use state::{State, answer_symbol};
+pub use state::colour;
 pub use wrap::wrap;

@@ -81,7 +81,7 @@ fn head(shown: &Shown) -> Page {
             .then(Tone::Name, &row.id),
     );
     page.line(Line::default().then(Tone::Quiet, &nature(shown)));
-    page.line(row::symbol(row.status).plain(" ").plain(&state(shown)));
+    page.line(row::symbol(row.state).plain(" ").plain(&state(shown)));
     if let Some(choice) = &shown.choice {
         page.line(Line::from("here you choose: ").then(Tone::Name, choice));
     }
@@ -171,7 +171,7 @@ fn resource_line(resource: &Resource) -> Line {
 }
 
 fn neighbour(neighbour: &Neighbour) -> Line {
-    row::symbol(neighbour.status)
+    row::symbol(neighbour.state)
         .plain(" ")
         .plain(&neighbour.title)
         .plain(" ")

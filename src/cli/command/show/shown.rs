@@ -8,7 +8,7 @@ use crate::cli::question::{self, Question};
 use crate::cli::row::{self, Row};
 use crate::curriculum::detail::Price;
 use crate::curriculum::{Appendix, Applies, Detail, EvidenceKind, Place};
-use crate::insight::{Snapshot, Status};
+use crate::insight::{Snapshot, State, Status};
 use crate::progress::mark::{Given, Note};
 use crate::progress::verdict::Ruling;
 
@@ -53,6 +53,8 @@ pub(super) struct Nature {
 pub(super) struct Neighbour {
     pub(super) id: String,
     pub(super) title: String,
+    #[serde(skip)]
+    pub(super) state: State,
     #[serde(serialize_with = "row::word")]
     pub(super) status: Status,
 }
@@ -165,6 +167,7 @@ fn neighbours(places: &[Place], snapshot: &Snapshot) -> Vec<Neighbour> {
         .map(|entry| Neighbour {
             id: name::id(entry.place, snapshot),
             title: snapshot.title(entry.place),
+            state: State::of(&entry),
             status: entry.position.status,
         })
         .collect()

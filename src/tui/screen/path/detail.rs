@@ -6,12 +6,12 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::curriculum::{Applies, Detail, EvidenceKind, Place};
-use crate::insight::Status;
+use crate::insight::{State, Status, answer_symbol};
 use crate::text::{columns, visible};
 use crate::tui::command::Command;
 use crate::tui::keymap;
 use crate::tui::known::Known;
-use crate::tui::widget::{Focus, Pane, State, answer_symbol, left, places, read, wrap};
+use crate::tui::widget::{Focus, Pane, colour, left, places, read, wrap};
 
 /// How many titles of what a milestone opens are written out.
 const OPENED: usize = 2;
@@ -94,7 +94,7 @@ impl Page<'_> {
         self.dim(&words.join(" · "));
         let state = State::of(&entry);
         let said = format!("{} {}", state.symbol(), self.state_words(state));
-        self.text(&said, state.style(self.known.theme));
+        self.text(&said, colour(state, self.known.theme));
         if let Some(choice) = self.known.waits_for(self.place) {
             let name = self.known.choice_name(choice);
             let key = keymap::name(Command::Choose);

@@ -6,11 +6,12 @@ use ratatui::text::Line;
 
 use super::cursor::Cursor;
 use crate::curriculum::Place;
+use crate::insight::State;
 use crate::tui::command::Command;
 use crate::tui::deeds;
 use crate::tui::keymap;
 use crate::tui::known::Known;
-use crate::tui::widget::{Focus, List, Pane, Row, State};
+use crate::tui::widget::{Focus, List, Pane, Row, colour};
 
 /// Draws the pane.
 pub(super) fn draw(
@@ -54,7 +55,7 @@ fn row(place: Place, known: &Known) -> Row {
         _ => known.theme.text,
     };
     Row {
-        symbol: (state.symbol(), state.style(known.theme)),
+        symbol: (state.symbol(), colour(state, known.theme)),
         text: known.title(place),
         style,
         right: remarks(state, place, known),

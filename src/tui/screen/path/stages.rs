@@ -4,9 +4,10 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::cursor::Cursor;
+use crate::insight::State;
 use crate::text::visible;
 use crate::tui::known::Known;
-use crate::tui::widget::{Focus, List, Pane, Row, State};
+use crate::tui::widget::{Focus, List, Pane, Row, colour};
 
 /// Draws the pane.
 pub(super) fn draw(
@@ -43,7 +44,7 @@ fn row(index: usize, known: &Known) -> Row {
         required => vec![format!("{}/{required}", tally.done)],
     };
     Row {
-        symbol: (seen.symbol(), seen.style(known.theme)),
+        symbol: (seen.symbol(), colour(seen, known.theme)),
         text: visible(&stage.title).into_owned(),
         style: known.theme.text,
         right,
