@@ -168,6 +168,35 @@ impl Curriculum {
     }
 }
 
+impl Curriculum {
+    /// What of these choices goes together: an option that another choice rules out is left out, and so is, in turn,
+    /// what hangs on it.
+    pub fn consistent(&self, picked: &Chosen) -> Chosen {
+        let mut kept = picked.clone();
+        loop {
+            let before = kept.clone();
+            for (index, choice) in self.choices.iter().enumerate() {
+                let holds = |id: &&Id| {
+                    let option = choice.option(id.as_str());
+                    option.is_some_and(|option| option.when.applies(&before) != Applies::No)
+                };
+                kept.replace(
+                    index,
+                    before
+                        .options(index)
+                        .iter()
+                        .filter(holds)
+                        .cloned()
+                        .collect(),
+                );
+            }
+            if kept == before {
+                return kept;
+            }
+        }
+    }
+}
+
 impl Choice {
     /// The titles of the chosen options, or "your `<group>`" while the group is open.
     fn name_of(&self, chosen: &[Id]) -> String {

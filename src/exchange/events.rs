@@ -56,6 +56,12 @@ fn event(text: &str) -> Result<Event, String> {
     if event.id.get_version_num() != 7 {
         return Err(format!("{} is no UUIDv7", event.id));
     }
+    if !event.is_timely() {
+        return Err(format!(
+            "its time {} is after the year 2199, or before 1970",
+            event.at
+        ));
+    }
     if longest > LONGEST_TEXT && !matches!(event.deed, Deed::Newer(_)) {
         return Err(format!(
             "one of its texts is longer than {} KiB",

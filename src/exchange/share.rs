@@ -35,6 +35,8 @@ pub enum Why {
     JobSearch,
     /// It belongs to another curriculum.
     OtherCurriculum,
+    /// A newer version wrote it, so nobody here knows whether it is private.
+    Newer,
     /// It takes back something that is not told either.
     Follows,
 }
@@ -46,6 +48,7 @@ impl Why {
             Self::Note => "private notes",
             Self::JobSearch => "records of the job search",
             Self::OtherCurriculum => "deeds in other curricula",
+            Self::Newer => "deeds that a newer version wrote",
             Self::Follows => "corrections of what is left out",
         }
     }
@@ -90,6 +93,7 @@ impl Told<'_> {
     fn objection(&self, deed: &Deed) -> Option<Why> {
         match deed {
             Deed::Noted(_) => Some(Why::Note),
+            Deed::Newer(_) => Some(Why::Newer),
             Deed::Reference(_) | Deed::Application(_) | Deed::Experience(_) => Some(Why::JobSearch),
             Deed::EvidenceRemoved(removed) => {
                 (!self.proofs.contains(&removed.evidence)).then_some(Why::Follows)

@@ -5,9 +5,13 @@ use uuid::Uuid;
 use super::deed::{
     Answer, Answered, Chose, Deed, LONGEST_TEXT, Marked, Noted, Proof, ProofRemoved,
 };
+use super::mark::Evidence;
 use super::refusal::Refusal;
 use super::state::Progress;
-use crate::curriculum::{Applies, Choice, Curriculum, EvidenceKind, Id, Milestone, Place, View};
+use crate::curriculum::choices::Pick;
+use crate::curriculum::{
+    Applies, Choice, Curriculum, EvidenceKind, Id, Key, Milestone, Place, View,
+};
 use crate::text::Link;
 
 /// The most addresses that one milestone takes as evidence.
@@ -193,52 +197,26 @@ impl Case<'_> {
 
     fn prove(&self, place: Place, proof: NewProof, evidence: Uuid) -> Result<Deed, Refusal> {
         let milestone = self.living(place)?.key.clone();
-        let content = worded(&proof.content)?;
+        let proof = proof.checked(milestone, evidence)?;
         let attached = &self.progress.mark(place).evidence;
-        let (url, text) = match proof.kind {
-            EvidenceKind::None | EvidenceKind::Note => (None, Some(content)),
-            EvidenceKind::Repository | EvidenceKind::Deployment => {
-                let link: Link = content.parse().map_err(Refusal::BadLink)?;
-                (Some(link.to_string()), None)
-            }
-        };
-        let links = attached
-            .iter()
-            .filter(|evidence| evidence.kind != EvidenceKind::Note)
-            .count();
-        if url.is_some() && links >= MOST_LINKS {
-            return Err(Refusal::TooMany {
-                most: MOST_LINKS,
-                what: "links for one milestone",
-            });
+        let is_link = |kind| kind != EvidenceKind::Note;
+        let links = attached.iter().filter(|known| is_link(known.kind)).count();
+        if is_link(proof.kind) && links >= MOST_LINKS {
+            return Err(Refusal::TooManyLinks { most: MOST_LINKS });
         }
-        let kind = if text.is_some() {
-            EvidenceKind::Note
-        } else {
-            proof.kind
-        };
-        let same = |known: &super::mark::Evidence| {
-            known.kind == kind
-                && url.as_ref().or(text.as_ref()) == Some(&known.content)
-                && known.commit == proof.commit
+        let same = |known: &Evidence| {
+            let content = proof.url.as_ref().or(proof.text.as_ref());
+            (known.kind, Some(&known.content), &known.commit)
+                == (proof.kind, content, &proof.commit)
         };
         if attached.iter().any(same) {
             return Err(Refusal::NoChange("that proof is attached already"));
         }
-        Ok(Deed::Evidence(Proof {
-            milestone,
-            evidence,
-            kind,
-            url,
-            text,
-            commit: proof.commit,
-        }))
+        Ok(Deed::Evidence(proof))
     }
 
     fn unprove(&self, evidence: Uuid) -> Result<Deed, Refusal> {
-        let places = 0..self.curriculum.milestones.len();
-        let mut attached = places.flat_map(|place| &self.progress.mark(place).evidence);
-        if attached.any(|proof| proof.id == evidence) {
+        if self.progress.is_attached(evidence) {
             Ok(Deed::EvidenceRemoved(ProofRemoved { evidence }))
         } else {
             Err(Refusal::NoChange("no such proof is attached"))
@@ -248,30 +226,24 @@ impl Case<'_> {
     fn choose(&self, choice: usize, options: Vec<Id>) -> Result<Deed, Refusal> {
         let group = &self.curriculum.choices[choice];
         let chosen = self.progress.facts().selection.chosen();
-        if options.len() > usize::from(group.pick.max) {
-            return Err(Refusal::TooMany {
-                most: group.pick.max.into(),
-                what: "options of this group",
-            });
-        }
+        group.check_count(&options)?;
         for id in &options {
             match group.option(id.as_str()) {
                 None => {
-                    return Err(Refusal::Unknown {
-                        what: "option",
-                        name: id.to_string(),
-                        known: ids(group),
-                    });
+                    let (what, name, known) = ("option", id.to_string(), ids(group));
+                    return Err(Refusal::Unknown { what, name, known });
                 }
                 Some(option) if option.when.applies(chosen) == Applies::No => {
-                    return Err(Refusal::ClosedOption {
-                        title: option.title.clone(),
-                    });
+                    let title = option.title.clone();
+                    return Err(Refusal::ClosedOption { title });
                 }
                 Some(_) => {}
             }
         }
-        if chosen.options(choice) == options {
+        let same = |known: &[Id]| {
+            known.len() == options.len() && known.iter().all(|id| options.contains(id))
+        };
+        if same(chosen.options(choice)) {
             return Err(Refusal::NoChange("that is chosen already"));
         }
         Ok(Deed::Chose(Chose {
@@ -299,6 +271,69 @@ impl Case<'_> {
                 && !self.progress.mark(*before).is_settled()
         };
         milestone.requires.iter().copied().filter(missing).collect()
+    }
+}
+
+impl NewProof {
+    /// The proof as it is recorded: an address in the one way to write it, or a text.
+    fn checked(self, milestone: Key, evidence: Uuid) -> Result<Proof, Refusal> {
+        let content = worded(&self.content)?;
+        let commit = self.commit.map(|commit| hash(&commit)).transpose()?;
+        let blank = Proof {
+            milestone,
+            evidence,
+            kind: EvidenceKind::Note,
+            url: None,
+            text: None,
+            commit,
+        };
+        match self.kind {
+            EvidenceKind::None | EvidenceKind::Note => Ok(Proof {
+                text: Some(content),
+                ..blank
+            }),
+            kind @ (EvidenceKind::Repository | EvidenceKind::Deployment) => {
+                let link: Link = content.parse().map_err(Refusal::BadLink)?;
+                Ok(Proof {
+                    kind,
+                    url: Some(link.to_string()),
+                    ..blank
+                })
+            }
+        }
+    }
+}
+
+impl Choice {
+    /// Whether so many options make a choice, or open it again.
+    fn check_count(&self, options: &[Id]) -> Result<(), Refusal> {
+        let repeats = |(index, id): (usize, &Id)| options[..index].contains(id);
+        if options.iter().enumerate().any(repeats) {
+            return Err(Refusal::NoChange("an option is picked once"));
+        }
+        let Pick {
+            min: least,
+            max: most,
+        } = self.pick;
+        let fits = (usize::from(least)..=usize::from(most)).contains(&options.len());
+        if fits || options.is_empty() {
+            Ok(())
+        } else {
+            Err(Refusal::OptionCount { least, most })
+        }
+    }
+}
+
+/// A commit's hash, short or whole.
+fn hash(commit: &str) -> Result<String, Refusal> {
+    let commit = commit.trim().to_ascii_lowercase();
+    let digits = commit.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if digits && (7..=64).contains(&commit.len()) {
+        Ok(commit)
+    } else {
+        Err(Refusal::BadText(
+            "a commit is its hash, 7 to 64 hexadecimal digits",
+        ))
     }
 }
 

@@ -17,8 +17,8 @@ pub struct Mark {
     pub started: Option<Stamp>,
     /// When it was done; stands until reopened.
     pub done: Option<Tick>,
-    /// Of the milestones that were merged into it, those that are done.
-    pub parts: Vec<Key>,
+    /// Of the milestones that were merged into it, those of which something was made.
+    pub parts: BTreeMap<Key, Part>,
     /// When it was passed over, unless it is done.
     pub skipped: Option<Skip>,
     /// The background for which it is credited.
@@ -37,6 +37,29 @@ pub struct Mark {
     pub minutes: u32,
     /// The latest `done`, `evidence`, `evidence_removed` or `replied`: what a mentor answers.
     pub submission: Option<Uuid>,
+}
+
+/// What was made of a milestone, the least first.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// It was passed over.
+    Skipped,
+    /// It is credited for this background.
+    Credited(Key),
+    /// It is done.
+    Done,
+}
+
+/// What an event's milestone is to the mark that it lands on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// The milestone itself, under its own name or a former one, or one that it is a part of.
+    Whole,
+    /// One of so many that were merged into it.
+    Part {
+        /// How many.
+        of_all: usize,
+    },
 }
 
 /// When something happened, for people and for ordering.
@@ -130,7 +153,7 @@ impl Mark {
     pub(super) const UNTOUCHED: Self = Self {
         started: None,
         done: None,
-        parts: Vec::new(),
+        parts: BTreeMap::new(),
         skipped: None,
         credited: None,
         answers: BTreeMap::new(),
@@ -178,32 +201,40 @@ impl Mark {
         self.skipped = None;
     }
 
-    pub(super) fn finish(&mut self, event: &Event, marked: &Marked) {
-        self.done = Some(Tick {
-            stamp: event.into(),
-            out_of_order: marked.out_of_order == Some(true),
-        });
-        self.skipped = None;
+    /// What the whole becomes by this, which may have been done to one of the milestones merged into it: then the least
+    /// that all of those are, or nothing yet.
+    pub(super) fn becomes(&mut self, made: Part, of: &Key, role: Role) -> Option<Part> {
+        let Role::Part { of_all } = role else {
+            return Some(made);
+        };
+        let part = self
+            .parts
+            .remove(of)
+            .map_or(made.clone(), |known| known.max(made));
+        self.parts.insert(of.clone(), part);
+        let all = (self.parts.len() == of_all).then(|| self.parts.values().min());
+        all.flatten().cloned()
     }
 
-    /// Notes that one of the merged milestones is done; the last of them finishes this one.
-    pub(super) fn finish_part(&mut self, event: &Event, marked: &Marked, merged: usize) {
-        if !self.parts.contains(&marked.milestone) {
-            self.parts.push(marked.milestone.clone());
-        }
-        if self.parts.len() == merged {
-            self.finish(event, marked);
-        } else if self.started.is_none() {
-            self.start(event);
-        }
-    }
-
-    pub(super) fn skip(&mut self, event: &Event, marked: &Marked) {
-        if !self.counts() {
-            self.skipped = Some(Skip {
-                stamp: event.into(),
-                reason: marked.reason.clone(),
-            });
+    /// Makes the whole what it became.
+    pub(super) fn settle(&mut self, event: &Event, became: Part, marked: Option<&Marked>) {
+        match became {
+            Part::Done => {
+                let out_of_order = marked.and_then(|marked| marked.out_of_order) == Some(true);
+                let stamp = event.into();
+                self.done = Some(Tick {
+                    stamp,
+                    out_of_order,
+                });
+                self.skipped = None;
+            }
+            Part::Credited(background) => self.credited = Some(background),
+            Part::Skipped if self.counts() => {}
+            Part::Skipped => {
+                let reason = marked.and_then(|marked| marked.reason.clone());
+                let stamp = event.into();
+                self.skipped = Some(Skip { stamp, reason });
+            }
         }
     }
 
@@ -211,7 +242,7 @@ impl Mark {
         self.done = None;
         self.skipped = None;
         self.credited = None;
-        self.parts.retain(|part| *part != marked.milestone);
+        self.parts.remove(&marked.milestone);
     }
 
     pub(super) fn prove(&mut self, event: &Event, proof: &Proof) {

@@ -40,13 +40,19 @@ pub enum Refusal {
         /// The option's title.
         title: String,
     },
-    /// More than there may be.
-    #[error("at most {most} {what}")]
-    TooMany {
+    /// As many links as a milestone takes are attached already.
+    #[error("a milestone takes {most} links at most")]
+    TooManyLinks {
         /// The most.
         most: usize,
-        /// Of what.
-        what: &'static str,
+    },
+    /// More or fewer options than make a choice.
+    #[error("this choice takes {least} to {most} of its options")]
+    OptionCount {
+        /// The least.
+        least: u8,
+        /// The most.
+        most: u8,
     },
     /// A text is empty, or longer than 8 KiB.
     #[error("{0}")]
@@ -66,8 +72,8 @@ impl Refusal {
                 format!("there are: {}", names.join(", "))
             }
             Self::ClosedOption { .. } => "change the other choice first".into(),
-            Self::TooMany { .. } => "take one back first".into(),
-            Self::BadLink(_) => "an address begins with https:// or http://".into(),
+            Self::TooManyLinks { .. } => "take one back first".into(),
+            Self::OptionCount { .. } => "name others; none at all opens the choice again".into(),
             _ => String::new(),
         }
     }

@@ -6,6 +6,9 @@ use crate::curriculum::{Chosen, Curriculum, Id};
 /// What is chosen now, and what was chosen when.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Selection {
+    /// What the learner picked, whether it goes together or not.
+    picked: Chosen,
+    /// What of that holds: an option stands only while the other choices let it.
     chosen: Chosen,
     /// Per group of the curriculum: every choice made, oldest first.
     history: Vec<Vec<(Order, Vec<Id>)>>,
@@ -15,6 +18,7 @@ impl Selection {
     /// Nothing chosen yet.
     pub fn nothing(curriculum: &Curriculum) -> Self {
         Self {
+            picked: Chosen::nothing(curriculum),
             chosen: Chosen::nothing(curriculum),
             history: vec![Vec::new(); curriculum.choices.len()],
         }
@@ -44,10 +48,17 @@ impl Selection {
             .map_or(&[], |(_, options)| options.as_slice())
     }
 
-    pub(super) fn choose(&mut self, choice: usize, order: Order, options: Vec<Id>) {
+    pub(super) fn choose(
+        &mut self,
+        choice: usize,
+        order: Order,
+        options: Vec<Id>,
+        curriculum: &Curriculum,
+    ) {
         if let Some(history) = self.history.get_mut(choice) {
             history.push((order, options.clone()));
-            self.chosen.replace(choice, options);
+            self.picked.replace(choice, options);
+            self.chosen = curriculum.consistent(&self.picked);
         }
     }
 }

@@ -5,11 +5,11 @@ use std::rc::Rc;
 
 use uuid::Uuid;
 
-use super::deed::{Answered as AnsweredDeed, Chose, Credited, Deed, Noted, Spent};
+use super::deed::{Answered as AnsweredDeed, Chose, Credited, Deed, Marked, Noted, Spent};
 use super::event::{Event, Reviewer};
 use super::facts::Facts;
 use super::log::Log;
-use super::mark::{Answered, Mark, Note};
+use super::mark::{Answered, Mark, Note, Part, Role};
 use super::selection::Selection;
 use super::undo::Undone;
 use crate::curriculum::model::{Relation, Route};
@@ -97,6 +97,11 @@ impl Progress {
             .unwrap_or(&UNTOUCHED)
     }
 
+    /// Whether the proof of that name is attached, to an archived milestone too.
+    pub fn is_attached(&self, proof: Uuid) -> bool {
+        self.proofs.contains_key(&proof)
+    }
+
     /// What is known beside the milestones.
     pub fn facts(&self) -> &Facts {
         &self.facts
@@ -120,7 +125,7 @@ impl Progress {
     /// A mentor can only judge; whatever else carries a mentor's name has no effect.
     fn apply_verdict(&mut self, event: &Event, by: &Reviewer) {
         match &event.deed {
-            Deed::Verdict(verdict) => self.on(&verdict.milestone, |mark, _, _| {
+            Deed::Verdict(verdict) => self.on(&verdict.milestone, |mark, _| {
                 mark.judge(event, by, verdict);
             }),
             Deed::Newer(_) => self.facts_mut().newer += 1,
@@ -130,35 +135,31 @@ impl Progress {
 
     fn apply_own(&mut self, event: &Event, curriculum: &Curriculum) {
         match &event.deed {
-            Deed::Started(marked) => self.on(&marked.milestone, |mark, _, _| mark.start(event)),
-            Deed::Done(marked) => self.on(&marked.milestone, |mark, relation, merged| {
-                match relation {
-                    Some(Relation::Merged) => mark.finish_part(event, marked, merged),
-                    _ => mark.finish(event, marked),
+            Deed::Started(marked) => self.on(&marked.milestone, |mark, _| mark.start(event)),
+            Deed::Done(marked) => self.finish(event, marked),
+            Deed::Skipped(marked) => self.on(&marked.milestone, |mark, role| {
+                if let Some(became) = mark.becomes(Part::Skipped, &marked.milestone, role) {
+                    mark.settle(event, became, Some(marked));
                 }
-                mark.submission = Some(event.id);
             }),
-            Deed::Skipped(marked) => {
-                self.on(&marked.milestone, |mark, _, _| mark.skip(event, marked));
-            }
-            Deed::Reopened(marked) => self.on(&marked.milestone, |mark, _, _| mark.reopen(marked)),
+            Deed::Reopened(marked) => self.on(&marked.milestone, |mark, _| mark.reopen(marked)),
             Deed::Answered(answered) => self.answer(event, answered),
             Deed::Noted(noted) => self.note(event, noted),
-            Deed::Replied(replied) => self.on(&replied.milestone, |mark, _, _| {
+            Deed::Replied(replied) => self.on(&replied.milestone, |mark, _| {
                 mark.reply(event, replied);
                 mark.submission = Some(event.id);
             }),
             Deed::Evidence(proof) => {
                 let homes = self.homes(&proof.milestone);
                 Rc::make_mut(&mut self.proofs).insert(proof.evidence, homes);
-                self.on(&proof.milestone, |mark, _, _| {
+                self.on(&proof.milestone, |mark, _| {
                     mark.prove(event, proof);
                     mark.submission = Some(event.id);
                 });
             }
             Deed::EvidenceRemoved(removed) => self.remove_evidence(event, removed.evidence),
             Deed::Chose(chose) => self.choose(event, chose, curriculum),
-            Deed::Credited(credited) => self.credit(credited),
+            Deed::Credited(credited) => self.credit(event, credited),
             Deed::Spent(spent) => self.spend(spent),
             other => self.facts_mut().apply(other),
         }
@@ -187,7 +188,7 @@ impl Progress {
             stamp: event.into(),
         };
         match &noted.milestone {
-            Some(key) => self.on(key, |mark, _, _| mark.notes.push(note.clone())),
+            Some(key) => self.on(key, |mark, _| mark.notes.push(note.clone())),
             None => self.facts_mut().notes.push(note),
         }
     }
@@ -214,9 +215,10 @@ impl Progress {
                     .options
                     .iter()
                     .filter(|option| choice.option(option.as_str()).is_some());
+                let options = known.cloned().collect();
                 facts
                     .selection
-                    .choose(index, event.order(), known.cloned().collect());
+                    .choose(index, event.order(), options, curriculum);
             }
             None => drop(
                 facts
@@ -226,34 +228,53 @@ impl Progress {
         }
     }
 
-    fn credit(&mut self, credited: &Credited) {
+    fn finish(&mut self, event: &Event, marked: &Marked) {
+        self.on(&marked.milestone, |mark, role| {
+            match mark.becomes(Part::Done, &marked.milestone, role) {
+                Some(became) => mark.settle(event, became, Some(marked)),
+                // A part of it is done, so work on it has begun.
+                None if mark.started.is_none() => mark.start(event),
+                None => {}
+            }
+            mark.submission = Some(event.id);
+        });
+    }
+
+    fn credit(&mut self, event: &Event, credited: &Credited) {
+        let credit = Part::Credited(credited.background.clone());
         for milestone in &credited.milestones {
-            self.on(milestone, |mark, _, _| {
-                mark.credited = Some(credited.background.clone());
+            self.on(milestone, |mark, role| {
+                if let Some(became) = mark.becomes(credit.clone(), milestone, role) {
+                    mark.settle(event, became, None);
+                }
             });
         }
     }
 
     fn spend(&mut self, spent: &Spent) {
         if let Some(key) = &spent.milestone {
-            self.on(key, |mark, _, _| {
+            self.on(key, |mark, _| {
                 mark.minutes = mark.minutes.saturating_add(spent.minutes);
             });
         }
         self.facts_mut().spent.push(spent.clone());
     }
 
-    /// Changes every mark that a key leads to, told how the key relates to it and how many were merged into it.
-    fn on(&mut self, key: &Key, mut change: impl FnMut(&mut Mark, Option<Relation>, usize)) {
+    /// Changes every mark that a key leads to, told what the milestone of that key is to it.
+    fn on(&mut self, key: &Key, mut change: impl FnMut(&mut Mark, Role)) {
         let names = Rc::clone(&self.names);
-        let merged = Rc::clone(&self.merged);
         let routes = names.routes(key.as_str());
         if routes.is_empty() {
-            change(self.mark_mut(&Home::Archived(key.clone())), None, 0);
+            change(self.mark_mut(&Home::Archived(key.clone())), Role::Whole);
         }
         for Route { place, relation } in routes {
-            let parts = merged.get(place).copied().unwrap_or(0);
-            change(self.mark_mut(&Home::Milestone(*place)), *relation, parts);
+            let role = match relation {
+                Some(Relation::Merged) => Role::Part {
+                    of_all: self.merged.get(place).copied().unwrap_or(1),
+                },
+                _ => Role::Whole,
+            };
+            change(self.mark_mut(&Home::Milestone(*place)), role);
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use uuid::Uuid;
 
 use super::deed::{Deed, Retracted};
-use super::event::{Event, Reviewer};
+use super::event::{Event, Order, Reviewer};
 
 /// The events of a log that retractions have undone.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -40,35 +40,75 @@ impl Undone {
     }
 }
 
-/// What the learner's next undo retracts: the latest action of theirs that still stands.
-///
-/// Retractions, forgotten deeds and the union of two stores are no actions to undo.
-pub fn next_undo(events: &[Event], undone: &Undone) -> Option<Retracted> {
-    standing(events, undone)
-        .find(|event| is_action(event))
-        .map(whole)
+/// The two ways along a learner's own history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Next {
+    /// Back: the latest action that still stands is taken back. Retractions, forgotten deeds and the union of two stores
+    /// are no actions.
+    Undo,
+    /// Forth: the latest undo that still stands is taken back, unless another deed followed it.
+    Redo,
 }
 
-/// What the learner's next redo retracts: the latest undo that still stands, unless another deed followed it.
-pub fn next_redo(events: &[Event], undone: &Undone) -> Option<Retracted> {
-    let acts_on_action = |event: &&Event| match event.deed {
-        Deed::Retracted(target) => targets(events, target).any(is_action),
-        _ => false,
-    };
-    let last_deed = events
-        .iter()
-        .rev()
-        .filter(|event| event.by.is_none())
-        .find(|event| is_action(event));
-    standing(events, undone)
-        .take_while(|event| last_deed.is_none_or(|deed| event.order() > deed.order()))
-        .find(acts_on_action)
-        .map(whole)
+impl Next {
+    /// What the next step retracts, in events given oldest first; `None` where there is no further step.
+    pub fn target(self, events: &[Event], undone: &Undone) -> Option<Retracted> {
+        let standing = standing(events, undone);
+        match self {
+            Self::Undo => standing
+                .into_iter()
+                .find(|event| is_action(event))
+                .map(whole),
+            Self::Redo => {
+                let actions = Actions::of(events);
+                let after =
+                    |event: &&Event| actions.latest.is_none_or(|latest| event.order() > latest);
+                standing
+                    .into_iter()
+                    .take_while(after)
+                    .find(|event| actions.are_undone_by(event))
+                    .map(whole)
+            }
+        }
+    }
+
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Undo => "undo",
+            Self::Redo => "redo",
+        }
+    }
 }
 
-/// The events that a retraction of this target would name.
-pub fn targets(events: &[Event], target: Retracted) -> impl Iterator<Item = &Event> {
-    events.iter().filter(move |event| is_target(event, target))
+/// What a learner did, by every name under which a retraction may mean it.
+struct Actions {
+    names: HashSet<Retracted>,
+    latest: Option<Order>,
+}
+
+impl Actions {
+    fn of(events: &[Event]) -> Self {
+        let own = events
+            .iter()
+            .filter(|event| event.by.is_none() && is_action(event));
+        let names = own.clone().flat_map(|event| {
+            [
+                Some(Retracted::Event(event.id)),
+                event.batch.map(Retracted::Batch),
+            ]
+            .into_iter()
+            .flatten()
+        });
+        Self {
+            names: names.collect(),
+            latest: own.map(Event::order).max(),
+        }
+    }
+
+    fn are_undone_by(&self, event: &Event) -> bool {
+        matches!(event.deed, Deed::Retracted(target) if self.names.contains(&target))
+    }
 }
 
 /// Whether a retraction of this target names the event.
@@ -80,14 +120,9 @@ pub fn is_target(event: &Event, target: Retracted) -> bool {
 }
 
 /// The learner's own events that stand, newest first.
-fn standing<'log>(
-    events: &'log [Event],
-    undone: &'log Undone,
-) -> impl Iterator<Item = &'log Event> {
-    events
-        .iter()
-        .rev()
-        .filter(|event| event.by.is_none() && !undone.contains(event.id))
+fn standing<'log>(events: &'log [Event], undone: &Undone) -> Vec<&'log Event> {
+    let stands = |event: &&Event| event.by.is_none() && !undone.contains(event.id);
+    events.iter().rev().filter(stands).collect()
 }
 
 /// Whether the event is something that a learner did and may want back.

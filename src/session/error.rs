@@ -24,6 +24,8 @@ pub enum Error {
     NothingTo(&'static str),
     /// No event has that id.
     NoSuchEvent,
+    /// The event is none of the learner's own deeds, or others would mean something else without it.
+    Unforgettable,
     /// No curriculum has that name.
     NoSuchCurriculum {
         /// The name.
@@ -77,6 +79,7 @@ impl Error {
             } => "not recorded".into(),
             Self::NothingTo(what) => format!("there is nothing to {what}"),
             Self::NoSuchEvent => "there is no such event".into(),
+            Self::Unforgettable => "that event cannot be forgotten".into(),
             Self::NoSuchCurriculum { name } => format!("there is no curriculum `{name}`"),
             Self::Faulty(faulty) => match faulty.problems.len() {
                 1 => "the curriculum has a problem".into(),
@@ -97,6 +100,9 @@ impl Error {
                 format!("{} first", needs.join(", "))
             }
             Self::Refused { refusal, .. } => refusal.to_string(),
+            Self::Unforgettable => {
+                "it is a mentor's, or says of other events what they mean".into()
+            }
             Self::NothingTo("redo") => {
                 "nothing was undone, or something else was done since".into()
             }
@@ -120,6 +126,7 @@ impl Error {
         match self {
             Self::Refused { refusal, .. } => refusal.hint(),
             Self::NothingTo(_) => String::new(),
+            Self::Unforgettable => "forget the deed itself; `milepost journal` lists them".into(),
             Self::NoSuchEvent => "`milepost journal` lists the events with their ids".into(),
             Self::NoSuchCurriculum { .. } => {
                 "`milepost curriculum list` names those there are".into()
@@ -146,6 +153,7 @@ impl Error {
             Self::Refused { .. }
             | Self::NothingTo(_)
             | Self::NoSuchEvent
+            | Self::Unforgettable
             | Self::NoSuchCurriculum { .. }
             | Self::Foreign(_) => 1,
             Self::Faulty(_) | Self::Unreadable(_) | Self::File(_) => 3,

@@ -27,7 +27,7 @@ use crate::system::clock::{Clock, Now};
 use crate::system::ids;
 use crate::system::paths::DataFolder;
 use pen::Pen;
-use record::Unsent;
+use record::Unsure;
 use shelf::Course;
 
 /// How far ahead of the clock the newest event may be before the learner is told, in microseconds: a day.
@@ -41,12 +41,13 @@ pub struct Session {
     /// Whose store it is; `None` until the first deed.
     learner: Option<Uuid>,
     course: Course,
-    progress: Rc<Progress>,
+    /// Where the learner stands, as far as events were folded.
+    snapshot: Snapshot,
     /// The hybrid time of the newest event that was folded.
     newest: i64,
     /// The store's counter of changes up to which events were folded.
     seen: i64,
-    unsent: Option<Unsent>,
+    unsure: Option<Unsure>,
     /// Why the last backup failed, if it did.
     unsaved: Option<StoreError>,
 }
@@ -61,16 +62,17 @@ impl Session {
         let mut store = Store::open(&folder.store(), Access::ReadWrite, now.at)?;
         let learner = store.learner()?;
         let course = Course::in_use(&mut store, &now)?;
-        let progress = Rc::new(Progress::nothing(&course.curriculum));
+        let nothing = Progress::nothing(&course.curriculum);
+        let snapshot = Snapshot::of(Rc::clone(&course.curriculum), Rc::new(nothing));
         let mut session = Self {
             store,
             clock,
             learner,
             course,
-            progress,
+            snapshot,
             newest: 0,
             seen: -1,
-            unsent: None,
+            unsure: None,
             unsaved: None,
         };
         session.refresh()?;
@@ -79,10 +81,7 @@ impl Session {
 
     /// Where the learner stands.
     pub fn snapshot(&self) -> Snapshot {
-        Snapshot::of(
-            Rc::clone(&self.course.curriculum),
-            Rc::clone(&self.progress),
-        )
+        self.snapshot.clone()
     }
 
     /// What the learner should know about their store, a line each.
@@ -100,7 +99,7 @@ impl Session {
                 "the clock is behind what was recorded last; new deeds still count as later".into(),
             );
         }
-        match self.progress.facts().newer {
+        match self.snapshot.progress.facts().newer {
             0 => {}
             1 => notices
                 .push("1 event is from a newer version of milepost and is kept as it is".into()),
@@ -143,7 +142,7 @@ impl Session {
         }
         self.learner = self.store.learner()?;
         let log = self.log()?;
-        self.progress = Rc::new(fold(&log, &self.course.curriculum));
+        self.take_up(fold(&log, &self.course.curriculum));
         self.newest = log.newest();
         self.seen = changes;
         Ok(true)
@@ -219,6 +218,11 @@ impl Session {
         self.seen = -1;
         self.refresh()?;
         Ok(())
+    }
+
+    /// Makes this what the learner sees from now on.
+    fn take_up(&mut self, progress: Progress) {
+        self.snapshot = Snapshot::of(Rc::clone(&self.course.curriculum), Rc::new(progress));
     }
 
     /// All events of the learner.

@@ -1,14 +1,12 @@
 //! What turns deeds into events: the time, the machine, and an order after all that is known.
 
+use std::collections::VecDeque;
+
 use uuid::Uuid;
 
 use crate::progress::{Deed, Device, Event};
 use crate::system::clock::Now;
 use crate::system::ids;
-
-/// The latest hybrid time that every program can read: the largest integer that JSON carries without loss. After it,
-/// ids order.
-const LATEST: i64 = 1 << 53;
 
 /// Writes a learner's events on this machine at one moment, each later than the one before.
 #[derive(Debug, Clone)]
@@ -17,6 +15,8 @@ pub(super) struct Pen {
     device: Device,
     newest: i64,
     batch: Option<Uuid>,
+    /// The ids of events that may have been written before, for writing them again.
+    again: VecDeque<Uuid>,
 }
 
 impl Pen {
@@ -27,12 +27,13 @@ impl Pen {
             device,
             newest,
             batch: None,
+            again: VecDeque::new(),
         }
     }
 
     /// What it writes is one action, undone together.
     pub(super) fn at_once(self) -> Self {
-        let batch = Some(self.fresh());
+        let batch = self.batch.or_else(|| Some(self.name()));
         Self { batch, ..self }
     }
 
@@ -44,16 +45,26 @@ impl Pen {
         }
     }
 
-    /// A new id.
-    pub(super) fn fresh(&self) -> Uuid {
+    /// What it writes has the ids of these events, one by one.
+    pub(super) fn again(self, events: &[Event]) -> Self {
+        let again = events.iter().map(|event| event.id).collect();
+        Self {
+            batch: events[0].batch,
+            again,
+            ..self
+        }
+    }
+
+    /// A new id, for something that a deed creates.
+    pub(super) fn name(&self) -> Uuid {
         ids::id(self.now.at)
     }
 
     /// The event in which the learner does this.
     pub(super) fn write(&mut self, deed: Deed) -> Event {
-        self.newest = self.now.micros().max(self.newest + 1).min(LATEST);
+        self.newest = self.now.micros().max(self.newest + 1);
         Event {
-            id: self.fresh(),
+            id: self.again.pop_front().unwrap_or_else(|| self.name()),
             batch: self.batch,
             at: self.newest,
             wall: self.now.wall.clone(),

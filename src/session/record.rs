@@ -6,11 +6,12 @@ use uuid::Uuid;
 
 use super::Session;
 use super::error::Error;
+use super::pen::Pen;
 use crate::curriculum::Place;
 use crate::insight::{Snapshot, Standing};
-use crate::progress::deed::Retracted;
-use crate::progress::undo::{Undone, next_redo, next_undo, targets};
-use crate::progress::{Deed, Event, Intent, Log, Order, Progress, decide, fold};
+use crate::progress::undo::{Next, Undone};
+use crate::progress::{Deed, Event, Intent, Log, Progress, decide, fold};
+use crate::store::{Fault, StoreError};
 use crate::system::ids;
 
 /// What was recorded, and what it changed.
@@ -24,11 +25,17 @@ pub struct Recorded {
     pub snapshot: Snapshot,
 }
 
-/// Events whose writing failed in a way that leaves open whether they are on disk: the same intents send them again
-/// under the same ids.
+/// What a learner asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Action {
+    Record(Vec<Intent>),
+    Retract(Next),
+}
+
+/// An action whose writing failed so that nobody knows whether it is on disk. Asked for again, it has the same ids.
 #[derive(Debug)]
-pub(super) struct Unsent {
-    intents: Vec<Intent>,
+pub(super) struct Unsure {
+    action: Action,
     events: Vec<Event>,
 }
 
@@ -38,25 +45,7 @@ impl Session {
     /// # Errors
     /// One of them is refused, or the store cannot be written. Nothing is recorded then.
     pub fn record(&mut self, intents: Vec<Intent>) -> Result<Recorded, Error> {
-        self.refresh()?;
-        let before = Standing::of(&self.progress, &self.course.curriculum);
-        let (events, progress) = match self
-            .unsent
-            .take()
-            .filter(|unsent| unsent.intents == intents)
-        {
-            Some(unsent) => self.again(unsent.events),
-            None => self.decided(&intents)?,
-        };
-        if let Err(error) = self.append(&events) {
-            self.unsent = Some(Unsent { intents, events });
-            return Err(error);
-        }
-        self.progress = Rc::new(progress);
-        Ok(self.recorded(
-            &before,
-            events.into_iter().map(|event| event.deed).collect(),
-        ))
+        self.act(&Action::Record(intents))
     }
 
     /// Takes back the learner's latest action that still stands.
@@ -64,7 +53,7 @@ impl Session {
     /// # Errors
     /// There is none, or the store cannot be written.
     pub fn undo(&mut self) -> Result<Recorded, Error> {
-        self.retract_next(next_undo, "undo")
+        self.act(&Action::Retract(Next::Undo))
     }
 
     /// Does again what the latest undo took back, unless something else was done since.
@@ -72,54 +61,76 @@ impl Session {
     /// # Errors
     /// There is none, or the store cannot be written.
     pub fn redo(&mut self) -> Result<Recorded, Error> {
-        self.retract_next(next_redo, "redo")
+        self.act(&Action::Retract(Next::Redo))
     }
 
-    /// Forgets what an event says, for good, in backups too.
+    /// Forgets what one of the learner's own deeds says, for good, in backups too.
     ///
     /// # Errors
-    /// There is no such event, or the store or a backup cannot be written.
+    /// There is no such event, it is none to forget, or the store or a backup cannot be written.
     pub fn forget(&mut self, event: Uuid) -> Result<(), Error> {
-        let now = self.now()?.at;
+        self.refresh()?;
         let learner = self.learner.ok_or(Error::NoSuchEvent)?;
-        if !self.store.forget(learner, event, now)? {
-            return Err(Error::NoSuchEvent);
+        let log = self.log()?;
+        let known = log.get(event).ok_or(Error::NoSuchEvent)?;
+        // Without these, others would mean something else.
+        let holds_others = matches!(known.deed, Deed::Retracted(_) | Deed::SameLearner(_));
+        if known.by.is_some() || holds_others {
+            return Err(Error::Unforgettable);
         }
+        let now = self.now()?.at;
+        self.store.forget(learner, event, now)?;
         self.refresh()?;
         Ok(())
     }
 
-    fn retract_next(
-        &mut self,
-        next: fn(&[Event], &Undone) -> Option<Retracted>,
-        what: &'static str,
-    ) -> Result<Recorded, Error> {
+    fn act(&mut self, action: &Action) -> Result<Recorded, Error> {
         self.refresh()?;
-        let before = Standing::of(&self.progress, &self.course.curriculum);
-        let mut log = self.log()?;
-        let undone = Undone::of(log.events());
-        let target = next(log.events(), &undone).ok_or(Error::NothingTo(what))?;
-        let event = self.pen()?.write(Deed::Retracted(target));
-        self.append(std::slice::from_ref(&event))?;
-        let deeds = acted_on(&log, target, event.order());
-        log.append(event);
-        self.progress = Rc::new(fold(&log, &self.course.curriculum));
-        Ok(self.recorded(&before, deeds))
+        let before = Rc::clone(&self.snapshot.standing);
+        let mut pen = self.pen()?;
+        if let Some(unsure) = self.unsure.take().filter(|unsure| unsure.action == *action) {
+            if self.log()?.get(unsure.events[0].id).is_some() {
+                return Ok(self.recorded(&before, deeds(unsure.events)));
+            }
+            pen = pen.again(&unsure.events);
+        }
+        match action {
+            Action::Record(intents) => {
+                let (events, progress) = self.decided(intents, pen)?;
+                self.append(&events, action)?;
+                self.take_up(progress);
+                Ok(self.recorded(&before, deeds(events)))
+            }
+            Action::Retract(next) => {
+                let mut log = self.log()?;
+                let undone = Undone::of(log.events());
+                let target = next.target(log.events(), &undone);
+                let event = pen.write(Deed::Retracted(
+                    target.ok_or(Error::NothingTo(next.word()))?,
+                ));
+                self.append(std::slice::from_ref(&event), action)?;
+                log.append(event);
+                self.take_up(fold(&log, &self.course.curriculum));
+                let changed = changed(&log, &undone);
+                Ok(self.recorded(&before, changed))
+            }
+        }
     }
 
     /// Decides intents one after the other, each over what the ones before it lead to.
-    fn decided(&mut self, intents: &[Intent]) -> Result<(Vec<Event>, Progress), Error> {
-        let mut pen = self.pen()?;
-        if intents.len() > 1 {
-            pen = pen.at_once();
-        }
+    fn decided(&self, intents: &[Intent], pen: Pen) -> Result<(Vec<Event>, Progress), Error> {
+        let mut pen = if intents.len() > 1 {
+            pen.at_once()
+        } else {
+            pen
+        };
         let curriculum = &self.course.curriculum;
-        let mut progress = (*self.progress).clone();
+        let mut progress = (*self.snapshot.progress).clone();
         let mut events = Vec::new();
         for intent in intents {
-            let deed = decide(intent.clone(), &progress, curriculum, pen.fresh());
+            let deed = decide(intent.clone(), &progress, curriculum, pen.name());
             let deed =
-                deed.map_err(|refusal| Error::refused(intent.place(), refusal, &self.snapshot()))?;
+                deed.map_err(|refusal| Error::refused(intent.place(), refusal, &self.snapshot))?;
             let event = pen.write(deed);
             progress.apply(&event, curriculum);
             events.push(event);
@@ -127,22 +138,21 @@ impl Session {
         Ok((events, progress))
     }
 
-    /// The progress with events that were decided before.
-    fn again(&self, events: Vec<Event>) -> (Vec<Event>, Progress) {
-        let mut progress = (*self.progress).clone();
-        for event in &events {
-            progress.apply(event, &self.course.curriculum);
-        }
-        (events, progress)
-    }
-
     /// Writes events, and minds what the learner's first deed brings along.
-    fn append(&mut self, events: &[Event]) -> Result<(), Error> {
+    fn append(&mut self, events: &[Event], action: &Action) -> Result<(), Error> {
         let now = self.now()?;
         let learner = self.learner_or(ids::id(now.at))?;
-        self.store.append(learner, events)?;
+        let added = self.store.append(learner, events).inspect_err(|error| {
+            if in_doubt(error) {
+                self.unsure = Some(Unsure {
+                    action: action.clone(),
+                    events: events.to_vec(),
+                });
+            }
+        })?;
         self.newest = events.last().map_or(self.newest, |event| event.at);
-        self.seen = self.store.changes()?;
+        // What another process wrote meanwhile is not counted here, so that the next look takes it up.
+        self.seen = self.seen.saturating_add_unsigned(added.events as u64);
         // The deed is on disk: a copy that could not be made is told, and takes nothing back.
         self.unsaved = self.store.backup_daily(now.today, now.at).err();
         Ok(())
@@ -158,15 +168,25 @@ impl Session {
     }
 }
 
-/// The deeds that a retraction undoes or, being the retraction of one, restores. What it names counts only where it is
-/// earlier, so this ends whatever a log holds.
-fn acted_on(log: &Log, target: Retracted, before: Order) -> Vec<Deed> {
-    let mut deeds = Vec::new();
-    for event in targets(log.events(), target).filter(|event| event.order() < before) {
-        match event.deed {
-            Deed::Retracted(earlier) => deeds.extend(acted_on(log, earlier, event.order())),
-            _ => deeds.push(event.deed.clone()),
-        }
-    }
-    deeds
+/// Whether a failed write may have reached the disk all the same.
+fn in_doubt(error: &StoreError) -> bool {
+    matches!(error.fault, Fault::Io(_) | Fault::Full)
+}
+
+fn deeds(events: Vec<Event>) -> Vec<Deed> {
+    events.into_iter().map(|event| event.deed).collect()
+}
+
+/// The deeds that stand now and were undone before, or the other way round.
+fn changed(log: &Log, before: &Undone) -> Vec<Deed> {
+    let now = Undone::of(log.events());
+    let is_changed = |event: &&Event| now.contains(event.id) != before.contains(event.id);
+    let changed = log
+        .events()
+        .iter()
+        .filter(is_changed)
+        .map(|event| event.deed.clone());
+    changed
+        .filter(|deed| !matches!(deed, Deed::Retracted(_)))
+        .collect()
 }

@@ -7,7 +7,9 @@ use uuid::Uuid;
 use super::error::{Error, Foreign};
 use super::{Session, shelf};
 use crate::curriculum::Id;
-use crate::exchange::{self, Learner, LeftOut, Outline, Preview, ProgressFile, Scope, Summary};
+use crate::exchange::{
+    self, Learner, LeftOut, Outline, Preview, ProgressFile, Refused, Scope, Summary,
+};
 use crate::progress::deed::SameLearner;
 use crate::progress::{Deed, Log};
 
@@ -98,20 +100,21 @@ impl Session {
     /// The file is cut, altered, somebody else's or of an unknown curriculum; nothing of it is taken then.
     pub fn import(&mut self, text: &[u8], joining: Joining) -> Result<Imported, Error> {
         self.refresh()?;
-        let mut file = exchange::progress_file::read(text)?;
+        let file = exchange::progress_file::read(text)?;
         self.check_curriculum(&file)?;
         let joins = self.joins(&file, joining)?;
         let mut pen = self.pen()?.after(file.log.newest()).at_once();
-        for id in &joins {
-            file.log
-                .append(pen.write(Deed::SameLearner(SameLearner { id: *id })));
-        }
-        let learner = self.learner_or(file.learner.id)?;
-        let now = self.now()?;
-        let added = self.store.unite(learner, &file.log, now.at)?;
+        let same = |id: &Uuid| pen.write(Deed::SameLearner(SameLearner { id: *id }));
+        let joined = Log::of(joins.iter().map(same)).map_err(Refused::from)?;
+        let log = file.log.union(joined).map_err(Refused::from)?;
+        let now = self.now()?.at;
+        let added = match self.learner {
+            Some(learner) => self.store.unite(learner, &log, now)?,
+            None => self.store.adopt(file.learner.id, &log, now)?,
+        };
         self.refresh()?;
         Ok(Imported {
-            events: added.events - joins.len(),
+            events: added.events.saturating_sub(joins.len()),
             forgotten: added.forgotten,
         })
     }
@@ -129,7 +132,7 @@ impl Session {
             return Err(Error::Foreign(Foreign::Learner));
         }
         // Both ids are told, so that a third machine knows them from either.
-        let told = &self.progress.facts().same_learner;
+        let told = &self.snapshot.progress.facts().same_learner;
         let both = [learner, file.learner.id];
         Ok(both.into_iter().filter(|id| !told.contains(id)).collect())
     }
@@ -154,7 +157,7 @@ impl Session {
 
     /// Every id that names this learner.
     fn ids(&self, learner: Uuid) -> BTreeSet<Uuid> {
-        let joined = self.progress.facts().same_learner.iter().copied();
+        let joined = self.snapshot.progress.facts().same_learner.iter().copied();
         joined.chain([learner]).collect()
     }
 

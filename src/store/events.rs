@@ -8,6 +8,7 @@ use super::backup::{Backup, Backups};
 use super::check::miscounted;
 use super::error::{Fault, StoreError};
 use super::row::{Row, columns};
+use super::settings::settle;
 use crate::progress::{Clash, Deed, Event, Log};
 
 /// What a union brought.
@@ -26,20 +27,6 @@ impl Store {
     /// [`Fault::Damaged`] if an event is not as it was written, or one is missing.
     pub fn events(&self, subject: Uuid) -> Result<Log, StoreError> {
         self.read(|connection| events(connection, subject))
-    }
-
-    /// The hybrid time of the newest event about this learner; 0 where there is none.
-    ///
-    /// # Errors
-    /// The store cannot be read.
-    pub fn newest(&self, subject: Uuid) -> Result<i64, StoreError> {
-        self.read(|connection| {
-            let mut statement =
-                connection.prepare_cached("SELECT max(at) FROM event WHERE subject = ?1")?;
-            let newest: Option<i64> =
-                statement.query_row([subject.as_bytes()], |row| row.get(0))?;
-            Ok(newest.unwrap_or(0))
-        })
     }
 
     /// A number that every new or forgotten event raises, whichever process wrote it; one query.
@@ -78,12 +65,38 @@ impl Store {
         theirs: &Log,
         now: jiff::Timestamp,
     ) -> Result<Added, StoreError> {
+        self.united(subject, theirs, now, |_| Ok(()))
+    }
+
+    /// As [`Store::unite`], in a store that is nobody's yet: it is this learner's from then on.
+    ///
+    /// # Errors
+    /// As [`Store::unite`].
+    pub fn adopt(
+        &mut self,
+        learner: Uuid,
+        theirs: &Log,
+        now: jiff::Timestamp,
+    ) -> Result<Added, StoreError> {
+        self.united(learner, theirs, now, |connection| {
+            settle(connection, learner)
+        })
+    }
+
+    fn united(
+        &mut self,
+        subject: Uuid,
+        theirs: &Log,
+        now: jiff::Timestamp,
+        first: impl FnOnce(&Connection) -> Result<(), Fault>,
+    ) -> Result<Added, StoreError> {
         let backups = Backups::of(&self.file);
         let added = self.write(|connection| {
             let news = news(connection, subject, theirs)?;
             if !news.is_empty() && has_events(connection)? {
                 backups.make(now)?;
             }
+            first(connection)?;
             record(connection, &news)
         })?;
         if added.forgotten > 0 {

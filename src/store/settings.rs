@@ -1,6 +1,6 @@
 //! What may change: settings, and typed text that was not sent.
 
-use rusqlite::OptionalExtension;
+use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
 use super::Store;
@@ -124,4 +124,13 @@ impl Store {
             Ok(())
         })
     }
+}
+
+/// Makes a store that is nobody's this learner's.
+pub(super) fn settle(connection: &Connection, learner: Uuid) -> Result<(), Fault> {
+    connection.execute(
+        "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+        [LEARNER, &learner.to_string()],
+    )?;
+    Ok(())
 }

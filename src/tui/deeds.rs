@@ -45,7 +45,7 @@ pub fn works(command: Command, place: Place, known: &Known) -> bool {
     let status = known.snapshot.entry(place).position.status;
     let waits = known.waits_for(place).is_some();
     match command {
-        Command::Tick => status != Status::Done && !waits,
+        Command::Tick => status != Status::Done,
         Command::Start => matches!(status, Status::Open | Status::Locked) && !waits,
         Command::Skip => !status.settles() && !waits,
         Command::Reopen => status.settles(),
@@ -56,15 +56,16 @@ pub fn works(command: Command, place: Place, known: &Known) -> bool {
 }
 
 fn tick(place: Place, known: &Known) -> Step {
-    if let Some(choice) = known.waits_for(place) {
-        let name = known.choice_name(choice);
-        return refuse(
-            &format!("it depends on your {name}"),
-            &format!("{} chooses it", keymap::name(Command::Choose)),
-        );
-    }
     let title = known.title(place);
-    match known.snapshot.entry(place).position.status {
+    let status = known.snapshot.entry(place).position.status;
+    if let (Some(choice), false) = (known.waits_for(place), status == Status::Done) {
+        let name = known.choice_name(choice);
+        let question = format!("{title} depends on your {name}, which is open. Tick it anyway?");
+        return ask(question, place, known, |place| {
+            Intent::Done(place, Lock::Override)
+        });
+    }
+    match status {
         Status::Done => {
             let question = format!("{title} is done. Take the tick back?");
             ask(question, place, known, Intent::Reopen)

@@ -102,6 +102,8 @@ fn an_odd_event_is_refused_by_its_number() {
         ("id", json!("0198c0de-0000-4000-8000-000000000001")),
         ("id", json!("one")),
         ("at", json!("now")),
+        ("at", json!(9_007_199_254_740_992_u64)),
+        ("at", json!(-1)),
         ("wall", json!("2026-11-20T21:00:00")),
         ("wall", json!("1969-12-31T23:59:59Z")),
         ("device", json!("my-laptop")),

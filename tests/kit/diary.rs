@@ -5,7 +5,7 @@ use milepost::progress::deed::{
     Answered, Chose, Credited, Marked, Noted, Proof, ProofRemoved, Replied, Retracted, SameLearner,
     Spent,
 };
-use milepost::progress::undo::{Undone, next_redo, next_undo};
+use milepost::progress::undo::{Next, Undone};
 use milepost::progress::verdict::{Ruling, Verdict};
 use milepost::progress::{Answer, Deed, Device, Event, Log, Reviewer};
 use uuid::Uuid;
@@ -187,13 +187,17 @@ impl Diary {
 
     /// What the learner's key for undo does; panics where there is nothing to undo.
     pub(crate) fn undo(self) -> Self {
-        let target = next_undo(&self.events, &Undone::of(&self.events)).unwrap();
+        let target = Next::Undo
+            .target(&self.events, &Undone::of(&self.events))
+            .unwrap();
         self.deed(Deed::Retracted(target))
     }
 
     /// What the learner's key for redo does; panics where there is nothing to redo.
     pub(crate) fn redo(self) -> Self {
-        let target = next_redo(&self.events, &Undone::of(&self.events)).unwrap();
+        let target = Next::Redo
+            .target(&self.events, &Undone::of(&self.events))
+            .unwrap();
         self.deed(Deed::Retracted(target))
     }
 

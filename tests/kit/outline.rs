@@ -155,6 +155,17 @@ impl Outline {
         })
     }
 
+    /// Lets the options of the last group be picked under this option of another only.
+    pub(crate) fn only_with(self, choice: &str, option: &str) -> Self {
+        let choice = self.0.choice(choice).unwrap().0;
+        self.with(|curriculum| {
+            for alternative in &mut curriculum.choices.last_mut().unwrap().options {
+                let options = vec![id(option)];
+                alternative.when.0.push(Clause { choice, options });
+            }
+        })
+    }
+
     pub(crate) fn build(self) -> Curriculum {
         self.0
     }

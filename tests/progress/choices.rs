@@ -97,3 +97,24 @@ fn a_title_names_the_chosen_option_or_that_it_is_open() {
         "First steps in GO, {braces} kept"
     );
 }
+
+#[test]
+fn an_option_that_another_choice_rules_out_opens_its_choice_again_until_it_fits_again() {
+    let curriculum = Outline::new()
+        .choice("language", &["python", "go"])
+        .choice("framework", &["django"])
+        .only_with("language", "python")
+        .milestone("a", &[])
+        .build();
+    let chosen = |diary: &Diary| {
+        let progress = fold(&diary.log(), &curriculum);
+        progress.facts().selection.chosen().options(1).to_vec()
+    };
+    let diary = Diary::new()
+        .choose("language", "python")
+        .choose("framework", "django");
+    assert_eq!(chosen(&diary), [id("django")]);
+    let diary = diary.choose("language", "go");
+    assert!(chosen(&diary).is_empty());
+    assert_eq!(chosen(&diary.choose("language", "python")), [id("django")]);
+}

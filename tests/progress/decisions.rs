@@ -157,7 +157,7 @@ fn a_milestone_takes_twenty_links_and_no_more() {
         &full,
         link(EvidenceKind::Repository, "https://example.com/21"),
     );
-    assert_eq!(refusal, "at most 20 links for one milestone");
+    assert_eq!(refusal, "a milestone takes 20 links at most");
     assert!(decided(&full, link(EvidenceKind::Note, "a note is no link")).is_ok());
 }
 
@@ -183,6 +183,53 @@ fn a_choice_takes_known_options_and_not_too_many() {
     let both = Intent::Choose(0, vec![id("go"), id("python")]);
     assert_eq!(
         refused(&Diary::new(), both),
-        "at most 1 options of this group"
+        "this choice takes 1 to 1 of its options"
+    );
+}
+
+#[test]
+fn an_option_is_picked_once_and_none_opens_the_choice_again() {
+    let twice = Intent::Choose(0, vec![id("go"), id("go")]);
+    assert_eq!(refused(&Diary::new(), twice), "an option is picked once");
+    assert!(
+        decided(
+            &Diary::new().choose("language", "go"),
+            Intent::Choose(0, Vec::new())
+        )
+        .is_ok()
+    );
+}
+
+#[test]
+fn a_commit_is_a_hash() {
+    let at = |commit: &str| {
+        let commit = Some(commit.to_owned());
+        let content = "https://example.com/a".to_owned();
+        Intent::Prove(
+            0,
+            NewProof {
+                kind: EvidenceKind::Repository,
+                content,
+                commit,
+            },
+        )
+    };
+    let Ok(Deed::Evidence(proof)) = decided(&Diary::new(), at(" 0123ABC ")) else {
+        panic!("a hash")
+    };
+    assert_eq!(proof.commit.as_deref(), Some("0123abc"));
+    for bad in ["", "main", "0123ab", &"a".repeat(65)] {
+        assert!(decided(&Diary::new(), at(bad)).is_err(), "{bad:?}");
+    }
+}
+
+#[test]
+fn a_proof_of_an_archived_milestone_can_be_taken_back() {
+    assert!(
+        decided(
+            &Diary::new().repository("gone", 1),
+            Intent::Unprove(proof(1))
+        )
+        .is_ok()
     );
 }

@@ -90,3 +90,36 @@ fn a_retired_milestone_keeps_its_tick_and_counts_nowhere() {
     assert_eq!(standing.at(1).status, Status::Done);
     assert_eq!((standing.total().done, standing.total().required), (0, 1));
 }
+
+#[test]
+fn a_merged_milestone_is_skipped_or_credited_when_all_its_parts_are_settled() {
+    let curriculum = Outline::new()
+        .milestone("both", &[])
+        .formerly("left", Relation::Merged)
+        .formerly("right", Relation::Merged)
+        .build();
+    let status = |diary: &Diary| statuses(diary, &curriculum)[0];
+    assert_eq!(status(&Diary::new().skip("left")), Status::Open);
+    assert_eq!(
+        status(&Diary::new().skip("left").skip("right")),
+        Status::Skipped
+    );
+    assert_eq!(
+        status(&Diary::new().credit("knows", &["left"])),
+        Status::Open
+    );
+    assert_eq!(
+        status(&Diary::new().credit("knows", &["left"]).done("right")),
+        Status::Credited
+    );
+    for diary in [
+        Diary::new().skip("left").done("right"),
+        Diary::new().done("right").skip("left"),
+    ] {
+        assert_eq!(status(&diary), Status::Skipped);
+    }
+    assert_eq!(
+        status(&Diary::new().skip("left").done("right").done("left")),
+        Status::Done
+    );
+}

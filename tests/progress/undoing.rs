@@ -2,7 +2,7 @@
 
 use milepost::curriculum::Curriculum;
 use milepost::insight::{Standing, Status};
-use milepost::progress::undo::{Undone, next_redo, next_undo};
+use milepost::progress::undo::{Next, Undone};
 use milepost::progress::verdict::Ruling;
 use milepost::progress::{Log, fold};
 
@@ -91,7 +91,10 @@ fn undo_walks_back_and_redo_walks_forward_again() {
 #[test]
 fn nothing_is_redone_after_another_deed() {
     let diary = Diary::new().done("a").undo().done("b");
-    assert_eq!(next_redo(diary.events(), &Undone::of(diary.events())), None);
+    assert_eq!(
+        Next::Redo.target(diary.events(), &Undone::of(diary.events())),
+        None
+    );
 }
 
 #[test]
@@ -101,7 +104,10 @@ fn there_is_nothing_to_undo_in_the_beginning_nor_in_the_end() {
         Diary::new().same_learner(7),
         Diary::new().done("a").undo(),
     ] {
-        assert_eq!(next_undo(diary.events(), &Undone::of(diary.events())), None);
+        assert_eq!(
+            Next::Undo.target(diary.events(), &Undone::of(diary.events())),
+            None
+        );
     }
 }
 
@@ -109,4 +115,13 @@ fn there_is_nothing_to_undo_in_the_beginning_nor_in_the_end() {
 fn what_was_done_on_another_machine_can_be_undone_here() {
     let diary = Diary::new().done("a").on_machine(2).undo();
     assert_eq!(statuses(&diary), [Status::Open, Status::Open]);
+}
+
+#[test]
+fn a_long_chain_of_retractions_is_walked_in_a_line() {
+    let chain = (0..20_000).fold(Diary::new().done("a").done("b"), |diary, _| diary.retract_last());
+    let undone = Undone::of(chain.events());
+    assert!(!undone.contains(chain.events()[1].id));
+    assert!(Next::Undo.target(chain.events(), &undone).is_some());
+    assert!(Next::Redo.target(chain.events(), &undone).is_none());
 }

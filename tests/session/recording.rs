@@ -130,3 +130,17 @@ fn a_draft_stays_until_it_is_sent() {
     machine.session.keep_draft("note", "").unwrap();
     assert_eq!(machine.session.draft("note").unwrap(), None);
 }
+
+#[test]
+fn only_a_deed_of_ones_own_is_forgotten() {
+    let mut machine = Machine::new();
+    machine.done(&["what-backend-is"]);
+    machine.session.undo().unwrap();
+    let retraction = machine.session.journal().unwrap()[0].event.id;
+    let error = machine.session.forget(retraction).unwrap_err();
+    assert_eq!(
+        (error.what().as_str(), error.status()),
+        ("that event cannot be forgotten", 1)
+    );
+    assert!(!machine.is_done("what-backend-is"));
+}

@@ -61,14 +61,6 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
         .iter()
         .map(|name| name::option(name, choice))
         .collect::<Result<Vec<_>, _>>()?;
-    let most = usize::from(choice.pick.max);
-    if options.len() > most {
-        return Err(Trouble::refused(
-            format!("{} not chosen", args.options.join(", ")),
-            format!("`{}` takes {most} at most", choice.key.id()),
-            "name fewer of them",
-        ));
-    }
     let reply = desk.record(vec![Intent::Choose(index, options)])?;
     Ok(match guard(index, &snapshot) {
         Some(guard) => reply.and_say(Line::from("  ").then(Tone::Warn, guard)),

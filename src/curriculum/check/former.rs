@@ -80,20 +80,18 @@ pub(super) fn split(
     }
 }
 
-/// The keys of a split milestone, former ones included.
+/// Every key under which a split milestone was ticked. Where it was merged from others before, all of those make the tick.
 fn keys(home: &Id, milestone: &draft::Milestone) -> Vec<Former> {
+    let former = |id: &Id, relation| Former {
+        key: Key::new(home, id),
+        relation,
+    };
     let own = milestone.id.get().into_iter();
-    let was = milestone
-        .was
-        .get()
-        .into_iter()
-        .flatten()
-        .map(|id| &id.value);
-    own.chain(was)
-        .map(|id| Former {
-            key: Key::new(home, id),
-            relation: Relation::Split,
-        })
+    let was = milestone.was.get().into_iter().flatten();
+    let merged = milestone.merged_from.get().into_iter().flatten();
+    own.chain(was.map(|id| &id.value))
+        .map(|id| former(id, Relation::Split))
+        .chain(merged.map(|id| former(&id.value, Relation::Merged)))
         .collect()
 }
 
