@@ -49,7 +49,7 @@ impl Row {
             .stage_of(place)
             .map(|stage| curriculum.stages[stage].id.to_string());
         let needs = match entry.position.status {
-            Status::Locked => snapshot.standing.blocked_by(place, curriculum),
+            Status::Locked => snapshot.blocked_by(place),
             _ => Vec::new(),
         };
         Self {

@@ -1,4 +1,4 @@
-//! Which milestone comes before which: order, cycles, what blocks one and what one opens.
+//! Which milestone comes before which: order, cycles, and what one opens.
 
 use super::model::{Curriculum, Place};
 
@@ -15,7 +15,7 @@ pub struct Graph {
 /// What doing a milestone opens.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Opens {
-    /// The milestones that name it as a prerequisite, in order; not those that are settled or do not apply.
+    /// The milestones that name it as a prerequisite, in order.
     pub direct: Vec<Place>,
     /// How many more stand behind those.
     pub behind: usize,
@@ -44,38 +44,11 @@ impl Graph {
         Self { before, after }
     }
 
-    /// What blocks the milestone: its prerequisites that apply and are not settled (done, credited or skipped).
-    pub fn blocked_by(
-        &self,
-        place: Place,
-        settled: impl Fn(Place) -> bool,
-        applies: impl Fn(Place) -> bool,
-    ) -> Vec<Place> {
-        let missing = |place: &Place| applies(*place) && !settled(*place);
-        self.before
-            .get(place)
-            .into_iter()
-            .flatten()
-            .copied()
-            .filter(missing)
-            .collect()
-    }
-
-    /// What the milestone opens, at once and in the end, among those that apply and are not settled.
-    pub fn opens(
-        &self,
-        place: Place,
-        settled: impl Fn(Place) -> bool,
-        applies: impl Fn(Place) -> bool,
-    ) -> Opens {
-        let wanted = |place: &Place| applies(*place) && !settled(*place);
+    /// What the milestone opens, at once and in the end, among those that are wanted.
+    pub fn opens(&self, place: Place, wanted: impl Fn(Place) -> bool) -> Opens {
         let next = |place: Place| {
-            self.after
-                .get(place)
-                .into_iter()
-                .flatten()
-                .copied()
-                .filter(wanted)
+            let after = self.after.get(place).into_iter().flatten();
+            after.copied().filter(|place| wanted(*place))
         };
         let direct: Vec<Place> = next(place).collect();
         let mut seen = vec![false; self.after.len()];
@@ -91,22 +64,6 @@ impl Graph {
             behind: reached - direct.len(),
             direct,
         }
-    }
-
-    /// Everything that must be settled before the milestone, prerequisites of prerequisites included, in an order in
-    /// which it can be done; the milestone itself comes last.
-    pub fn way_to(&self, place: Place) -> Vec<Place> {
-        let mut needed = vec![false; self.before.len()];
-        let mut waiting = vec![place];
-        while let Some(place) = waiting.pop() {
-            if !std::mem::replace(&mut needed[place], true) {
-                waiting.extend(&self.before[place]);
-            }
-        }
-        self.order()
-            .into_iter()
-            .filter(|place| needed[*place])
-            .collect()
     }
 
     /// All milestones, each behind its prerequisites, as near to the author's order as that allows.
@@ -225,22 +182,8 @@ mod tests {
     }
 
     #[test]
-    fn a_milestone_is_blocked_by_what_applies_and_is_not_settled() {
-        let blocked = |settled: &[usize], applicable: &[usize]| {
-            diamond().blocked_by(
-                3,
-                |place| settled.contains(&place),
-                |place| applicable.contains(&place),
-            )
-        };
-        assert_eq!(blocked(&[0], &[0, 1, 2]), [1, 2]);
-        assert_eq!(blocked(&[0, 1], &[0, 1, 2]), [2]);
-        assert_eq!(blocked(&[0, 1], &[0, 1]), [0_usize; 0]);
-    }
-
-    #[test]
     fn what_a_milestone_opens_counts_each_one_behind_it_once() {
-        let opens = diamond().opens(0, |_| false, |_| true);
+        let opens = diamond().opens(0, |_| true);
         assert_eq!(
             opens,
             Opens {
@@ -248,7 +191,7 @@ mod tests {
                 behind: 2
             }
         );
-        let rest = diamond().opens(0, |place| place == 1, |place| place != 4);
+        let rest = diamond().opens(0, |place| place != 1 && place != 4);
         assert_eq!(
             rest,
             Opens {
@@ -256,12 +199,6 @@ mod tests {
                 behind: 1
             }
         );
-    }
-
-    #[test]
-    fn the_way_to_a_milestone_holds_what_it_rests_on_and_nothing_else() {
-        assert_eq!(diamond().way_to(1), [0, 1]);
-        assert_eq!(diamond().way_to(4), [0, 1, 2, 3, 4]);
     }
 
     #[test]

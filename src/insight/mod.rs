@@ -1,10 +1,12 @@
 //! What a learner's progress means: where they stand, what is open, what a tick unlocked.
 
 pub mod find;
+pub mod next;
 pub mod snapshot;
 pub mod standing;
 pub mod state;
 
+pub use next::next;
 pub use snapshot::Snapshot;
 pub use standing::{Standing, Status, Tally};
 pub use state::{State, answer_symbol};

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use super::standing::{Position, Standing};
-use crate::curriculum::{Applies, Chosen, Curriculum, Milestone, Place, View};
+use crate::curriculum::graph::Opens;
+use crate::curriculum::{Applies, Chosen, Curriculum, Graph, Milestone, Place};
 use crate::progress::{Mark, Progress};
 
 /// A picture of a learner's progress over a curriculum at one moment. Cloning it is cheap.
@@ -15,7 +16,7 @@ pub struct Snapshot {
     pub progress: Rc<Progress>,
     /// Where that leaves them.
     pub standing: Rc<Standing>,
-    view: Rc<View>,
+    graph: Rc<Graph>,
 }
 
 /// One milestone of a snapshot, with all that is known of it.
@@ -35,12 +36,23 @@ impl Snapshot {
     /// Takes the picture.
     pub fn of(curriculum: Rc<Curriculum>, progress: Rc<Progress>) -> Self {
         let standing = Rc::new(Standing::of(&progress, &curriculum));
-        let view = Rc::new(View::of(&curriculum, progress.facts().selection.chosen()));
+        let graph = Rc::new(Graph::of(&curriculum));
         Self {
             curriculum,
             progress,
             standing,
-            view,
+            graph,
+        }
+    }
+
+    /// The picture of the same curriculum after more has happened.
+    #[must_use]
+    pub fn after(&self, progress: Rc<Progress>) -> Self {
+        Self {
+            curriculum: Rc::clone(&self.curriculum),
+            standing: Rc::new(Standing::of(&progress, &self.curriculum)),
+            progress,
+            graph: Rc::clone(&self.graph),
         }
     }
 
@@ -79,6 +91,20 @@ impl Snapshot {
 
     /// What counts as chosen for the milestone at this place: a path's presets, then the learner's choices.
     pub fn chosen_at(&self, place: Place) -> &Chosen {
-        self.view.chosen_at(place, &self.curriculum)
+        self.standing.view().chosen_at(place, &self.curriculum)
+    }
+
+    /// What must be settled before the milestone at this place opens.
+    pub fn blocked_by(&self, place: Place) -> Vec<Place> {
+        let view = self.standing.view();
+        self.progress
+            .blocked_by(place, &self.curriculum, view)
+            .collect()
+    }
+
+    /// What the milestone at this place opens, of all that applies or may still apply.
+    pub fn opens(&self, place: Place) -> Opens {
+        let may_apply = |place: Place| self.standing.at(place).applies != Applies::No;
+        self.graph.opens(place, may_apply)
     }
 }

@@ -6,6 +6,7 @@ use crate::progress::{Mark, Progress};
 /// Where a learner stands, milestone by milestone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Standing {
+    view: View,
     positions: Vec<Position>,
     stages: Vec<Tally>,
     total: Tally,
@@ -56,23 +57,20 @@ impl Standing {
     /// Finds where a learner stands.
     pub fn of(progress: &Progress, curriculum: &Curriculum) -> Self {
         let view = View::of(curriculum, progress.facts().selection.chosen());
-        let applies: Vec<Applies> = (0..curriculum.milestones.len())
-            .map(|place| view.applies(place, curriculum))
-            .collect();
         let position = |(place, milestone): (Place, &Milestone)| {
             let mark = progress.mark(place);
-            let blocks = |before: &Place| {
-                applies[*before] == Applies::Yes && !progress.mark(*before).is_settled()
-            };
-            let untouched = if milestone.requires.iter().any(blocks) {
+            let is_blocked = progress
+                .blocked_by(place, curriculum, &view)
+                .next()
+                .is_some();
+            let untouched = if is_blocked {
                 Status::Locked
             } else {
                 Status::Open
             };
-            let status = touched(mark).unwrap_or(untouched);
             Position {
-                status,
-                applies: applies[place],
+                status: touched(mark).unwrap_or(untouched),
+                applies: view.applies(place, curriculum),
                 unproven: unproven(mark, milestone),
             }
         };
@@ -96,6 +94,7 @@ impl Standing {
             .iter()
             .fold(Tally::default(), |sum, stage| sum.plus(*stage));
         Self {
+            view,
             positions,
             stages,
             total,
@@ -117,18 +116,9 @@ impl Standing {
         self.total
     }
 
-    /// What is still missing before a milestone opens: its unsettled prerequisites that apply.
-    pub fn blocked_by(&self, place: Place, curriculum: &Curriculum) -> Vec<Place> {
-        let missing = |before: &Place| {
-            let position = self.positions[*before];
-            position.applies == Applies::Yes && !position.status.settles()
-        };
-        curriculum.milestones[place]
-            .requires
-            .iter()
-            .copied()
-            .filter(missing)
-            .collect()
+    /// The curriculum under the choices made.
+    pub fn view(&self) -> &View {
+        &self.view
     }
 
     /// The milestones that were locked in `before` and are not any more.

@@ -127,7 +127,9 @@ impl Case<'_> {
         if self.progress.mark(place).done.is_some() {
             return Err(Refusal::AlreadyDone);
         }
-        let needs = self.missing(milestone);
+        let view = View::of(self.curriculum, self.progress.facts().selection.chosen());
+        let needs = self.progress.blocked_by(place, self.curriculum, &view);
+        let needs: Vec<Place> = needs.collect();
         if needs.is_empty() {
             return Ok(Deed::Done(marked(milestone)));
         }
@@ -261,16 +263,6 @@ impl Case<'_> {
             }),
             None => Ok(milestone),
         }
-    }
-
-    /// What must be settled before the milestone opens, by place.
-    fn missing(&self, milestone: &Milestone) -> Vec<Place> {
-        let view = View::of(self.curriculum, self.progress.facts().selection.chosen());
-        let missing = |before: &Place| {
-            view.applies(*before, self.curriculum) == Applies::Yes
-                && !self.progress.mark(*before).is_settled()
-        };
-        milestone.requires.iter().copied().filter(missing).collect()
     }
 }
 

@@ -13,7 +13,7 @@ use super::mark::{Answered, Mark, Note, Part, Role};
 use super::selection::Selection;
 use super::undo::Undone;
 use crate::curriculum::model::{Relation, Route};
-use crate::curriculum::{Curriculum, Id, Key, Names, Place};
+use crate::curriculum::{Applies, Curriculum, Id, Key, Names, Place, View};
 
 /// Where a learner stands in a curriculum.
 #[derive(Debug, Clone)]
@@ -95,6 +95,19 @@ impl Progress {
             .get(place)
             .and_then(Option::as_deref)
             .unwrap_or(&UNTOUCHED)
+    }
+
+    /// What must be settled before a milestone opens: those of its prerequisites that apply.
+    pub fn blocked_by<'a>(
+        &'a self,
+        place: Place,
+        curriculum: &'a Curriculum,
+        view: &'a View,
+    ) -> impl Iterator<Item = Place> + 'a {
+        let before = curriculum.milestones[place].requires.iter().copied();
+        before.filter(|before| {
+            view.applies(*before, curriculum) == Applies::Yes && !self.mark(*before).is_settled()
+        })
     }
 
     /// Whether the proof of that name is attached, to an archived milestone too.

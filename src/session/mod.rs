@@ -62,8 +62,7 @@ impl Session {
         let mut store = Store::open(&folder.store(), Access::ReadWrite, now.at)?;
         let learner = store.learner()?;
         let course = Course::in_use(&mut store, &now)?;
-        let nothing = Progress::nothing(&course.curriculum);
-        let snapshot = Snapshot::of(Rc::clone(&course.curriculum), Rc::new(nothing));
+        let snapshot = beginning(&course);
         let mut session = Self {
             store,
             clock,
@@ -215,6 +214,7 @@ impl Session {
     pub fn use_curriculum(&mut self, found: Found) -> Result<(), Error> {
         let now = self.now()?;
         self.course = Course::take(found, &mut self.store, &now)?;
+        self.snapshot = beginning(&self.course);
         self.seen = -1;
         self.refresh()?;
         Ok(())
@@ -222,7 +222,7 @@ impl Session {
 
     /// Makes this what the learner sees from now on.
     fn take_up(&mut self, progress: Progress) {
-        self.snapshot = Snapshot::of(Rc::clone(&self.course.curriculum), Rc::new(progress));
+        self.snapshot = self.snapshot.after(Rc::new(progress));
     }
 
     /// All events of the learner.
@@ -250,4 +250,10 @@ impl Session {
     fn now(&self) -> Result<Now, Error> {
         Ok(self.clock.now()?)
     }
+}
+
+/// A curriculum of which nothing is done yet.
+fn beginning(course: &Course) -> Snapshot {
+    let nothing = Progress::nothing(&course.curriculum);
+    Snapshot::of(Rc::clone(&course.curriculum), Rc::new(nothing))
 }

@@ -83,12 +83,8 @@ fn tick(place: Place, known: &Known) -> Step {
 
 /// What must come before the milestone at this place, as a sentence names it: "A, B and C".
 pub fn needs(place: Place, known: &Known) -> String {
-    let standing = &known.snapshot.standing;
-    let titles: Vec<String> = standing
-        .blocked_by(place, known.curriculum())
-        .into_iter()
-        .map(|before| known.title(before))
-        .collect();
+    let needed = known.snapshot.blocked_by(place).into_iter();
+    let titles: Vec<String> = needed.map(|before| known.title(before)).collect();
     match titles.split_last() {
         Some((last, [])) => last.clone(),
         Some((last, others)) => format!("{} and {last}", others.join(", ")),

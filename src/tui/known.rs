@@ -7,7 +7,7 @@ use ratatui::layout::Size;
 use super::said::Said;
 use super::theme::Theme;
 use crate::curriculum::{Applies, Curriculum, Detail, Key, Milestone, Place};
-use crate::insight::Snapshot;
+use crate::insight::{Snapshot, next};
 use crate::text::visible;
 
 /// All that is known while drawing and deciding.
@@ -71,16 +71,9 @@ impl Known {
         self.curriculum().choices[choice].key.id().replace('-', " ")
     }
 
-    /// The first milestone that can be worked on: one that is begun, else one that is open.
+    /// The first milestone that can be worked on.
     pub fn first_thing_to_do(&self) -> Option<Place> {
-        let begun = |place: &Place| self.snapshot.progress.mark(*place).started.is_some();
-        let standing = &self.snapshot.standing;
-        let required = |place: &Place| !self.milestone(*place).optional;
-        standing
-            .available()
-            .find(begun)
-            .or_else(|| standing.available().find(required))
-            .or_else(|| standing.available().next())
+        next(&self.snapshot).first().copied()
     }
 
     /// Whether the learner has done nothing yet.

@@ -119,7 +119,9 @@ fn what_was_done_on_another_machine_can_be_undone_here() {
 
 #[test]
 fn a_long_chain_of_retractions_is_walked_in_a_line() {
-    let chain = (0..20_000).fold(Diary::new().done("a").done("b"), |diary, _| diary.retract_last());
+    let chain = (0..20_000).fold(Diary::new().done("a").done("b"), |diary, _| {
+        diary.retract_last()
+    });
     let undone = Undone::of(chain.events());
     assert!(!undone.contains(chain.events()[1].id));
     assert!(Next::Undo.target(chain.events(), &undone).is_some());

@@ -4,8 +4,7 @@ use crate::cli::desk::Desk;
 use crate::cli::reply::{Format, Reply};
 use crate::cli::row::{self, Row};
 use crate::cli::trouble::Trouble;
-use crate::curriculum::Place;
-use crate::insight::{Snapshot, Status};
+use crate::insight::next;
 
 /// List what you can do now
 ///
@@ -20,7 +19,7 @@ pub(crate) struct Args {
 
 pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
     let snapshot = desk.snapshot()?;
-    let rows: Vec<Row> = ranked(&snapshot)
+    let rows: Vec<Row> = next(&snapshot)
         .into_iter()
         .map(|place| Row::of(place, &snapshot))
         .collect();
@@ -29,17 +28,4 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
         return Ok(reply.and_say("nothing is open: all that applies is done or skipped"));
     }
     Ok(reply)
-}
-
-/// What can be done now: what is started, then what is open, then what is optional.
-pub(super) fn ranked(snapshot: &Snapshot) -> Vec<Place> {
-    let mut places: Vec<Place> = snapshot.standing.available().collect();
-    places.sort_by_key(|place| {
-        let entry = snapshot.entry(*place);
-        (
-            entry.position.status != Status::Started,
-            entry.milestone.optional,
-        )
-    });
-    places
 }

@@ -10,7 +10,7 @@ use crate::cli::reply::{Format, Reply};
 use crate::cli::row::{self, Row};
 use crate::cli::trouble::Trouble;
 use crate::curriculum::{Choice, Stage};
-use crate::insight::{Snapshot, State, Tally};
+use crate::insight::{Snapshot, State, Tally, next};
 
 /// How many milestones it names as next.
 const NEXT: usize = 3;
@@ -97,7 +97,7 @@ impl Status {
         let stages = curriculum.stages.iter().enumerate();
         let unproven =
             (0..curriculum.milestones.len()).filter(|place| snapshot.standing.at(*place).unproven);
-        let next = super::next::ranked(snapshot).into_iter().take(NEXT);
+        let next = next(snapshot).into_iter().take(NEXT);
         Self {
             curriculum: Followed {
                 id: curriculum.id.to_string(),

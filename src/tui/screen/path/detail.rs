@@ -5,6 +5,7 @@ use ratatui::layout::{Margin, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use crate::curriculum::graph::Opens;
 use crate::curriculum::{Applies, Detail, EvidenceKind, Place};
 use crate::insight::{State, Status, answer_symbol};
 use crate::text::{columns, visible};
@@ -151,41 +152,18 @@ impl Page<'_> {
 
     /// "Indexes and query plans, and 6 more": the first by name, and how many stand behind them.
     fn opens(&self) -> String {
-        let (next, behind) = self.dependants();
-        let titles: Vec<String> = next
+        let Opens { direct, behind } = self.known.snapshot.opens(self.place);
+        let titles: Vec<String> = direct
             .iter()
             .take(OPENED)
             .map(|place| self.known.title(*place))
             .collect();
-        let rest = next.len().saturating_sub(OPENED) + behind;
+        let rest = direct.len().saturating_sub(OPENED) + behind;
         match (titles.is_empty(), rest) {
             (true, _) => String::new(),
             (false, 0) => titles.join(", "),
             (false, rest) => format!("{}, and {rest} more", titles.join(", ")),
         }
-    }
-
-    /// The milestones that ask for this one, and how many more stand behind those.
-    fn dependants(&self) -> (Vec<Place>, usize) {
-        let milestones = &self.known.curriculum().milestones;
-        let shown = |place: &Place| self.known.snapshot.standing.at(*place).applies != Applies::No;
-        let asking = |before: Place| {
-            let places = 0..milestones.len();
-            places.filter(move |place| milestones[*place].requires.contains(&before))
-        };
-        let next: Vec<Place> = asking(self.place).filter(shown).collect();
-        let mut found = next.clone();
-        let mut at = 0;
-        while let Some(place) = found.get(at).copied() {
-            at += 1;
-            for behind in asking(place).filter(shown) {
-                if !found.contains(&behind) {
-                    found.push(behind);
-                }
-            }
-        }
-        let behind = found.len() - next.len();
-        (next, behind)
     }
 
     fn about(&mut self, detail: &Detail) {
