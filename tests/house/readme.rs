@@ -1,0 +1,61 @@
+//! The README says what the program does, no more and no less.
+
+use milepost::tui::key;
+use milepost::tui::keymap::{Scope, TABLE};
+
+/// The scopes whose keys the README lists; the others are overlays that list their own in the footer.
+const LISTED: [Scope; 4] = [
+    Scope::Milestone,
+    Scope::Path,
+    Scope::List,
+    Scope::Everywhere,
+];
+
+fn readme() -> String {
+    std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap()
+}
+
+/// What stands between a pair of marks in the README.
+fn between(mark: &str) -> String {
+    let readme = readme();
+    let (_, after) = readme.split_once(&format!("<!-- {mark} -->\n")).unwrap();
+    after
+        .split_once(&format!("<!-- /{mark} -->"))
+        .unwrap()
+        .0
+        .to_owned()
+}
+
+/// The table of keys, as Markdown.
+fn keys() -> String {
+    let mut table = "| key | what it does |\n|---|---|\n".to_owned();
+    for (_, bindings) in TABLE.iter().filter(|(scope, _)| LISTED.contains(scope)) {
+        for binding in *bindings {
+            let labels: Vec<String> = binding
+                .keys
+                .iter()
+                .map(|key| format!("`{}`", key::label(key)))
+                .collect();
+            table.push_str(&format!("| {} | {} |\n", labels.join(" "), binding.long));
+        }
+    }
+    table
+}
+
+#[test]
+fn the_readmes_table_of_keys_is_the_programs() {
+    assert_eq!(
+        between("keys"),
+        keys(),
+        "put this table between the marks:\n{}",
+        keys()
+    );
+}
+
+#[test]
+fn the_readmes_two_commands_are_whole_lines_of_their_own() {
+    let readme = readme();
+    for command in ["cargo run --release", "cargo test"] {
+        assert!(readme.lines().any(|line| line == command), "{command}");
+    }
+}
