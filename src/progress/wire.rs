@@ -120,6 +120,9 @@ pub fn write(event: &Event) -> Value {
 /// # Errors
 /// The deed is of a known kind and version, and one of its fields is missing, unknown or out of range.
 pub fn read_deed(version: u32, deed: Value) -> Result<Deed, BadEvent> {
+    if version == 0 {
+        return Err(BadEvent("there is no version 0".into()));
+    }
     let newer = Newer {
         version,
         body: deed,

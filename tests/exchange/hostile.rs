@@ -109,6 +109,7 @@ fn an_odd_event_is_refused_by_its_number() {
         ("device", json!("my-laptop")),
         ("by", json!("a mentor; rm -rf")),
         ("v", json!(-1)),
+        ("v", json!(0)),
         ("mood", json!("good")),
         ("deed", json!({"done": {"milestone": "sql-joins"}})),
         (
