@@ -1,7 +1,7 @@
 //! The README says what the program does, no more and no less.
 
 use milepost::tui::key;
-use milepost::tui::keymap::{Scope, TABLE};
+use milepost::tui::keymap::{Binding, Scope, TABLE};
 
 /// The scopes whose keys the README lists; the others are overlays that list their own in the footer.
 const LISTED: [Scope; 4] = [
@@ -28,18 +28,23 @@ fn between(mark: &str) -> String {
 
 /// The table of keys, as Markdown.
 fn keys() -> String {
-    let mut table = "| key | what it does |\n|---|---|\n".to_owned();
-    for (_, bindings) in TABLE.iter().filter(|(scope, _)| LISTED.contains(scope)) {
-        for binding in *bindings {
-            let labels: Vec<String> = binding
-                .keys
-                .iter()
-                .map(|key| format!("`{}`", key::label(key)))
-                .collect();
-            table.push_str(&format!("| {} | {} |\n", labels.join(" "), binding.long));
-        }
-    }
-    table
+    let listed = TABLE.iter().filter(|(scope, _)| LISTED.contains(scope));
+    let row = |binding: &Binding| {
+        let keys = binding
+            .keys
+            .iter()
+            .map(|key| format!("`{}`", key::label(key)));
+        format!(
+            "| {} | {} |\n",
+            keys.collect::<Vec<_>>().join(" "),
+            binding.long
+        )
+    };
+    let rows: String = listed
+        .flat_map(|(_, bindings)| *bindings)
+        .map(row)
+        .collect();
+    format!("| key | what it does |\n|---|---|\n{rows}")
 }
 
 #[test]

@@ -10,11 +10,12 @@ use super::choices::Claims;
 use super::milestones::{Ground, Laid};
 use super::names::Known;
 use super::plain::{id, lines, text};
+use super::possible::Possible;
 use super::{Libraries, former, misplaced, reach, whole_digest};
-use crate::curriculum::choices::Choice;
+use crate::curriculum::choices::{Choice, When};
 use crate::curriculum::draft::{At, Entry, Extends, Root};
 use crate::curriculum::id::Id;
-use crate::curriculum::model::{Curriculum, Edition, Library};
+use crate::curriculum::model::{Curriculum, Edition, Library, Stage};
 use crate::curriculum::problem::{Findings, Problem};
 use known::names;
 use narrowed::Narrowed;
@@ -48,6 +49,7 @@ pub(super) fn check(
     claims(&laid, &plan, &edition, findings);
     let targets = narrowed.targets(&root.targets, findings);
     let stages = plan.stages(&choices, &known, findings);
+    ruled_out(&stages, &laid, &choices, findings);
     let mut appendix = narrowed.appendix(&targets);
     appendix
         .sources
@@ -272,4 +274,20 @@ fn cited(root: &Root, known: &Known, findings: &mut Findings) -> Vec<Id> {
         ids.push(id.clone());
     }
     ids
+}
+
+/// Reports milestones that the preset of their own step rules out.
+fn ruled_out(stages: &[Stage], laid: &[Laid], choices: &[Choice], findings: &mut Findings) {
+    let mut possible = Possible::among(choices);
+    for stage in stages.iter().filter(|stage| !stage.preset.is_empty()) {
+        for entry in &laid[stage.members.clone()] {
+            let milestone = &entry.milestone;
+            let both = stage.preset.0.iter().chain(&milestone.when.0).cloned();
+            if !milestone.when.is_empty() && !possible.holds(&When(both.collect())) {
+                let id = milestone.key.local();
+                let what = format!("`{id}` does not apply under the preset of its step");
+                findings.report(Problem::new("never-applies", entry.spot, what));
+            }
+        }
+    }
 }
