@@ -17,6 +17,7 @@ mod restore;
 mod row;
 mod schema;
 mod settings;
+mod sum;
 
 use std::fs;
 use std::io;
