@@ -4,6 +4,7 @@
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use jiff::{Timestamp, ToSpan};
 use rusqlite::backup::{Backup as Copying, StepResult};
@@ -13,6 +14,7 @@ use super::Store;
 use super::check::check;
 use super::connection;
 use super::error::{Fault, StoreError};
+use super::leftovers::sweep;
 use super::schema::{self, MIGRATIONS};
 use crate::progress::Day;
 use crate::system::files;
@@ -30,6 +32,9 @@ pub(super) const TIME: &str = "%Y%m%dT%H%M%S%.6fZ";
 
 /// How the name of a file that is still being written begins.
 pub(super) const UNFINISHED: &str = ".unfinished-";
+
+/// After how long an unfinished file is taken for one that an interrupted run left.
+const STALE: Duration = Duration::from_hours(1);
 
 /// A copy of the store.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -161,6 +166,7 @@ impl Backups {
             .prefix(UNFINISHED)
             .tempfile_in(&self.folder)?
             .into_temp_path();
+        sweep(&unfinished, UNFINISHED, STALE);
         self.copy_to(&unfinished)?;
         is_good(&unfinished)?;
         File::open(&unfinished)?.sync_all()?;

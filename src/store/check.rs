@@ -1,4 +1,4 @@
-//! Whether a store holds together: its pages, every event, and that no event is missing.
+//! Whether a store holds together: its pages, every event and setting, and that no event is missing.
 
 use std::collections::BTreeMap;
 
@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::error::Fault;
 use super::row::{Row, columns};
+use super::settings;
 
 /// Looks at all of the store, within one view of it; changes nothing.
 ///
@@ -22,7 +23,7 @@ pub(super) fn check(connection: &Connection) -> Result<(), Fault> {
     if let Some(subject) = differing(&counted, &tallied(&view)?) {
         return Err(miscounted(subject));
     }
-    Ok(())
+    settings::check(&view)
 }
 
 /// The finding that events of a learner are missing, or are there unaccounted for.

@@ -11,11 +11,13 @@ mod connection;
 mod curricula;
 mod error;
 mod events;
+mod leftovers;
 mod recovery;
 mod restore;
 mod row;
 mod schema;
 mod settings;
+mod sum;
 
 use std::fs;
 use std::io;
@@ -73,10 +75,14 @@ impl Store {
 
     fn opened(file: &Path, access: Access, now: Timestamp) -> Result<Self, Fault> {
         settle_in(file, access)?;
-        let sound = recovery::sound(file)?;
         let folder = file.parent().unwrap_or(file);
-        if access == Access::ReadOnly || !files::may_write(file) || !files::may_write(folder) {
-            return Self::only_read(file, sound);
+        let may_write = access == Access::ReadWrite && files::may_write(folder);
+        // Opened for reading only, nothing in the folder may change, not even for a moment.
+        let beside = may_write.then(|| folder.to_owned());
+        let copies: Vec<PathBuf> = beside.into_iter().chain([std::env::temp_dir()]).collect();
+        let sound = recovery::sound(file, &copies)?;
+        if !may_write || !files::may_write(file) {
+            return Self::only_read(file, sound, &copies);
         }
         drop(sound);
         let mut connection = connection::writing(file)?;
@@ -92,13 +98,13 @@ impl Store {
     }
 
     /// A store that has to be changed before it can be read is changed in a private copy.
-    fn only_read(file: &Path, sound: Sound) -> Result<Self, Fault> {
+    fn only_read(file: &Path, sound: Sound, copies: &[PathBuf]) -> Result<Self, Fault> {
         let (connection, copy) = match sound {
             Sound::InPlace {
                 connection,
                 version,
             } if version == MIGRATIONS.len() => (connection, None),
-            Sound::InPlace { .. } => migrated(PrivateCopy::of(file)?)?,
+            Sound::InPlace { .. } => migrated(PrivateCopy::of(file, copies)?)?,
             Sound::Replayed(copy) => migrated(copy)?,
         };
         Ok(Self {

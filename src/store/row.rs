@@ -1,10 +1,10 @@
 //! An event as a row of the table, with the checksum that shows whether it is still what was written.
 
 use rusqlite::{Connection, params};
-use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::error::Fault;
+use super::sum::sum;
 use crate::progress::{Event, wire};
 
 /// The columns in the order that [`Row::verified`] reads them.
@@ -80,12 +80,11 @@ impl Row {
         Ok((read, row.get(9)?))
     }
 
-    /// SHA-256 of the fields in the order of the table, each as one byte 1 (0 where there is none), its length in bytes
-    /// as 8 bytes big-endian, and its bytes; numbers are 8 bytes big-endian.
+    /// The checksum of the fields in the order of the table; numbers are 8 bytes big-endian.
     fn sum(&self) -> [u8; 32] {
         let at = self.at.to_be_bytes();
         let version = i64::from(self.version).to_be_bytes();
-        let fields: [Option<&[u8]>; 9] = [
+        sum(&[
             Some(&self.id),
             self.batch.as_ref().map(<[u8; 16]>::as_slice),
             Some(&at),
@@ -95,15 +94,7 @@ impl Row {
             Some(self.device.as_bytes()),
             Some(&version),
             Some(self.deed.as_bytes()),
-        ];
-        let mut hash = Sha256::new();
-        for field in fields {
-            hash.update([u8::from(field.is_some())]);
-            let bytes = field.unwrap_or_default();
-            hash.update((bytes.len() as u64).to_be_bytes());
-            hash.update(bytes);
-        }
-        hash.finalize().into()
+        ])
     }
 
     /// The learner whom the event is about.

@@ -127,7 +127,10 @@ mod tests {
         let mut store = Connection::open_in_memory().unwrap();
         migrate(&mut store, MIGRATIONS, || Ok(())).unwrap();
         store
-            .execute("INSERT INTO setting VALUES ('today', 'well')", [])
+            .execute(
+                "INSERT INTO setting VALUES ('today', 'well', zeroblob(32))",
+                [],
+            )
             .unwrap();
         store
     }

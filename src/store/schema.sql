@@ -11,7 +11,7 @@ CREATE TABLE event (
     device  TEXT NOT NULL,                               -- eight hexadecimal digits
     version INTEGER NOT NULL,                            -- of the deed
     deed    TEXT NOT NULL,                               -- JSON
-    sum     BLOB NOT NULL CHECK (length(sum) = 32),      -- SHA-256 of all of the above, see row.rs
+    sum     BLOB NOT NULL CHECK (length(sum) = 32),      -- SHA-256 of all of the above, see row.rs and sum.rs
     PRIMARY KEY (subject, at, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -85,7 +85,8 @@ CREATE TABLE detail (
 -- What may change: the learner's id, the device's name, the curriculum in use …
 CREATE TABLE setting (
     key   TEXT NOT NULL PRIMARY KEY,
-    value TEXT NOT NULL
+    value TEXT NOT NULL,
+    sum   BLOB NOT NULL CHECK (length(sum) = 32)  -- SHA-256 of both, see sum.rs
 ) STRICT, WITHOUT ROWID;
 
 -- … and typed text that was not sent.

@@ -1,10 +1,11 @@
 //! What may change: settings, and typed text that was not sent.
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
 use super::Store;
 use super::error::{Fault, StoreError};
+use super::sum::sum_of_texts;
 use crate::progress::Device;
 
 /// Under which settings the learner's own id and the machine's name are kept.
@@ -15,9 +16,9 @@ impl Store {
     /// The setting of this name.
     ///
     /// # Errors
-    /// The store cannot be read.
+    /// [`Fault::Damaged`] if it is not as it was written.
     pub fn setting(&self, key: &str) -> Result<Option<String>, StoreError> {
-        self.text("SELECT value FROM setting WHERE key = ?1", key)
+        self.read(|connection| setting(connection, key))
     }
 
     /// Sets a setting.
@@ -25,10 +26,14 @@ impl Store {
     /// # Errors
     /// The store cannot be written.
     pub fn set_setting(&mut self, key: &str, value: &str) -> Result<(), StoreError> {
-        self.change(
-            "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = excluded.value",
-            &[key, value],
-        )
+        self.write(|connection| {
+            connection.execute(
+                "INSERT INTO setting (key, value, sum) VALUES (?1, ?2, ?3)
+                 ON CONFLICT DO UPDATE SET value = excluded.value, sum = excluded.sum",
+                params![key, value, sum_of_texts(&[key, value])],
+            )?;
+            Ok(())
+        })
     }
 
     /// Removes a setting, if there is one of this name.
@@ -66,20 +71,25 @@ impl Store {
         self.change("DELETE FROM draft WHERE key = ?1", &[key])
     }
 
-    /// The learner whose store this is; `None` before the first deed.
+    /// The learner whose store this is; `None` before the first deed. A store about several people that is nobody's own
+    /// is not asked for it.
     ///
     /// # Errors
-    /// The store cannot be read.
+    /// [`Fault::Damaged`] if there are events and none of them is of the learner that the store names: to go on would
+    /// show nothing, and record under another name.
     pub fn learner(&self) -> Result<Option<Uuid>, StoreError> {
-        self.parsed(LEARNER)
+        self.read(learner)
     }
 
     /// The learner whose store this is: `fresh` from now on if it was nobody's.
     ///
     /// # Errors
-    /// The store cannot be written.
+    /// As [`Store::learner`], or the store cannot be written.
     pub fn learner_or(&mut self, fresh: Uuid) -> Result<Uuid, StoreError> {
-        self.mint(LEARNER, &fresh.to_string())?;
+        if let Some(known) = self.learner()? {
+            return Ok(known);
+        }
+        self.write(|connection| settle(connection, fresh))?;
         Ok(self.learner()?.unwrap_or(fresh))
     }
 
@@ -88,27 +98,14 @@ impl Store {
     /// # Errors
     /// The store cannot be written.
     pub fn device_or(&mut self, fresh: Device) -> Result<Device, StoreError> {
-        self.mint(DEVICE, &fresh.to_string())?;
-        Ok(self.parsed(DEVICE)?.unwrap_or(fresh))
-    }
-
-    /// Sets a setting that has no value yet; of two processes, one is first.
-    fn mint(&mut self, key: &str, value: &str) -> Result<(), StoreError> {
-        if self.setting(key)?.is_some() {
-            return Ok(());
+        if let Some(known) = self.read(|connection| parsed(connection, DEVICE))? {
+            return Ok(known);
         }
-        self.change(
-            "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
-            &[key, value],
-        )
-    }
-
-    fn parsed<T: std::str::FromStr>(&self, key: &str) -> Result<Option<T>, StoreError> {
-        let Some(text) = self.setting(key)? else {
-            return Ok(None);
-        };
-        let parsed = text.parse().map(Some);
-        parsed.map_err(|_| self.error(Fault::damaged(format!("its setting `{key}` is {text:?}"))))
+        let known = self.write(|connection| {
+            mint(connection, DEVICE, &fresh.to_string())?;
+            parsed(connection, DEVICE)
+        })?;
+        Ok(known.unwrap_or(fresh))
     }
 
     fn text(&self, sql: &str, key: &str) -> Result<Option<String>, StoreError> {
@@ -128,9 +125,64 @@ impl Store {
 
 /// Makes a store that is nobody's this learner's.
 pub(super) fn settle(connection: &Connection, learner: Uuid) -> Result<(), Fault> {
+    mint(connection, LEARNER, &learner.to_string())
+}
+
+/// Looks at every setting.
+pub(super) fn check(connection: &Connection) -> Result<(), Fault> {
+    let mut statement = connection.prepare("SELECT key, value, sum FROM setting")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        verified(row)?;
+    }
+    Ok(())
+}
+
+fn learner(connection: &Connection) -> Result<Option<Uuid>, Fault> {
+    let learner: Option<Uuid> = parsed(connection, LEARNER)?;
+    let subject = learner.map(Uuid::into_bytes);
+    let sql = "SELECT EXISTS (SELECT 1 FROM tally WHERE subject = ?1)
+        OR NOT EXISTS (SELECT 1 FROM tally) AND NOT EXISTS (SELECT 1 FROM event)";
+    if connection.query_row(sql, [subject], |row| row.get(0))? {
+        Ok(learner)
+    } else {
+        Err(Fault::damaged("its events are not of its learner"))
+    }
+}
+
+/// Sets a setting that has no value yet; of two processes, one is first.
+fn mint(connection: &Connection, key: &str, value: &str) -> Result<(), Fault> {
     connection.execute(
-        "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
-        [LEARNER, &learner.to_string()],
+        "INSERT INTO setting (key, value, sum) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+        params![key, value, sum_of_texts(&[key, value])],
     )?;
     Ok(())
+}
+
+fn parsed<T: std::str::FromStr>(connection: &Connection, key: &str) -> Result<Option<T>, Fault> {
+    let Some(text) = setting(connection, key)? else {
+        return Ok(None);
+    };
+    let parsed = text.parse().map(Some);
+    parsed.map_err(|_| Fault::damaged(format!("its setting `{key}` is {text:?}")))
+}
+
+fn setting(connection: &Connection, key: &str) -> Result<Option<String>, Fault> {
+    let mut statement =
+        connection.prepare_cached("SELECT key, value, sum FROM setting WHERE key = ?1")?;
+    let mut rows = statement.query([key])?;
+    rows.next()?.map(verified).transpose()
+}
+
+/// The value in a row of key, value and checksum.
+fn verified(row: &Row<'_>) -> Result<String, Fault> {
+    let key: String = row.get(0)?;
+    let value: String = row.get(1)?;
+    if row.get::<_, [u8; 32]>(2)? == sum_of_texts(&[&key, &value]) {
+        Ok(value)
+    } else {
+        Err(Fault::damaged(format!(
+            "its setting `{key}` is not as it was written"
+        )))
+    }
 }

@@ -47,6 +47,24 @@ fn other_files_among_the_backups_are_left_alone() {
 }
 
 #[test]
+fn what_interrupted_backups_left_is_deleted_when_nobody_can_be_writing_it() {
+    let place = Place::with_events(1);
+    let store = place.store();
+    let folder = store.backup(now()).unwrap().file;
+    let [old, new] = [".unfinished-old", ".unfinished-new"].map(|name| folder.with_file_name(name));
+    for left in [&old, &new] {
+        fs::write(left, "half").unwrap();
+    }
+    let opened = fs::File::options().write(true).open(&old).unwrap();
+    let made = opened.metadata().unwrap().modified().unwrap();
+    opened
+        .set_modified(made - std::time::Duration::from_hours(2))
+        .unwrap();
+    store.backup(now()).unwrap();
+    assert!(!old.exists() && new.exists());
+}
+
+#[test]
 fn there_is_one_daily_backup_and_none_of_an_empty_store() {
     let place = Place::new();
     let mut store = place.store();

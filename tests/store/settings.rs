@@ -3,7 +3,7 @@
 use milepost::progress::Device;
 use uuid::Uuid;
 
-use super::{LEARNER, Place};
+use super::{LEARNER, Place, is_damaged, note, position};
 
 #[test]
 fn a_setting_or_draft_is_replaced_and_removed() {
@@ -36,4 +36,44 @@ fn the_learner_and_the_device_are_named_once() {
     assert_eq!(again.learner_or(Uuid::from_u128(9)).unwrap(), LEARNER);
     assert_eq!(again.device_or(Device(9)).unwrap(), Device(7));
     assert_eq!(again.learner().unwrap(), Some(LEARNER));
+}
+
+#[test]
+fn one_flipped_bit_of_a_setting_is_found_and_nobody_else_takes_the_store() {
+    let whole = Place::new();
+    let mut store = whole.store();
+    store.learner_or(LEARNER).unwrap();
+    store.append(LEARNER, &[note(1, "mine")]).unwrap();
+    drop(store);
+    let bytes = std::fs::read(whole.file()).unwrap();
+    let at = position(&bytes, &format!("learner{LEARNER}")).unwrap();
+    for byte in at..at + format!("learner{LEARNER}").len() {
+        let place = Place::new();
+        let mut flipped = bytes.clone();
+        flipped[byte] ^= 1;
+        std::fs::write(place.file(), &flipped).unwrap();
+        let mut store = place.store();
+        for refused in [
+            store.learner().map(drop),
+            store.learner_or(LEARNER).map(drop),
+            store.check(),
+        ] {
+            assert!(is_damaged(&refused.unwrap_err().fault), "byte {byte}");
+        }
+        assert_eq!(std::fs::read(place.file()).unwrap(), flipped);
+    }
+}
+
+#[test]
+fn events_without_their_learner_are_no_new_learners() {
+    let place = Place::with_events(3);
+    let mut store = place.store();
+    assert!(is_damaged(&store.learner_or(LEARNER).unwrap_err().fault));
+    store.set_setting("learner", "nobody").unwrap();
+    assert!(is_damaged(&store.learner().unwrap_err().fault));
+    let other = Uuid::from_u128(9).to_string();
+    store.set_setting("learner", &other).unwrap();
+    assert!(is_damaged(&store.learner().unwrap_err().fault));
+    store.set_setting("learner", &LEARNER.to_string()).unwrap();
+    assert_eq!(store.learner().unwrap(), Some(LEARNER));
 }
