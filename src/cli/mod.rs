@@ -29,6 +29,7 @@ use clap::{CommandFactory, Parser};
 use clap_complete::CompleteEnv;
 
 use crate::system::terminal;
+use crate::tui::writing::Draft;
 use crate::tui::{self, ExitReason, Palette};
 use desk::Desk;
 use out::{Colour, Out};
@@ -78,8 +79,13 @@ fn screens(desk: &mut Desk, out: &Out) -> Result<Reply, Trouble> {
     } else {
         Palette::None
     };
-    match tui::run(desk.session()?, tui::Options { palette }) {
-        Ok(ExitReason::Quit) => Ok(Reply::default()),
+    let left = tui::run(desk.session()?, tui::Options { palette });
+    for draft in &left.lost {
+        out.say(&lost(draft));
+    }
+    match left.reason {
+        Ok(ExitReason::Quit) if left.lost.is_empty() => Ok(Reply::default()),
+        Ok(ExitReason::Quit) => Ok(Reply::default().status(status::STORE)),
         Ok(ExitReason::Signal(signal)) => Ok(Reply::default().status(status::SIGNAL + signal)),
         Err(error) => Err(Trouble::refused(
             "the screens cannot be shown",
@@ -87,4 +93,17 @@ fn screens(desk: &mut Desk, out: &Out) -> Result<Reply, Trouble> {
             "milepost status, or milepost --help for all commands",
         )),
     }
+}
+
+/// A text that could not be saved, in full: here its author can still copy it.
+fn lost(draft: &Draft) -> Page {
+    let kind = draft.writing.purpose.word();
+    let about = draft.writing.about.as_str();
+    let mut page = Page::of(format!(
+        "milepost: your {kind} on {about} could not be saved; you typed:"
+    ));
+    for line in draft.text.lines() {
+        page.line(line);
+    }
+    page
 }

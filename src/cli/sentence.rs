@@ -2,7 +2,7 @@
 
 use super::name;
 use crate::curriculum::{Id, Key};
-use crate::insight::Snapshot;
+use crate::insight::{Snapshot, ruling_word};
 use crate::progress::Deed;
 use crate::progress::deed::{Chose, Credited, Marked, Noted, Proof, Spent};
 
@@ -37,8 +37,9 @@ pub(super) fn of(deed: &Deed, snapshot: &Snapshot) -> String {
         Deed::Verdict(verdict) => {
             let comment = after(": ", verdict.comment.as_deref());
             format!(
-                "{}, a mentor's verdict{comment}",
-                subject(&verdict.milestone)
+                "{}, {} (claimed){comment}",
+                subject(&verdict.milestone),
+                ruling_word(verdict.verdict)
             )
         }
         other => beside(other, snapshot),

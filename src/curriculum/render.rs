@@ -1,13 +1,18 @@
 //! Problems as text: file, line and column, the line itself with a caret, what was expected, a hint.
 
+use std::ops::Range;
+
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::problem::{Faulty, Problem, Spot};
-use crate::text::visible;
+use crate::text::{visible, visible_lines};
 
 /// How far around a place a long line is shown, in bytes.
 const WINDOW: usize = 400;
+
+/// How many columns a tab takes where a line is shown.
+const TAB: usize = 4;
 
 /// How problems are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,25 +76,63 @@ impl Faulty {
         let (name, text) = source.map_or(("", ""), |source| {
             (source.name.as_str(), source.text.as_str())
         });
-        let line = line(text, spot);
-        let excerpt = text.get(line.clone()).unwrap_or_default();
-        let start = spot.start.clamp(line.start, line.end) - line.start;
-        let end = spot.end.clamp(line.start + start, line.end) - line.start;
+        let excerpt = Excerpt::of(text, spot);
         let kind = if label.is_none() {
             AnnotationKind::Primary
         } else {
             AnnotationKind::Context
         };
-        let annotation = kind.span(start..end).label(label.map(visible));
-        Snippet::source(excerpt)
+        let annotation = kind.span(excerpt.marked).label(label.map(visible));
+        Snippet::source(excerpt.shown)
             .path(visible(name))
             .line_start(spot.line)
             .annotation(annotation)
     }
 }
 
+/// A line as a reader may see it.
+#[derive(Debug, PartialEq, Eq)]
+struct Excerpt {
+    shown: String,
+    /// The bytes of the place in it.
+    marked: Range<usize>,
+}
+
+impl Excerpt {
+    fn of(text: &str, spot: Spot) -> Self {
+        let line = line(text, spot);
+        let original = text.get(line.clone()).unwrap_or_default();
+        let original = original.strip_suffix('\r').unwrap_or(original);
+        let shown = visible_lines(original).into_owned();
+        let place = |at: usize| place_in(&shown, original, at.saturating_sub(line.start));
+        let start = place(spot.start);
+        Self {
+            marked: start..place(spot.end).max(start),
+            shown,
+        }
+    }
+}
+
+/// Where the character that stands at `place` in the original line begins in the line as it is shown.
+fn place_in(shown: &str, original: &str, place: usize) -> usize {
+    let mut at = 0;
+    for (_, char) in original
+        .char_indices()
+        .take_while(|(begin, _)| *begin < place)
+    {
+        let rest = &shown[at..];
+        at += match char {
+            '\t' => TAB,
+            // What is hidden appears by its number, which ends in an angle bracket.
+            char if !rest.starts_with(char) => rest.find('>').map_or(0, |end| end + 1),
+            char => char.len_utf8(),
+        };
+    }
+    at
+}
+
 /// The bytes of the line of a place, or of as much of it as a reader can take in.
-fn line(text: &str, spot: Spot) -> std::ops::Range<usize> {
+fn line(text: &str, spot: Spot) -> Range<usize> {
     let place = spot.start.min(text.len());
     let before = text.floor_char_boundary(place.saturating_sub(WINDOW));
     let after = text.floor_char_boundary((place + WINDOW).min(text.len()));

@@ -5,8 +5,10 @@ pub mod next;
 pub mod snapshot;
 pub mod standing;
 pub mod state;
+pub mod verdict;
 
 pub use next::next;
 pub use snapshot::Snapshot;
 pub use standing::{Standing, Status, Tally};
 pub use state::{State, answer_symbol};
+pub use verdict::{Judged, ruling_word, verdicts};

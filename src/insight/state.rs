@@ -23,7 +23,7 @@ pub enum State {
     Skipped,
     /// Claimed with a background.
     Credited,
-    /// A mentor sent it back.
+    /// A mentor sent it back, as the learner's file claims: nobody has checked who wrote that.
     Returned,
     /// It depends on a choice that is open.
     Waiting,
@@ -85,7 +85,7 @@ impl State {
             Self::Locked => "locked",
             Self::Skipped => "skipped",
             Self::Credited => "credited",
-            Self::Returned => "returned by a mentor",
+            Self::Returned => "returned by a mentor (claimed)",
             Self::Waiting => "waits for a choice",
         }
     }

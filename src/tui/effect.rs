@@ -28,6 +28,6 @@ pub enum Effect {
     Refresh,
     /// Give the terminal back to the shell for a while.
     Suspend,
-    /// Leave.
+    /// Leave, once what is typed is kept.
     Quit,
 }

@@ -38,6 +38,8 @@ pub enum Message {
     Draft(Writing, Option<String>),
     /// What is typed is kept for the next time.
     Kept(Draft),
+    /// The learner leaves; all that is typed was tried to keep.
+    Leaving,
     /// Something asked for was refused or failed.
     Failed(Failure),
 }

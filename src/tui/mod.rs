@@ -24,6 +24,6 @@ pub mod view;
 pub mod widget;
 pub mod writing;
 
-pub use run::{ExitReason, Options, run};
+pub use run::{ExitReason, Left, Options, run};
 pub use terminal::is_possible;
 pub use theme::Palette;

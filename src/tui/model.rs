@@ -24,7 +24,9 @@ pub struct Model {
     /// What lies over the screen; the last is on top and has the keys.
     pub overlays: Vec<Box<dyn Overlay>>,
     /// Texts that were not sent and that the store has not taken, by the name of their draft.
-    pub held: BTreeMap<String, String>,
+    pub held: BTreeMap<String, Draft>,
+    /// Whether the learner knows that a text is lost if they leave now.
+    pub is_warned: bool,
 }
 
 impl Model {
@@ -49,6 +51,7 @@ impl Model {
             current: 0,
             overlays: Vec::new(),
             held: BTreeMap::new(),
+            is_warned: false,
         }
     }
 
@@ -67,5 +70,22 @@ impl Model {
     /// What is typed and neither recorded nor kept.
     pub fn unsaved(&self) -> Option<Draft> {
         self.overlays.last().and_then(|overlay| overlay.unsaved())
+    }
+
+    /// All that the store has yet to take: what is being typed, and what it refused before.
+    pub fn drafts(&self) -> Vec<Draft> {
+        let mut drafts = self.held.clone();
+        drafts.extend(
+            self.unsaved()
+                .map(|draft| (draft.writing.draft_key(), draft)),
+        );
+        drafts.into_values().collect()
+    }
+
+    /// What is lost if the learner leaves now.
+    pub fn at_stake(&self) -> Vec<Draft> {
+        let mut drafts = self.drafts();
+        drafts.retain(|draft| !draft.text.is_empty());
+        drafts
     }
 }

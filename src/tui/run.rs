@@ -14,6 +14,7 @@ use super::perform::perform;
 use super::terminal::Terminal;
 use super::theme::Palette;
 use super::update::update;
+use super::writing::Draft;
 use crate::session::Session;
 use crate::system::input::{self, Waited};
 use crate::system::signals::{self, Signals};
@@ -37,6 +38,15 @@ pub enum ExitReason {
     Signal(u8),
 }
 
+/// How the screens ended.
+#[derive(Debug)]
+pub struct Left {
+    /// Why, unless the terminal could not be used.
+    pub reason: io::Result<ExitReason>,
+    /// What was typed and could be neither sent nor kept.
+    pub lost: Vec<Draft>,
+}
+
 /// What the loop does after a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Flow {
@@ -53,16 +63,20 @@ pub enum Flow {
 }
 
 /// Shows the learner's screens until they leave. The terminal is restored however this ends; text that was typed and
-/// not sent is kept.
-///
-/// # Errors
-/// The terminal cannot be used.
-pub fn run(session: &mut Session, options: Options) -> io::Result<ExitReason> {
+/// not sent is kept, or handed back where the store does not take it.
+pub fn run(session: &mut Session, options: Options) -> Left {
+    let mut lost = Vec::new();
+    let reason = show(session, options, &mut lost);
+    Left { reason, lost }
+}
+
+fn show(session: &mut Session, options: Options, lost: &mut Vec<Draft>) -> io::Result<ExitReason> {
     let signals = Signals::watch()?;
     let mut terminal = Terminal::enter()?;
     let mut model = open(session, terminal.size()?, options);
     let ended = turn(&mut terminal, &mut model, session, &signals);
-    keep_text(&model, session);
+    keep_texts(&mut model, session);
+    *lost = model.at_stake();
     match (signals.received(), ended) {
         (Some(signal), _) => Ok(ExitReason::Signal(signal)),
         // Whatever fails on a terminal that has gone fails because it has gone.
@@ -92,7 +106,7 @@ pub fn tell(model: &mut Model, session: &mut Session, message: Message) -> Flow 
     let mut next = Some(message);
     while let Some(message) = next.take() {
         match update(model, message) {
-            Effect::Quit => return Flow::Quit,
+            Effect::Quit => return leave(model, session),
             Effect::Suspend => return Flow::Suspend,
             effect => next = perform(effect, session),
         }
@@ -125,7 +139,7 @@ fn turn(
             Flow::Quit => return Ok(ExitReason::Quit),
             Flow::End(signal) => return Ok(ExitReason::Signal(signal)),
             Flow::Suspend => {
-                keep_text(model, session);
+                keep_texts(model, session);
                 terminal.lend(signals::stop)?;
             }
             Flow::Draw | Flow::Wait => {}
@@ -171,9 +185,21 @@ fn wait(model: &mut Model, session: &mut Session, signals: &Signals) -> io::Resu
     Ok(flow)
 }
 
-/// Keeps what is typed and not sent. Should that fail there is nobody left to tell.
-fn keep_text(model: &Model, session: &mut Session) {
-    if let Some(draft) = model.unsaved() {
-        perform(Effect::KeepDraft(draft), session);
+/// Leaves, unless a text would be lost and the learner does not know that yet.
+fn leave(model: &mut Model, session: &mut Session) -> Flow {
+    keep_texts(model, session);
+    match update(model, Message::Leaving) {
+        Effect::Quit => Flow::Quit,
+        _ => Flow::Draw,
+    }
+}
+
+/// Keeps all that is typed and not sent; what could not be kept before is tried again.
+fn keep_texts(model: &mut Model, session: &mut Session) {
+    for draft in model.drafts() {
+        if let Some(answer) = perform(Effect::KeepDraft(draft), session) {
+            // What may follow from it is about the screen, which nobody looks at now.
+            update(model, answer);
+        }
     }
 }

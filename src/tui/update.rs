@@ -3,6 +3,7 @@
 use super::command::Command;
 use super::deeds;
 use super::effect::Effect;
+use super::keymap;
 use super::message::{Failure, Message};
 use super::model::Model;
 use super::overlay::{After, Help, compose};
@@ -55,6 +56,7 @@ pub fn update(model: &mut Model, message: Message) -> Effect {
             on_top(model, |overlay| overlay.kept(&draft));
             return Effect::None;
         }
+        Message::Leaving => return leave(model),
         Message::Failed(failure) => {
             fail(model, failure);
             return Effect::None;
@@ -68,6 +70,7 @@ pub fn update(model: &mut Model, message: Message) -> Effect {
 
 fn obey(model: &mut Model, command: Command) -> Effect {
     model.known.said.forget_failure();
+    model.is_warned &= matches!(command, Command::Quit);
     let known = &model.known;
     let step = match model.overlays.last_mut() {
         Some(overlay) => overlay.update(command, known),
@@ -113,7 +116,7 @@ fn take(model: &mut Model, step: Step) -> Effect {
             model.overlays.pop();
             if let Effect::KeepDraft(draft) = &effect {
                 let name = draft.writing.draft_key();
-                model.held.insert(name, draft.text.clone());
+                model.held.insert(name, draft.clone());
             }
             effect
         }
@@ -122,6 +125,20 @@ fn take(model: &mut Model, step: Step) -> Effect {
             Effect::None
         }
     }
+}
+
+/// Whoever would lose a text by leaving is told so first, once.
+fn leave(model: &mut Model) -> Effect {
+    if model.is_warned || model.at_stake().is_empty() {
+        return Effect::Quit;
+    }
+    model.is_warned = true;
+    model.known.said = Said::Failed(Failure {
+        what: "your text could not be saved".to_owned(),
+        why: String::new(),
+        hint: format!("{} again leaves and prints it", keymap::name(Command::Quit)),
+    });
+    Effect::None
 }
 
 /// Text that rests for a moment is kept, so that not even a crash takes it; else other processes are asked after.
@@ -167,8 +184,9 @@ fn replace(model: &mut Model, snapshot: Snapshot, said: Said) -> Effect {
 }
 
 fn write(model: &mut Model, writing: Writing, draft: Option<String>) {
-    let held = model.held.get(&writing.draft_key()).cloned();
-    let overlay = compose(writing, &held.or(draft).unwrap_or_default());
+    let held = model.held.get(&writing.draft_key());
+    let begun = held.map(|held| held.text.clone()).or(draft);
+    let overlay = compose(writing, &begun.unwrap_or_default());
     model.overlays.push(overlay);
 }
 

@@ -72,7 +72,8 @@ impl Purpose {
         }
     }
 
-    fn word(self) -> &'static str {
+    /// What it is called: "note".
+    pub fn word(self) -> &'static str {
         match self {
             Self::Note => "note",
             Self::Reason => "reason",

@@ -6,3 +6,4 @@ mod files;
 mod manual;
 mod printing;
 mod reading;
+mod verdicts;

@@ -1,3 +1,4 @@
 //! What a learner's progress means.
 
 mod find;
+mod verdict;

@@ -1,5 +1,6 @@
 //! A learner's machine: a data folder of its own, and a session on it.
 
+use std::path::Path;
 use std::sync::LazyLock;
 
 use milepost::curriculum::{EvidenceKind, Place};
@@ -64,6 +65,16 @@ impl Machine {
         open(&self.home, NOW)
     }
 
+    /// From now on the store takes no draft, as if the disk were full.
+    pub(crate) fn fills_up(&self) {
+        fill_up(self.home.path());
+    }
+
+    /// There is room again.
+    pub(crate) fn has_room(&self) {
+        change_store(self.home.path(), "DROP TRIGGER full");
+    }
+
     pub(crate) fn place(&self, milestone: &str) -> Place {
         let curriculum = self.session.snapshot().curriculum;
         curriculum
@@ -125,6 +136,19 @@ impl Machine {
             .import(file.as_bytes(), Joining::SameLearner)
             .unwrap()
     }
+}
+
+/// Makes the store in this folder refuse drafts.
+pub(crate) fn fill_up(folder: &Path) {
+    change_store(
+        folder,
+        "CREATE TRIGGER full BEFORE INSERT ON draft BEGIN SELECT RAISE(FAIL, 'full'); END",
+    );
+}
+
+fn change_store(folder: &Path, sql: &str) {
+    let store = rusqlite::Connection::open(folder.join("milepost.db")).unwrap();
+    store.execute_batch(sql).unwrap();
 }
 
 fn open(home: &TempDir, now: &str) -> Session {

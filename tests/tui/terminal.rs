@@ -9,7 +9,7 @@ use milepost::system::clock::Clock;
 use milepost::system::paths::DataFolder;
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 
-use crate::kit::machine::NOW;
+use crate::kit::machine::{NOW, fill_up};
 
 const ROWS: NonZero<u16> = NonZero::new(24).unwrap();
 const COLUMNS: NonZero<u16> = NonZero::new(80).unwrap();
@@ -151,4 +151,20 @@ fn a_closed_window_ends_the_program_and_keeps_what_was_typed() {
     let session = Session::open(&folder, Clock::fixed(NOW).unwrap()).unwrap();
     let draft = session.draft("note:backend-developer/what-backend-is");
     assert!(draft.unwrap().unwrap().starts_with("Half a thought"));
+}
+
+#[test]
+fn a_note_that_cannot_be_kept_is_printed_on_leaving() {
+    let mut terminal = Terminal::start();
+    terminal.sees("? keys");
+    fill_up(terminal.home.path());
+    terminal.press("nHalf a thought\x1b");
+    terminal.sees("✗");
+    terminal.press("q");
+    terminal.sees("your text could not be saved");
+    terminal.press("q");
+    assert_eq!(terminal.ends().exit_code(), 4);
+    assert!(terminal.is_as_before());
+    let left = terminal.screen.screen().contents();
+    assert!(left.contains("Half a thought"), "{left}");
 }

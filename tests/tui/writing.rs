@@ -1,5 +1,7 @@
 //! Notes, evidence and reasons: what is typed is recorded, kept or shown as wrong, and never lost.
 
+use milepost::tui::run::Flow;
+
 use crate::kit::screen::{Screen, shows};
 
 #[test]
@@ -95,4 +97,37 @@ fn what_is_added_to_a_draft_is_kept_too() {
     let screen = Screen::new().press("nHalf<esc>n a thought").waits();
     let text = screen.press("<esc>n").text();
     assert!(text.contains("Half a thought"), "{text}");
+}
+
+/// The name under which the store keeps the note on the first milestone.
+const DRAFT: &str = "note:backend-developer/what-backend-is";
+
+#[test]
+fn a_note_that_could_not_be_kept_is_tried_again_on_leaving() {
+    let screen = Screen::new();
+    screen.machine.fills_up();
+    let screen = screen.press("nHalf a thought<esc>");
+    assert_eq!(screen.machine.session.draft(DRAFT).unwrap(), None);
+    screen.machine.has_room();
+    let screen = screen.press("q");
+    assert_eq!(screen.flow, Flow::Quit);
+    let draft = screen.machine.session.draft(DRAFT).unwrap();
+    assert_eq!(draft.as_deref(), Some("Half a thought"));
+}
+
+#[test]
+fn whoever_would_lose_a_note_by_leaving_is_told_so_once() {
+    let screen = Screen::new();
+    screen.machine.fills_up();
+    let screen = screen.press("nHalf a thought<esc>q");
+    assert_eq!(screen.flow, Flow::Draw);
+    assert!(
+        screen.text().contains("your text could not be saved"),
+        "{}",
+        screen.text()
+    );
+    // Whoever goes on is told again the next time.
+    let screen = screen.press("jq");
+    assert_eq!(screen.flow, Flow::Draw);
+    assert_eq!(screen.press("q").flow, Flow::Quit);
 }

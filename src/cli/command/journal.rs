@@ -14,9 +14,9 @@ use crate::cli::sentence;
 use crate::cli::trouble::Trouble;
 use crate::curriculum::Place;
 use crate::insight::Snapshot;
-use crate::progress::Deed;
 use crate::progress::deed::Retracted;
 use crate::progress::undo::is_target;
+use crate::progress::{Deed, Event};
 use crate::session::journal::Entry;
 
 /// List what happened, newest first
@@ -25,7 +25,8 @@ use crate::session::journal::Entry;
 /// `milepost forget`.
 ///
 /// With --json, a list of objects with `id`, `batch` (shared by the deeds of one action), `wall` (the clock's time), `by`
-/// (a mentor's identity; null is you), `kind`, `milestone` (its qualified id), `text` (the deed in words) and `undone`.
+/// (a mentor's identity; null is you), `kind`, `milestone` (its qualified id), `text` (the deed in words), `undone` and
+/// `inert` (it changes nothing, for whoever wrote it may not do that).
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -95,6 +96,7 @@ struct Told {
     milestone: Option<String>,
     text: String,
     undone: bool,
+    inert: bool,
     #[serde(skip)]
     time: String,
 }
@@ -116,22 +118,39 @@ impl Told {
             milestone: event.deed.milestone().map(ToString::to_string),
             text,
             undone: entry.undone,
+            inert: is_inert(event),
             time: format!("{} {}", event.wall.day(), event.wall.clock()),
         }
     }
 
     fn cells(&self) -> Vec<Line> {
-        let tone = if self.undone {
+        let tone = if self.undone || self.inert {
             Tone::Quiet
         } else {
             Tone::Plain
         };
         let undone = if self.undone { "undone: " } else { "" };
+        let by = self.by.as_ref().map(|by| format!("{by}: "));
+        let by = by.unwrap_or_default();
+        let inert = match (self.inert, &self.by) {
+            (false, _) => "",
+            (true, Some(_)) => " – changes nothing: mentors can only judge",
+            (true, None) => " – changes nothing: it does not say who judges",
+        };
         vec![
             Line::default().then(Tone::Name, &proof::short(self.id)),
             Line::default().then(Tone::Quiet, &self.time),
-            Line::default().then(tone, &format!("{undone}{}", self.text)),
+            Line::default().then(tone, &format!("{undone}{by}{}{inert}", self.text)),
         ]
+    }
+}
+
+/// Whether an event changes nothing because of who wrote it: mentors judge, and nobody else does.
+fn is_inert(event: &Event) -> bool {
+    match &event.deed {
+        Deed::Verdict(_) => event.by.is_none(),
+        Deed::Retracted(_) | Deed::Forgotten(_) | Deed::Newer(_) => false,
+        _ => event.by.is_some(),
     }
 }
 

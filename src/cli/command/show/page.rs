@@ -7,8 +7,7 @@ use crate::cli::proof::Proof;
 use crate::cli::question;
 use crate::cli::row;
 use crate::curriculum::{Applies, EvidenceKind};
-use crate::insight::Status;
-use crate::progress::verdict::Ruling;
+use crate::insight::{State, Status};
 
 /// The page.
 pub(super) fn of(shown: &Shown) -> Page {
@@ -31,9 +30,7 @@ pub(super) fn of(shown: &Shown) -> Page {
     for verdict in &shown.verdicts {
         page.heading(&format!(
             "{} on {}: {}",
-            verdict.reviewer,
-            verdict.day,
-            ruling(verdict.verdict)
+            verdict.reviewer, verdict.day, verdict.words
         ));
         page.prose(2, verdict.comment.as_deref().unwrap_or_default());
     }
@@ -138,6 +135,10 @@ fn state(shown: &Shown) -> String {
     if shown.row.unproven {
         state.push_str(", unproven");
     }
+    if shown.row.state == State::Returned {
+        state.push_str(", ");
+        state.push_str(State::Returned.word());
+    }
     if shown.row.applies == Applies::No {
         state.push_str(", not part of the way under your choices");
     }
@@ -146,14 +147,6 @@ fn state(shown: &Shown) -> String {
         state.push_str(reason);
     }
     state
-}
-
-fn ruling(ruling: Ruling) -> &'static str {
-    match ruling {
-        Ruling::Verified => "verified",
-        Ruling::Returned => "returned",
-        Ruling::Revoked => "revoked",
-    }
 }
 
 fn resource_line(resource: &Resource) -> Line {

@@ -8,8 +8,8 @@ use crate::cli::question::{self, Question};
 use crate::cli::row::{self, Row};
 use crate::curriculum::detail::Price;
 use crate::curriculum::{Appendix, Applies, Detail, EvidenceKind, Place};
-use crate::insight::{Snapshot, State, Status};
-use crate::progress::mark::{Given, Note};
+use crate::insight::{Judged, Snapshot, State, Status, verdicts};
+use crate::progress::mark::Note;
 use crate::progress::verdict::Ruling;
 
 /// Everything about one milestone.
@@ -69,6 +69,10 @@ pub(super) struct Remark {
 pub(super) struct Judgement {
     pub(super) reviewer: String,
     pub(super) verdict: Ruling,
+    pub(super) claimed: bool,
+    pub(super) stale: bool,
+    #[serde(skip)]
+    pub(super) words: String,
     pub(super) comment: Option<String>,
     pub(super) day: String,
 }
@@ -121,11 +125,7 @@ impl Shown {
             minutes_spent: mark.minutes,
             evidence: proof::of(place, snapshot),
             notes: mark.notes.iter().map(Remark::from).collect(),
-            verdicts: mark
-                .latest_verdicts()
-                .into_iter()
-                .map(Judgement::from)
-                .collect(),
+            verdicts: verdicts(&entry).iter().map(Judgement::from).collect(),
             project_ideas: detail.project_ideas,
             keywords: detail
                 .keywords
@@ -148,9 +148,13 @@ impl From<&Note> for Remark {
     }
 }
 
-impl From<&Given> for Judgement {
-    fn from(given: &Given) -> Self {
+impl From<&Judged<'_>> for Judgement {
+    fn from(judged: &Judged<'_>) -> Self {
+        let given = judged.given;
         Self {
+            claimed: judged.is_claimed,
+            stale: judged.is_stale,
+            words: judged.words(),
             reviewer: given.by.to_string(),
             verdict: given.verdict.verdict,
             comment: given.verdict.comment.clone(),

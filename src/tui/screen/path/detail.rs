@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use crate::curriculum::graph::Opens;
 use crate::curriculum::{Applies, Detail, EvidenceKind, Place};
-use crate::insight::{State, Status, answer_symbol};
+use crate::insight::{State, Status, answer_symbol, verdicts};
 use crate::text::{columns, visible};
 use crate::tui::command::Command;
 use crate::tui::keymap;
@@ -55,6 +55,7 @@ pub(super) fn lines(place: Place, known: &Known, width: usize) -> Vec<Line<'stat
         page.questions(detail);
     }
     page.evidence();
+    page.verdicts();
     page.notes();
     page.lines
 }
@@ -217,6 +218,24 @@ impl Page<'_> {
         for proof in attached {
             let kind = format!("✓ {} ", proof.kind.word());
             self.led(&kind, &proof.content, self.known.theme.text);
+        }
+    }
+
+    fn verdicts(&mut self) {
+        let entry = self.known.snapshot.entry(self.place);
+        for judged in verdicts(&entry) {
+            let given = judged.given;
+            self.heading("What a mentor said");
+            let said = format!(
+                "{} on {}: {}",
+                given.by,
+                given.stamp.wall.day(),
+                judged.words()
+            );
+            self.dim(&said);
+            if let Some(comment) = &given.verdict.comment {
+                self.text(comment, self.known.theme.text);
+            }
         }
     }
 

@@ -70,7 +70,7 @@ fn remarks(state: State, place: Place, known: &Known) -> Vec<String> {
     match state {
         State::Waiting => choose_first(place, known),
         State::Locked => vec![format!("needs {}", deeds::needs(place, known)), hours],
-        State::Returned => vec!["returned".to_owned()],
+        State::Returned => vec!["returned (claimed)".to_owned(), "returned".to_owned()],
         State::Skipped => vec!["skipped".to_owned()],
         State::Credited => vec!["credited".to_owned()],
         State::Done if unproven => vec!["to be proven".to_owned(), "unproven".to_owned()],
