@@ -81,6 +81,13 @@ impl Reply {
         self
     }
 
+    /// The same answer, and then what kept the rest from being done.
+    #[must_use]
+    pub(super) fn and_fail(mut self, trouble: &Trouble) -> Self {
+        self.said.append(trouble.page());
+        self.status(trouble.status())
+    }
+
     /// The same answer under this exit status.
     #[must_use]
     pub(super) fn status(self, status: u8) -> Self {

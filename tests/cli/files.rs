@@ -90,3 +90,15 @@ fn files_that_cannot_be_used_are_refused_whole() {
         .run("journal");
     assert_transcript!(shell);
 }
+
+#[test]
+fn what_was_taken_in_is_told_even_if_a_later_file_is_refused() {
+    let laptop = Shell::following_the_sample().quietly("done terminal");
+    let file = laptop.stdout("export --sync -o -");
+    let desktop = Shell::following_the_sample()
+        .file("laptop.json", &file)
+        .file("cut.json", &file[..file.len() / 2])
+        .run("import laptop.json cut.json laptop.json")
+        .run("journal");
+    assert_transcript!(desktop);
+}
