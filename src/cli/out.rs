@@ -129,6 +129,7 @@ impl Out {
                 stdout.flush()
             }
             Data::Json(json) => print(&format!("{}\n", escaped(json))),
+            Data::JsonFile(json) => print(&escaped(json)),
             Data::File(text) => print(text),
         }
     }

@@ -29,6 +29,8 @@ pub(super) enum Data {
     Json(String),
     /// A file's text, byte for byte.
     File(String),
+    /// The text of a JSON file; what is hidden in it may be escaped, which changes neither its meaning nor its digest.
+    JsonFile(String),
 }
 
 /// Asks for JSON instead of text.
@@ -62,6 +64,14 @@ impl Reply {
     pub(super) fn file(text: String) -> Self {
         Self {
             data: Data::File(text),
+            ..Self::default()
+        }
+    }
+
+    /// Hands over a JSON file's text.
+    pub(super) fn json_file(text: String) -> Self {
+        Self {
+            data: Data::JsonFile(text),
             ..Self::default()
         }
     }

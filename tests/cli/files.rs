@@ -102,3 +102,17 @@ fn what_was_taken_in_is_told_even_if_a_later_file_is_refused() {
         .run("journal");
     assert_transcript!(desktop);
 }
+
+#[test]
+fn a_file_on_stdout_steers_no_terminal_and_is_the_same_file() {
+    let shell = Shell::following_the_sample().quietly("note 'a\u{9b}2Jb\u{202e}c\u{200b}'");
+    let file = shell.stdout("export --sync -o -");
+    assert!(!file.contains(['\u{9b}', '\u{202e}', '\u{200b}']), "{file}");
+    let desktop = Shell::following_the_sample().file("laptop.json", &file);
+    let desktop = desktop.quietly("import laptop.json");
+    assert!(
+        desktop
+            .stdout("journal")
+            .contains("a<U+009B>2Jb<U+202E>c<U+200B>")
+    );
+}

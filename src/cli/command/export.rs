@@ -68,7 +68,7 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
     let name = Path::new(&exported.name);
     let file = args.output.as_deref().unwrap_or(name);
     if file == Path::new("-") {
-        return Ok(Reply::file(exported.text));
+        return Ok(Reply::json_file(exported.text));
     }
     file::save(file, &exported.text)?;
     Ok(Reply::said(format!("written to {}", file.display())))
