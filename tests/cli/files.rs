@@ -104,6 +104,21 @@ fn what_was_taken_in_is_told_even_if_a_later_file_is_refused() {
 }
 
 #[test]
+fn a_file_carries_the_name_that_its_learner_gave() {
+    let shell = Shell::following_the_sample()
+        .quietly("done terminal")
+        .run("export --name 'A. Learner'")
+        .run("export --preview")
+        .run("export --name ''")
+        .run("export --preview");
+    let long = "x".repeat(201);
+    let refused = shell.output(&format!("export --name {long}"), b"");
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("200 characters at most"));
+    assert_transcript!(shell);
+}
+
+#[test]
 fn a_file_on_stdout_steers_no_terminal_and_is_the_same_file() {
     let shell = Shell::following_the_sample().quietly("note 'a\u{9b}2Jb\u{202e}c\u{200b}'");
     let file = shell.stdout("export --sync -o -");
