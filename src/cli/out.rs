@@ -68,26 +68,15 @@ impl Out {
     }
 
     /// Prints what a command answered, and says with which status to end.
-    ///
-    /// A reader who stops reading, such as `head`, is no failure.
     pub(super) fn finish(&self, outcome: Result<Reply, Trouble>) -> u8 {
         let reply = match outcome {
             Ok(reply) => reply,
             Err(trouble) => return self.complain(&trouble),
         };
-        match self.data(&reply.data) {
-            Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-                self.complain(&Trouble::refused(
-                    "the answer could not be written in full",
-                    error.to_string(),
-                    "write it to another place",
-                ))
-            }
-            _ => {
-                self.say(&reply.said);
-                reply.status
-            }
-        }
+        self.written(self.data(&reply.data)).unwrap_or_else(|| {
+            self.say(&reply.said);
+            reply.status
+        })
     }
 
     /// Prints to stderr. Where nobody listens there, nothing is lost.
@@ -98,13 +87,32 @@ impl Out {
 
     /// Prints what clap has to say: help and versions to stdout, wrong usage to stderr.
     pub(super) fn usage(&self, error: &clap::Error) -> u8 {
-        let text = error.render().ansi().to_string();
         if error.use_stderr() {
+            // It quotes the arguments as they came, so it goes without clap's styles through the usual door.
+            let text = error.render().to_string();
+            let text = text::visible_lines(&text);
             let _ = AutoStream::new(io::stderr(), self.colour).write_all(text.as_bytes());
             return status::USAGE;
         }
-        let _ = AutoStream::new(io::stdout(), self.colour).write_all(text.as_bytes());
-        0
+        let mut stdout = AutoStream::new(io::stdout(), self.colour);
+        let text = error.render().ansi().to_string();
+        let written = stdout
+            .write_all(text.as_bytes())
+            .and_then(|()| stdout.flush());
+        self.written(written).unwrap_or_default()
+    }
+
+    /// The status of an answer that could not be written in full. A reader who stops reading, such as `head`, is no
+    /// failure.
+    fn written(&self, result: io::Result<()>) -> Option<u8> {
+        let error = result.err()?;
+        (error.kind() != ErrorKind::BrokenPipe).then(|| {
+            self.complain(&Trouble::refused(
+                "the answer could not be written in full",
+                error.to_string(),
+                "write it to another place",
+            ))
+        })
     }
 
     fn complain(&self, trouble: &Trouble) -> u8 {
@@ -121,6 +129,7 @@ impl Out {
                 stdout.flush()
             }
             Data::Json(json) => print(&format!("{}\n", escaped(json))),
+            Data::JsonFile(json) => print(&escaped(json)),
             Data::File(text) => print(text),
         }
     }

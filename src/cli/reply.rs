@@ -29,6 +29,8 @@ pub(super) enum Data {
     Json(String),
     /// A file's text, byte for byte.
     File(String),
+    /// The text of a JSON file; what is hidden in it may be escaped, which changes neither its meaning nor its digest.
+    JsonFile(String),
 }
 
 /// Asks for JSON instead of text.
@@ -66,6 +68,14 @@ impl Reply {
         }
     }
 
+    /// Hands over a JSON file's text.
+    pub(super) fn json_file(text: String) -> Self {
+        Self {
+            data: Data::JsonFile(text),
+            ..Self::default()
+        }
+    }
+
     /// Says one line on stderr.
     pub(super) fn said(line: impl Into<Line>) -> Self {
         Self {
@@ -79,6 +89,13 @@ impl Reply {
     pub(super) fn and_say(mut self, line: impl Into<Line>) -> Self {
         self.said.line(line);
         self
+    }
+
+    /// The same answer, and then what kept the rest from being done.
+    #[must_use]
+    pub(super) fn and_fail(mut self, trouble: &Trouble) -> Self {
+        self.said.append(trouble.page());
+        self.status(trouble.status())
     }
 
     /// The same answer under this exit status.

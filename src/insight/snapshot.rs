@@ -1,8 +1,10 @@
 //! What front ends read: one immutable picture of where the learner stands.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::standing::{Position, Standing};
+use crate::curriculum::choices::Alternative;
 use crate::curriculum::graph::Opens;
 use crate::curriculum::{Applies, Chosen, Curriculum, Graph, Milestone, Place};
 use crate::progress::{Mark, Progress};
@@ -92,6 +94,24 @@ impl Snapshot {
     /// What counts as chosen for the milestone at this place: a path's presets, then the learner's choices.
     pub fn chosen_at(&self, place: Place) -> &Chosen {
         self.standing.view().chosen_at(place, &self.curriculum)
+    }
+
+    /// The options under which the milestone at this place was done, where others are chosen now.
+    pub fn made_under(&self, place: Place) -> Vec<&Alternative> {
+        let milestone = &self.curriculum.milestones[place];
+        let Some(tick) = &self.progress.mark(place).done else {
+            return Vec::new();
+        };
+        let selection = &self.progress.facts().selection;
+        let groups = milestone.when.0.iter().map(|clause| clause.choice);
+        let groups: BTreeSet<usize> = groups.chain(milestone.choice).collect();
+        let former = groups.into_iter().flat_map(|group| {
+            let options = selection.made_under(group, tick.stamp.order);
+            let is_current = options == selection.chosen().options(group);
+            let former = options.iter().filter(move |_| !is_current);
+            former.filter_map(move |id| self.curriculum.choices[group].option(id.as_str()))
+        });
+        former.collect()
     }
 
     /// What must be settled before the milestone at this place opens.

@@ -83,3 +83,15 @@ fn published_ids_are_written_down_and_may_not_go_missing() {
         .run("curriculum check backend-developer --lock");
     assert_transcript!(shell);
 }
+
+#[test]
+fn an_empty_name_is_wrong_usage() {
+    for line in [
+        "curriculum use ''",
+        "curriculum show ''",
+        "curriculum check ''",
+    ] {
+        let output = Shell::new().output(line, b"");
+        assert_eq!(output.status.code(), Some(2), "milepost {line}: {output:?}");
+    }
+}

@@ -90,3 +90,44 @@ fn files_that_cannot_be_used_are_refused_whole() {
         .run("journal");
     assert_transcript!(shell);
 }
+
+#[test]
+fn what_was_taken_in_is_told_even_if_a_later_file_is_refused() {
+    let laptop = Shell::following_the_sample().quietly("done terminal");
+    let file = laptop.stdout("export --sync -o -");
+    let desktop = Shell::following_the_sample()
+        .file("laptop.json", &file)
+        .file("cut.json", &file[..file.len() / 2])
+        .run("import laptop.json cut.json laptop.json")
+        .run("journal");
+    assert_transcript!(desktop);
+}
+
+#[test]
+fn a_file_carries_the_name_that_its_learner_gave() {
+    let shell = Shell::following_the_sample()
+        .quietly("done terminal")
+        .run("export --name 'A. Learner'")
+        .run("export --preview")
+        .run("export --name ''")
+        .run("export --preview");
+    let long = "x".repeat(201);
+    let refused = shell.output(&format!("export --name {long}"), b"");
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("200 characters at most"));
+    assert_transcript!(shell);
+}
+
+#[test]
+fn a_file_on_stdout_steers_no_terminal_and_is_the_same_file() {
+    let shell = Shell::following_the_sample().quietly("note 'a\u{9b}2Jb\u{202e}c\u{200b}'");
+    let file = shell.stdout("export --sync -o -");
+    assert!(!file.contains(['\u{9b}', '\u{202e}', '\u{200b}']), "{file}");
+    let desktop = Shell::following_the_sample().file("laptop.json", &file);
+    let desktop = desktop.quietly("import laptop.json");
+    assert!(
+        desktop
+            .stdout("journal")
+            .contains("a<U+009B>2Jb<U+202E>c<U+200B>")
+    );
+}

@@ -56,13 +56,15 @@ fn an_answer_that_cannot_be_written_is_a_failure() {
         .write(true)
         .open("/dev/full")
         .unwrap();
-    let output = Shell::new()
-        .command("list")
-        .stdout(Stdio::from(full))
-        .output()
-        .unwrap();
-    assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("could not be written"));
+    for line in ["list", "--help", "--version"] {
+        let output = Shell::new()
+            .command(line)
+            .stdout(Stdio::from(full.try_clone().unwrap()))
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(1), "milepost {line}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains("could not be written"));
+    }
 }
 
 #[test]
@@ -78,6 +80,19 @@ fn what_others_wrote_steers_no_terminal() {
         let said = String::from_utf8_lossy(&output.stderr);
         assert!(
             said.contains("<U+001B>[2Jgone<U+202E>txt.exe"),
+            "milepost {line}: {said}"
+        );
+    }
+    for line in [
+        format!("start --{hostile}"),
+        format!("list --color {hostile}"),
+        hostile.to_owned(),
+    ] {
+        let output = shell.output(&line, b"");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(
+            said.contains("gone<U+202E>txt.exe") && !said.contains(['\u{1b}', '\u{202e}']),
             "milepost {line}: {said}"
         );
     }

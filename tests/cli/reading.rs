@@ -130,3 +130,20 @@ fn a_milestone_is_found_by_a_part_of_its_title() {
         .run("start sample/git-hooks");
     assert_transcript!(shell);
 }
+
+#[test]
+fn a_tick_keeps_the_option_under_which_it_was_made() {
+    let shell = begun().quietly("done rust-syntax --out-of-order");
+    let current = shell.stdout("show rust-syntax");
+    assert!(!current.contains(" under Rust"), "{current}");
+    let shell = shell.quietly("choose language python");
+    for milestone in ["rust-syntax", "choose-language"] {
+        let shown = shell.stdout(&format!("show {milestone}"));
+        assert!(shown.contains("done on 2026-11-20 under Rust"), "{shown}");
+        let json = shell.stdout(&format!("show {milestone} --json"));
+        let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(json["made_under"], serde_json::json!(["rust"]));
+    }
+    let other = shell.stdout("show terminal");
+    assert!(!other.contains(" under Rust"), "{other}");
+}

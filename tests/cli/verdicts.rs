@@ -4,34 +4,7 @@ use milepost::json;
 use serde_json::{Value, json};
 
 use crate::kit::command::{Shell, assert_transcript};
-
-/// A file with one more event, sealed again.
-fn with(file: &str, more: &[Value]) -> String {
-    let mut file: Value = serde_json::from_str(file).unwrap();
-    let events = file["events"].as_array_mut().unwrap();
-    events.extend_from_slice(more);
-    let count = events.len();
-    file.as_object_mut().unwrap().remove("end");
-    let digest = json::digest(&file);
-    file["end"] = json!({"events": count, "digest": digest});
-    file.to_string()
-}
-
-/// An event a day after all others.
-fn event(number: u8, by: Option<&str>, deed: &Value) -> Value {
-    let mut event = json!({
-        "id": format!("0198c0de-0000-7000-8000-0000000000{number:02}"),
-        "at": 1_796_000_000_000_000_i64 + i64::from(number),
-        "wall": "2026-11-21T21:00:00+01:00",
-        "device": "5f0c21aa",
-        "v": 1,
-        "deed": deed,
-    });
-    if let Some(by) = by {
-        event["by"] = by.into();
-    }
-    event
-}
+use crate::kit::forged::{event, with};
 
 #[test]
 fn what_a_mentor_is_said_to_have_said_is_claimed() {

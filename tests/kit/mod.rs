@@ -3,6 +3,7 @@
 pub(crate) mod command;
 pub(crate) mod curriculum;
 pub(crate) mod diary;
+pub(crate) mod forged;
 pub(crate) mod machine;
 pub(crate) mod outline;
 pub(crate) mod schema;

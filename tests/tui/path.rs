@@ -1,5 +1,9 @@
 //! Moving about on the path, at every size.
 
+use milepost::progress::Intent;
+use serde_json::json;
+
+use crate::kit::forged::{event, with};
 use crate::kit::machine::Machine;
 use crate::kit::screen::{Screen, shows};
 
@@ -99,4 +103,40 @@ fn the_cursor_stays_when_another_process_ticks() {
         "{}",
         screen.text()
     );
+}
+
+#[test]
+fn a_mentors_word_is_shown_as_claimed() {
+    let mut machine = Machine::new();
+    machine.done(&["what-backend-is"]);
+    let verdict = json!({"verdict": {
+        "milestone": "backend-developer/what-backend-is",
+        "verdict": "returned",
+        "comment": "Say it in your own words",
+        "answers": "0198c0de-0000-7000-8000-000000000009",
+        "evidence_digest": "sha256:0",
+        "milestone_digest": "sha256:0",
+    }});
+    let file = machine.sync_file();
+    let judged = with(&file, &[event(1, Some("mentor@school.example"), &verdict)]);
+    machine.imports(&judged).unwrap();
+    let text = Screen::of(machine).sized(140, 60).press("g").text();
+    assert!(text.contains("(claimed, stale)"), "{text}");
+    assert!(text.contains("Say it in your own words"), "{text}");
+}
+
+#[test]
+fn a_tick_names_the_option_under_which_it_was_made() {
+    let mut machine = Machine::new();
+    let curriculum = machine.session.snapshot().curriculum;
+    let place = machine.place("choose-learning-route");
+    let choice = curriculum.milestones[place].choice.unwrap();
+    let [first, second, ..] = curriculum.choices[choice].options.as_slice() else {
+        panic!("there is nothing to choose");
+    };
+    machine.does(Intent::Choose(choice, vec![first.id.clone()]));
+    machine.done(&["choose-learning-route"]);
+    machine.does(Intent::Choose(choice, vec![second.id.clone()]));
+    let text = Screen::of(machine).sized(140, 40).press("gj").text();
+    assert!(text.contains("done on 2026-11-20 under "), "{text}");
 }

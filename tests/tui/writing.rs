@@ -131,3 +131,12 @@ fn whoever_would_lose_a_note_by_leaving_is_told_so_once() {
     assert_eq!(screen.flow, Flow::Draw);
     assert_eq!(screen.press("q").flow, Flow::Quit);
 }
+
+#[test]
+fn a_note_that_grows_too_long_says_so_while_it_is_typed() {
+    let full = "x".repeat(8 * 1024);
+    let screen = Screen::new().press("n").paste(&full);
+    assert!(!screen.text().contains("too long"), "{}", screen.text());
+    let text = screen.press("yy").text();
+    assert!(text.contains("too long to save: 2 bytes over"), "{text}");
+}

@@ -32,8 +32,12 @@ pub(crate) struct Args {
     #[arg(long)]
     sync: bool,
 
+    /// Your name in this file and all later ones; an empty one takes it out again
+    #[arg(long, value_parser = name)]
+    name: Option<String>,
+
     /// List what the file will tell, and write nothing
-    #[arg(long, conflicts_with = "output")]
+    #[arg(long, conflicts_with_all = ["output", "name"])]
     preview: bool,
 
     /// Where to; - is stdout
@@ -45,10 +49,14 @@ pub(crate) struct Args {
     json: bool,
 }
 
+/// The most characters of a name.
+const LONGEST_NAME: usize = 200;
+
 const EXAMPLES: &str = "\
 Examples:
   milepost export --preview
   milepost export
+  milepost export --name 'A. Learner'
   milepost export --sync -o laptop.json";
 
 pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
@@ -57,7 +65,11 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
     } else {
         Scope::Shared
     };
-    let exported = desk.session()?.export(scope)?;
+    let session = desk.session()?;
+    if let Some(name) = &args.name {
+        session.call_me(name)?;
+    }
+    let exported = session.export(scope)?;
     if args.preview {
         return if args.json {
             Reply::json(&to_json(&exported.preview))
@@ -68,10 +80,18 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
     let name = Path::new(&exported.name);
     let file = args.output.as_deref().unwrap_or(name);
     if file == Path::new("-") {
-        return Ok(Reply::file(exported.text));
+        return Ok(Reply::json_file(exported.text));
     }
     file::save(file, &exported.text)?;
     Ok(Reply::said(format!("written to {}", file.display())))
+}
+
+/// A name that fits into a file's header.
+fn name(text: &str) -> Result<String, String> {
+    if text.chars().count() > LONGEST_NAME {
+        return Err(format!("a name takes {LONGEST_NAME} characters at most"));
+    }
+    Ok(text.to_owned())
 }
 
 fn to_json(preview: &Preview) -> serde_json::Value {

@@ -1,6 +1,6 @@
 //! `milepost import`: what the learner did on another machine comes in.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::cli::deed;
 use crate::cli::desk::Desk;
@@ -8,7 +8,7 @@ use crate::cli::file;
 use crate::cli::line::{Line, Tone};
 use crate::cli::reply::Reply;
 use crate::cli::trouble::Trouble;
-use crate::session::{Imported, Joining};
+use crate::session::{Imported, Joining, Session};
 
 /// Take in what you did on another machine
 ///
@@ -43,16 +43,24 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
     let session = desk.session()?;
     let mut reply = Reply::default();
     for path in &args.files {
-        let bytes = file::read(path)?;
-        let imported = session
-            .import(&bytes, joining)
-            .map_err(|error| Trouble::from(error).about(&file::name(path)))?;
-        reply = reply.and_say(format!("{}: {}", file::name(path), sum(imported)));
+        match take_in(path, joining, session) {
+            Ok(imported) => {
+                reply = reply.and_say(format!("{}: {}", file::name(path), sum(imported)));
+            }
+            Err(trouble) => return Ok(reply.and_fail(&trouble)),
+        }
     }
     Ok(reply.and_say(Line::default().then(
         Tone::Quiet,
         &format!("  {}", deed::share(&session.snapshot())),
     )))
+}
+
+fn take_in(path: &Path, joining: Joining, session: &mut Session) -> Result<Imported, Trouble> {
+    let bytes = file::read(path)?;
+    session
+        .import(&bytes, joining)
+        .map_err(|error| Trouble::from(error).about(&file::name(path)))
 }
 
 fn sum(imported: Imported) -> String {

@@ -79,6 +79,7 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
     let more = wanted.count();
     let reply = args.format.reply(&lines, |lines| page(lines))?;
     Ok(match (lines.len(), more) {
+        (0, 0) if entries.is_empty() => reply.and_say("nothing has happened yet"),
         (0, 0) => reply.and_say("nothing like that happened yet"),
         (_, 0) => reply,
         (_, more) => reply.and_say(format!("and {more} earlier; --limit shows more")),
@@ -132,15 +133,11 @@ impl Told {
         let undone = if self.undone { "undone: " } else { "" };
         let by = self.by.as_ref().map(|by| format!("{by}: "));
         let by = by.unwrap_or_default();
-        let inert = match (self.inert, &self.by) {
-            (false, _) => "",
-            (true, Some(_)) => " – changes nothing: mentors can only judge",
-            (true, None) => " – changes nothing: it does not say who judges",
-        };
+        let inert = if self.inert { "changes nothing: " } else { "" };
         vec![
             Line::default().then(Tone::Name, &proof::short(self.id)),
             Line::default().then(Tone::Quiet, &self.time),
-            Line::default().then(tone, &format!("{undone}{by}{}{inert}", self.text)),
+            Line::default().then(tone, &format!("{undone}{inert}{by}{}", self.text)),
         ]
     }
 }

@@ -8,6 +8,7 @@ use ratatui::text::Line;
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 
 use super::{After, Overlay};
+use crate::progress::deed::LONGEST_TEXT;
 use crate::text::visible_lines;
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
@@ -49,6 +50,15 @@ impl Note {
 
     fn written(&self) -> String {
         self.text.lines().join("\n")
+    }
+
+    /// What there is to say of a text that will not be taken as long as it is so long.
+    fn too_long(&self) -> Option<String> {
+        let over = self.written().len().checked_sub(LONGEST_TEXT + 1)? + 1;
+        let most = LONGEST_TEXT >> 10;
+        Some(format!(
+            "✗ too long to save: {over} bytes over the {most} KiB of a note"
+        ))
     }
 }
 
@@ -111,6 +121,7 @@ impl Overlay for Note {
     fn draw(&self, known: &Known, area: Rect, frame: &mut Frame<'_>) {
         let width = Sheet::room(WIDTH, area);
         let refused = self.refused.iter().flat_map(Failure::reasons);
+        let refused = self.too_long().into_iter().chain(refused);
         let refused: Vec<String> = refused.flat_map(|line| wrap(&line, width)).collect();
         let about = known.place(&self.writing.about);
         let title = about.map_or_else(String::new, |place| known.title(place));

@@ -39,6 +39,13 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
 
 /// The sound curriculum of that id, file or folder.
 fn find(name: &str, desk: &mut Desk) -> Result<Result<Found, Faulty>, Trouble> {
+    if name.is_empty() {
+        return Err(Trouble::usage(
+            "no curriculum is named",
+            "the name is empty",
+            "milepost curriculum list shows them all",
+        ));
+    }
     let session = desk.session()?;
     match session.find_curriculum(name) {
         Ok(found) => Ok(Ok(found)),

@@ -17,7 +17,8 @@ use shown::Shown;
 ///
 /// With --json, an object with all that `milepost list` has of a milestone, and `about`, `hard`, `recommended`,
 /// `while_searching`, `asks_for` (none, note, repository or deployment), `choice` (the id of the choice that is made in
-/// it), `requires` and `opens` (each with `id`, `title`, `status`), `started_on`, `done_on`, `out_of_order`,
+/// it), `requires` and `opens` (each with `id`, `title`, `status`), `started_on`, `done_on`, `made_under`
+/// (the options under which it was done, where others are chosen now), `out_of_order`,
 /// `skip_reason`, `minutes_spent`, `checks` (`id`, `ask`, `answer`: sure, unsure, no or null), `evidence` (as `milepost
 /// evidence list` has it), `notes` (`day`, `text`), `verdicts` (`reviewer`, `verdict`, `claimed`: nobody whom
 /// you trust vouches for it, `stale`: what it is about has changed since, `comment`, `day`), `project_ideas`, `keywords`, `skip_note`, `no_resource` and `resources` (`id`, `title`, `provider`, `url`, `price`,

@@ -6,6 +6,7 @@ use crate::cli::name;
 use crate::cli::proof::{self, Proof};
 use crate::cli::question::{self, Question};
 use crate::cli::row::{self, Row};
+use crate::curriculum::choices::Alternative;
 use crate::curriculum::detail::Price;
 use crate::curriculum::{Appendix, Applies, Detail, EvidenceKind, Place};
 use crate::insight::{Judged, Snapshot, State, Status, verdicts};
@@ -25,6 +26,9 @@ pub(super) struct Shown {
     pub(super) opens: Vec<Neighbour>,
     pub(super) started_on: Option<String>,
     pub(super) done_on: Option<String>,
+    pub(super) made_under: Vec<String>,
+    #[serde(skip)]
+    pub(super) made_under_titles: String,
     pub(super) out_of_order: bool,
     pub(super) skip_reason: Option<String>,
     pub(super) minutes_spent: u32,
@@ -96,6 +100,7 @@ impl Shown {
     ) -> Self {
         let entry = snapshot.entry(place);
         let (milestone, mark) = (entry.milestone, entry.mark);
+        let made_under = snapshot.made_under(place);
         let fill = |text: String| snapshot.fill(place, &text);
         Self {
             row: Row::of(place, snapshot),
@@ -120,6 +125,11 @@ impl Shown {
                 .done
                 .as_ref()
                 .map(|tick| tick.stamp.wall.day().to_owned()),
+            made_under: made_under
+                .iter()
+                .map(|option| option.id.to_string())
+                .collect(),
+            made_under_titles: titles(&made_under),
             out_of_order: mark.done.as_ref().is_some_and(|tick| tick.out_of_order),
             skip_reason: mark.skipped.as_ref().and_then(|skip| skip.reason.clone()),
             minutes_spent: mark.minutes,
@@ -137,6 +147,11 @@ impl Shown {
             resources: resources(place, appendix, snapshot),
         }
     }
+}
+
+fn titles(options: &[&Alternative]) -> String {
+    let titles: Vec<&str> = options.iter().map(|option| option.title.as_str()).collect();
+    titles.join(", ")
 }
 
 impl From<&Note> for Remark {

@@ -118,13 +118,27 @@ impl Page<'_> {
                     ""
                 };
                 let open = if unproven { ", to be proven" } else { "" };
-                format!("done on {day}{early}{open}")
+                format!("done on {day}{}{early}{open}", self.made_under())
             }
             (State::Skipped, _, Some(skip)) => match &skip.reason {
                 Some(reason) => format!("skipped: {}", visible(reason)),
                 None => "skipped".to_owned(),
             },
             _ => state.word().to_owned(),
+        }
+    }
+
+    /// The options under which it was done, where others are chosen now.
+    fn made_under(&self) -> String {
+        let options = self.known.snapshot.made_under(self.place);
+        let titles: Vec<_> = options
+            .iter()
+            .map(|option| visible(&option.title))
+            .collect();
+        if titles.is_empty() {
+            String::new()
+        } else {
+            format!(" under {}", titles.join(", "))
         }
     }
 
