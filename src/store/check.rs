@@ -1,10 +1,11 @@
-//! Whether a store holds together: its pages, every event and setting, and that no event is missing.
+//! Whether a store holds together: its pages, every event, setting and curriculum, and that no event is missing.
 
 use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 use uuid::Uuid;
 
+use super::curricula;
 use super::error::Fault;
 use super::row::{Row, columns};
 use super::settings;
@@ -23,7 +24,8 @@ pub(super) fn check(connection: &Connection) -> Result<(), Fault> {
     if let Some(subject) = differing(&counted, &tallied(&view)?) {
         return Err(miscounted(subject));
     }
-    settings::check(&view)
+    settings::check(&view)?;
+    curricula::check(&view)
 }
 
 /// The finding that events of a learner are missing, or are there unaccounted for.
