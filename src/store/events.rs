@@ -109,7 +109,8 @@ impl Store {
     /// backup takes the place of all others. Returns `false` if there is no such event; may be repeated.
     ///
     /// # Errors
-    /// The store cannot be written, or an older backup cannot be deleted.
+    /// The store cannot be written. [`Fault::Unpurged`] if it was, and the backups could not be replaced: forgetting
+    /// again finishes it.
     pub fn forget(
         &mut self,
         subject: Uuid,
@@ -139,7 +140,10 @@ impl Store {
             self.connection.execute_batch("VACUUM")?;
             Backups::of(&self.file).replace_all(now)
         })();
-        purged.map_err(|fault| self.error(fault))
+        purged.map_err(|fault| {
+            let reason = self.error(fault).why();
+            self.error(Fault::Unpurged { reason })
+        })
     }
 }
 

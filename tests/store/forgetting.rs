@@ -1,6 +1,9 @@
 //! What is forgotten is gone from every file, on every machine that learns of it.
 
+use std::fs;
+
 use milepost::progress::Event;
+use milepost::store::Fault;
 
 use super::{LEARNER, Place, bytes_below, log, note, notes, now, position};
 
@@ -98,5 +101,22 @@ fn what_is_forgotten_here_does_not_come_back() {
     store.forget(LEARNER, secret.id, now()).unwrap();
     let added = store.unite(LEARNER, &log([secret]), now()).unwrap();
     assert_eq!((added.events, added.forgotten), (0, 0));
+    assert_eq!(files_with_secret(&place), 0);
+}
+
+#[test]
+fn where_backups_stay_the_error_says_what_is_forgotten_and_doing_it_again_finishes_it() {
+    let (place, secret) = with_secret();
+    let mut store = place.store();
+    let backups = place.0.path().join("backups");
+    let stuck = backups.join("milepost-20200101T000000.000000Z.db");
+    // A folder under a backup's name cannot be deleted as a file.
+    fs::create_dir(&stuck).unwrap();
+    let error = store.forget(LEARNER, secret.id, now()).unwrap_err();
+    assert!(matches!(error.fault, Fault::Unpurged { .. }), "{error:?}");
+    assert!(error.what().starts_with("forgotten in the store"));
+    assert!(position(&fs::read(place.file()).unwrap(), SECRET).is_none());
+    fs::remove_dir(&stuck).unwrap();
+    assert!(store.forget(LEARNER, secret.id, now()).unwrap());
     assert_eq!(files_with_secret(&place), 0);
 }
