@@ -31,7 +31,7 @@ use rusqlite::{Connection, TransactionBehavior};
 pub use backup::Backup;
 pub use curricula::Loaded;
 pub use error::{Fault, StoreError};
-pub use events::Added;
+pub use events::{Added, Purge};
 pub use restore::restore;
 
 use crate::system::files;

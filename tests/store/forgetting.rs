@@ -3,7 +3,7 @@
 use std::fs;
 
 use milepost::progress::Event;
-use milepost::store::Fault;
+use milepost::store::{Fault, Purge};
 
 use super::{LEARNER, Place, bytes_below, log, note, notes, now, position};
 
@@ -89,9 +89,28 @@ fn forgetting_again_or_what_is_unknown_changes_no_event() {
 fn what_the_other_machine_forgot_is_purged_here_too() {
     let (place, secret) = with_secret();
     let theirs = log([secret.clone().forgotten(), note(100, "theirs")]);
-    let added = place.store().unite(LEARNER, &theirs, now()).unwrap();
+    let added = place
+        .store()
+        .unite(LEARNER, &theirs, Purge::Backups, now())
+        .unwrap();
     assert_eq!((added.events, added.forgotten), (1, 1));
     assert_eq!(files_with_secret(&place), 0);
+}
+
+#[test]
+fn on_somebody_elses_word_no_backup_is_deleted() {
+    let (place, secret) = with_secret();
+    let mut store = place.store();
+    let before = store.backups().unwrap();
+    let theirs = log([secret.forgotten()]);
+    let added = store
+        .unite(LEARNER, &theirs, Purge::Nothing, now())
+        .unwrap();
+    assert_eq!(added.forgotten, 1);
+    let after = store.backups().unwrap();
+    assert_eq!((before.len(), after.len()), (3, 4));
+    assert!(after.starts_with(&before));
+    assert_eq!(files_with_secret(&place), 4);
 }
 
 #[test]
@@ -99,7 +118,9 @@ fn what_is_forgotten_here_does_not_come_back() {
     let (place, secret) = with_secret();
     let mut store = place.store();
     store.forget(LEARNER, secret.id, now()).unwrap();
-    let added = store.unite(LEARNER, &log([secret]), now()).unwrap();
+    let added = store
+        .unite(LEARNER, &log([secret]), Purge::Backups, now())
+        .unwrap();
     assert_eq!((added.events, added.forgotten), (0, 0));
     assert_eq!(files_with_secret(&place), 0);
 }
