@@ -117,14 +117,27 @@ const FILES: &[(&str, &str)] = &[
 /// The curriculum that a new learner begins with.
 pub(super) const FIRST: &str = "backend-developer";
 
-/// The ids of all of them, the first one first.
-pub(super) fn ids() -> impl Iterator<Item = &'static str> {
-    roots().filter_map(|(_, text)| id(text))
+/// What a shipped curriculum says of itself, read from its first lines without reading the rest.
+pub(super) struct Header {
+    pub(super) id: &'static str,
+    pub(super) version: &'static str,
+    pub(super) title: &'static str,
+}
+
+/// What all of them say of themselves, the first one first.
+pub(super) fn headers() -> impl Iterator<Item = Header> {
+    roots().filter_map(|(_, text)| {
+        Some(Header {
+            id: field(text, "id: ")?,
+            version: field(text, "version: ")?,
+            title: field(text, "title: ")?,
+        })
+    })
 }
 
 /// The file that the curriculum of this id begins in.
 pub(super) fn root(wanted: &Id) -> Option<Source> {
-    let (name, text) = roots().find(|(_, text)| id(text) == Some(wanted.as_str()))?;
+    let (name, text) = roots().find(|(_, text)| field(text, "id: ") == Some(wanted.as_str()))?;
     Some(Source {
         name: name.to_owned(),
         text: text.to_owned(),
@@ -149,9 +162,25 @@ fn roots() -> impl Iterator<Item = (&'static str, &'static str)> {
         .filter(|(name, _)| name.ends_with("/curriculum.yaml") || name.starts_with("paths/"))
 }
 
-/// The id that a shipped file gives itself, read from its header without reading the rest.
-fn id(text: &'static str) -> Option<&'static str> {
-    text.lines()
-        .find_map(|line| line.strip_prefix("id: "))
-        .map(str::trim_ascii)
+/// The text after this name at the beginning of a line, without the quotes around it. Shipped files need no escapes.
+fn field(text: &'static str, name: &str) -> Option<&'static str> {
+    let line = text.lines().find_map(|line| line.strip_prefix(name))?;
+    let value = line.trim_ascii();
+    let quoted = |quote| value.strip_prefix(quote)?.strip_suffix(quote);
+    Some(quoted('"').or_else(|| quoted('\'')).unwrap_or(value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::field;
+
+    #[test]
+    fn a_title_is_read_with_or_without_quotes() {
+        let text =
+            "format: 1\nid: a\ntitle: \"First: boil\"\nversion: '1.0'\nstages:\n  - title: none\n";
+        assert_eq!(field(text, "title: "), Some("First: boil"));
+        assert_eq!(field(text, "version: "), Some("1.0"));
+        assert_eq!(field(text, "id: "), Some("a"));
+        assert_eq!(field(text, "summary: "), None);
+    }
 }

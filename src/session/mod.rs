@@ -92,6 +92,12 @@ impl Session {
                 "read-only: {file} cannot be written, so nothing new can be recorded"
             ));
         }
+        if let Some(missing) = &self.course.missing {
+            let title = &self.course.curriculum.title;
+            notices.push(format!(
+                "the curriculum in use, {missing:?}, is not here; `{title}` stands in until you `milepost curriculum use` one"
+            ));
+        }
         let is_behind = |now: Now| self.newest > now.micros().saturating_add(AHEAD);
         if self.clock.now().is_ok_and(is_behind) {
             notices.push(

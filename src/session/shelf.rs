@@ -67,32 +67,53 @@ pub(super) struct Course {
     pub(super) curriculum: Rc<Curriculum>,
     /// All of it, where the store does not hold it.
     held: Option<Rc<Edition>>,
+    /// What the store says is in use, where there is no such curriculum and this one stands in for it.
+    pub(super) missing: Option<String>,
 }
 
 impl Course {
-    /// The curriculum that the store names; in a new store, the first of those that come with the program.
+    /// The curriculum that the store names; in a new store, the first of those that come with the program. It stands in,
+    /// too, where there is none of that name: a name in the store is never looked up among files.
     pub(super) fn in_use(store: &mut Store, now: &Now) -> Result<Self, Error> {
-        if let Some((id, version)) = setting(store)? {
-            if let Some(curriculum) = store.curriculum(&id, &version)? {
-                return Ok(Self {
-                    curriculum: Rc::new(curriculum),
-                    held: None,
-                });
-            }
-            return Self::take(find(id.as_str(), store)?, store, now);
+        let Some(setting) = store.setting(IN_USE)? else {
+            return Self::take(built_in(builtin::FIRST, store)?, store, now);
+        };
+        let Some((id, version)) = parts(&setting) else {
+            return Self::standing_in(setting, store);
+        };
+        if let Some(curriculum) = store.curriculum(&id, &version)? {
+            return Ok(Self {
+                curriculum: Rc::new(curriculum),
+                held: None,
+                missing: None,
+            });
         }
-        Self::take(built_in(builtin::FIRST, store)?, store, now)
+        match known(&id, store)? {
+            Some(found) => Self::take(found, store, now),
+            None => Self::standing_in(setting, store),
+        }
+    }
+
+    fn standing_in(missing: String, store: &Store) -> Result<Self, Error> {
+        let missing = Some(missing);
+        let held = Self::held(built_in(builtin::FIRST, store)?);
+        Ok(Self { missing, ..held })
+    }
+
+    fn held(found: Found) -> Self {
+        Self {
+            curriculum: Rc::new(found.edition.curriculum.clone()),
+            held: Some(found.edition),
+            missing: None,
+        }
     }
 
     /// Takes a curriculum into use. In a store that can only be read it is held in memory instead.
     pub(super) fn take(found: Found, store: &mut Store, now: &Now) -> Result<Self, Error> {
-        let curriculum = Rc::new(found.edition.curriculum.clone());
         if store.is_read_only() {
-            return Ok(Self {
-                curriculum,
-                held: Some(found.edition),
-            });
+            return Ok(Self::held(found));
         }
+        let curriculum = Rc::new(found.edition.curriculum.clone());
         if found.origin != Origin::Loaded {
             store.save_edition(&found.edition, &found.source_digest, &now.wall)?;
         }
@@ -100,6 +121,7 @@ impl Course {
         Ok(Self {
             curriculum,
             held: None,
+            missing: None,
         })
     }
 
@@ -132,20 +154,28 @@ impl Course {
 
 /// Finds a curriculum by the id of one that comes with the program or is in the store, else by its path.
 pub(super) fn find(name: &str, store: &Store) -> Result<Found, Error> {
-    if let Ok(id) = name.parse::<Id>() {
-        if builtin::root(&id).is_some() {
-            return built_in(name, store);
-        }
-        if let Some(edition) = stored(&id, store)? {
-            let source_digest = String::new();
-            return Ok(Found {
-                edition: Rc::new(edition),
-                origin: Origin::Loaded,
-                source_digest,
-            });
-        }
+    if let Ok(id) = name.parse::<Id>()
+        && let Some(found) = known(&id, store)?
+    {
+        return Ok(found);
     }
     from_path(Path::new(name), store)
+}
+
+/// The curriculum of that id that comes with the program, else the newest in the store.
+fn known(id: &Id, store: &Store) -> Result<Option<Found>, Error> {
+    if builtin::root(id).is_some() {
+        return built_in(id.as_str(), store).map(Some);
+    }
+    let Some(version) = store.newest_version(id)? else {
+        return Ok(None);
+    };
+    let found = stored(id, &version, store)?.map(|edition| Found {
+        edition: Rc::new(edition),
+        origin: Origin::Loaded,
+        source_digest: String::new(),
+    });
+    Ok(found)
 }
 
 /// Whether there is a curriculum of that id.
@@ -157,15 +187,15 @@ pub(super) fn knows(id: &Id, store: &Store) -> Result<bool, Error> {
 pub(super) fn offers(store: &Store, in_use: &Curriculum) -> Result<Vec<Offer>, Error> {
     let is_used = |id: &Id, version: &str| *id == in_use.id && version == in_use.version;
     let mut offers = Vec::new();
-    for id in builtin::ids() {
-        let Curriculum {
-            id, version, title, ..
-        } = built_in(id, store)?.edition.curriculum.clone();
+    for header in builtin::headers() {
+        let Ok(id) = header.id.parse() else {
+            continue;
+        };
         offers.push(Offer {
-            in_use: is_used(&id, &version),
+            in_use: is_used(&id, header.version),
             id,
-            version,
-            title,
+            version: header.version.to_owned(),
+            title: header.title.to_owned(),
             origin: Origin::BuiltIn,
         });
     }
@@ -186,13 +216,10 @@ pub(super) fn offers(store: &Store, in_use: &Curriculum) -> Result<Vec<Offer>, E
     Ok(offers)
 }
 
-/// The curriculum and version that the store says is in use.
-fn setting(store: &Store) -> Result<Option<(Id, String)>, Error> {
-    let setting = store.setting(IN_USE)?;
-    let parts = setting
-        .as_deref()
-        .and_then(|setting| setting.split_once(' '));
-    Ok(parts.and_then(|(id, version)| Some((id.parse().ok()?, version.to_owned()))))
+/// The curriculum and version in the setting that names the one in use.
+fn parts(setting: &str) -> Option<(Id, String)> {
+    let (id, version) = setting.split_once(' ')?;
+    Some((id.parse().ok()?, version.to_owned()))
 }
 
 /// A curriculum that comes with the program.
@@ -261,7 +288,7 @@ fn read(
 ) -> Result<Found, Error> {
     let mut texts = vec![Value::from(root.text.clone())];
     let mut kept = |name: &str| open(name).inspect(|text| texts.push(Value::from(text.clone())));
-    let libraries = |id: &Id, _: &str| library(id, store);
+    let libraries = |id: &Id, wanted: &str| library(id, wanted, store);
     let edition = curriculum::load(root, &mut kept, &libraries, lock)?;
     let source_digest = json::digest(&Value::Array(texts));
     Ok(Found {
@@ -271,33 +298,52 @@ fn read(
     })
 }
 
-/// The curriculum that a path extends: one that comes with the program, else the newest in the store.
-fn library(id: &Id, store: &Store) -> Option<Rc<Edition>> {
-    let shipped = builtin::root(id).and_then(|_| built_in(id.as_str(), store).ok());
-    match shipped {
-        Some(found) => Some(found.edition),
-        None => stored(id, store).ok().flatten().map(Rc::new),
+/// The curriculum that a path extends: one that comes with the program if its version fits, else the newest in the store
+/// that does; where none fits, the one that is here, so that the path is told which.
+fn library(id: &Id, wanted: &str, store: &Store) -> Option<Rc<Edition>> {
+    let shipped = || Some(built_in(id.as_str(), store).ok()?.edition);
+    let stored = |version: &str| stored(id, version, store).ok().flatten().map(Rc::new);
+    let header = builtin::headers().find(|header| header.id == id.as_str());
+    if header
+        .as_ref()
+        .is_some_and(|header| fits(header.version, wanted))
+    {
+        return shipped();
+    }
+    let loaded = store.curricula().unwrap_or_default().into_iter();
+    let versions: Vec<String> = loaded
+        .filter(|loaded| loaded.id == *id)
+        .map(|loaded| loaded.version)
+        .collect();
+    let fitting = versions.iter().rfind(|version| fits(version, wanted));
+    match fitting {
+        Some(version) => stored(version),
+        None if header.is_some() => shipped(),
+        None => stored(versions.last()?),
     }
 }
 
-/// The newest version of a curriculum in the store, with all its parts.
-fn stored(id: &Id, store: &Store) -> Result<Option<Edition>, Error> {
-    let Some(version) = store.newest_version(id)? else {
-        return Ok(None);
-    };
-    let Some(curriculum) = store.curriculum(id, &version)? else {
+/// Whether a version is the one that a path wants: the same, or one that begins so, as 1.2.0 begins with 1.2.
+fn fits(version: &str, wanted: &str) -> bool {
+    let rest = version.strip_prefix(wanted);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '-', '+']))
+}
+
+/// A version of a curriculum in the store, with all its parts.
+fn stored(id: &Id, version: &str, store: &Store) -> Result<Option<Edition>, Error> {
+    let Some(curriculum) = store.curriculum(id, version)? else {
         return Ok(None);
     };
     let details = curriculum
         .milestones
         .iter()
-        .map(|milestone| store.detail(id, &version, &milestone.key));
+        .map(|milestone| store.detail(id, version, &milestone.key));
     let details: Result<Vec<Option<Detail>>, _> = details.collect();
     let details = details?
         .into_iter()
         .map(Option::unwrap_or_default)
         .collect();
-    let appendix = store.appendix(id, &version)?.unwrap_or_default();
+    let appendix = store.appendix(id, version)?.unwrap_or_default();
     Ok(Some(Edition {
         curriculum,
         details,

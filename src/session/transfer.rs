@@ -12,6 +12,7 @@ use crate::exchange::{
 };
 use crate::progress::deed::SameLearner;
 use crate::progress::{Deed, Log};
+use crate::store::Purge;
 
 /// The setting that keeps how the learner wants to be called.
 const NAME: &str = "name";
@@ -108,9 +109,13 @@ impl Session {
         let joined = Log::of(joins.iter().map(same)).map_err(Refused::from)?;
         let log = file.log.union(joined).map_err(Refused::from)?;
         let now = self.now()?.at;
+        let purge = match file.scope {
+            Scope::Sync => Purge::Backups,
+            Scope::Shared => Purge::Nothing,
+        };
         let added = match self.learner {
-            Some(learner) => self.store.unite(learner, &log, now)?,
-            None => self.store.adopt(file.learner.id, &log, now)?,
+            Some(learner) => self.store.unite(learner, &log, purge, now)?,
+            None => self.store.adopt(file.learner.id, &log, purge, now)?,
         };
         self.refresh()?;
         Ok(Imported {

@@ -1,10 +1,11 @@
-//! Whether a store holds together: its pages, every event and setting, and that no event is missing.
+//! Whether a store holds together: its pages, every event, setting and curriculum, and that no event is missing.
 
 use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 use uuid::Uuid;
 
+use super::curricula;
 use super::error::Fault;
 use super::row::{Row, columns};
 use super::settings;
@@ -15,15 +16,30 @@ use super::settings;
 /// [`Fault::Damaged`] with the first finding.
 pub(super) fn check(connection: &Connection) -> Result<(), Fault> {
     let view = connection.unchecked_transaction()?;
-    let finding: String = view.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    if finding != "ok" {
-        return Err(Fault::damaged(finding));
-    }
+    frame(&view)?;
     let counted = counted(&view)?;
     if let Some(subject) = differing(&counted, &tallied(&view)?) {
         return Err(miscounted(subject));
     }
-    settings::check(&view)
+    Ok(())
+}
+
+/// Looks at all but the events, each of which is looked at whenever it is read; changes nothing. Takes some 7 ms where
+/// the store has 5 MB of events.
+///
+/// # Errors
+/// [`Fault::Damaged`] with the first finding.
+pub(super) fn check_briefly(connection: &Connection) -> Result<(), Fault> {
+    frame(&*connection.unchecked_transaction()?)
+}
+
+fn frame(connection: &Connection) -> Result<(), Fault> {
+    let finding: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if finding != "ok" {
+        return Err(Fault::damaged(finding));
+    }
+    settings::check(connection)?;
+    curricula::check(connection)
 }
 
 /// The finding that events of a learner are missing, or are there unaccounted for.

@@ -1,16 +1,26 @@
 //! Every version of a curriculum that was ever loaded, in the parts in which it is read.
 
-use rusqlite::{Connection, OptionalExtension, params};
-use serde::Serialize;
+use rusqlite::{Connection, Row, params};
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 use super::Store;
 use super::error::{Fault, StoreError};
+use super::sum::sum_of_texts;
 use crate::curriculum::{Appendix, Curriculum, Detail, Edition, Id, Key};
 use crate::progress::Wall;
 
 /// Under which milestone's name the material beside the path is kept.
 const APPENDIX: &str = "";
+
+/// All columns of the outlines, and of the rest: the texts, and their checksum.
+const OUTLINES: &str =
+    "SELECT id, version, source_digest, digest, outline, loaded_at, sum FROM curriculum";
+const BODIES: &str = "SELECT curriculum, version, milestone, body, sum FROM detail";
+
+/// Which of these columns hold JSON.
+const OUTLINE: usize = 4;
+const BODY: usize = 3;
 
 /// A version of a curriculum that the store holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,18 +54,7 @@ impl Store {
         self.write(|connection| {
             let outline = &edition.curriculum;
             remove(connection, outline)?;
-            connection.execute(
-                "INSERT INTO curriculum (id, version, source_digest, digest, outline, loaded_at)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                params![
-                    outline.id.as_str(),
-                    outline.version,
-                    source_digest,
-                    outline.digest,
-                    json(outline)?,
-                    loaded_at.as_str(),
-                ],
-            )?;
+            save_outline(connection, outline, source_digest, loaded_at)?;
             for (milestone, detail) in outline.milestones.iter().zip(&edition.details) {
                 save_detail(connection, outline, milestone.key.as_str(), &json(detail)?)?;
             }
@@ -68,9 +67,11 @@ impl Store {
     /// # Errors
     /// The store cannot be read.
     pub fn curriculum(&self, id: &Id, version: &str) -> Result<Option<Curriculum>, StoreError> {
-        self.parsed_json(
-            "SELECT outline FROM curriculum WHERE id = ?1 AND version = ?2",
-            &[id.as_str(), version],
+        let key = [id.as_str(), version];
+        self.part(
+            &format!("{OUTLINES} WHERE id = ?1 AND version = ?2"),
+            &key,
+            OUTLINE,
         )
     }
 
@@ -101,9 +102,7 @@ impl Store {
     /// The store cannot be read.
     pub fn curricula(&self) -> Result<Vec<Loaded>, StoreError> {
         let mut loaded = self.read(|connection| {
-            let mut statement = connection.prepare(
-                "SELECT id, version, json_extract(outline, '$.title'), source_digest, digest, loaded_at FROM curriculum",
-            )?;
+            let mut statement = connection.prepare(OUTLINES)?;
             let mut rows = statement.query([])?;
             let mut loaded = Vec::new();
             while let Some(row) = rows.next()? {
@@ -131,31 +130,60 @@ impl Store {
         version: &str,
         milestone: &str,
     ) -> Result<Option<T>, StoreError> {
-        self.parsed_json(
-            "SELECT body FROM detail WHERE curriculum = ?1 AND version = ?2 AND milestone = ?3",
-            &[id.as_str(), version, milestone],
-        )
+        let key = [id.as_str(), version, milestone];
+        let of = "curriculum = ?1 AND version = ?2 AND milestone = ?3";
+        self.part(&format!("{BODIES} WHERE {of}"), &key, BODY)
     }
 
-    fn parsed_json<T: DeserializeOwned>(
+    /// The JSON in this column of the row that a query finds.
+    fn part<T: DeserializeOwned>(
         &self,
         sql: &str,
         key: &[&str],
+        column: usize,
     ) -> Result<Option<T>, StoreError> {
         self.read(|connection| {
             let mut statement = connection.prepare_cached(sql)?;
-            let text: Option<String> = statement
-                .query_row(rusqlite::params_from_iter(key), |row| row.get(0))
-                .optional()?;
-            let unreadable = |error: serde_json::Error| {
-                Fault::damaged(format!(
-                    "curriculum {} cannot be read: {error}",
-                    key.join(" ")
-                ))
+            let mut rows = statement.query(rusqlite::params_from_iter(key))?;
+            let Some(row) = rows.next()? else {
+                return Ok(None);
             };
-            text.map(|text| serde_json::from_str(&text).map_err(unreadable))
-                .transpose()
+            let texts = verified(row)?;
+            let part = serde_json::from_str(&texts[column]);
+            part.map(Some).map_err(|error| {
+                let key = key.join(" ");
+                Fault::damaged(format!("curriculum {key} cannot be read: {error}"))
+            })
         })
+    }
+}
+
+/// Looks at every part of every curriculum.
+pub(super) fn check(connection: &Connection) -> Result<(), Fault> {
+    for sql in [OUTLINES, BODIES] {
+        let mut statement = connection.prepare(sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            verified(row)?;
+        }
+    }
+    Ok(())
+}
+
+/// The texts of a row, all of which its last column is the checksum of.
+fn verified(row: &Row<'_>) -> Result<Vec<String>, Fault> {
+    let sum = row.as_ref().column_count() - 1;
+    let texts: Vec<String> = (0..sum)
+        .map(|column| row.get(column))
+        .collect::<Result<_, _>>()?;
+    let whole: Vec<&str> = texts.iter().map(String::as_str).collect();
+    if row.get::<_, [u8; 32]>(sum)? == sum_of_texts(&whole) {
+        Ok(texts)
+    } else {
+        let [id, version] = [&texts[0], &texts[1]];
+        Err(Fault::damaged(format!(
+            "curriculum {id} {version} is not as it was written"
+        )))
     }
 }
 
@@ -169,16 +197,55 @@ fn remove(connection: &Connection, outline: &Curriculum) -> Result<(), Fault> {
     Ok(())
 }
 
+fn save_outline(
+    connection: &Connection,
+    outline: &Curriculum,
+    source_digest: &str,
+    loaded_at: &Wall,
+) -> Result<(), Fault> {
+    let texts = [
+        outline.id.as_str(),
+        &outline.version,
+        source_digest,
+        &outline.digest,
+        &json(outline)?,
+        loaded_at.as_str(),
+    ];
+    let [id, version, source_digest, digest, outline, loaded_at] = texts;
+    connection.execute(
+        "INSERT INTO curriculum (id, version, source_digest, digest, outline, loaded_at, sum)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![
+            id,
+            version,
+            source_digest,
+            digest,
+            outline,
+            loaded_at,
+            sum_of_texts(&texts)
+        ],
+    )?;
+    Ok(())
+}
+
 fn save_detail(
     connection: &Connection,
     outline: &Curriculum,
     milestone: &str,
     body: &str,
 ) -> Result<(), Fault> {
+    let texts = [outline.id.as_str(), &outline.version, milestone, body];
+    let [curriculum, version, milestone, body] = texts;
     let mut statement = connection.prepare_cached(
-        "INSERT INTO detail (curriculum, version, milestone, body) VALUES (?1, ?2, ?3, ?4)",
+        "INSERT INTO detail (curriculum, version, milestone, body, sum) VALUES (?1, ?2, ?3, ?4, ?5)",
     )?;
-    statement.execute([outline.id.as_str(), &outline.version, milestone, body])?;
+    statement.execute(params![
+        curriculum,
+        version,
+        milestone,
+        body,
+        sum_of_texts(&texts)
+    ])?;
     Ok(())
 }
 
@@ -186,16 +253,26 @@ fn json<T: Serialize>(part: &T) -> Result<String, Fault> {
     serde_json::to_string(part).map_err(|error| Fault::Io(error.to_string()))
 }
 
-fn read(row: &rusqlite::Row<'_>) -> Result<Loaded, Fault> {
-    let (id, loaded_at): (String, String) = (row.get(0)?, row.get(5)?);
-    let unreadable = || Fault::damaged(format!("the list of curricula cannot be read at {id}"));
+fn read(row: &Row<'_>) -> Result<Loaded, Fault> {
+    #[derive(Deserialize)]
+    struct Titled {
+        title: String,
+    }
+    let texts = verified(row)?;
+    let unreadable = || {
+        Fault::damaged(format!(
+            "the list of curricula cannot be read at {}",
+            texts[0]
+        ))
+    };
+    let outline: Titled = serde_json::from_str(&texts[OUTLINE]).map_err(|_| unreadable())?;
     Ok(Loaded {
-        version: row.get(1)?,
-        title: row.get(2)?,
-        source_digest: row.get(3)?,
-        digest: row.get(4)?,
-        loaded_at: loaded_at.parse().map_err(|_| unreadable())?,
-        id: id.parse().map_err(|_| unreadable())?,
+        id: texts[0].parse().map_err(|_| unreadable())?,
+        version: texts[1].clone(),
+        title: outline.title,
+        source_digest: texts[2].clone(),
+        digest: texts[3].clone(),
+        loaded_at: texts[5].parse().map_err(|_| unreadable())?,
     })
 }
 

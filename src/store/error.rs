@@ -8,7 +8,7 @@ use rusqlite::{ErrorCode, ffi};
 
 use crate::progress::Clash;
 
-/// A failure of the store. Whatever was to be written is not written.
+/// A failure of the store. Whatever was to be written is not written, save for [`Fault::Unpurged`].
 #[derive(Debug)]
 pub struct StoreError {
     /// The store's file.
@@ -51,6 +51,11 @@ pub enum Fault {
     },
     /// An event is known with another content.
     Clash(Clash),
+    /// What was to be forgotten is forgotten in the store, and a backup may still hold it.
+    Unpurged {
+        /// Why the backups could not be replaced.
+        reason: String,
+    },
     /// The world failed otherwise.
     Io(String),
 }
@@ -76,6 +81,9 @@ impl StoreError {
             Fault::Newer { .. } => format!("the store {file} was written by a newer milepost"),
             Fault::NotAStore { what } => format!("{file} is no store but {what}"),
             Fault::Clash(clash) => clash.to_string(),
+            Fault::Unpurged { .. } => {
+                format!("forgotten in the store {file}, but a backup beside it may still hold it")
+            }
             Fault::Io(_) => format!("the store {file} cannot be used"),
         }
     }
@@ -100,6 +108,7 @@ impl StoreError {
             Fault::Clash(_) => {
                 "one of the two was changed after it was recorded; nothing was taken over".into()
             }
+            Fault::Unpurged { reason } => format!("the backups could not be replaced: {reason}"),
             Fault::Io(reason) => reason.clone(),
         }
     }
@@ -130,6 +139,9 @@ impl StoreError {
                 "move it away, or name another folder with --data-dir".into()
             }
             Fault::Clash(_) => "ask for the file again, or compare the two by hand".into(),
+            Fault::Unpurged { .. } => {
+                "allow writing to the folder `backups` and make room, then forget it again".into()
+            }
             Fault::Io(_) => "check the disk and the folder, then try again".into(),
         }
     }

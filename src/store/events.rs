@@ -20,6 +20,15 @@ pub struct Added {
     pub forgotten: usize,
 }
 
+/// What happens to the backups where a union forgets an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purge {
+    /// They are replaced as by [`Store::forget`]: the learner's own other machine forgot it.
+    Backups,
+    /// They stay, for the word of somebody else's file is not enough to delete the only other copy.
+    Nothing,
+}
+
 impl Store {
     /// All events about this learner.
     ///
@@ -54,8 +63,8 @@ impl Store {
     }
 
     /// Adds what the store does not know of another log about this learner, all or none, after a backup; a union that
-    /// brings nothing makes none. What the other log has forgotten is forgotten here, and purged as by
-    /// [`Store::forget`].
+    /// brings nothing makes none. What the other log has forgotten is forgotten here, and purged as
+    /// told.
     ///
     /// # Errors
     /// [`Fault::Clash`] if an event is known with another content; [`Fault::Busy`], [`Fault::Full`], [`Fault::ReadOnly`].
@@ -63,9 +72,10 @@ impl Store {
         &mut self,
         subject: Uuid,
         theirs: &Log,
+        purge: Purge,
         now: jiff::Timestamp,
     ) -> Result<Added, StoreError> {
-        self.united(subject, theirs, now, |_| Ok(()))
+        self.united(subject, theirs, purge, now, |_| Ok(()))
     }
 
     /// As [`Store::unite`], in a store that is nobody's yet: it is this learner's from then on.
@@ -76,9 +86,10 @@ impl Store {
         &mut self,
         learner: Uuid,
         theirs: &Log,
+        purge: Purge,
         now: jiff::Timestamp,
     ) -> Result<Added, StoreError> {
-        self.united(learner, theirs, now, |connection| {
+        self.united(learner, theirs, purge, now, |connection| {
             settle(connection, learner)
         })
     }
@@ -87,6 +98,7 @@ impl Store {
         &mut self,
         subject: Uuid,
         theirs: &Log,
+        purge: Purge,
         now: jiff::Timestamp,
         first: impl FnOnce(&Connection) -> Result<(), Fault>,
     ) -> Result<Added, StoreError> {
@@ -99,7 +111,7 @@ impl Store {
             first(connection)?;
             record(connection, &news)
         })?;
-        if added.forgotten > 0 {
+        if added.forgotten > 0 && purge == Purge::Backups {
             self.purge(now)?;
         }
         Ok(added)
@@ -109,7 +121,8 @@ impl Store {
     /// backup takes the place of all others. Returns `false` if there is no such event; may be repeated.
     ///
     /// # Errors
-    /// The store cannot be written, or an older backup cannot be deleted.
+    /// The store cannot be written. [`Fault::Unpurged`] if it was, and the backups could not be replaced: forgetting
+    /// again finishes it.
     pub fn forget(
         &mut self,
         subject: Uuid,
@@ -139,7 +152,10 @@ impl Store {
             self.connection.execute_batch("VACUUM")?;
             Backups::of(&self.file).replace_all(now)
         })();
-        purged.map_err(|fault| self.error(fault))
+        purged.map_err(|fault| {
+            let reason = self.error(fault).why();
+            self.error(Fault::Unpurged { reason })
+        })
     }
 }
 

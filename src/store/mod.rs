@@ -19,6 +19,7 @@ mod schema;
 mod settings;
 mod sum;
 
+use std::cell::Cell;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -30,7 +31,7 @@ use rusqlite::{Connection, TransactionBehavior};
 pub use backup::Backup;
 pub use curricula::Loaded;
 pub use error::{Fault, StoreError};
-pub use events::Added;
+pub use events::{Added, Purge};
 pub use restore::restore;
 
 use crate::system::files;
@@ -47,8 +48,20 @@ pub struct Store {
     connection: Connection,
     file: PathBuf,
     access: Access,
+    seen: Cell<Seen>,
     /// Where the connection leads if not to `file`; dropped after the connection.
     _copy: Option<PrivateCopy>,
+}
+
+/// How well this process knows whether the store holds together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Seen {
+    /// Only what was read so far.
+    Little,
+    /// It held together before the first write.
+    Sound,
+    /// Some of it was found damaged.
+    Damage,
 }
 
 /// What a store is opened for.
@@ -93,6 +106,7 @@ impl Store {
             connection,
             file: file.to_owned(),
             access,
+            seen: Cell::new(Seen::Little),
             _copy: None,
         })
     }
@@ -111,6 +125,7 @@ impl Store {
             connection,
             file: file.to_owned(),
             access: Access::ReadOnly,
+            seen: Cell::new(Seen::Little),
             _copy: copy,
         })
     }
@@ -139,7 +154,8 @@ impl Store {
         view().map_err(|fault| self.error(fault))
     }
 
-    /// Writes all or nothing.
+    /// Writes all or nothing. Before the first write the store is looked at, because a write into a damaged one may
+    /// destroy what could still be saved; once damage shows, all of it is looked at.
     fn write<T>(
         &mut self,
         work: impl FnOnce(&Connection) -> Result<T, Fault>,
@@ -147,6 +163,14 @@ impl Store {
         if self.is_read_only() {
             return Err(self.error(Fault::ReadOnly));
         }
+        match self.seen.get() {
+            Seen::Sound => {}
+            Seen::Damage => self.check()?,
+            Seen::Little => {
+                check::check_briefly(&self.connection).map_err(|fault| self.error(fault))?;
+            }
+        }
+        self.seen.set(Seen::Sound);
         let written = (|| {
             let transaction = self
                 .connection
@@ -159,6 +183,9 @@ impl Store {
     }
 
     fn error(&self, fault: Fault) -> StoreError {
+        if matches!(fault, Fault::Damaged { .. }) {
+            self.seen.set(Seen::Damage);
+        }
         named(&self.file, fault)
     }
 }

@@ -61,7 +61,8 @@ BEGIN
     UPDATE tally SET changes = changes + 1 WHERE subject = NEW.subject;
 END;
 
--- Every version of a curriculum that was ever loaded, checked: what lists need …
+-- Every version of a curriculum that was ever loaded, checked: what lists need. Outlines are long, so the key is in an
+-- index of its own, which is searched without reading them …
 CREATE TABLE curriculum (
     id            TEXT NOT NULL,
     version       TEXT NOT NULL,
@@ -69,8 +70,9 @@ CREATE TABLE curriculum (
     digest        TEXT NOT NULL,  -- of the checked model
     outline       TEXT NOT NULL,  -- JSON
     loaded_at     TEXT NOT NULL,  -- what the clock said, RFC 3339
+    sum           BLOB NOT NULL CHECK (length(sum) = 32),  -- SHA-256 of all of the above, see sum.rs
     PRIMARY KEY (id, version)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- … and what one milestone needs. The empty milestone holds the material beside the path.
 CREATE TABLE detail (
@@ -78,6 +80,7 @@ CREATE TABLE detail (
     version    TEXT NOT NULL,
     milestone  TEXT NOT NULL,
     body       TEXT NOT NULL,  -- JSON
+    sum        BLOB NOT NULL CHECK (length(sum) = 32),  -- SHA-256 of all of the above, see sum.rs
     PRIMARY KEY (curriculum, version, milestone),
     FOREIGN KEY (curriculum, version) REFERENCES curriculum (id, version)
 ) STRICT, WITHOUT ROWID;

@@ -1,6 +1,7 @@
 //! Which curriculum is in use, and that a tick counts in every path.
 
 use milepost::session::{Error, Origin};
+use milepost::store::{Access, Store};
 
 use crate::kit::machine::{Machine, NOW};
 
@@ -17,7 +18,10 @@ fn everything_that_comes_with_the_program_can_be_used() {
     assert!(offers.iter().all(|offer| offer.origin == Origin::BuiltIn));
     for offer in offers {
         uses(&mut machine, offer.id.as_str());
-        assert_eq!(machine.session.snapshot().curriculum.id, offer.id);
+        let curriculum = machine.session.snapshot().curriculum;
+        assert_eq!(curriculum.id, offer.id);
+        assert_eq!(curriculum.version, offer.version);
+        assert_eq!(curriculum.title, offer.title);
     }
 }
 
@@ -79,4 +83,31 @@ fn a_name_that_is_nothing_says_so() {
         "{}",
         error.what()
     );
+}
+
+#[test]
+fn a_curriculum_in_use_that_is_gone_locks_nobody_out() {
+    for gone in [
+        "no-such-curriculum 1.0.0",
+        "tests 1",
+        "../x.yaml 1",
+        "rubbish",
+    ] {
+        let machine = Machine::new();
+        let file = machine.home.path().join("milepost.db");
+        let now = "2026-11-20T20:00:00Z".parse().unwrap();
+        let mut store = Store::open(&file, Access::ReadWrite, now).unwrap();
+        store.set_setting("curriculum", gone).unwrap();
+        drop(store);
+        let mut machine = machine.reopened(NOW);
+        assert_eq!(
+            machine.session.snapshot().curriculum.id.as_str(),
+            "backend-developer"
+        );
+        let notices = machine.session.notices();
+        assert!(notices[0].contains(gone), "{notices:?}");
+        machine.done(&["what-backend-is"]);
+        uses(&mut machine, "bootdev-seven-steps");
+        assert!(machine.reopened(NOW).session.notices().is_empty());
+    }
 }

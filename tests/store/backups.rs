@@ -5,7 +5,7 @@ use std::path::Path;
 
 use jiff::ToSpan;
 
-use milepost::store::restore;
+use milepost::store::{Purge, restore};
 
 use super::{LEARNER, Place, is_damaged, log, note, notes, now, position};
 
@@ -81,9 +81,13 @@ fn there_is_one_daily_backup_and_none_of_an_empty_store() {
 fn a_union_makes_a_backup_of_what_was_there_before() {
     let place = Place::with_events(2);
     let mut store = place.store();
-    store.unite(LEARNER, &log(notes(2)), now()).unwrap();
+    store
+        .unite(LEARNER, &log(notes(2)), Purge::Backups, now())
+        .unwrap();
     assert!(store.backups().unwrap().is_empty(), "nothing was new");
-    store.unite(LEARNER, &log(notes(3)), now()).unwrap();
+    store
+        .unite(LEARNER, &log(notes(3)), Purge::Backups, now())
+        .unwrap();
     let before = store.backups().unwrap().pop().unwrap();
     assert_eq!(events_in(&before.file), log(notes(2)));
 }

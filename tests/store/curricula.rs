@@ -3,7 +3,7 @@
 use milepost::curriculum::{Appendix, Detail, Edition, Id};
 use milepost::progress::Wall;
 
-use super::{LEARNER, Place, log, notes};
+use super::{LEARNER, Place, is_damaged, log, notes, position};
 use crate::kit::outline::{CURRICULUM, Outline, id, key};
 
 fn wall() -> Wall {
@@ -105,4 +105,55 @@ fn a_version_that_its_author_changes_is_replaced_whole() {
     let outline = store.curriculum(&id, "1.0.0").unwrap().unwrap();
     assert_eq!(outline.milestones.len(), 1);
     assert_eq!(store.detail(&id, "1.0.0", &key("boil")).unwrap(), None);
+}
+
+#[test]
+fn one_flipped_bit_of_a_curriculum_is_found_where_it_is_read() {
+    let saved = edition("1.0.0", &["boil", "fry"]);
+    for text in ["Test 1.0.0", "All about boil", "As 1.0.0 says"] {
+        let place = Place::new();
+        place
+            .store()
+            .save_edition(&saved, "sha256:yaml", &wall())
+            .unwrap();
+        place.tamper(|bytes| {
+            let at = position(bytes, text).unwrap();
+            bytes[at + 1] ^= 1;
+        });
+        let store = place.store();
+        let id = curriculum();
+        let reads = [
+            store.curriculum(&id, "1.0.0").map(drop),
+            store.detail(&id, "1.0.0", &key("boil")).map(drop),
+            store.appendix(&id, "1.0.0").map(drop),
+        ];
+        let refused: Vec<_> = reads.into_iter().filter_map(Result::err).collect();
+        assert!(
+            matches!(&refused[..], [error] if is_damaged(&error.fault)),
+            "{text}: {refused:?}"
+        );
+        assert!(is_damaged(&store.check().unwrap_err().fault), "{text}");
+    }
+}
+
+#[test]
+fn ten_thousand_milestones_are_saved_without_reading_their_outline_for_each() {
+    let place = Place::in_memory();
+    let mut edition = edition("1.0.0", &["boil"]);
+    edition.curriculum.milestones = (0..10_000)
+        .map(|number| {
+            let mut milestone = edition.curriculum.milestones[0].clone();
+            milestone.key = key(&format!("boil-{number}"));
+            milestone.title = "x".repeat(300);
+            milestone
+        })
+        .collect();
+    edition.details = vec![Detail::default(); 10_000];
+    let begun = std::time::Instant::now();
+    place
+        .store()
+        .save_edition(&edition, "sha256:yaml", &wall())
+        .unwrap();
+    let taken = begun.elapsed();
+    assert!(taken.as_secs() < 3, "{taken:?}");
 }

@@ -2,7 +2,7 @@
 
 use milepost::progress::Event;
 use milepost::progress::deed::{Deed, Newer};
-use milepost::store::{Added, Fault};
+use milepost::store::{Added, Fault, Purge};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -101,7 +101,7 @@ fn logs_united_in_any_order_give_the_same_rows() {
         for which in order {
             place
                 .store()
-                .unite(LEARNER, &logs[which], super::now())
+                .unite(LEARNER, &logs[which], Purge::Backups, super::now())
                 .unwrap();
         }
         place.store().check().unwrap();

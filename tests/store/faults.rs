@@ -4,7 +4,9 @@ use std::fs;
 
 use milepost::store::{Access, Fault, Store};
 
-use super::{LEARNER, Place, is_damaged, log, notes, now, position};
+use uuid::Uuid;
+
+use super::{LEARNER, Place, is_damaged, log, note, notes, now, position};
 
 /// The size of SQLite's pages.
 const PAGE: usize = 4096;
@@ -105,6 +107,62 @@ fn one_flipped_bit_of_an_event_is_found_and_the_event_is_named() {
         assert!(is_damaged(&place.store().check().unwrap_err().fault));
         assert_eq!(place.bytes(), before);
     }
+}
+
+#[test]
+fn nothing_is_written_to_a_store_that_is_damaged_anywhere() {
+    for text in ["theme", "half a sentence"] {
+        let place = Place::with_events(3);
+        let mut store = place.store();
+        store.set_setting("theme", "dark").unwrap();
+        store.keep_draft("note", "half a sentence").unwrap();
+        let other = Uuid::from_u128(0xB);
+        store.append(other, &[note(9, "another's")]).unwrap();
+        drop(store);
+        if text == "half a sentence" {
+            zero_page_of(&place, text);
+        } else {
+            place.tamper(|bytes| {
+                let at = position(bytes, text).unwrap();
+                bytes[at] ^= 1;
+            });
+        }
+        let before = place.bytes();
+        let mut store = place.store();
+        for refused in [
+            store.append(other, &[note(10, "")]).map(drop),
+            store.set_setting("language", "de"),
+            store.keep_draft("note", "more"),
+        ] {
+            assert!(is_damaged(&refused.unwrap_err().fault), "{text}");
+        }
+        assert_eq!(place.bytes(), before, "{text}");
+    }
+}
+
+fn zero_page_of(place: &Place, text: &str) {
+    place.tamper(|bytes| {
+        let page = position(bytes, text).unwrap() / PAGE * PAGE;
+        bytes[page..page + PAGE].fill(0);
+    });
+}
+
+#[test]
+fn once_damage_shows_nothing_more_is_written() {
+    let place = Place::with_events(3);
+    let mut store = place.store();
+    store.append(LEARNER, &notes(4)).unwrap();
+    place.tamper(|bytes| {
+        let at = position(bytes, "note 2").unwrap();
+        bytes[at] ^= 1;
+        // SQLite reads its pages again where the change counter in the header says so.
+        bytes[27] ^= 1;
+    });
+    let before = place.bytes();
+    assert!(is_damaged(&store.events(LEARNER).unwrap_err().fault));
+    let refused = store.set_setting("theme", "dark").unwrap_err();
+    assert!(is_damaged(&refused.fault), "{refused}");
+    assert_eq!(place.bytes(), before);
 }
 
 #[test]

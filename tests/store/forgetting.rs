@@ -1,6 +1,9 @@
 //! What is forgotten is gone from every file, on every machine that learns of it.
 
+use std::fs;
+
 use milepost::progress::Event;
+use milepost::store::{Fault, Purge};
 
 use super::{LEARNER, Place, bytes_below, log, note, notes, now, position};
 
@@ -86,9 +89,28 @@ fn forgetting_again_or_what_is_unknown_changes_no_event() {
 fn what_the_other_machine_forgot_is_purged_here_too() {
     let (place, secret) = with_secret();
     let theirs = log([secret.clone().forgotten(), note(100, "theirs")]);
-    let added = place.store().unite(LEARNER, &theirs, now()).unwrap();
+    let added = place
+        .store()
+        .unite(LEARNER, &theirs, Purge::Backups, now())
+        .unwrap();
     assert_eq!((added.events, added.forgotten), (1, 1));
     assert_eq!(files_with_secret(&place), 0);
+}
+
+#[test]
+fn on_somebody_elses_word_no_backup_is_deleted() {
+    let (place, secret) = with_secret();
+    let mut store = place.store();
+    let before = store.backups().unwrap();
+    let theirs = log([secret.forgotten()]);
+    let added = store
+        .unite(LEARNER, &theirs, Purge::Nothing, now())
+        .unwrap();
+    assert_eq!(added.forgotten, 1);
+    let after = store.backups().unwrap();
+    assert_eq!((before.len(), after.len()), (3, 4));
+    assert!(after.starts_with(&before));
+    assert_eq!(files_with_secret(&place), 4);
 }
 
 #[test]
@@ -96,7 +118,26 @@ fn what_is_forgotten_here_does_not_come_back() {
     let (place, secret) = with_secret();
     let mut store = place.store();
     store.forget(LEARNER, secret.id, now()).unwrap();
-    let added = store.unite(LEARNER, &log([secret]), now()).unwrap();
+    let added = store
+        .unite(LEARNER, &log([secret]), Purge::Backups, now())
+        .unwrap();
     assert_eq!((added.events, added.forgotten), (0, 0));
+    assert_eq!(files_with_secret(&place), 0);
+}
+
+#[test]
+fn where_backups_stay_the_error_says_what_is_forgotten_and_doing_it_again_finishes_it() {
+    let (place, secret) = with_secret();
+    let mut store = place.store();
+    let backups = place.0.path().join("backups");
+    let stuck = backups.join("milepost-20200101T000000.000000Z.db");
+    // A folder under a backup's name cannot be deleted as a file.
+    fs::create_dir(&stuck).unwrap();
+    let error = store.forget(LEARNER, secret.id, now()).unwrap_err();
+    assert!(matches!(error.fault, Fault::Unpurged { .. }), "{error:?}");
+    assert!(error.what().starts_with("forgotten in the store"));
+    assert!(position(&fs::read(place.file()).unwrap(), SECRET).is_none());
+    fs::remove_dir(&stuck).unwrap();
+    assert!(store.forget(LEARNER, secret.id, now()).unwrap());
     assert_eq!(files_with_secret(&place), 0);
 }
