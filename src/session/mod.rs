@@ -7,6 +7,7 @@ pub mod journal;
 mod pen;
 mod record;
 mod shelf;
+mod source;
 mod transfer;
 
 use std::path::{Path, PathBuf};
@@ -16,7 +17,8 @@ use uuid::Uuid;
 
 pub use error::Error;
 pub use record::Recorded;
-pub use shelf::{Found, Offer, Origin};
+pub use shelf::Offer;
+pub use source::{Found, Origin};
 pub use transfer::{Exported, Imported, Joining};
 
 use crate::curriculum::{Appendix, Detail, Place};
@@ -202,7 +204,7 @@ impl Session {
     /// # Errors
     /// There is none, or it is not sound; then every problem is listed.
     pub fn find_curriculum(&self, name: &str) -> Result<Found, Error> {
-        shelf::find(name, &self.store)
+        source::find(name, &self.store)
     }
 
     /// Writes down which ids a curriculum in a file or folder publishes, in a file beside it; answers with its path.
@@ -210,7 +212,7 @@ impl Session {
     /// # Errors
     /// There is no such file or folder, or the list cannot be written beside it.
     pub fn publish_curriculum(&self, path: &Path, found: &Found) -> Result<PathBuf, Error> {
-        shelf::publish(path, &found.edition)
+        source::publish(path, &found.edition)
     }
 
     /// Takes a curriculum into use, from now on.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 use super::error::{Error, Foreign};
-use super::{Session, shelf};
+use super::{Session, source};
 use crate::curriculum::Id;
 use crate::exchange::{
     self, Learner, LeftOut, Outline, Preview, ProgressFile, Refused, Scope, Summary,
@@ -174,7 +174,7 @@ impl Session {
     /// A shared file's curriculum must be known; a sync file's events are kept whatever they are about.
     fn check_curriculum(&self, file: &ProgressFile) -> Result<(), Error> {
         let id = &file.curriculum.id;
-        if file.scope == Scope::Sync || shelf::knows(id, &self.store)? {
+        if file.scope == Scope::Sync || source::knows(id, &self.store)? {
             Ok(())
         } else {
             Err(Error::Foreign(Foreign::Curriculum(id.clone())))
