@@ -285,3 +285,9 @@ impl Curriculum {
             .then_some(index)
     }
 }
+
+/// Whether a version is the one wanted: the same, or one that begins so, as `1.2.0` begins with `1` and `1.2`.
+pub fn fits(version: &str, wanted: &str) -> bool {
+    let rest = version.strip_prefix(wanted);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '-', '+']))
+}

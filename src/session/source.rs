@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::builtin;
 use super::error::Error;
+use crate::curriculum::model::fits;
 use crate::curriculum::{self, Detail, Edition, Id, Source};
 use crate::json;
 use crate::store::Store;
@@ -172,12 +173,6 @@ fn library(id: &Id, wanted: &str, store: &Store) -> Option<Rc<Edition>> {
         None if header.is_some() => shipped(),
         None => stored(versions.last()?),
     }
-}
-
-/// Whether a version is the one that a path wants: the same, or one that begins so, as 1.2.0 begins with 1.2.
-fn fits(version: &str, wanted: &str) -> bool {
-    let rest = version.strip_prefix(wanted);
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '-', '+']))
 }
 
 /// A version of a curriculum in the store, with all its parts.

@@ -15,7 +15,7 @@ use super::{Libraries, former, misplaced, reach, whole_digest};
 use crate::curriculum::choices::{Choice, When};
 use crate::curriculum::draft::{At, Entry, Extends, Root};
 use crate::curriculum::id::Id;
-use crate::curriculum::model::{Curriculum, Edition, Library, Stage};
+use crate::curriculum::model::{Curriculum, Edition, Library, Stage, fits};
 use crate::curriculum::problem::{Findings, Problem};
 use known::names;
 use narrowed::Narrowed;
@@ -174,12 +174,6 @@ fn library(
         return None;
     }
     Some(edition)
-}
-
-/// Whether a version is the one wanted: the same, or one that begins so, as `1.2.0` begins with `1` and `1.2`.
-fn fits(version: &str, wanted: &str) -> bool {
-    let rest = version.strip_prefix(wanted);
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '-', '+']))
 }
 
 /// All milestones of the path: the library's with their prerequisites cut to the path, and its own.
