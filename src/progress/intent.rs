@@ -1,0 +1,65 @@
+//! What a learner wants to record, before anything is decided.
+
+use uuid::Uuid;
+
+use super::deed::Answer;
+use crate::curriculum::{EvidenceKind, Id, Place};
+
+/// What a learner wants to record. Milestones are named by their place in the curriculum in use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Intent {
+    /// Begin a milestone.
+    Start(Place),
+    /// Tick a milestone.
+    Done(Place, Lock),
+    /// Pass over a milestone, for a reason if one is given.
+    Skip(Place, Option<String>),
+    /// Take a tick, a credit or a skip back.
+    Reopen(Place),
+    /// Answer a self-check.
+    Answer(Place, Id, Answer),
+    /// Write a private note, on a milestone or on nothing in particular.
+    Note(Option<Place>, String),
+    /// Attach a proof.
+    Prove(Place, NewProof),
+    /// Take a proof back.
+    Unprove(Uuid),
+    /// Pick these options of the group of this index, and no others.
+    Choose(usize, Vec<Id>),
+}
+
+impl Intent {
+    /// The milestone that it is about, if it names one.
+    pub fn place(&self) -> Option<Place> {
+        match self {
+            Self::Start(place)
+            | Self::Done(place, _)
+            | Self::Skip(place, _)
+            | Self::Reopen(place)
+            | Self::Answer(place, ..)
+            | Self::Prove(place, _) => Some(*place),
+            Self::Note(place, _) => *place,
+            Self::Unprove(_) | Self::Choose(..) => None,
+        }
+    }
+}
+
+/// What to do where a milestone is still locked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lock {
+    /// Refuse, so that the learner can be asked.
+    Respect,
+    /// Tick it out of order: the learner was asked.
+    Override,
+}
+
+/// A proof to attach.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewProof {
+    /// A note, a repository or a deployment.
+    pub kind: EvidenceKind,
+    /// The address, or the text of a note.
+    pub content: String,
+    /// The commit that a repository stands at.
+    pub commit: Option<String>,
+}
