@@ -3,11 +3,10 @@
 //! A store is looked at before it is touched: one that is damaged, foreign or of a newer program keeps every byte.
 //! An acknowledged write is on the disk. Whoever else writes at the same time is waited for.
 
-#![expect(clippy::disallowed_methods, reason = "the store keeps its own files")]
-
 mod backup;
 mod check;
 mod connection;
+mod creation;
 mod curricula;
 mod error;
 mod events;
@@ -20,8 +19,6 @@ mod settings;
 mod sum;
 
 use std::cell::Cell;
-use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -34,7 +31,7 @@ pub use error::{Fault, StoreError};
 pub use events::{Added, Purge};
 pub use restore::restore;
 
-use crate::system::files;
+use crate::system::{files, paths};
 use backup::Backups;
 use recovery::{PrivateCopy, Sound};
 use schema::MIGRATIONS;
@@ -87,12 +84,12 @@ impl Store {
     }
 
     fn opened(file: &Path, access: Access, now: Timestamp) -> Result<Self, Fault> {
-        settle_in(file, access)?;
+        creation::settle_in(file, access)?;
         let folder = file.parent().unwrap_or(file);
         let may_write = access == Access::ReadWrite && files::may_write(folder);
         // Opened for reading only, nothing in the folder may change, not even for a moment.
         let beside = may_write.then(|| folder.to_owned());
-        let copies: Vec<PathBuf> = beside.into_iter().chain([std::env::temp_dir()]).collect();
+        let copies: Vec<PathBuf> = beside.into_iter().chain([paths::temporary()]).collect();
         let sound = recovery::sound(file, &copies)?;
         if !may_write || !files::may_write(file) {
             return Self::only_read(file, sound, &copies);
@@ -200,42 +197,6 @@ fn named(file: &Path, fault: Fault) -> StoreError {
         other => other,
     };
     StoreError::new(file, fault)
-}
-
-/// Sees to it that there is a file to open.
-fn settle_in(file: &Path, access: Access) -> Result<(), Fault> {
-    match fs::metadata(file) {
-        Ok(found) if found.is_dir() => Err(Fault::NotAStore { what: "a folder" }),
-        Ok(found) if !found.is_file() => Err(Fault::NotAStore {
-            what: "no regular file",
-        }),
-        // A new store is never seen empty: see `create`.
-        Ok(found) if found.len() == 0 => Err(Fault::damaged("it is empty")),
-        Ok(_) => Ok(()),
-        Err(error) if error.kind() == io::ErrorKind::NotFound && access == Access::ReadWrite => {
-            create(file)
-        }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(Fault::Missing),
-        Err(error) => Err(error.into()),
-    }
-}
-
-/// Creates a store under another name first, so that it appears whole or not at all.
-fn create(file: &Path) -> Result<(), Fault> {
-    let folder = file.parent().unwrap_or(file);
-    let unfinished = tempfile::Builder::new()
-        .prefix(backup::UNFINISHED)
-        .tempfile_in(folder)?
-        .into_temp_path();
-    let mut connection = connection::writing(&unfinished)?;
-    schema::migrate(&mut connection, MIGRATIONS, || Ok(()))?;
-    drop(connection);
-    match unfinished.persist_noclobber(file) {
-        // Another process was first.
-        Err(failed) if failed.error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
-        Err(failed) => Err(failed.error.into()),
-        Ok(()) => Ok(files::sync_folder(folder)?),
-    }
 }
 
 fn migrated(copy: PrivateCopy) -> Result<(Connection, Option<PrivateCopy>), Fault> {

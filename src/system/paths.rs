@@ -81,6 +81,11 @@ impl NoDataFolder {
     }
 }
 
+/// The system's place for files that nobody needs for long.
+pub(crate) fn temporary() -> PathBuf {
+    std::env::temp_dir()
+}
+
 fn of_system(place: Option<ProjectDirs>) -> Result<PathBuf, NoDataFolder> {
     let folder = place.map(|place| place.data_dir().to_owned());
     // HOME may name a folder relative to the working directory, which is never meant.

@@ -60,7 +60,7 @@ const MAY_READ: [(&str, &[&str]); 12] = [
 ];
 
 /// The rooms in which an outside name may be used; a name that is not listed may be used everywhere.
-const ONLY_IN: [(&str, &[&str]); 14] = [
+const ONLY_IN: [(&str, &[&str]); 15] = [
     ("rusqlite", &["store"]),
     ("ratatui", &["tui"]),
     ("ratatui_textarea", &["tui"]),
@@ -74,6 +74,7 @@ const ONLY_IN: [(&str, &[&str]); 14] = [
     ("rustix", &["system"]),
     ("signal_hook", &["system"]),
     ("std::fs", &["system", "store"]),
+    ("std::env", &["system"]),
     ("std::process::Command", &["system"]),
 ];
 
