@@ -86,61 +86,21 @@ pub(super) fn check(
 }
 
 fn misplaced_sections(root: &Root, findings: &mut Findings) {
-    let taken = "a path takes it from its library";
-    misplaced(
-        root.stages.as_ref().map(|at| at.spot),
-        "stages",
-        "a path has `steps`",
-        findings,
-    );
-    misplaced(
-        root.choices.as_ref().map(|at| at.spot),
-        "choices",
-        taken,
-        findings,
-    );
-    misplaced(
-        root.resources.as_ref().map(|at| at.spot),
-        "resources",
-        taken,
-        findings,
-    );
-    misplaced(
-        root.advice.as_ref().map(|at| at.spot),
-        "advice",
-        taken,
-        findings,
-    );
-    misplaced(
-        root.facts.as_ref().map(|at| at.spot),
-        "facts",
-        taken,
-        findings,
-    );
-    misplaced(
-        root.backgrounds.as_ref().map(|at| at.spot),
-        "backgrounds",
-        taken,
-        findings,
-    );
-    misplaced(
-        root.pace.as_ref().map(|at| at.spot),
-        "pace",
-        taken,
-        findings,
-    );
-    misplaced(
-        root.levels.as_ref().map(|at| at.spot),
-        "levels",
-        taken,
-        findings,
-    );
-    misplaced(
-        root.postings.as_ref().map(|at| at.spot),
-        "postings",
-        taken,
-        findings,
-    );
+    let stages = root.stages.as_ref().map(|at| at.spot);
+    misplaced(stages, "stages", "a path has `steps`", findings);
+    let taken = [
+        ("choices", root.choices.as_ref().map(|at| at.spot)),
+        ("resources", root.resources.as_ref().map(|at| at.spot)),
+        ("advice", root.advice.as_ref().map(|at| at.spot)),
+        ("facts", root.facts.as_ref().map(|at| at.spot)),
+        ("backgrounds", root.backgrounds.as_ref().map(|at| at.spot)),
+        ("pace", root.pace.as_ref().map(|at| at.spot)),
+        ("levels", root.levels.as_ref().map(|at| at.spot)),
+        ("postings", root.postings.as_ref().map(|at| at.spot)),
+    ];
+    for (section, spot) in taken {
+        misplaced(spot, section, "a path takes it from its library", findings);
+    }
 }
 
 fn library(
