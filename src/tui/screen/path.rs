@@ -139,12 +139,13 @@ impl Screen for Path {
         }
     }
 
-    /// The way in and out is plain where the panes stand side by side.
+    /// The way in or out is plain where it leads to a pane in sight; among the stages there is little else to do.
     fn offers(&self, command: Command, known: &Known) -> bool {
-        let alone = self.spots(view::body(known)).len() == 1;
+        let spots = self.spots(view::body(known));
+        let in_sight = |pane: Pane| spots.iter().any(|(shown, _)| *shown == pane);
         match command {
-            Command::In => alone && self.pane != Pane::Detail,
-            Command::Out => alone && self.pane != Pane::Stages,
+            Command::In => self.pane == Pane::Stages || !in_sight(self.pane.inwards()),
+            Command::Out => !in_sight(self.pane.outwards()),
             _ => true,
         }
     }
