@@ -173,7 +173,8 @@ fn wait(model: &mut Model, session: &mut Session, signals: &Signals) -> io::Resu
         return Ok(tell(model, session, Message::Idle));
     }
     let mut flow = Flow::Wait;
-    while event::poll(Duration::ZERO)? {
+    // What a key asks for takes a while, and the terminal may go meanwhile.
+    while input::wait(Duration::ZERO)? != Waited::Gone && event::poll(Duration::ZERO)? {
         let Some(message) = hear(model, event::read()?) else {
             continue;
         };
