@@ -29,8 +29,10 @@ use clap::{CommandFactory, Parser};
 use clap_complete::CompleteEnv;
 
 use crate::system::terminal;
+use crate::tui::look::Form;
+use crate::tui::settings::Depth;
 use crate::tui::writing::Draft;
-use crate::tui::{self, ExitReason, Palette};
+use crate::tui::{self, ExitReason};
 use desk::Desk;
 use out::{Colour, Out};
 use page::Page;
@@ -74,12 +76,16 @@ fn screens(desk: &mut Desk, out: &Out) -> Result<Reply, Trouble> {
             "milepost status, or milepost --help for all commands",
         ));
     }
-    let palette = if out.has_colour() {
-        Palette::default()
-    } else {
-        Palette::None
+    let depth = match (out.has_colour(), terminal::has_many_colours()) {
+        (false, _) => Depth::None,
+        (true, false) => Depth::Sixteen,
+        (true, true) => Depth::Many,
     };
-    let left = tui::run(desk.session()?, tui::Options { palette });
+    let options = tui::Options {
+        depth,
+        form: Form::Panes,
+    };
+    let left = tui::run(desk.session()?, options);
     for draft in &left.lost {
         out.say(&lost(draft));
     }
@@ -98,9 +104,12 @@ fn screens(desk: &mut Desk, out: &Out) -> Result<Reply, Trouble> {
 /// A text that could not be saved, in full: here its author can still copy it.
 fn lost(draft: &Draft) -> Page {
     let kind = draft.writing.purpose.word();
-    let about = draft.writing.about.as_str();
+    let about = draft.writing.about.iter();
+    let about: Vec<&str> = about.map(|key| key.as_str()).collect();
+    let on = if about.is_empty() { "" } else { " on " };
     let mut page = Page::of(format!(
-        "milepost: your {kind} on {about} could not be saved; you typed:"
+        "milepost: your {kind}{on}{} could not be saved; you typed:",
+        about.join(", ")
     ));
     for line in draft.text.lines() {
         page.line(line);

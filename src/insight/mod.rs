@@ -1,5 +1,6 @@
 //! What a learner's progress means: where they stand, what is open, what a tick unlocked.
 
+pub mod filter;
 pub mod find;
 pub mod next;
 pub mod snapshot;
@@ -7,6 +8,7 @@ pub mod standing;
 pub mod state;
 pub mod verdict;
 
+pub use filter::Filter;
 pub use next::next;
 pub use snapshot::Snapshot;
 pub use standing::{Standing, Status, Tally};

@@ -191,6 +191,22 @@ impl Session {
         Ok(())
     }
 
+    /// What the learner prefers under this name, if they ever said.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn preference(&self, name: &str) -> Result<Option<String>, Error> {
+        Ok(self.store.setting(&preference(name))?)
+    }
+
+    /// Keeps what the learner prefers under this name.
+    ///
+    /// # Errors
+    /// The store cannot be written.
+    pub fn prefer(&mut self, name: &str, word: &str) -> Result<(), Error> {
+        Ok(self.store.set_setting(&preference(name), word)?)
+    }
+
     /// The versions of curricula that can be used: those that come with the program, and those loaded before.
     ///
     /// # Errors
@@ -258,6 +274,11 @@ impl Session {
     fn now(&self) -> Result<Now, Error> {
         Ok(self.clock.now()?)
     }
+}
+
+/// The setting that keeps what a learner prefers under a name.
+fn preference(name: &str) -> String {
+    format!("prefers:{name}")
 }
 
 /// A curriculum of which nothing is done yet.

@@ -35,6 +35,8 @@ pub enum Scope {
     Choice,
     /// In the list of choices.
     Choices,
+    /// In a list of things to take one of.
+    Menu,
 }
 
 /// One row of the table.
@@ -76,26 +78,43 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["n"], Command::Note, "note", "write a private note on it"),
         row(&["x"], Command::Skip, "skip", "pass over it: it unlocks what follows and does not count"),
         row(&["r"], Command::Reopen, "reopen", "take its tick, credit or skip back"),
+        row(&["t"], Command::Spend, "time", "record time spent on it"),
+        row(&["o"], Command::OpenLink, "", "open an address of it in the browser"),
+        row(&["y"], Command::CopyLink, "", "copy an address of it"),
     ]),
     (Scope::Path, &[
-        row(&["<enter>", "l", "<right>", "<tab>"], Command::In, "in", "the pane on the right"),
-        row(&["<esc>", "h", "<left>", "<s-tab>"], Command::Out, "out", "the pane on the left"),
-        row(&["]", "J"], Command::StageAfter, "", "the next stage"),
-        row(&["[", "K"], Command::StageBefore, "", "the stage before"),
+        row(&["<enter>", "l", "<right>"], Command::In, "in", "read about it, unfold a stage, or go where the marked line leads"),
+        row(&["h", "<left>"], Command::Out, "out", "back to the list, to the stage, and fold it"),
+        row(&["<esc>"], Command::Escape, "", "let go of a range, a filter, or the detail"),
+        row(&["v"], Command::Range, "range", "mark several: the keys for a milestone then work on all of them"),
+        row(&["f"], Command::Filter, "filter", "list only what is open, available, done, optional or hard"),
+        row(&["z"], Command::Fold, "", "fold the stage, or unfold it"),
+        row(&["Z"], Command::FoldAll, "", "fold all stages, or unfold them"),
+        row(&["]", "J"], Command::Stage(Motion::Down(1)), "", "the next stage"),
+        row(&["[", "K"], Command::Stage(Motion::Up(1)), "", "the stage before"),
+        row(&["<bs>", "<c-o>"], Command::Back, "", "back to where the last jump began"),
     ]),
     (Scope::List, &[
-        row(&["j", "<down>"], Command::Move(Motion::Down), "", "down"),
-        row(&["k", "<up>"], Command::Move(Motion::Up), "", "up"),
+        row(&["j", "<down>"], Command::Move(Motion::Down(1)), "", "down; a number before it says how far"),
+        row(&["k", "<up>"], Command::Move(Motion::Up(1)), "", "up"),
         row(&["<c-d>", "<pagedown>"], Command::Move(Motion::PageDown), "", "half a page down"),
         row(&["<c-u>", "<pageup>"], Command::Move(Motion::PageUp), "", "half a page up"),
-        row(&["g", "<home>"], Command::Move(Motion::First), "", "to the first"),
-        row(&["G", "<end>"], Command::Move(Motion::Last), "", "to the last"),
+        row(&["gg", "<home>"], Command::Move(Motion::First), "", "to the first"),
+        row(&["G", "<end>"], Command::Move(Motion::Last), "", "to the last; a number before it names the line"),
     ]),
     (Scope::Everywhere, &[
+        row(&["/", "<c-f>"], Command::Find, "find", "search milestones, questions, keywords and resources"),
         row(&["u"], Command::Undo, "undo", "take the last deed back, whatever it was"),
         row(&["U", "<c-r>"], Command::Redo, "", "do again what was undone"),
+        row(&["<tab>", "gt"], Command::Screens(Motion::Down(1)), "screens", "the next screen"),
+        row(&["<s-tab>", "gT"], Command::Screens(Motion::Up(1)), "", "the screen before"),
+        row(&["T"], Command::Aim, "", "choose the target to aim at"),
+        row(&["W"], Command::Hours, "", "say how many hours a week you plan"),
+        row(&["B"], Command::Credit, "", "say what you know already, and get credit for it"),
+        row(&["P"], Command::Pause, "", "pause until a day, such as for a holiday"),
         row(&["q", "<c-c>"], Command::Quit, "quit", "leave; everything is saved already"),
-        row(&["?"], Command::Help, "keys", "all keys that work here"),
+        row(&[":", "<c-p>"], Command::Palette, "", "every action by its name"),
+        row(&["?", "<f1>"], Command::Help, "keys", "all keys that work here"),
         row(&["<c-z>"], Command::Suspend, "", "back to the shell for a while; `fg` returns"),
     ]),
     (Scope::Help, &[
@@ -108,6 +127,8 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
     (Scope::Prompt, &[
         row(&["<enter>"], Command::Send, "save", "save what is typed"),
         row(&["<esc>", "<c-c>"], Command::Close, "back", "back; what is typed is kept for the next time"),
+        row(&["<up>"], Command::Recall(Motion::Up(1)), "earlier", "what you typed here before"),
+        row(&["<down>"], Command::Recall(Motion::Down(1)), "", "what you typed after that"),
     ]),
     (Scope::Note, &[
         row(&["<c-s>", "<c-enter>"], Command::Send, "save", "save the note"),
@@ -123,6 +144,8 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["r"], Command::AddRepository, "repository", "add the address of a repository"),
         row(&["d"], Command::AddDeployment, "deployment", "add the address of something that runs"),
         row(&["n"], Command::AddNote, "note", "add a few written lines as evidence"),
+        row(&["o"], Command::OpenLink, "open", "open the address under the cursor in the browser"),
+        row(&["y"], Command::CopyLink, "copy", "copy the address under the cursor"),
         row(&["x", "<del>"], Command::Remove, "remove", "remove the one under the cursor"),
         row(&["<esc>", "e", "q", "<enter>", "<c-c>"], Command::Close, "back", "back to the milestone"),
     ]),
@@ -135,7 +158,30 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["<enter>", "l", "<right>", "<space>"], Command::Pick, "open", "see the options of the choice under the cursor"),
         row(&["<esc>", "c", "q", "<c-c>"], Command::Close, "back", "back to the milestone"),
     ]),
+    (Scope::Menu, &[
+        row(&["<enter>", "<space>", "l", "<right>"], Command::Pick, "take", "take what is under the cursor"),
+        row(&["<esc>", "q", "h", "<left>", "<c-c>"], Command::Close, "back", "back; nothing changes"),
+    ]),
 ];
+
+/// The most that may be typed as a number before a key.
+const MOST: usize = 99_999;
+
+/// What was typed of a key that is not whole yet: a number before it, and its first letters.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Begun {
+    /// The number, if one was typed.
+    pub count: Option<usize>,
+    /// The letters so far, in the notation of [`key::notation`].
+    pub keys: String,
+}
+
+impl Begun {
+    /// Whether nothing was begun.
+    pub fn is_nothing(&self) -> bool {
+        *self == Self::default()
+    }
+}
 
 impl Binding {
     /// The first of its keys, as people read it.
@@ -173,6 +219,7 @@ impl Scope {
             Self::Evidence => "Evidence of a milestone",
             Self::Choice => "A choice",
             Self::Choices => "All choices",
+            Self::Menu => "A list to take from",
         }
     }
 }
@@ -184,34 +231,91 @@ pub fn name(command: Command) -> String {
     bound.map_or_else(String::new, Binding::label)
 }
 
-/// What a key means where these scopes work; the first scope that knows it decides.
-pub fn read(scopes: &[Scope], event: KeyEvent) -> Option<Message> {
-    let written = key::notation(event);
-    let command = written.and_then(|written| find(scopes, &written));
-    match command {
-        Some(command) => Some(Message::Command(command)),
-        None if scopes.iter().any(|scope| scope.takes_text()) => Some(Message::Typed(event)),
-        None => None,
+/// The command in a word or two, as the footer and lists of keys name it.
+pub fn word(command: Command) -> &'static str {
+    if let Command::Screen(index) = command {
+        return screen::ROWS.get(index).map_or("", |row| row.title);
+    }
+    let mut bindings = TABLE.iter().flat_map(|(_, bindings)| *bindings);
+    let bound = bindings.find(|binding| binding.command == command);
+    bound.map_or("", |binding| {
+        if binding.short.is_empty() {
+            binding.long.split([';', ',']).next().unwrap_or("")
+        } else {
+            binding.short
+        }
+    })
+}
+
+/// What a key means where these scopes work, after what was begun before it; the first scope that knows it decides.
+pub fn read(scopes: &[Scope], begun: &Begun, event: KeyEvent) -> Option<Message> {
+    let takes_text = scopes.iter().any(|scope| scope.takes_text());
+    let Some(written) = key::notation(event) else {
+        return takes_text.then_some(Message::Typed(event));
+    };
+    let keys = format!("{}{written}", begun.keys);
+    if let Some(command) = find(scopes, &keys) {
+        let count = begun.count;
+        return Some(Message::Command(
+            count.map_or(command, |count| command.times(count)),
+        ));
+    }
+    if takes_text {
+        return Some(Message::Typed(event));
+    }
+    match going_on(scopes, begun, &written, keys) {
+        Some(begun) => Some(Message::Begun(begun)),
+        None if begun.is_nothing() => None,
+        // A key that leads nowhere ends what was begun.
+        None => Some(Message::Begun(Begun::default())),
     }
 }
 
-fn find(scopes: &[Scope], written: &str) -> Option<Command> {
-    let bindings = scopes.iter().flat_map(|scope| scope.bindings());
-    let bound = bindings
-        .filter(|binding| binding.keys.contains(&written))
-        .map(|binding| binding.command)
-        .next();
-    let to_screen = || {
-        let rows = screen::ROWS.iter();
-        let index = rows.enumerate().find(|(_, row)| row.key == written);
-        index.map(|(index, _)| Command::Screen(index))
-    };
-    bound.or_else(|| {
-        scopes
-            .contains(&Scope::Everywhere)
-            .then(to_screen)
-            .flatten()
+/// What is begun once this key was pressed, if it may still become something.
+fn going_on(scopes: &[Scope], begun: &Begun, written: &str, keys: String) -> Option<Begun> {
+    let counts = scopes.contains(&Scope::List) && begun.keys.is_empty();
+    if let (true, Ok(digit)) = (counts, written.parse::<usize>())
+        && (digit > 0 || begun.count.is_some())
+    {
+        let count = begun.count.unwrap_or(0) * 10 + digit;
+        return Some(Begun {
+            count: Some(count.min(MOST)),
+            keys: String::new(),
+        });
+    }
+    let leads_on =
+        all(scopes).any(|(known, _)| known.len() > keys.len() && known.starts_with(&keys));
+    leads_on.then(|| Begun {
+        count: begun.count,
+        keys,
     })
+}
+
+/// The keys that go on from what was begun, with what they ask for.
+pub fn after<'a>(
+    scopes: &'a [Scope],
+    begun: &'a Begun,
+) -> impl Iterator<Item = (&'static str, Command)> + 'a {
+    let keys = all(scopes).filter(|(keys, _)| keys.len() > begun.keys.len());
+    keys.filter_map(|(keys, command)| Some((keys.strip_prefix(begun.keys.as_str())?, command)))
+}
+
+fn find(scopes: &[Scope], written: &str) -> Option<Command> {
+    all(scopes)
+        .find(|(keys, _)| *keys == written)
+        .map(|(_, command)| command)
+}
+
+/// All keys that work in these scopes, the ways to the screens among them.
+fn all(scopes: &[Scope]) -> impl Iterator<Item = (&'static str, Command)> + '_ {
+    let bindings = scopes.iter().flat_map(|scope| scope.bindings());
+    let bound = bindings.flat_map(|binding| {
+        let keys = binding.keys.iter();
+        keys.map(|keys| (*keys, binding.command))
+    });
+    let rows = scopes.contains(&Scope::Everywhere).then_some(screen::ROWS);
+    let rows = rows.into_iter().flatten().enumerate();
+    bound.chain(rows.map(|(index, row)| (row.key, Command::Screen(index))))
 }
 
 #[cfg(test)]

@@ -1,13 +1,14 @@
-//! What a learner can be typing: about which milestone, for which purpose, and what becomes of it.
+//! What a learner can be typing: about which milestones, for which purpose, and what becomes of it.
 
+use super::known::Known;
 use crate::curriculum::{EvidenceKind, Key, Place};
 use crate::progress::{Intent, NewProof};
 
 /// A text being typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Writing {
-    /// The milestone that it is about.
-    pub about: Key,
+    /// The milestones that it is about; none where it is about the learner.
+    pub about: Vec<Key>,
     /// What it will be.
     pub purpose: Purpose,
 }
@@ -17,7 +18,7 @@ pub struct Writing {
 pub enum Purpose {
     /// A private note.
     Note,
-    /// The reason for passing over a milestone; may stay empty.
+    /// The reason for passing over milestones; may stay empty.
     Reason,
     /// A proof of this kind.
     Proof(EvidenceKind),
@@ -35,11 +36,21 @@ pub struct Draft {
 impl Writing {
     /// The name under which the store keeps a draft of it.
     pub fn draft_key(&self) -> String {
-        format!("{}:{}", self.purpose.word(), self.about.as_str())
+        let word = self.purpose.word();
+        match self.about.as_slice() {
+            [] => word.to_owned(),
+            [one] => format!("{word}:{}", one.as_str()),
+            [first, others @ ..] => format!("{word}:{}+{}", first.as_str(), others.len()),
+        }
     }
 
-    /// What to record once the text is finished, for the milestone at this place.
-    pub fn intent(&self, place: Place, text: &str) -> Intent {
+    /// What to record once the text is finished.
+    pub fn intents(&self, text: &str, known: &Known) -> Vec<Intent> {
+        let places = known.places(&self.about).into_iter();
+        places.map(|place| self.intent(place, text)).collect()
+    }
+
+    fn intent(&self, place: Place, text: &str) -> Intent {
         match self.purpose {
             Purpose::Note => Intent::Note(Some(place), text.to_owned()),
             Purpose::Reason => {

@@ -1,6 +1,5 @@
 //! One choice: its options, what to know about each, and which are chosen.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
@@ -8,12 +7,13 @@ use super::{After, Overlay};
 use crate::curriculum::{Alternative, Applies, Choice, Id, Key};
 use crate::progress::Intent;
 use crate::text::visible;
+use crate::tui::canvas::Canvas;
 use crate::tui::command::{Command, Motion};
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
 use crate::tui::step::Step;
-use crate::tui::widget::{Focus, List, Row, Sheet, wrap};
+use crate::tui::widget::{Focus, List, Row, Sheet, Sign, wrap};
 
 /// How many columns the overlay wants.
 const WIDTH: u16 = 76;
@@ -74,19 +74,24 @@ impl Choosing {
     }
 
     fn row(&self, option: &Alternative, known: &Known) -> Row {
-        let theme = known.theme;
+        let theme = known.theme();
         let applies = option.when.applies(known.snapshot.chosen());
         let closed = applies == Applies::No;
-        let (symbol, style) = match (self.picked.contains(&option.id), closed) {
-            (true, _) => ("✓", theme.good),
-            (false, true) => ("⊘", theme.dim),
-            (false, false) => ("·", theme.text),
+        let (symbol, word, style) = match (self.picked.contains(&option.id), closed) {
+            (true, _) => ("✓", "chosen", theme.good),
+            (false, true) => ("⊘", "closed", theme.dim),
+            (false, false) => ("·", "", theme.text),
         };
         Row {
-            symbol: (symbol, style),
+            sign: Sign {
+                symbol,
+                word,
+                style,
+            },
             text: visible(&option.title).into_owned(),
             style: if closed { theme.dim } else { theme.text },
             right: remark(option, applies).into_iter().collect(),
+            ..Row::default()
         }
     }
 }
@@ -113,11 +118,15 @@ impl Overlay for Choosing {
         }
     }
 
+    fn click(&mut self, _pane: usize, row: usize, known: &Known) -> Step {
+        self.update(Command::Move(Motion::To(row)), known)
+    }
+
     fn recorded(&mut self) -> After {
         After::Close(None)
     }
 
-    fn draw(&self, known: &Known, area: Rect, frame: &mut Frame<'_>) {
+    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
         let Some((_, choice)) = find(&self.choice, known) else {
             return;
         };
@@ -127,39 +136,43 @@ impl Overlay for Choosing {
             .options
             .get(at)
             .map_or_else(Vec::new, |option| told(option, choice, width));
-        let rows: Vec<Row> = choice
-            .options
-            .iter()
-            .map(|option| self.row(option, known))
-            .collect();
         let sheet = Sheet {
             title: &choice.title,
-            place: &format!("{} of {}", at + 1, rows.len()),
+            place: &format!("{} of {}", at + 1, choice.options.len()),
             columns: WIDTH,
-            rows: rows.len() + told.len() + 1,
+            rows: choice.options.len() + told.len() + 1,
         };
-        let inside = sheet.draw(known.theme, area, frame);
+        let inside = sheet.draw(area, canvas);
         let below = u16::try_from(told.len() + 1)
             .unwrap_or(0)
             .min(inside.height / 2);
         let list = List {
-            rows: &rows,
+            count: choice.options.len(),
             cursor: Some(at),
             focus: Focus::Here,
+            pane: 0,
+            row: &|index| self.row(&choice.options[index], known),
         };
         let upper = Rect {
             height: inside.height - below,
             ..inside
         };
-        list.draw(known.theme, upper, frame);
-        for (spot, line) in inside.rows().skip(usize::from(upper.height) + 1).zip(told) {
-            frame.render_widget(Line::styled(line, known.theme.dim), spot);
-        }
+        list.draw(upper, canvas);
+        let lower = Rect {
+            y: upper.bottom() + below.min(1),
+            height: below.saturating_sub(1),
+            ..inside
+        };
+        let told = told.into_iter();
+        canvas.lines(
+            told.map(|line| Line::styled(line, known.theme().dim)),
+            lower,
+        );
     }
 }
 
 fn record(choice: usize, options: Vec<Id>) -> Step {
-    Step::Perform(Effect::Record(Intent::Choose(choice, options)))
+    Step::Perform(Effect::Record(vec![Intent::Choose(choice, options)]))
 }
 
 /// The choice of this key and its index.

@@ -1,6 +1,5 @@
 //! All keys that work where it was opened, and what the symbols mean.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -8,6 +7,7 @@ use ratatui::text::{Line, Span};
 use super::Overlay;
 use crate::insight::State;
 use crate::text::columns;
+use crate::tui::canvas::Canvas;
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::key;
@@ -68,14 +68,14 @@ impl Overlay for Help {
             return Step::Close(Effect::None);
         };
         let area = view::body(known);
-        let lines = self.lines(known.theme, Sheet::room(WIDTH, area)).len();
+        let lines = self.lines(known.theme(), Sheet::room(WIDTH, area)).len();
         let page = usize::from(area.height.saturating_sub(2));
         self.scrolled = motion.from(self.scrolled, places(lines, page), page);
         Step::Stay
     }
 
-    fn draw(&self, known: &Known, area: Rect, frame: &mut Frame<'_>) {
-        let lines = self.lines(known.theme, Sheet::room(WIDTH, area));
+    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+        let lines = self.lines(known.theme(), Sheet::room(WIDTH, area));
         let page = usize::from(area.height.saturating_sub(2));
         let sheet = Sheet {
             title: "Keys",
@@ -83,8 +83,8 @@ impl Overlay for Help {
             columns: WIDTH,
             rows: lines.len(),
         };
-        let inside = sheet.draw(known.theme, area, frame);
-        read(lines, self.scrolled, inside, frame);
+        let inside = sheet.draw(area, canvas);
+        read(lines, self.scrolled, inside, canvas);
     }
 }
 

@@ -1,22 +1,22 @@
 //! One line to type: a reason, an address, a few words.
 
 use crossterm::event::{Event, KeyEvent};
-use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::Line;
 use tui_input::backend::crossterm::to_input_request;
 use tui_input::{Input, InputRequest};
 
 use super::{After, Overlay};
 use crate::text::visible;
-use crate::tui::command::Command;
+use crate::tui::canvas::Canvas;
+use crate::tui::command::{Command, Motion};
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
 use crate::tui::message::Failure;
 use crate::tui::step::Step;
 use crate::tui::widget::{Sheet, wrap};
-use crate::tui::writing::{Draft, Writing};
+use crate::tui::writing::{Draft, Purpose, Writing};
 
 /// How many columns the prompt wants.
 const WIDTH: u16 = 72;
@@ -28,17 +28,30 @@ pub(super) struct Prompt {
     input: Input,
     kept: String,
     refused: Option<Failure>,
+    typed: Typed,
+}
+
+/// What was typed here before, and how far back it is looked at.
+#[derive(Debug)]
+struct Typed {
+    /// What was typed and sent, the newest last, and at the end what is being typed.
+    texts: Vec<String>,
+    at: usize,
 }
 
 impl Prompt {
     /// A prompt that begins with what was typed before.
-    pub(super) fn of(writing: Writing, begun: &str) -> Self {
+    pub(super) fn of(writing: Writing, begun: &str, typed: Vec<String>) -> Self {
         let begun = one_line(begun);
         Self {
             writing,
             input: Input::new(begun.clone()),
             kept: begun,
             refused: None,
+            typed: Typed {
+                at: typed.len(),
+                texts: typed,
+            },
         }
     }
 
@@ -50,18 +63,24 @@ impl Prompt {
     }
 
     fn send(&self, known: &Known) -> Step {
-        match known.place(&self.writing.about) {
-            Some(place) => {
-                let intent = self.writing.intent(place, self.input.value());
-                Step::Perform(Effect::Record(intent))
-            }
-            None => Step::Stay,
+        let intents = self.writing.intents(self.input.value(), known);
+        Step::Perform(Effect::Record(intents))
+    }
+
+    /// Puts what was typed before in the place of what is being typed, which is the newest of all.
+    fn recall(&mut self, motion: Motion) {
+        let now = self.input.value().to_owned();
+        match self.typed.texts.get_mut(self.typed.at) {
+            Some(shown) => *shown = now,
+            None => self.typed.texts.push(now),
         }
+        let count = self.typed.texts.len();
+        self.typed.at = motion.from(self.typed.at, count, count);
+        self.input = Input::new(self.typed.texts[self.typed.at].clone());
     }
 
     fn title(&self, known: &Known) -> String {
-        let about = known.place(&self.writing.about);
-        about.map_or_else(String::new, |place| known.title(place))
+        known.titles(&known.places(&self.writing.about))
     }
 }
 
@@ -73,6 +92,10 @@ impl Overlay for Prompt {
     fn update(&mut self, command: Command, known: &Known) -> Step {
         match command {
             Command::Send => self.send(known),
+            Command::Recall(motion) => {
+                self.recall(motion);
+                Step::Stay
+            }
             _ => Step::Close(match self.unsaved() {
                 Some(draft) => Effect::KeepDraft(draft),
                 None => Effect::None,
@@ -97,6 +120,11 @@ impl Overlay for Prompt {
         After::Close(Some(self.writing.clone()))
     }
 
+    fn sent(&self) -> Option<(Purpose, String)> {
+        let text = self.input.value().trim();
+        (!text.is_empty()).then(|| (self.writing.purpose, text.to_owned()))
+    }
+
     fn failed(&mut self, failure: Failure) -> Option<Failure> {
         self.refused = Some(failure);
         None
@@ -112,7 +140,7 @@ impl Overlay for Prompt {
         }
     }
 
-    fn draw(&self, known: &Known, area: Rect, frame: &mut Frame<'_>) {
+    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
         let width = Sheet::room(WIDTH, area);
         let refused = self.refused.iter().flat_map(Failure::reasons);
         let refused: Vec<String> = refused.flat_map(|line| wrap(&line, width)).collect();
@@ -122,31 +150,34 @@ impl Overlay for Prompt {
             columns: WIDTH,
             rows: refused.len() + 2,
         };
-        let inside = sheet.draw(known.theme, area, frame);
-        let mut spots = inside.rows();
-        let (Some(question), Some(line)) = (spots.next(), spots.next()) else {
-            return;
-        };
-        let asked = Line::styled(self.writing.purpose.question(), known.theme.dim);
-        frame.render_widget(asked, question);
-        self.draw_input(line, frame);
-        for (spot, text) in spots.zip(refused) {
-            frame.render_widget(Line::styled(text, known.theme.bad), spot);
-        }
+        let inside = sheet.draw(area, canvas);
+        let [question, line, below] = Layout::vertical([
+            Constraint::Length(1),
+            Constraint::Length(1),
+            Constraint::Min(0),
+        ])
+        .areas(inside);
+        let asked = Line::styled(self.writing.purpose.question(), known.theme().dim);
+        canvas.lines([asked], question);
+        draw_input(&self.input, line, canvas);
+        let refused = refused.into_iter();
+        canvas.lines(
+            refused.map(|line| Line::styled(line, known.theme().bad)),
+            below,
+        );
     }
 }
 
-impl Prompt {
-    fn draw_input(&self, area: Rect, frame: &mut Frame<'_>) {
-        let room = usize::from(area.width.max(1)) - 1;
-        let scroll = self.input.visual_scroll(room);
-        let seen = u16::try_from(scroll).unwrap_or(u16::MAX);
-        let text = ratatui::widgets::Paragraph::new(self.input.value()).scroll((0, seen));
-        frame.render_widget(text, area);
-        let ahead = self.input.visual_cursor().saturating_sub(scroll).min(room);
-        let column = area.x + u16::try_from(ahead).unwrap_or(0);
-        frame.set_cursor_position(Position::new(column, area.y));
-    }
+/// Draws a line that is typed, with the terminal's cursor in it.
+pub(super) fn draw_input(input: &Input, area: Rect, canvas: &mut Canvas<'_, '_>) {
+    let room = usize::from(area.width.max(1)) - 1;
+    let scroll = input.visual_scroll(room);
+    let seen = u16::try_from(scroll).unwrap_or(u16::MAX);
+    let text = ratatui::widgets::Paragraph::new(input.value()).scroll((0, seen));
+    canvas.draw(text, area);
+    let ahead = input.visual_cursor().saturating_sub(scroll).min(room);
+    let column = area.x + u16::try_from(ahead).unwrap_or(0);
+    canvas.cursor(Position::new(column, area.y));
 }
 
 /// A text from elsewhere as one line in which nothing hides.

@@ -1,202 +1,464 @@
-//! The path: stages, milestones and the milestone under the cursor, side by side as far as the terminal allows.
+//! The path: all stages with their milestones in one list, and beside it, or behind it, what is under the cursor.
 
-mod cursor;
 mod detail;
-mod milestones;
+mod filters;
+mod list;
+mod milestone;
+mod page;
+mod rows;
 mod stage;
 mod stages;
 
-use ratatui::Frame;
+use std::collections::BTreeSet;
+
 use ratatui::layout::{Constraint, Layout, Rect};
 
-use self::cursor::Cursor;
+use self::page::Item;
+use self::rows::{At, Rows, Spot};
 use super::Screen;
-use crate::curriculum::Place;
+use crate::curriculum::{Id, Key, Place};
+use crate::insight::Filter;
+use crate::tui::canvas::Canvas;
 use crate::tui::command::{Command, Motion};
 use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
+use crate::tui::look::Form;
+use crate::tui::overlay::{Answers, Choosing};
 use crate::tui::step::Step;
 use crate::tui::view;
-use crate::tui::widget::{Focus, places};
+use crate::tui::want::Want;
+use crate::tui::widget::{Focus, Pane, Reader};
 
-/// From how many columns on all three panes stand side by side, and from how many on two of them.
-const WIDE: u16 = 100;
+/// From how many columns on three panes stand side by side, and from how many on two.
+const WIDE: u16 = 110;
 const MIDDLE: u16 = 70;
+
+/// The numbers of the panes, for the mouse.
+const STAGES: usize = 0;
+const LIST: usize = 1;
+const DETAIL: usize = 2;
+
+/// The most jumps that can be gone back.
+const TRAIL: usize = 100;
 
 /// The screen.
 #[derive(Debug)]
 pub(super) struct Path {
-    cursor: Cursor,
-    pane: Pane,
-    /// How many lines of the detail are scrolled away.
-    scrolled: usize,
+    /// What is under the cursor; `None` where nothing is listed.
+    at: Option<At>,
+    rows: Rows,
+    filter: Filter,
+    folded: BTreeSet<Id>,
+    /// Where a range of marked milestones begins; it ends at the cursor.
+    range: Option<At>,
+    focus: Part,
+    reader: Reader,
+    /// What was under the cursor before each jump, the newest last.
+    trail: Vec<At>,
 }
 
-/// A pane of the path.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Pane {
-    Stages,
-    Milestones,
+/// What has the keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    List,
     Detail,
 }
-
-/// A pane and where it stands.
-type Spot = (Pane, Rect);
 
 impl Path {
     /// The path with the cursor on the first thing to do.
     pub(super) fn at_first_thing_to_do(known: &Known) -> Self {
-        Self {
-            cursor: Cursor::at_first_thing_to_do(known),
-            pane: Pane::Milestones,
-            scrolled: 0,
+        let mut path = Self {
+            at: None,
+            rows: Rows::of(known, Filter::All, &BTreeSet::new()),
+            filter: Filter::All,
+            folded: BTreeSet::new(),
+            range: None,
+            focus: Part::List,
+            reader: Reader::default(),
+            trail: Vec::new(),
+        };
+        let first = known.first_thing_to_do().map(Spot::Milestone);
+        path.at = first.or(path.rows.get(1)).map(|spot| At::of(spot, known));
+        path
+    }
+
+    /// What is under the cursor.
+    fn spot(&self, known: &Known) -> Option<Spot> {
+        let wanted = self.at.as_ref()?.spot(known)?;
+        self.rows.get(self.rows.index(wanted, known))
+    }
+
+    /// The row of the cursor.
+    fn index(&self, known: &Known) -> usize {
+        let at = self.at.as_ref().and_then(|at| at.spot(known));
+        at.map_or(0, |spot| self.rows.index(spot, known))
+    }
+
+    fn is_folded(&self, stage: usize, known: &Known) -> bool {
+        self.folded.contains(&known.curriculum().stages[stage].id)
+    }
+
+    /// The milestones from where the range began to the cursor; none while there is no range.
+    fn marked(&self, known: &Known) -> Vec<Place> {
+        let began = self.range.as_ref().and_then(|at| at.spot(known));
+        began.map_or_else(Vec::new, |spot| {
+            let began = self.rows.index(spot, known);
+            self.rows.between(began, self.index(known))
+        })
+    }
+
+    fn put(&mut self, spot: Option<Spot>, known: &Known) {
+        if let Some(spot) = spot {
+            self.at = Some(At::of(spot, known));
+            self.reader = Reader::default();
         }
     }
 
     fn go(&mut self, motion: Motion, known: &Known) {
-        let page = self.page(known);
-        match self.pane {
-            Pane::Stages => self.cursor.go_by_stage(motion, page, known),
-            Pane::Milestones => self.cursor.go(motion, page, known),
-            Pane::Detail => {
-                let lines = self.detail_lines(known);
-                self.scrolled = motion.from(self.scrolled, places(lines, page), page);
-                return;
+        let height = Pane::height(self.spot_of(self.focus, known), known.look.form);
+        match self.focus {
+            Part::List => {
+                let to = motion.from(self.index(known), self.rows.len(), height);
+                self.put(self.rows.get(to), known);
+            }
+            Part::Detail => {
+                if let Some(spot) = self.spot(known) {
+                    let text = detail::text(spot, known, self.width_of_detail(known));
+                    self.reader.go(motion, &text, height);
+                }
             }
         }
-        self.scrolled = 0;
     }
 
-    /// How many rows the pane with the keys shows.
-    fn page(&self, known: &Known) -> usize {
-        usize::from(self.spot(known).height.saturating_sub(2)).max(1)
+    /// Goes to a milestone that something else leads to, unfolding and listing it if need be.
+    fn jump(&mut self, place: Place, known: &Known) {
+        self.trail.extend(self.at.take());
+        if self.trail.len() > TRAIL {
+            self.trail.remove(0);
+        }
+        self.reveal(At::of(Spot::Milestone(place), known), known);
+        self.focus = Part::List;
     }
 
-    fn detail_lines(&self, known: &Known) -> usize {
-        let width = usize::from(self.spot(known).width.saturating_sub(4));
-        self.milestone(known)
-            .map_or(0, |place| detail::lines(place, known, width).len())
+    fn back(&mut self, known: &Known) {
+        if let Some(at) = self.trail.pop() {
+            self.reveal(at, known);
+        }
     }
 
-    /// Where the pane with the keys stands.
-    fn spot(&self, known: &Known) -> Rect {
-        let spots = self.spots(view::body(known));
-        let own = spots.iter().find(|(pane, _)| *pane == self.pane);
-        own.map_or_else(Rect::default, |(_, area)| *area)
+    /// Puts the cursor there, whatever is folded or filtered.
+    fn reveal(&mut self, at: At, known: &Known) {
+        if let Some(Spot::Milestone(place)) = at.spot(known) {
+            let stage = rows::stage(Spot::Milestone(place), known);
+            if let Some(stage) = known.curriculum().stages.get(stage) {
+                self.folded.remove(&stage.id);
+            }
+            if !self.filter.keeps(&known.snapshot.entry(place)) {
+                self.filter = Filter::All;
+            }
+        }
+        self.at = Some(at);
+        self.reader = Reader::default();
+        self.relist(known);
     }
 
-    /// The panes in sight, from left to right: the one with the keys, and as many beside it as fit.
-    fn spots(&self, area: Rect) -> Vec<Spot> {
-        let (panes, widths): (&[Pane], &[Constraint]) = match (area.width, self.pane) {
-            (WIDE.., _) => (
-                &[Pane::Stages, Pane::Milestones, Pane::Detail],
+    fn relist(&mut self, known: &Known) {
+        self.rows = Rows::of(known, self.filter, &self.folded);
+        // The cursor may have been on what is not listed any more.
+        if let Some(spot) = self.spot(known).or(self.rows.get(0)) {
+            self.at = Some(At::of(spot, known));
+        }
+    }
+
+    fn fold(&mut self, stage: usize, known: &Known) {
+        let id = known.curriculum().stages[stage].id.clone();
+        if !self.folded.remove(&id) {
+            self.folded.insert(id);
+            self.put(Some(Spot::Stage(stage)), known);
+        }
+        self.relist(known);
+    }
+
+    fn fold_all(&mut self, known: &Known) {
+        if self.folded.is_empty() {
+            let stages = known.curriculum().stages.iter();
+            self.folded = stages.map(|stage| stage.id.clone()).collect();
+        } else {
+            self.folded.clear();
+        }
+        self.relist(known);
+    }
+
+    fn list_only(&mut self, filter: Filter, known: &Known) {
+        self.filter = filter;
+        self.range = None;
+        self.relist(known);
+        // A heading is seldom what was looked for.
+        if let Some(Spot::Stage(_)) = self.spot(known) {
+            let below = self.rows.get(self.index(known) + 1);
+            if let Some(Spot::Milestone(_)) = below {
+                self.put(below, known);
+            }
+        }
+    }
+
+    /// Into what is under the cursor.
+    fn enter(&mut self, known: &Known) -> Step {
+        match (self.focus, self.spot(known)) {
+            (Part::List, Some(Spot::Stage(stage))) if self.is_folded(stage, known) => {
+                self.fold(stage, known);
+            }
+            (Part::List, Some(_)) => self.focus = Part::Detail,
+            (Part::Detail, Some(spot)) => {
+                let text = detail::text(spot, known, self.width_of_detail(known));
+                if let Some(item) = self.reader.item(&text) {
+                    return self.follow(item, spot, known);
+                }
+            }
+            (_, None) => {}
+        }
+        Step::Stay
+    }
+
+    /// Goes where a line of the detail leads.
+    fn follow(&mut self, item: &Item, from: Spot, known: &Known) -> Step {
+        match (item, from) {
+            (Item::Milestone(place), _) => {
+                self.jump(*place, known);
+                self.focus = Part::Detail;
+                Step::Stay
+            }
+            (Item::Link(url), _) => crate::tui::links::open(url),
+            (Item::Choice(choice), _) => {
+                let key = known.curriculum().choices[*choice].key.clone();
+                Step::Open(Box::new(Choosing::of(key, known)))
+            }
+            (Item::Check(check), Spot::Milestone(place)) => {
+                let about = known.milestone(place).key.clone();
+                Step::Open(Box::new(Answers::at(about, check.clone())))
+            }
+            (Item::Check(_), Spot::Stage(_)) => Step::Stay,
+        }
+    }
+
+    /// Out of what is shown: to the list, to the stage, and the stage folds.
+    fn leave(&mut self, known: &Known) {
+        match (self.focus, self.spot(known)) {
+            (Part::Detail, _) => self.focus = Part::List,
+            (Part::List, Some(Spot::Stage(stage))) if !self.is_folded(stage, known) => {
+                self.fold(stage, known);
+            }
+            (Part::List, Some(spot @ Spot::Milestone(_))) => {
+                let stage = rows::stage(spot, known);
+                self.put(Some(Spot::Stage(stage)), known);
+            }
+            _ => {}
+        }
+    }
+
+    /// Ends what was begun last.
+    fn escape(&mut self, known: &Known) {
+        if self.range.take().is_some() {
+        } else if self.focus == Part::Detail {
+            self.focus = Part::List;
+        } else if self.filter != Filter::All {
+            self.list_only(Filter::All, known);
+        }
+    }
+
+    /// The panes in sight, from left to right.
+    fn spots(&self, area: Rect, form: Form) -> Vec<(usize, Rect)> {
+        let (panes, widths): (&[usize], &[Constraint]) = match (form, area.width, self.focus) {
+            (Form::Panes, WIDE.., _) => (
+                &[STAGES, LIST, DETAIL],
                 &[
-                    Constraint::Fill(7),
+                    Constraint::Fill(5),
                     Constraint::Fill(9),
                     Constraint::Fill(9),
                 ],
             ),
-            (MIDDLE.., Pane::Stages) => (
-                &[Pane::Stages, Pane::Milestones],
-                &[Constraint::Fill(5), Constraint::Fill(6)],
-            ),
-            (MIDDLE.., _) => (
-                &[Pane::Milestones, Pane::Detail],
-                &[Constraint::Fill(6), Constraint::Fill(5)],
-            ),
-            (_, Pane::Stages) => (&[Pane::Stages], &[Constraint::Fill(1)]),
-            (_, Pane::Milestones) => (&[Pane::Milestones], &[Constraint::Fill(1)]),
-            (_, Pane::Detail) => (&[Pane::Detail], &[Constraint::Fill(1)]),
+            (Form::Panes, MIDDLE.., _) => {
+                (&[LIST, DETAIL], &[Constraint::Fill(6), Constraint::Fill(5)])
+            }
+            (_, _, Part::List) => (&[LIST], &[Constraint::Fill(1)]),
+            (_, _, Part::Detail) => (&[DETAIL], &[Constraint::Fill(1)]),
         };
         let areas = Layout::horizontal(widths).split(area);
         panes.iter().copied().zip(areas.iter().copied()).collect()
     }
 
-    fn focus(&self, pane: Pane) -> Focus {
-        if pane == self.pane {
+    /// Where a part stands.
+    fn spot_of(&self, part: Part, known: &Known) -> Rect {
+        let wanted = match part {
+            Part::List => LIST,
+            Part::Detail => DETAIL,
+        };
+        let spots = self.spots(view::body(known), known.look.form);
+        let found = spots.iter().find(|(pane, _)| *pane == wanted);
+        found.map_or_else(Rect::default, |(_, area)| *area)
+    }
+
+    fn width_of_detail(&self, known: &Known) -> usize {
+        detail::width(self.spot_of(Part::Detail, known), known.look.form)
+    }
+
+    fn focus_of(&self, part: Part) -> Focus {
+        if part == self.focus {
             Focus::Here
         } else {
             Focus::Elsewhere
         }
+    }
+
+    /// The item of the detail that is marked.
+    fn item(&self, known: &Known) -> Option<Item> {
+        let spot = self.spot(known).filter(|_| self.focus == Part::Detail)?;
+        let text = detail::text(spot, known, self.width_of_detail(known));
+        self.reader.item(&text).cloned()
     }
 }
 
 impl Screen for Path {
     fn scopes(&self) -> &'static [Scope] {
         &[
-            Scope::Path,
             Scope::Milestone,
+            Scope::Path,
             Scope::List,
             Scope::Everywhere,
         ]
     }
 
-    /// Among the stages there is none: no key works on a milestone that is not in sight.
     fn milestone(&self, known: &Known) -> Option<Place> {
-        match self.pane {
-            Pane::Stages => None,
-            Pane::Milestones | Pane::Detail => self.cursor.milestone(known),
+        match self.spot(known)? {
+            Spot::Milestone(place) => Some(place),
+            Spot::Stage(_) => None,
         }
     }
 
-    /// The way in or out is plain where it leads to a pane in sight; among the stages there is little else to do.
+    fn milestones(&self, known: &Known) -> Vec<Place> {
+        match self.marked(known) {
+            none if none.is_empty() => self.milestone(known).into_iter().collect(),
+            marked => marked,
+        }
+    }
+
+    fn link(&self, known: &Known) -> Option<String> {
+        match self.item(known)? {
+            Item::Link(url) => Some(url),
+            _ => None,
+        }
+    }
+
     fn offers(&self, command: Command, known: &Known) -> bool {
-        let spots = self.spots(view::body(known));
-        let in_sight = |pane: Pane| spots.iter().any(|(shown, _)| *shown == pane);
         match command {
-            Command::In => self.pane == Pane::Stages || !in_sight(self.pane.inwards()),
-            Command::Out => !in_sight(self.pane.outwards()),
+            Command::In => self.focus == Part::List || self.item(known).is_some(),
+            Command::Out => self.focus == Part::Detail,
+            Command::Range => self.range.is_some() || self.milestone(known).is_some(),
             _ => true,
+        }
+    }
+
+    fn wants(&self, known: &Known) -> Option<Want> {
+        match self.spot(known)? {
+            Spot::Milestone(place) => known.wants_detail(place),
+            Spot::Stage(_) => known.appendix.is_none().then_some(Want::Appendix),
         }
     }
 
     fn update(&mut self, command: Command, known: &Known) -> Step {
         match command {
             Command::Move(motion) => self.go(motion, known),
-            Command::In => self.pane = self.pane.inwards(),
-            Command::Out => self.pane = self.pane.outwards(),
-            Command::StageAfter => self.cursor.go_by_stage(Motion::Down, 1, known),
-            Command::StageBefore => self.cursor.go_by_stage(Motion::Up, 1, known),
+            Command::In => return self.enter(known),
+            Command::Out => self.leave(known),
+            Command::Escape => self.escape(known),
+            Command::Stage(motion) => {
+                let to = self.rows.by_stage(self.index(known), motion);
+                self.put(to, known);
+            }
+            Command::Back => self.back(known),
+            Command::Fold => {
+                if let Some(spot) = self.spot(known) {
+                    self.fold(rows::stage(spot, known), known);
+                }
+            }
+            Command::FoldAll => self.fold_all(known),
+            Command::Filter => return filters::offer(self.filter, known),
+            Command::Only(filter) => self.list_only(filter, known),
+            Command::Range => {
+                self.range = match self.range {
+                    Some(_) => None,
+                    None => self.at.clone(),
+                };
+            }
             _ => {}
         }
         Step::Stay
     }
 
-    fn settle(&mut self, known: &Known) {
-        self.cursor.settle(known);
-    }
-
-    fn draw(&self, known: &Known, area: Rect, frame: &mut Frame<'_>) {
-        for (pane, spot) in self.spots(area) {
-            let focus = self.focus(pane);
-            match pane {
-                Pane::Stages => stages::draw(&self.cursor, focus, known, spot, frame),
-                Pane::Milestones => milestones::draw(&self.cursor, focus, known, spot, frame),
-                Pane::Detail if self.pane == Pane::Stages => {
-                    stage::draw(&self.cursor, known, spot, frame);
+    fn click(&mut self, pane: usize, row: usize, known: &Known) -> Step {
+        match pane {
+            STAGES => {
+                self.focus = Part::List;
+                self.put(Some(Spot::Stage(row)), known);
+                Step::Stay
+            }
+            LIST if self.index(known) == row => self.enter(known),
+            LIST => {
+                self.focus = Part::List;
+                self.put(self.rows.get(row), known);
+                Step::Stay
+            }
+            _ => {
+                self.focus = Part::Detail;
+                let Some(spot) = self.spot(known) else {
+                    return Step::Stay;
+                };
+                let text = detail::text(spot, known, self.width_of_detail(known));
+                let height = Pane::height(self.spot_of(Part::Detail, known), known.look.form);
+                let before = self.reader;
+                self.reader.mark(row, &text, height);
+                if before == self.reader {
+                    return self.enter(known);
                 }
-                Pane::Detail => {
-                    if let Some(place) = self.milestone(known) {
-                        detail::draw(place, self.scrolled, focus, known, spot, frame);
-                    }
-                }
+                Step::Stay
             }
         }
     }
-}
 
-impl Pane {
-    fn inwards(self) -> Self {
-        match self {
-            Self::Stages => Self::Milestones,
-            Self::Milestones | Self::Detail => Self::Detail,
-        }
+    fn wheel(&mut self, pane: usize, motion: Motion, known: &Known) -> Step {
+        let focus = self.focus;
+        self.focus = if pane == DETAIL {
+            Part::Detail
+        } else {
+            Part::List
+        };
+        self.go(motion, known);
+        self.focus = focus;
+        Step::Stay
     }
 
-    fn outwards(self) -> Self {
-        match self {
-            Self::Stages | Self::Milestones => Self::Stages,
-            Self::Detail => Self::Milestones,
+    fn show(&mut self, milestone: &Key, known: &Known) -> Option<()> {
+        if let Some(place) = known.place(milestone) {
+            self.jump(place, known);
+        }
+        Some(())
+    }
+
+    fn recorded(&mut self) {
+        self.range = None;
+    }
+
+    fn settle(&mut self, known: &Known) {
+        self.relist(known);
+    }
+
+    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+        for (pane, spot) in self.spots(area, canvas.form()) {
+            match pane {
+                STAGES => stages::draw(self, known, spot, canvas),
+                LIST => list::draw(self, self.focus_of(Part::List), known, spot, canvas),
+                _ => detail::draw(self, self.focus_of(Part::Detail), known, spot, canvas),
+            }
         }
     }
 }

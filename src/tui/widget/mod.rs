@@ -7,12 +7,14 @@ mod list;
 mod pane;
 mod reading;
 mod state;
+mod tabs;
 mod wrap;
 
-pub use footer::{Footer, key_line};
+pub use footer::{Footer, going_on, keys};
 pub use header::header;
-pub use list::{List, Row, window};
+pub use list::{List, Mark, Row, Sign, marked, window};
 pub use pane::{Focus, Pane, Sheet};
-pub use reading::{left, places, read};
-pub use state::colour;
+pub use reading::{Reader, Text, left, places, read};
+pub use state::{colour, sign};
+pub use tabs::tabs;
 pub use wrap::wrap;
