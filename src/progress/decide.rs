@@ -1,8 +1,10 @@
 //! Whether what a learner intends may be recorded, and as which deed.
 
+mod background;
 mod choice;
 mod evidence;
 mod milestone;
+mod plan;
 
 use uuid::Uuid;
 
@@ -10,6 +12,7 @@ use super::deed::{Deed, LONGEST_TEXT};
 use super::intent::Intent;
 use super::refusal::Refusal;
 use super::state::Progress;
+use super::unfit::Unfit;
 use crate::curriculum::{Curriculum, Milestone, Place};
 
 /// Turns an intent into the deed to record; `fresh` names what the deed creates, if it creates something.
@@ -36,6 +39,22 @@ pub fn decide(
         Intent::Prove(place, proof) => case.prove(place, proof, fresh),
         Intent::Unprove(evidence) => case.unprove(evidence),
         Intent::Choose(choice, options) => case.choose(choice, options),
+        Intent::Credit(background, places) => case.credit(background, &places),
+        Intent::Aim {
+            target,
+            hours_per_week,
+        } => case.aim(target, hours_per_week),
+        Intent::Spend {
+            place,
+            minutes,
+            day,
+            today,
+        } => case.spend(place, minutes, day, today),
+        Intent::Pause {
+            until,
+            reason,
+            today,
+        } => case.pause(until, reason, today),
     }
 }
 
@@ -61,8 +80,8 @@ impl Case<'_> {
 /// The text without blank ends, if there is any and it is not too long.
 fn worded(text: &str) -> Result<String, Refusal> {
     match text.trim() {
-        "" => Err(Refusal::BadText("there is nothing written")),
-        long if long.len() > LONGEST_TEXT => Err(Refusal::BadText("a text takes 8 KiB at most")),
+        "" => Err(Unfit::Blank.into()),
+        long if long.len() > LONGEST_TEXT => Err(Unfit::LongText.into()),
         text => Ok(text.to_owned()),
     }
 }

@@ -8,6 +8,7 @@ use crate::progress::deed::{Deed, Proof, ProofRemoved};
 use crate::progress::intent::NewProof;
 use crate::progress::mark::Evidence;
 use crate::progress::refusal::Refusal;
+use crate::progress::unfit::Unfit;
 use crate::text::Link;
 
 /// The most addresses that one milestone takes as evidence.
@@ -85,8 +86,6 @@ fn hash(commit: &str) -> Result<String, Refusal> {
     if digits && (7..=64).contains(&commit.len()) {
         Ok(commit)
     } else {
-        Err(Refusal::BadText(
-            "a commit is its hash, 7 to 64 hexadecimal digits",
-        ))
+        Err(Unfit::Commit.into())
     }
 }
