@@ -3,12 +3,14 @@
 pub mod find;
 pub mod next;
 pub mod snapshot;
+pub mod spent;
 pub mod standing;
 pub mod state;
 pub mod verdict;
 
 pub use next::next;
 pub use snapshot::Snapshot;
+pub use spent::spent_in_week_of;
 pub use standing::{Standing, Status, Tally};
 pub use state::{State, answer_symbol};
 pub use verdict::{Judged, ruling_word, verdicts};

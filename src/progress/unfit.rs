@@ -30,7 +30,7 @@ impl Unfit {
     /// What would fit, in one line; empty where the reason says it.
     pub fn hint(self) -> &'static str {
         match self {
-            Self::Minutes => "record each day by itself",
+            Self::Minutes => "record longer times day by day",
             Self::FutureDay => "record it on that day",
             Self::ShortPause => "name a later day, the first on which you go on",
             Self::Blank | Self::LongText | Self::Commit | Self::HoursPerWeek => "",
