@@ -55,6 +55,7 @@ fn line(deed: &Deed, snapshot: &Snapshot) -> Line {
         Deed::Done(_) => row::symbol(State::Done),
         Deed::Skipped(_) => row::symbol(State::Skipped),
         Deed::Reopened(_) => row::symbol(State::Open),
+        Deed::Credited(_) => row::symbol(State::Credited),
         _ => Line::default().then(Tone::Good, "+"),
     };
     symbol.plain(" ").plain(&sentence::of(deed, snapshot))

@@ -19,6 +19,7 @@ mod question;
 mod reply;
 mod row;
 mod sentence;
+mod span;
 mod status;
 mod table;
 mod trouble;

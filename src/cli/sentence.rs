@@ -1,10 +1,11 @@
 //! A deed in words, for the journal and for the answer to whoever did it.
 
 use super::name;
+use super::span::Minutes;
 use crate::curriculum::{Id, Key};
 use crate::insight::{Snapshot, ruling_word};
 use crate::progress::Deed;
-use crate::progress::deed::{Chose, Credited, Marked, Noted, Proof, Spent};
+use crate::progress::deed::{Aimed, Chose, Credited, Marked, Noted, Proof, Spent};
 
 /// A deed in words: what happened, and to what.
 pub(super) fn of(deed: &Deed, snapshot: &Snapshot) -> String {
@@ -51,8 +52,8 @@ fn beside(deed: &Deed, snapshot: &Snapshot) -> String {
     match deed {
         Deed::EvidenceRemoved(_) => "a piece of evidence taken back".into(),
         Deed::Chose(chose) => chosen(chose, snapshot),
-        Deed::Aimed(aimed) => format!("aimed at {}", aimed.target.id()),
-        Deed::Credited(credited) => self::credited(credited),
+        Deed::Aimed(aimed) => self::aimed(aimed, snapshot),
+        Deed::Credited(credited) => self::credited(credited, snapshot),
         Deed::Spent(spent) => self::spent(spent, snapshot),
         Deed::Paused(paused) => {
             format!(
@@ -84,19 +85,32 @@ fn noted(noted: &Noted, snapshot: &Snapshot) -> String {
     }
 }
 
-fn credited(credited: &Credited) -> String {
-    format!(
-        "{} credited to {} milestones",
-        credited.background.id(),
-        credited.milestones.len()
-    )
+fn aimed(aimed: &Aimed, snapshot: &Snapshot) -> String {
+    let mut targets = snapshot.curriculum.targets.iter();
+    let target = targets.find(|target| target.key == aimed.target);
+    let title = target.map_or(aimed.target.id(), |target| &target.title);
+    let hours = aimed.hours_per_week;
+    let hours = hours.map(|hours| format!(", {hours} h a week"));
+    format!("aimed at {title}{}", hours.unwrap_or_default())
+}
+
+fn credited(credited: &Credited, snapshot: &Snapshot) -> String {
+    let id = credited.background.id();
+    let mut backgrounds = snapshot.curriculum.backgrounds.iter();
+    let background = backgrounds.find(|background| background.id.as_str() == id);
+    let title = background.map_or(id, |background| &background.title);
+    let what = match credited.milestones.as_slice() {
+        [only] => subject(only, snapshot),
+        milestones => format!("{} milestones", milestones.len()),
+    };
+    format!("{what} credited: {title}")
 }
 
 fn spent(spent: &Spent, snapshot: &Snapshot) -> String {
     let subject = spent.milestone.as_ref().map(|key| subject(key, snapshot));
     format!(
-        "{} min spent{}",
-        spent.minutes,
+        "{} spent{}",
+        Minutes(spent.minutes.into()),
         after(" on ", subject.as_deref())
     )
 }

@@ -114,6 +114,15 @@ impl Snapshot {
         former.collect()
     }
 
+    /// What the background of this index would still be credited for, in the curriculum's order.
+    pub fn creditable(&self, background: usize) -> Vec<Place> {
+        let background = &self.curriculum.backgrounds[background].id;
+        let view = self.standing.view();
+        self.progress
+            .creditable(background, &self.curriculum, view)
+            .collect()
+    }
+
     /// What must be settled before the milestone at this place opens.
     pub fn blocked_by(&self, place: Place) -> Vec<Place> {
         let view = self.standing.view();

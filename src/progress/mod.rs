@@ -1,5 +1,6 @@
 //! What a learner has done: events are facts, and where the learner stands is computed from them.
 
+pub mod background;
 pub mod decide;
 pub mod deed;
 pub mod event;
@@ -13,6 +14,7 @@ pub mod selection;
 pub mod state;
 pub mod time;
 pub mod undo;
+pub mod unfit;
 pub mod verdict;
 pub mod wire;
 
@@ -26,3 +28,4 @@ pub use mark::Mark;
 pub use refusal::Refusal;
 pub use state::{Progress, fold};
 pub use time::{Day, Wall};
+pub use unfit::Unfit;

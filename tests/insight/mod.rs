@@ -1,4 +1,5 @@
 //! What a learner's progress means.
 
 mod find;
+mod spent;
 mod verdict;

@@ -4,6 +4,7 @@ mod choices;
 mod decisions;
 mod former;
 mod meaning;
+mod plans;
 mod properties;
 mod undoing;
 mod union;

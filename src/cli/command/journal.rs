@@ -108,6 +108,9 @@ impl Told {
         let event = &entry.event;
         let text = match event.deed {
             Deed::Retracted(target) => retraction(target, entries, snapshot),
+            Deed::Paused(ref pause) if pause.until.to_string() == event.wall.day() => {
+                "pause ended".into()
+            }
             _ => sentence::of(&event.deed, snapshot),
         };
         Self {
