@@ -80,9 +80,11 @@ fn obey(model: &mut Model, command: Command) -> Effect {
     model.known.said.forget_failure();
     model.is_warned &= matches!(command, Command::Quit);
     let known = &model.known;
-    let step = match model.overlays.last_mut() {
-        Some(overlay) => overlay.update(command, known),
-        None => on_screen(model, command),
+    let step = match (command, model.overlays.last_mut()) {
+        (Command::Help, _) => Step::Open(Box::new(Help::of(model.scopes()))),
+        (Command::Suspend, _) => Step::Perform(Effect::Suspend),
+        (_, Some(overlay)) => overlay.update(command, known),
+        (_, None) => on_screen(model, command),
     };
     take(model, step)
 }
@@ -92,12 +94,10 @@ fn on_screen(model: &mut Model, command: Command) -> Step {
     let known = &model.known;
     match command {
         Command::Quit => return Step::Perform(Effect::Quit),
-        Command::Suspend => return Step::Perform(Effect::Suspend),
         Command::Undo => return Step::Perform(Effect::Undo),
         Command::Redo => return Step::Perform(Effect::Redo),
         Command::OpenLink => return with_link(model, links::open),
         Command::CopyLink => return with_link(model, links::copy),
-        Command::Help => return Step::Open(Box::new(Help::of(model.screen().scopes()))),
         Command::Screen(index) => return turn_to(model, index),
         Command::Screens(motion) => {
             let to = motion.around(model.current, model.screens.len());

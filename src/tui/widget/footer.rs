@@ -58,12 +58,12 @@ impl Footer {
 
 /// Draws as many of these keys as fit in one line, and `last` at its end whatever else there is; each can be clicked.
 pub fn keys(
-    bindings: &[&Binding],
-    last: Option<&Binding>,
+    bindings: &[(&Binding, String)],
+    last: Option<&(&Binding, String)>,
     area: Rect,
     canvas: &mut Canvas<'_, '_>,
 ) {
-    let wide = |binding: &Binding| columns(&binding.label()) + columns(binding.short) + 3;
+    let wide = |(binding, key): &(&Binding, String)| columns(key) + columns(binding.short) + 3;
     let mut room = usize::from(area.width).saturating_sub(1 + last.map_or(0, wide));
     let fitting = bindings.iter().take_while(|binding| {
         let rest = room.checked_sub(wide(binding));
@@ -71,15 +71,16 @@ pub fn keys(
         rest.is_some()
     });
     let mut x = area.x + 1;
-    for binding in fitting.copied().chain(last) {
+    for named in fitting.chain(last) {
+        let (binding, key) = named;
         let spot = Rect {
             x,
-            width: u16::try_from(wide(binding) - 2).unwrap_or(0),
+            width: u16::try_from(wide(named) - 2).unwrap_or(0),
             ..area
         }
         .intersection(area);
         let words = [
-            Span::styled(binding.label(), canvas.theme().accent),
+            Span::styled(key.clone(), canvas.theme().accent),
             Span::styled(format!(" {}", binding.short), canvas.theme().dim),
         ];
         canvas.draw(Line::from_iter(words), spot);
