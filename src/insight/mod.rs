@@ -1,6 +1,7 @@
 //! What a learner's progress means: where they stand, what is open, what a tick unlocked.
 
 pub mod find;
+pub mod gap;
 pub mod next;
 pub mod snapshot;
 pub mod spent;
@@ -8,6 +9,7 @@ pub mod standing;
 pub mod state;
 pub mod verdict;
 
+pub use gap::{Gap, nearness};
 pub use next::next;
 pub use snapshot::Snapshot;
 pub use spent::spent_in_week_of;
