@@ -332,10 +332,8 @@ fn going_on(scopes: &[Scope], begun: &Begun, written: &str, keys: String) -> Opt
     }
     let leads_on =
         all(scopes).any(|(known, _)| known.len() > keys.len() && known.starts_with(&keys));
-    leads_on.then(|| Begun {
-        count: begun.count,
-        keys,
-    })
+    let count = begun.count;
+    leads_on.then_some(Begun { count, keys })
 }
 
 /// The keys that go on from what was begun, with what they ask for.

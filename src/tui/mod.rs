@@ -20,6 +20,7 @@ pub mod offer;
 pub mod overlay;
 pub mod perform;
 pub mod plan;
+mod print;
 pub mod run;
 pub mod said;
 pub mod screen;
@@ -33,5 +34,6 @@ pub mod want;
 pub mod widget;
 pub mod writing;
 
+pub use print::print;
 pub use run::{ExitReason, Left, Options, run};
 pub use terminal::is_possible;

@@ -60,18 +60,23 @@ fn rows(area: Rect, spoken: u16) -> [Rect; 5] {
     Layout::vertical(heights).areas(area)
 }
 
-/// The keys that work here and now; where there is a key for all keys, it is always among them. While a key of several
+/// The keys that work here and now; where there are keys that lead to all others, they are among them. While a key of several
 /// letters is typed, what may follow.
 fn draw_keys(model: &Model, area: Rect, canvas: &mut Canvas<'_, '_>) {
     if !model.begun.is_nothing() {
         going_on(&model.begun, model.scopes(), area, canvas);
         return;
     }
-    let (help, others): (Vec<_>, Vec<_>) = offer::bindings(model)
+    let (last, others): (Vec<_>, Vec<_>) = offer::bindings(model)
         .filter(|binding| binding.named == Named::InFooter)
         .filter_map(|binding| Some((binding, binding.labels(model.scopes()).next()?)))
-        .partition(|(binding, _)| binding.command == Command::Help);
-    keys(&others, help.first(), area, canvas);
+        .partition(|(binding, _)| leads_to_others(binding.command));
+    keys(&others, &last, area, canvas);
+}
+
+/// Whether the command leads to what the footer has no room for.
+fn leads_to_others(command: Command) -> bool {
+    matches!(command, Command::Find | Command::Palette | Command::Help)
 }
 
 fn too_small(area: Rect, canvas: &mut Canvas<'_, '_>) {
