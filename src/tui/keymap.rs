@@ -195,7 +195,7 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
     ]),
     (Scope::Narrowing, &[
         row(&["<enter>"], Command::Pick, "take", "take what is under the cursor"),
-        row(&["<esc>", "<c-c>"], Command::Close, "back", "back; what you searched is kept for the next time"),
+        row(&["<esc>", "<c-c>"], Command::Close, "back", "back; what you searched is kept"),
         quiet(&["<down>", "<c-n>", "<tab>"], Command::Move(Motion::Down(1)), "down", "down in the list"),
         row(&["<up>", "<c-p>", "<s-tab>"], Command::Move(Motion::Up(1)), "earlier", "up in the list; at its top: what you typed here before"),
         quiet(&["<pagedown>"], Command::Move(Motion::PageDown), "page down", "half a page down"),

@@ -2,14 +2,54 @@
 
 use super::command::Command;
 use super::deeds;
+use super::key;
 use super::keymap::{self, Binding, Scope};
 use super::links;
 use super::model::Model;
+use super::screen;
+
+/// Something that can be done, as a list of actions names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Action {
+    /// Its name.
+    pub name: String,
+    /// What there is to say of it; may be empty.
+    pub told: &'static str,
+    /// The key for it, as people read it; empty where it has none.
+    pub key: String,
+    /// What it asks for.
+    pub command: Command,
+}
 
 /// The rows of the table that would do something now.
 pub fn bindings(model: &Model) -> impl Iterator<Item = &'static Binding> {
     let bindings = keymap::working(model.scopes()).flat_map(Scope::bindings);
     bindings.filter(|binding| offers(model, binding.command))
+}
+
+/// Everything that can be done now, each once, the other screens last; without the keys that only move about.
+pub fn actions(model: &Model) -> Vec<Action> {
+    let mut actions: Vec<Action> = Vec::new();
+    let moves = |command: Command| command.is_motion() || command == Command::Palette;
+    for binding in bindings(model).filter(|binding| !moves(binding.command)) {
+        if actions.iter().all(|known| known.command != binding.command) {
+            actions.push(Action {
+                name: binding.short.to_owned(),
+                told: binding.long,
+                key: binding.labels(model.scopes()).next().unwrap_or_default(),
+                command: binding.command,
+            });
+        }
+    }
+    let screens = screen::ROWS.iter().enumerate();
+    let others = screens.filter(|(index, _)| *index != model.current);
+    actions.extend(others.map(|(index, row)| Action {
+        name: format!("go to {}", row.title),
+        told: "",
+        key: key::label(row.key),
+        command: Command::Screen(index),
+    }));
+    actions
 }
 
 /// Whether the command would do something now. An overlay has only keys that do.

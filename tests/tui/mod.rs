@@ -1,8 +1,10 @@
 //! The screens, told as keys in and screen out.
 
 mod deeds;
+mod help;
 mod hostile;
 mod keys;
+mod palette;
 mod path;
 mod terminal;
 mod update;
