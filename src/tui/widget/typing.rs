@@ -117,7 +117,9 @@ mod tests {
             (vec![control('u'), control('y')], "one two three"),
         ] {
             let mut typing = typing("one two three");
-            keys.iter().for_each(|key| typing.typed(*key));
+            for key in &keys {
+                typing.typed(*key);
+            }
             assert_eq!(typing.text(), left, "{keys:?}");
         }
     }
