@@ -87,6 +87,7 @@ impl Model {
             snapshot,
             detail: None,
             appendix: None,
+            index: None,
             notices,
             said: Said::Nothing,
             size,
