@@ -85,7 +85,7 @@ impl Model {
         } = beginning;
         let known = Known {
             snapshot,
-            detail: None,
+            details: Vec::new(),
             appendix: None,
             notices,
             said: Said::Nothing,

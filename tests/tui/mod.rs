@@ -1,6 +1,7 @@
 //! The screens, told as keys in and screen out.
 
 mod deeds;
+mod fuzz;
 mod hostile;
 mod keys;
 mod path;
