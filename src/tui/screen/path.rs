@@ -7,6 +7,8 @@ mod listing;
 mod milestone;
 mod page;
 mod panes;
+mod pointer;
+mod resources;
 mod rows;
 mod stage;
 mod stages;
@@ -187,21 +189,6 @@ impl Path {
         self.reader.item(&text).cloned()
     }
 
-    /// A click on a line of the detail marks it, and a second one goes where it leads.
-    fn click_detail(&mut self, line: usize, known: &Known) -> Step {
-        self.focus = Part::Detail;
-        let before = self.reader;
-        let height = self.height(known);
-        if let Some(text) = self.text(known) {
-            self.reader.mark(line, &text, height);
-        }
-        if before == self.reader {
-            self.enter(known)
-        } else {
-            Step::Stay
-        }
-    }
-
     fn focus_of(&self, part: Part) -> Focus {
         if part == self.focus {
             Focus::Here
@@ -229,10 +216,14 @@ impl Screen for Path {
     }
 
     fn milestones(&self, known: &Known) -> Vec<Place> {
-        match self.listing.marked(known) {
-            none if none.is_empty() => self.milestone(known).into_iter().collect(),
-            marked => marked,
+        let here = self.milestone(known);
+        let mut marked = self.listing.marked(known);
+        if marked.is_empty() {
+            return here.into_iter().collect();
         }
+        // What works on one of them only works on the one under the cursor.
+        marked.sort_by_key(|place| Some(*place) != here);
+        marked
     }
 
     fn link(&self, known: &Known) -> Option<String> {
@@ -284,34 +275,11 @@ impl Screen for Path {
     }
 
     fn click(&mut self, pane: usize, row: usize, known: &Known) -> Step {
-        match Part::of(pane) {
-            Part::Detail => return self.click_detail(row, known),
-            Part::List if self.listing.index(known) == row => return self.enter(known),
-            Part::List => {
-                let spot = self.listing.rows().get(row);
-                self.on_list(|listing| listing.put(spot, known));
-            }
-            Part::Stages => {
-                self.on_list(|listing| listing.put(Some(Spot::Stage(row)), known));
-            }
-        }
-        self.focus = Part::List;
-        Step::Stay
+        self.clicked(Part::of(pane), row, known)
     }
 
-    /// The wheel turns what it is over, wherever the keys are.
     fn wheel(&mut self, pane: usize, motion: Motion, known: &Known) -> Step {
-        let focus = self.focus;
-        self.focus = match Part::of(pane) {
-            Part::Detail => Part::Detail,
-            Part::List | Part::Stages => Part::List,
-        };
-        let height = self.height(known);
-        match (self.focus, self.text(known)) {
-            (Part::Detail, Some(text)) => self.reader.scroll(motion, &text, height),
-            _ => self.go(motion, known),
-        }
-        self.focus = focus;
+        self.turned(Part::of(pane), motion, known);
         Step::Stay
     }
 
