@@ -16,6 +16,7 @@ pub mod links;
 pub mod look;
 pub mod message;
 pub mod model;
+pub mod offer;
 pub mod overlay;
 pub mod perform;
 pub mod plan;

@@ -2,8 +2,10 @@
 
 mod deeds;
 mod fuzz;
+mod help;
 mod hostile;
 mod keys;
+mod palette;
 mod path;
 mod terminal;
 mod update;
