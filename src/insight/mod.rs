@@ -2,6 +2,7 @@
 
 pub mod filter;
 pub mod find;
+pub mod gap;
 pub mod next;
 pub mod snapshot;
 pub mod spent;
@@ -10,6 +11,7 @@ pub mod state;
 pub mod verdict;
 
 pub use filter::Filter;
+pub use gap::{Gap, nearness};
 pub use next::next;
 pub use snapshot::Snapshot;
 pub use spent::spent_in_week_of;
