@@ -1,30 +1,28 @@
-//! Which milestones of a path are worth a look.
+//! Which milestones of a list are shown.
 
 use super::snapshot::Entry;
-use super::standing::Status;
-use crate::curriculum::Applies;
 
-/// Which milestones to list.
+/// Which milestones of a list are shown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Filter {
     /// All of them.
     #[default]
     All,
-    /// Those that are not done, credited or skipped.
+    /// What is neither done nor credited nor passed over.
     Open,
-    /// Those that can be worked on now.
+    /// What can be done now.
     Available,
-    /// Those that are done or credited.
+    /// What is done or credited.
     Done,
-    /// Those that are not needed for 100 %.
+    /// What is not needed for 100 %.
     Optional,
-    /// Those that are hard.
+    /// What is known to be hard.
     Hard,
 }
 
 impl Filter {
-    /// All filters, in the order in which they are offered.
-    pub const EVERY: [Self; 6] = [
+    /// All filters, in the order in which one goes through them.
+    pub const ALL: [Self; 6] = [
         Self::All,
         Self::Open,
         Self::Available,
@@ -33,23 +31,7 @@ impl Filter {
         Self::Hard,
     ];
 
-    /// Whether it lets this milestone through.
-    pub fn keeps(self, entry: &Entry<'_>) -> bool {
-        let status = entry.position.status;
-        match self {
-            Self::All => true,
-            Self::Open => !status.settles(),
-            Self::Available => {
-                entry.position.applies == Applies::Yes
-                    && matches!(status, Status::Open | Status::Started)
-            }
-            Self::Done => status.counts(),
-            Self::Optional => entry.milestone.optional,
-            Self::Hard => entry.milestone.hard,
-        }
-    }
-
-    /// What people call it.
+    /// The word for it.
     pub fn word(self) -> &'static str {
         match self {
             Self::All => "all",
@@ -58,6 +40,18 @@ impl Filter {
             Self::Done => "done",
             Self::Optional => "optional",
             Self::Hard => "hard",
+        }
+    }
+
+    /// Whether a milestone is shown.
+    pub fn keeps(self, entry: &Entry<'_>) -> bool {
+        match self {
+            Self::All => true,
+            Self::Open => !entry.position.status.settles(),
+            Self::Available => entry.position.is_available(),
+            Self::Done => entry.position.status.counts(),
+            Self::Optional => entry.milestone.optional,
+            Self::Hard => entry.milestone.hard,
         }
     }
 }

@@ -1,16 +1,19 @@
 //! What a learner's progress means: where they stand, what is open, what a tick unlocked.
 
+pub mod change;
 pub mod filter;
 pub mod find;
 pub mod gap;
 pub mod next;
 pub mod sentence;
+pub mod search;
 pub mod snapshot;
 pub mod spent;
 pub mod standing;
 pub mod state;
 pub mod verdict;
 
+pub use change::{Change, change};
 pub use filter::Filter;
 pub use gap::{Gap, nearness};
 pub use next::next;

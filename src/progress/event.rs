@@ -40,6 +40,11 @@ const GRACE: i64 = 3_600_000_000;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Order(pub i64, pub Uuid);
 
+impl Order {
+    /// Behind all events.
+    pub const LAST: Self = Self(i64::MAX, Uuid::max());
+}
+
 /// A machine's random name: eight hexadecimal digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Device(pub u32);

@@ -6,6 +6,7 @@ mod error;
 pub mod journal;
 mod pen;
 mod record;
+mod searchable;
 mod shelf;
 mod source;
 mod transfer;

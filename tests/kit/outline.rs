@@ -114,6 +114,10 @@ impl Outline {
         self.last(|milestone| milestone.optional = true)
     }
 
+    pub(crate) fn hard(self) -> Self {
+        self.last(|milestone| milestone.hard = true)
+    }
+
     pub(crate) fn hours(self, min: u16, max: u16) -> Self {
         self.last(|milestone| milestone.hours = Hours { min, max })
     }

@@ -9,8 +9,8 @@ use crate::tui::widget::{Row, Sign};
 
 /// Offers all filters; the cursor begins on the one in use.
 pub(super) fn offer(current: Filter, known: &Known) -> Step {
-    let entries = Filter::EVERY.map(|filter| entry(filter, current, known));
-    let at = Filter::EVERY.iter().position(|filter| *filter == current);
+    let entries = Filter::ALL.map(|filter| entry(filter, current, known));
+    let at = Filter::ALL.iter().position(|filter| *filter == current);
     let menu = Menu::of("List only what is …", entries.into(), at.unwrap_or(0));
     Step::Open(Box::new(menu))
 }
