@@ -174,7 +174,7 @@ fn chosen(chose: &Chose, snapshot: &Snapshot) -> String {
     } else {
         titles.join(", ")
     };
-    format!("{}: {picked}", chose.choice.id())
+    format!("{}: {picked}", chose.choice.id().replace('-', " "))
 }
 
 fn after(separator: &str, text: Option<&str>) -> String {

@@ -37,6 +37,8 @@ pub enum Scope {
     Choices,
     /// In a list of things to take one of.
     Menu,
+    /// On the settings.
+    Settings,
 }
 
 /// One row of the table.
@@ -93,6 +95,11 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["]", "J"], Command::Stage(Motion::Down(1)), "", "the next stage"),
         row(&["[", "K"], Command::Stage(Motion::Up(1)), "", "the stage before"),
         row(&["<bs>", "<c-o>"], Command::Back, "", "back to where the last jump began"),
+    ]),
+    (Scope::Settings, &[
+        row(&["<enter>"], Command::Pick, "change", "see what there is to take, and take one"),
+        row(&["<space>", "l", "<right>"], Command::Value(Motion::Down(1)), "next", "take the next value at once"),
+        row(&["h", "<left>"], Command::Value(Motion::Up(1)), "", "take the value before"),
     ]),
     (Scope::List, &[
         row(&["j", "<down>"], Command::Move(Motion::Down(1)), "", "down; a number before it says how far"),
@@ -220,6 +227,7 @@ impl Scope {
             Self::Choice => "A choice",
             Self::Choices => "All choices",
             Self::Menu => "A list to take from",
+            Self::Settings => "The settings",
         }
     }
 }

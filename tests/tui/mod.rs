@@ -4,6 +4,8 @@ mod deeds;
 mod hostile;
 mod keys;
 mod path;
+mod plan;
+mod settings;
 mod terminal;
 mod update;
 mod writing;

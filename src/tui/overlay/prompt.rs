@@ -62,9 +62,14 @@ impl Prompt {
         }
     }
 
-    fn send(&self, known: &Known) -> Step {
-        let intents = self.writing.intents(self.input.value(), known);
-        Step::Perform(Effect::Record(intents))
+    fn send(&mut self, known: &Known) -> Step {
+        match self.writing.intents(self.input.value(), known) {
+            Ok(intents) => Step::Perform(Effect::Record(intents)),
+            Err(failure) => {
+                self.refused = Some(failure);
+                Step::Stay
+            }
+        }
     }
 
     /// Puts what was typed before in the place of what is being typed, which is the newest of all.
@@ -77,10 +82,6 @@ impl Prompt {
         let count = self.typed.texts.len();
         self.typed.at = motion.from(self.typed.at, count, count);
         self.input = Input::new(self.typed.texts[self.typed.at].clone());
-    }
-
-    fn title(&self, known: &Known) -> String {
-        known.titles(&known.places(&self.writing.about))
     }
 }
 
@@ -145,7 +146,7 @@ impl Overlay for Prompt {
         let refused = self.refused.iter().flat_map(Failure::reasons);
         let refused: Vec<String> = refused.flat_map(|line| wrap(&line, width)).collect();
         let sheet = Sheet {
-            title: &self.title(known),
+            title: &self.writing.title(known),
             place: "",
             columns: WIDTH,
             rows: refused.len() + 2,

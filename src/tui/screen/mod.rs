@@ -1,6 +1,7 @@
 //! The screens. A further one is a file with a [`Screen`], and a row here.
 
 mod path;
+mod settings;
 
 use ratatui::layout::Rect;
 
@@ -79,11 +80,18 @@ pub struct Row {
 }
 
 /// The screens, in the order of the tabs.
-pub const ROWS: &[Row] = &[Row {
-    key: "gp",
-    title: "Path",
-    open: |known| Box::new(path::Path::at_first_thing_to_do(known)),
-}];
+pub const ROWS: &[Row] = &[
+    Row {
+        key: "gp",
+        title: "Path",
+        open: |known| Box::new(path::Path::at_first_thing_to_do(known)),
+    },
+    Row {
+        key: "gs",
+        title: "Settings",
+        open: |_| Box::new(settings::Settings::default()),
+    },
+];
 
 /// The command that leads to the screen of that name.
 pub fn named(title: &str) -> Option<Command> {

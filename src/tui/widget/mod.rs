@@ -17,4 +17,4 @@ pub use pane::{Focus, Pane, Sheet};
 pub use reading::{Reader, Text, left, places, read};
 pub use state::{colour, sign};
 pub use tabs::tabs;
-pub use wrap::wrap;
+pub use wrap::{cut, wrap};
