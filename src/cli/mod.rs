@@ -27,6 +27,7 @@ use std::ffi::OsString;
 use clap::{CommandFactory, Parser};
 use clap_complete::CompleteEnv;
 
+use crate::curriculum::Key;
 use crate::system::terminal;
 use crate::tui::look::Form;
 use crate::tui::settings::Depth;
@@ -58,7 +59,15 @@ pub fn run(arguments: Vec<OsString>) -> u8 {
     let mut desk = Desk::new(program.global.data_dir);
     let outcome = match &program.command {
         Some(command) => command.run(&mut desk),
-        None => screens(&mut desk, &out),
+        None => screens(
+            &mut desk,
+            &out,
+            if program.plain {
+                Form::Lines
+            } else {
+                Form::Panes
+            },
+        ),
     };
     for notice in desk.notices() {
         out.say(&Page::of(format!("milepost: {notice}")));
@@ -67,7 +76,14 @@ pub fn run(arguments: Vec<OsString>) -> u8 {
 }
 
 /// Opens the learner's screens.
-fn screens(desk: &mut Desk, out: &Out) -> Result<Reply, Trouble> {
+fn screens(desk: &mut Desk, out: &Out, form: Form) -> Result<Reply, Trouble> {
+    if form == Form::Lines && !terminal::is_stdout() {
+        let mut page = Page::default();
+        for line in tui::print(desk.session()?) {
+            page.line(line.as_str());
+        }
+        return Ok(Reply::page(page));
+    }
     if !tui::is_possible(terminal::name().as_deref()) {
         return Err(Trouble::usage(
             "the screens cannot open",
@@ -80,10 +96,7 @@ fn screens(desk: &mut Desk, out: &Out) -> Result<Reply, Trouble> {
         (true, false) => Depth::Sixteen,
         (true, true) => Depth::Many,
     };
-    let options = tui::Options {
-        depth,
-        form: Form::Panes,
-    };
+    let options = tui::Options { depth, form };
     let left = tui::run(desk.session()?, options);
     for draft in &left.lost {
         out.say(&lost(draft));
@@ -104,7 +117,7 @@ fn screens(desk: &mut Desk, out: &Out) -> Result<Reply, Trouble> {
 fn lost(draft: &Draft) -> Page {
     let kind = draft.writing.purpose.word();
     let about = draft.writing.about.iter();
-    let about: Vec<&str> = about.map(|key| key.as_str()).collect();
+    let about: Vec<&str> = about.map(Key::as_str).collect();
     let on = if about.is_empty() { "" } else { " on " };
     let mut page = Page::of(format!(
         "milepost: your {kind}{on}{} could not be saved; you typed:",

@@ -18,6 +18,11 @@ pub fn name() -> Option<String> {
     std::env::var("TERM").ok()
 }
 
+/// Whether stdout goes to a terminal.
+pub fn is_stdout() -> bool {
+    io::stdout().is_terminal()
+}
+
 /// Whether the terminal has 256 colours or more, as far as the environment tells.
 pub fn has_many_colours() -> bool {
     let named = |variable| std::env::var(variable).unwrap_or_default();

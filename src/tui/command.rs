@@ -189,12 +189,10 @@ impl Motion {
 
     fn times(self, count: usize) -> Self {
         match self {
-            Self::Up(_) => Self::Up(count),
-            Self::Down(_) => Self::Down(count),
-            Self::First | Self::Last => Self::To(count.saturating_sub(1)),
             // As in vi, a number before `ctrl-d` is how many lines it goes.
-            Self::PageUp => Self::Up(count),
-            Self::PageDown => Self::Down(count),
+            Self::Up(_) | Self::PageUp => Self::Up(count),
+            Self::Down(_) | Self::PageDown => Self::Down(count),
+            Self::First | Self::Last => Self::To(count.saturating_sub(1)),
             Self::To(_) => self,
         }
     }

@@ -1,6 +1,6 @@
 //! What a key does to the milestones under the cursor, on whatever screen that is.
 
-use super::command::Command;
+use super::command::{Command, Motion};
 use super::effect::Effect;
 use super::keymap;
 use super::known::Known;
@@ -19,6 +19,15 @@ use crate::progress::{Intent, Lock};
 pub fn step(command: Command, places: &[Place], known: &Known) -> Option<Step> {
     let first = match places {
         [] if command == Command::Choose => return Some(choose_any(known)),
+        [] if command.is_deed() => {
+            let (down, up) = (Command::Move(Motion::Down(1)), Command::Move(Motion::Up(1)));
+            let keys = format!(
+                "{} and {} lead to one",
+                keymap::name(down),
+                keymap::name(up)
+            );
+            return Some(refuse("no milestone is under the cursor", &keys));
+        }
         [] => return None,
         [first, ..] => *first,
     };
@@ -78,8 +87,10 @@ fn tick(places: &[Place], known: &Known) -> Step {
     let undone = in_order(those(places, known, |status| status != Status::Done), known);
     let titles = known.titles(places);
     if undone.is_empty() {
-        let are = if places.len() == 1 { "is" } else { "are" };
-        let question = format!("{titles} {are} done. Take the tick back?");
+        let question = match places.len() {
+            1 => format!("{titles} is done. Take the tick back?"),
+            _ => format!("{titles} are done. Take the ticks back?"),
+        };
         return ask(question, places, known, Intent::Reopen);
     }
     let waiting = undone.iter().find_map(|place| known.waits_for(*place));
@@ -88,14 +99,20 @@ fn tick(places: &[Place], known: &Known) -> Step {
     let titles = known.titles(&undone);
     if let Some(choice) = waiting {
         let name = known.choice_name(choice);
-        let question = format!("{titles} depends on your {name}, which is open. Tick it anyway?");
+        let what = if undone.len() == 1 {
+            titles
+        } else {
+            "One of them".to_owned()
+        };
+        let question = format!("{what} depends on your {name}, which is open. Tick anyway?");
         ask(question, &undone, known, override_lock)
     } else if needs.is_empty() {
         let intents = undone.into_iter();
         record(intents.map(|place| Intent::Done(place, Lock::Respect)))
     } else {
         let needs = listed(&needs, known);
-        let question = format!("{titles} needs {needs} first. Tick it anyway?");
+        let need = if undone.len() == 1 { "needs" } else { "need" };
+        let question = format!("{titles} {need} {needs} first. Tick anyway?");
         ask(question, &undone, known, override_lock)
     }
 }

@@ -120,7 +120,7 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["B"], Command::Credit, "", "say what you know already, and get credit for it"),
         row(&["P"], Command::Pause, "", "pause until a day, such as for a holiday"),
         row(&["q", "<c-c>"], Command::Quit, "quit", "leave; everything is saved already"),
-        row(&[":", "<c-p>"], Command::Palette, "", "every action by its name"),
+        row(&[":", "<c-p>"], Command::Palette, "actions", "every action by its name"),
         row(&["?", "<f1>"], Command::Help, "keys", "all keys that work here"),
         row(&["<c-z>"], Command::Suspend, "", "back to the shell for a while; `fg` returns"),
     ]),
@@ -293,10 +293,8 @@ fn going_on(scopes: &[Scope], begun: &Begun, written: &str, keys: String) -> Opt
     }
     let leads_on =
         all(scopes).any(|(known, _)| known.len() > keys.len() && known.starts_with(&keys));
-    leads_on.then(|| Begun {
-        count: begun.count,
-        keys,
-    })
+    let count = begun.count;
+    leads_on.then_some(Begun { count, keys })
 }
 
 /// The keys that go on from what was begun, with what they ask for.

@@ -19,6 +19,7 @@ pub mod model;
 pub mod overlay;
 pub mod perform;
 pub mod plan;
+mod print;
 pub mod run;
 pub mod said;
 pub mod screen;
@@ -32,5 +33,6 @@ pub mod want;
 pub mod widget;
 pub mod writing;
 
+pub use print::print;
 pub use run::{ExitReason, Left, Options, run};
 pub use terminal::is_possible;

@@ -11,6 +11,7 @@ use super::model::Model;
 use super::overlay::{After, Help, Overlay, compose};
 use super::plan;
 use super::said::{self, Said};
+use super::screen;
 use super::settings::{SETTINGS, Settings};
 use super::step::Step;
 use super::want::Found;
@@ -198,11 +199,9 @@ fn dress(model: &mut Model) {
 fn show(model: &mut Model, key: &Key) {
     model.overlays.clear();
     let known = &model.known;
-    let mut screens = model.screens.iter_mut().enumerate();
-    if let Some((index, _)) =
-        screens.find_map(|(index, screen)| Some((index, screen.show(key, known)?)))
-    {
-        model.current = index;
+    if let Some(path) = model.screens.get_mut(screen::PATH) {
+        path.show(key, known);
+        model.current = screen::PATH;
     }
 }
 
@@ -273,12 +272,11 @@ fn recorded(model: &mut Model, news: Recorded) -> Effect {
             remember(model, closed.as_deref());
             sent.map_or(Effect::None, |writing| drop_draft(model, writing))
         }
-        Some(After::Stay) => Effect::None,
-        None => {
-            model.screens[model.current].recorded();
-            Effect::None
-        }
+        Some(After::Stay) | None => Effect::None,
     };
+    if model.overlays.is_empty() {
+        model.screens[model.current].recorded();
+    }
     replace(model, news.snapshot, said);
     effect
 }

@@ -60,7 +60,7 @@ fn rows(area: Rect, spoken: u16) -> [Rect; 5] {
     Layout::vertical(heights).areas(area)
 }
 
-/// The keys that work here and now; where there is a key for all keys, it is always among them. While a key of several
+/// The keys that work here and now; where there are keys that lead to all others, they are among them. While a key of several
 /// letters is typed, what may follow.
 fn draw_keys(model: &Model, area: Rect, canvas: &mut Canvas<'_, '_>) {
     if !model.begun.is_nothing() {
@@ -68,10 +68,15 @@ fn draw_keys(model: &Model, area: Rect, canvas: &mut Canvas<'_, '_>) {
         return;
     }
     let all = model.scopes().iter().flat_map(|scope| scope.bindings());
-    let (help, others) = all
+    let (last, others) = all
         .filter(|binding| !binding.short.is_empty() && offers(model, binding.command))
-        .partition::<Vec<&Binding>, _>(|binding| binding.command == Command::Help);
-    keys(&others, help.first().copied(), area, canvas);
+        .partition::<Vec<&Binding>, _>(|binding| leads_to_others(binding.command));
+    keys(&others, &last, area, canvas);
+}
+
+/// Whether the command leads to what the footer has no room for.
+fn leads_to_others(command: Command) -> bool {
+    matches!(command, Command::Find | Command::Palette | Command::Help)
 }
 
 /// Whether the command would do something now. An overlay has only keys that do.

@@ -54,10 +54,8 @@ pub trait Screen {
         self.update(Command::Move(motion), known)
     }
 
-    /// Goes to the milestone of this key; `None` if it is not a screen that shows single milestones.
-    fn show(&mut self, _milestone: &Key, _known: &Known) -> Option<()> {
-        None
-    }
+    /// Goes to the milestone of this key. Only the [path](PATH) is asked to.
+    fn show(&mut self, _milestone: &Key, _known: &Known) {}
 
     /// What was asked for on its milestones is recorded.
     fn recorded(&mut self) {}
@@ -78,6 +76,9 @@ pub struct Row {
     /// Opens it.
     pub open: fn(&Known) -> Box<dyn Screen>,
 }
+
+/// The index of the path, which shows single milestones.
+pub const PATH: usize = 0;
 
 /// The screens, in the order of the tabs.
 pub const ROWS: &[Row] = &[

@@ -115,7 +115,7 @@ impl Path {
     }
 
     fn go(&mut self, motion: Motion, known: &Known) {
-        let height = Pane::height(self.spot_of(self.focus, known), known.look.form);
+        let height = self.height(known);
         match self.focus {
             Part::List => {
                 let to = motion.from(self.index(known), self.rows.len(), height);
@@ -208,7 +208,11 @@ impl Path {
             (Part::List, Some(Spot::Stage(stage))) if self.is_folded(stage, known) => {
                 self.fold(stage, known);
             }
-            (Part::List, Some(_)) => self.focus = Part::Detail,
+            (Part::List, Some(spot)) => {
+                self.focus = Part::Detail;
+                let text = detail::text(spot, known, self.width_of_detail(known));
+                self.reader.begin(&text, self.height(known));
+            }
             (Part::Detail, Some(spot)) => {
                 let text = detail::text(spot, known, self.width_of_detail(known));
                 if let Some(item) = self.reader.item(&text) {
@@ -296,6 +300,11 @@ impl Path {
         let spots = self.spots(view::body(known), known.look.form);
         let found = spots.iter().find(|(pane, _)| *pane == wanted);
         found.map_or_else(Rect::default, |(_, area)| *area)
+    }
+
+    /// How many rows what has the keys shows.
+    fn height(&self, known: &Known) -> usize {
+        Pane::height(self.spot_of(self.focus, known), known.look.form)
     }
 
     fn width_of_detail(&self, known: &Known) -> usize {
@@ -414,9 +423,8 @@ impl Screen for Path {
                     return Step::Stay;
                 };
                 let text = detail::text(spot, known, self.width_of_detail(known));
-                let height = Pane::height(self.spot_of(Part::Detail, known), known.look.form);
                 let before = self.reader;
-                self.reader.mark(row, &text, height);
+                self.reader.mark(row, &text, self.height(known));
                 if before == self.reader {
                     return self.enter(known);
                 }
@@ -432,16 +440,21 @@ impl Screen for Path {
         } else {
             Part::List
         };
-        self.go(motion, known);
+        match self.spot(known).filter(|_| pane == DETAIL) {
+            Some(spot) => {
+                let text = detail::text(spot, known, self.width_of_detail(known));
+                self.reader.scroll(motion, &text, self.height(known));
+            }
+            None => self.go(motion, known),
+        }
         self.focus = focus;
         Step::Stay
     }
 
-    fn show(&mut self, milestone: &Key, known: &Known) -> Option<()> {
+    fn show(&mut self, milestone: &Key, known: &Known) {
         if let Some(place) = known.place(milestone) {
             self.jump(place, known);
         }
-        Some(())
     }
 
     fn recorded(&mut self) {

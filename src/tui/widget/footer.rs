@@ -16,6 +16,9 @@ use crate::tui::said::Said;
 /// The most lines that the footer may speak.
 const MOST: usize = 4;
 
+/// From how many columns on all keys that lead to others are shown.
+const ROOMY: u16 = 70;
+
 /// The footer of one frame.
 #[derive(Debug)]
 pub struct Footer {
@@ -50,22 +53,23 @@ impl Footer {
     }
 }
 
-/// Draws as many of these keys as fit in one line, and `last` at its end whatever else there is; each can be clicked.
-pub fn keys(
-    bindings: &[&Binding],
-    last: Option<&Binding>,
-    area: Rect,
-    canvas: &mut Canvas<'_, '_>,
-) {
+/// Draws as many of these keys as fit in one line, and at its end `last`, the last of which is there whatever else
+/// there is; each can be clicked.
+pub fn keys(bindings: &[&Binding], last: &[&Binding], area: Rect, canvas: &mut Canvas<'_, '_>) {
     let wide = |binding: &Binding| columns(&binding.label()) + columns(binding.short) + 3;
-    let mut room = usize::from(area.width).saturating_sub(1 + last.map_or(0, wide));
+    let last = match last {
+        [.., most] if area.width < ROOMY => std::slice::from_ref(most),
+        last => last,
+    };
+    let kept: usize = last.iter().map(|binding| wide(binding)).sum();
+    let mut room = usize::from(area.width).saturating_sub(1 + kept);
     let fitting = bindings.iter().take_while(|binding| {
         let rest = room.checked_sub(wide(binding));
         room = rest.unwrap_or(0);
         rest.is_some()
     });
     let mut x = area.x + 1;
-    for binding in fitting.copied().chain(last) {
+    for binding in fitting.chain(last) {
         let spot = Rect {
             x,
             width: u16::try_from(wide(binding) - 2).unwrap_or(0),
@@ -106,15 +110,17 @@ pub fn going_on(begun: &Begun, scopes: &[Scope], area: Rect, canvas: &mut Canvas
 
 /// The keys that may follow, each with a word or two.
 fn following(begun: &Begun, scopes: &[Scope]) -> Vec<(String, &'static str)> {
-    let moves = |command: Command| {
-        matches!(
-            command,
-            Command::Move(_) | Command::Stage(_) | Command::Screens(_)
-        )
-    };
-    let is_wanted = |command: Command| !begun.keys.is_empty() || moves(command);
+    let is_wanted =
+        |command: Command| !begun.keys.is_empty() || matches!(command, Command::Move(_));
+    let mut seen = Vec::new();
     keymap::after(scopes, begun)
         .filter(|(_, command)| is_wanted(*command))
+        .filter(|(_, command)| {
+            !seen.contains(command) && {
+                seen.push(*command);
+                true
+            }
+        })
         .map(|(keys, command)| (key::label(keys), keymap::word(command)))
         .collect()
 }
@@ -128,5 +134,7 @@ fn unasked(known: &Known) -> String {
         return String::new();
     }
     let (tick, undo) = (keymap::name(Command::Tick), keymap::name(Command::Undo));
-    format!("Welcome. Press {tick} when the marked milestone is done; {undo} takes it back.")
+    format!(
+        "Welcome. When you have done what › points at, press {tick} to tick it; {undo} takes it back."
+    )
 }

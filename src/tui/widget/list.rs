@@ -13,9 +13,10 @@ use crate::tui::canvas::{Canvas, Spot};
 use crate::tui::look::Form;
 use crate::tui::theme::Theme;
 
-/// What stands before the row under the cursor, and before the others.
+/// What stands before the row under the cursor, before marked ones, and before the others.
 const CURSOR: &str = "›";
-const NO_CURSOR: &str = " ";
+const MARKED: &str = "●";
+const PLAIN: &str = " ";
 
 /// From how many columns on a remark is worth reading though it is cut.
 const NEARLY: usize = 18;
@@ -104,7 +105,7 @@ impl List<'_> {
     fn line(&self, index: usize, row: &Row, theme: &Theme, width: usize) -> Line<'static> {
         let sign = row.sign;
         let indent = " ".repeat(row.indent);
-        let lead = format!("{}{indent}{} ", self.pointer(index), sign.symbol);
+        let lead = format!("{}{indent}{} ", self.pointer(index, row), sign.symbol);
         let room = width.saturating_sub(columns(&lead) + 1);
         let (text, right) = share(&row.text, &row.right, room);
         let gap = room.saturating_sub(columns(&text) + columns(&right));
@@ -118,23 +119,24 @@ impl List<'_> {
 
     /// The row as it is read aloud: the text first, then its state and the rest.
     fn words(&self, index: usize, row: &Row, theme: &Theme, width: usize) -> Line<'static> {
-        let rest = [row.sign.word, row.right.first().map_or("", String::as_str)];
+        let right = row.right.first().map_or("", String::as_str);
+        let mut said = format!("{} {}", self.pointer(index, row), row.text);
         let marked = if row.mark == Mark::Yes { "marked" } else { "" };
-        let rest = [marked].into_iter().chain(rest);
-        let rest: String = rest
-            .filter(|part| !part.is_empty())
-            .map(|part| format!(", {part}"))
-            .collect();
-        let said = format!("{} {}{rest}", self.pointer(index), row.text);
+        for part in [marked, row.sign.word, right] {
+            if !part.is_empty() {
+                said.push_str(", ");
+                said.push_str(part);
+            }
+        }
         let said = clip(&said, width).into_owned();
         self.styled(index, row, Line::styled(said, row.style), theme)
     }
 
-    fn pointer(&self, index: usize) -> &'static str {
-        if self.cursor == Some(index) {
-            CURSOR
-        } else {
-            NO_CURSOR
+    fn pointer(&self, index: usize, row: &Row) -> &'static str {
+        match row.mark {
+            _ if self.cursor == Some(index) => CURSOR,
+            Mark::Yes => MARKED,
+            Mark::No => PLAIN,
         }
     }
 

@@ -30,10 +30,14 @@ impl Reader {
     pub fn go<T>(&mut self, motion: Motion, text: &Text<T>, height: usize) {
         match motion {
             Motion::Down(steps) => {
-                (0..steps.min(text.lines.len())).for_each(|_| self.down(text, height))
+                for _ in 0..steps.min(text.lines.len()) {
+                    self.down(text, height);
+                }
             }
             Motion::Up(steps) => {
-                (0..steps.min(text.lines.len())).for_each(|_| self.up(text, height))
+                for _ in 0..steps.min(text.lines.len()) {
+                    self.up(text, height);
+                }
             }
             motion => {
                 self.scrolled =
@@ -45,6 +49,20 @@ impl Reader {
                     _ => first,
                 };
             }
+        }
+    }
+
+    /// Scrolls, whatever lines lead somewhere.
+    pub fn scroll<T>(&mut self, motion: Motion, text: &Text<T>, height: usize) {
+        let count = places(text.lines.len(), height);
+        self.scrolled = motion.from(self.scrolled(text, height), count, height);
+        self.come_along(text, height);
+    }
+
+    /// Marks the first line in sight that leads somewhere, if none is marked yet.
+    pub fn begin<T>(&mut self, text: &Text<T>, height: usize) {
+        if self.item.is_none() {
+            self.come_along(text, height);
         }
     }
 

@@ -97,12 +97,12 @@ fn heading(index: usize, path: &Path, known: &Known) -> Row {
         ("▾", "stage")
     };
     let theme = known.theme();
-    let state = State::of_stage(index, &known.snapshot);
+    let standing = State::of_stage(index, &known.snapshot);
     Row {
         sign: Sign {
             symbol,
             word,
-            style: colour(state, theme),
+            style: colour(standing, theme),
         },
         text: visible(&stage.title).into_owned(),
         style: theme.title,

@@ -2,10 +2,9 @@
 
 use super::page::{Item, Page};
 use crate::curriculum::detail::AdvicePlace;
-use crate::insight::Filter;
+use crate::insight::{Filter, State};
 use crate::text::visible;
 use crate::tui::known::Known;
-use crate::tui::widget::sign;
 
 /// How many of the stage's available milestones are named.
 const NEXT: usize = 5;
@@ -37,8 +36,7 @@ pub(super) fn write(index: usize, known: &Known, page: &mut Page) {
         if count == 0 {
             page.heading("You can do now");
         }
-        let state = sign(crate::insight::State::of(&entry), theme);
-        let lead = format!("{} ", state.symbol);
+        let lead = format!("{} ", State::of(&entry).symbol());
         let to = Item::Milestone(entry.place);
         page.leading(&lead, &known.title(entry.place), theme.text, to);
     }
