@@ -33,7 +33,7 @@ pub enum Scope {
     Evidence,
     /// In the options of a choice.
     Choice,
-    /// In the list of choices.
+    /// On the choices.
     Choices,
     /// In a list of things to take one of.
     Menu,
@@ -95,6 +95,12 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["]", "J"], Command::Stage(Motion::Down(1)), "", "the next stage"),
         row(&["[", "K"], Command::Stage(Motion::Up(1)), "", "the stage before"),
         row(&["<bs>", "<c-o>"], Command::Back, "", "back to where the last jump began"),
+    ]),
+    (Scope::Choices, &[
+        row(&["<enter>"], Command::Send, "choose", "see what there is to take; there: take what is picked, or what is under the cursor"),
+        row(&["<space>"], Command::Pick, "pick", "pick the option under the cursor, or drop it again"),
+        row(&["l", "<right>"], Command::In, "in", "see what there is to take"),
+        row(&["h", "<left>", "<esc>"], Command::Out, "out", "back to the choices"),
     ]),
     (Scope::Settings, &[
         row(&["<enter>"], Command::Pick, "change", "see what there is to take, and take one"),
@@ -161,10 +167,6 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["<space>"], Command::Pick, "pick", "pick the option under the cursor, or drop it again"),
         row(&["<esc>", "c", "q", "<c-c>"], Command::Close, "back", "back; nothing changes"),
     ]),
-    (Scope::Choices, &[
-        row(&["<enter>", "l", "<right>", "<space>"], Command::Pick, "open", "see the options of the choice under the cursor"),
-        row(&["<esc>", "c", "q", "<c-c>"], Command::Close, "back", "back to the milestone"),
-    ]),
     (Scope::Menu, &[
         row(&["<enter>", "<space>", "l", "<right>"], Command::Pick, "take", "take what is under the cursor"),
         row(&["<esc>", "q", "h", "<left>", "<c-c>"], Command::Close, "back", "back; nothing changes"),
@@ -225,7 +227,7 @@ impl Scope {
             Self::Answers => "Questions of a milestone",
             Self::Evidence => "Evidence of a milestone",
             Self::Choice => "A choice",
-            Self::Choices => "All choices",
+            Self::Choices => "The choices",
             Self::Menu => "A list to take from",
             Self::Settings => "The settings",
         }

@@ -62,13 +62,18 @@ pub fn current_pause(known: &Known) -> Option<&Paused> {
     known.snapshot.progress.facts().pause(known.today?)
 }
 
-/// How many milestones the background of this index would still be credited for, and the hours that they weigh.
-pub fn cover(background: usize, known: &Known) -> String {
+/// How many milestones the background of this index would still be credited for, and the hours that they weigh: the whole
+/// of it, and the shortest way to say it.
+pub fn cover(background: usize, known: &Known) -> Vec<String> {
     let places = known.snapshot.creditable(background);
+    let hours = hours(&places, known);
     match places.len() {
-        0 => "nothing left".to_owned(),
-        1 => format!("1 milestone, {} h", hours(&places, known)),
-        count => format!("{count} milestones, {} h", hours(&places, known)),
+        0 => vec!["nothing left".to_owned()],
+        1 => vec![format!("1 milestone, {hours} h"), format!("{hours} h")],
+        count => vec![
+            format!("{count} milestones, {hours} h"),
+            format!("{hours} h"),
+        ],
     }
 }
 
@@ -125,7 +130,7 @@ fn goal(index: usize, target: &Target, aimed: usize, known: &Known) -> Entry {
     let level = level(target, known).map(|level| format!("Opens: {level}. "));
     let key = target.key.clone();
     Entry {
-        row: row(sign, &target.title, left, known),
+        row: row(sign, &target.title, vec![left], known),
         told: level.unwrap_or_default() + target.note.as_deref().unwrap_or_default(),
         taken: Box::new(move |known| {
             let mut targets = known.curriculum().targets.iter();
@@ -165,7 +170,7 @@ fn pause(known: &Known) -> Step {
     };
     let title = format!("You pause until {}", pause.until);
     let end = Entry {
-        row: row(other(known), "Go on today", String::new(), known),
+        row: row(other(known), "Go on today", Vec::new(), known),
         told: String::new(),
         taken: Box::new(move |_| {
             Step::Perform(Effect::Record(vec![Intent::Pause {
@@ -176,12 +181,7 @@ fn pause(known: &Known) -> Step {
         }),
     };
     let change = Entry {
-        row: row(
-            other(known),
-            "Pause until another day",
-            String::new(),
-            known,
-        ),
+        row: row(other(known), "Pause until another day", Vec::new(), known),
         told: String::new(),
         taken: Box::new(|_| ask(Purpose::Pause)),
     };
@@ -200,12 +200,12 @@ fn hours(places: &[Place], known: &Known) -> u64 {
     minutes.map(|hours| u64::from(hours.minutes())).sum::<u64>() / 60
 }
 
-fn row(sign: Sign, text: &str, right: String, known: &Known) -> Row {
+fn row(sign: Sign, text: &str, right: Vec<String>, known: &Known) -> Row {
     Row {
         sign,
         text: visible(text).into_owned(),
         style: known.theme().text,
-        right: vec![right],
+        right,
         ..Row::default()
     }
 }

@@ -309,6 +309,9 @@ fn replace(model: &mut Model, snapshot: Snapshot, said: Said) {
     for screen in &mut model.screens {
         screen.settle(&model.known);
     }
+    for overlay in &mut model.overlays {
+        overlay.settle(&model.known);
+    }
 }
 
 fn write(model: &mut Model, writing: Writing, draft: Option<String>) {

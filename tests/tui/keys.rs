@@ -17,7 +17,8 @@ fn way_to(scope: Scope) -> &'static str {
         Scope::Answers => "a",
         Scope::Evidence => "e",
         Scope::Choice => "]jc",
-        Scope::Choices => "c",
+        Scope::Choices => "gc",
+        Scope::Settings => "gs",
     }
 }
 

@@ -1,5 +1,6 @@
 //! The screens. A further one is a file with a [`Screen`], and a row here.
 
+mod choices;
 mod path;
 mod settings;
 
@@ -86,6 +87,11 @@ pub const ROWS: &[Row] = &[
         key: "gp",
         title: "Path",
         open: |known| Box::new(path::Path::at_first_thing_to_do(known)),
+    },
+    Row {
+        key: "gc",
+        title: "Choices",
+        open: |known| Box::new(choices::Choices::at_first_open(known)),
     },
     Row {
         key: "gs",
