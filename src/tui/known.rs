@@ -34,6 +34,8 @@ pub struct Known {
     pub today: Option<Day>,
     /// What the learner prefers.
     pub settings: Settings,
+    /// Where the store is, fit for the screen.
+    pub file: String,
     /// How everything is drawn.
     pub look: Look,
 }

@@ -66,6 +66,8 @@ pub struct Beginning {
     pub today: Option<Day>,
     /// What they prefer.
     pub settings: Settings,
+    /// Where the store is, fit for the screen.
+    pub file: String,
     /// The size of the terminal.
     pub size: Size,
     /// What the terminal is.
@@ -80,6 +82,7 @@ impl Model {
             notices,
             today,
             settings,
+            file,
             size,
             terminal,
         } = beginning;
@@ -92,6 +95,7 @@ impl Model {
             size,
             today,
             settings,
+            file,
             look: settings.look(terminal.depth, terminal.background, terminal.form),
         };
         Self {

@@ -46,11 +46,11 @@ pub fn update(model: &mut Model, message: Message) -> Effect {
         }
         Message::Recorded(news) => return recorded(model, news),
         Message::Undone(undone) => {
-            let said = said::undone(&undone);
+            let said = said::undone(&undone, model.known.today);
             replace(model, undone.snapshot, said);
         }
         Message::Redone(redone) => {
-            let said = said::redone(&redone);
+            let said = said::redone(&redone, model.known.today);
             replace(model, redone.snapshot, said);
         }
         Message::Refreshed(snapshot, notices) => {
@@ -265,7 +265,7 @@ fn keep_or_refresh(model: &Model) -> Effect {
 }
 
 fn recorded(model: &mut Model, news: Recorded) -> Effect {
-    let said = said::recorded(&news);
+    let said = said::recorded(&news, model.known.today);
     let after = model.overlays.last_mut().map(|overlay| overlay.recorded());
     let effect = match after {
         Some(After::Close(sent)) => {
@@ -314,6 +314,9 @@ fn replace(model: &mut Model, snapshot: Snapshot, said: Said) {
     }
     for screen in &mut model.screens {
         screen.settle(&model.known);
+    }
+    for overlay in &mut model.overlays {
+        overlay.settle(&model.known);
     }
 }
 

@@ -1,5 +1,6 @@
 //! The screens, told as keys in and screen out.
 
+mod choices;
 mod deeds;
 mod fuzz;
 mod help;
@@ -7,6 +8,8 @@ mod hostile;
 mod keys;
 mod palette;
 mod path;
+mod plan;
+mod settings;
 mod terminal;
 mod update;
 mod writing;

@@ -52,6 +52,9 @@ pub trait Overlay {
         None
     }
 
+    /// Takes up a new snapshot.
+    fn settle(&mut self, _known: &Known) {}
+
     /// Takes a key into its text.
     fn typed(&mut self, _key: KeyEvent) {}
 
