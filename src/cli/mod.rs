@@ -18,8 +18,6 @@ mod proof;
 mod question;
 mod reply;
 mod row;
-mod sentence;
-mod span;
 mod status;
 mod table;
 mod trouble;

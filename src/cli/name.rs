@@ -4,8 +4,8 @@ use uuid::Uuid;
 
 use super::trouble::Trouble;
 use crate::curriculum::{Choice, Id, Place};
-use crate::insight::Snapshot;
 use crate::insight::find::{self, Missing};
+use crate::insight::{Snapshot, Teller};
 
 /// How many candidates an ambiguous name lists.
 const MOST_CANDIDATES: usize = 8;
@@ -120,6 +120,14 @@ pub(super) fn id(place: Place, snapshot: &Snapshot) -> String {
 /// How a sentence names the milestone at this place: its title, and its id for typing.
 pub(super) fn full(place: Place, snapshot: &Snapshot) -> String {
     format!("{} ({})", snapshot.title(place), id(place, snapshot))
+}
+
+/// What puts deeds into words as the command line names milestones.
+pub(super) fn teller(snapshot: &Snapshot) -> Teller<'_> {
+    Teller {
+        snapshot,
+        name: full,
+    }
 }
 
 /// The index of the thing whose id or title that is, or of the only one whose id or title has it as a part.

@@ -96,6 +96,15 @@ impl Event {
         self
     }
 
+    /// Whether it changes nothing because of who wrote it: mentors judge, and nobody else does.
+    pub fn is_inert(&self) -> bool {
+        match &self.deed {
+            Deed::Verdict(_) => self.by.is_none(),
+            Deed::Retracted(_) | Deed::Forgotten(_) | Deed::Newer(_) => false,
+            _ => self.by.is_some(),
+        }
+    }
+
     /// Whether its hybrid time is one that an honest clock can lead to.
     pub fn is_timely(&self) -> bool {
         (0..=LATEST + GRACE).contains(&self.at)

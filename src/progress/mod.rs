@@ -11,6 +11,7 @@ pub mod mark;
 pub mod record;
 pub mod refusal;
 pub mod selection;
+pub mod span;
 pub mod state;
 pub mod time;
 pub mod undo;

@@ -79,6 +79,8 @@ pub enum Command {
     Pick,
     /// Send what was typed or picked.
     Send,
+    /// Give what is under the cursor the next of its values, or the one before.
+    Value(Motion),
     /// What was typed here before: an older one, or a newer one.
     Recall(Motion),
     /// Pass over this step.

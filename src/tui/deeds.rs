@@ -59,6 +59,7 @@ pub fn step(command: Command, places: &[Place], known: &Known) -> Option<Step> {
         Command::Note => write(&[first], Purpose::Note),
         Command::Evidence => Step::Open(Box::new(Proofs::of(about()))),
         Command::Choose => choose(first, known),
+        Command::Spend => write(&[first], Purpose::Time),
         _ => return None,
     })
 }

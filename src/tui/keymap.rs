@@ -35,12 +35,14 @@ pub enum Scope {
     Evidence,
     /// In the options of a choice.
     Choice,
-    /// In the list of choices.
+    /// On the choices.
     Choices,
     /// In a list of things to take one of.
     Menu,
     /// In a line that narrows the list below it.
     Narrowing,
+    /// On the settings.
+    Settings,
 }
 
 /// One row of the table.
@@ -123,6 +125,17 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         quiet(&["[", "K"], Command::Stage(Motion::Up(1)), "stage before", "the stage before"),
         quiet(&["<bs>", "<c-o>"], Command::Back, "back", "back to where the last jump began"),
     ]),
+    (Scope::Choices, &[
+        row(&["<enter>"], Command::Send, "choose", "see what there is to take; there: take what is picked, or what is under the cursor"),
+        row(&["<space>"], Command::Pick, "pick", "pick the option under the cursor, or drop it again"),
+        row(&["l", "<right>"], Command::In, "in", "see what there is to take"),
+        row(&["h", "<left>", "<esc>"], Command::Out, "out", "back to the choices"),
+    ]),
+    (Scope::Settings, &[
+        row(&["<enter>"], Command::Pick, "change", "see what there is to take, and take one"),
+        row(&["<space>", "l", "<right>"], Command::Value(Motion::Down(1)), "next", "take the next value at once"),
+        row(&["h", "<left>"], Command::Value(Motion::Up(1)), "", "take the value before"),
+    ]),
     (Scope::List, &[
         quiet(&["j", "<down>"], Command::Move(Motion::Down(1)), "down", "down; a number before it says how far"),
         quiet(&["k", "<up>"], Command::Move(Motion::Up(1)), "up", "up"),
@@ -184,10 +197,6 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["<enter>"], Command::Send, "choose", "choose what is picked, or the option under the cursor"),
         row(&["<space>"], Command::Pick, "pick", "pick the option under the cursor, or drop it again"),
         row(&["<esc>", "c", "q", "<c-c>"], Command::Close, "back", "back; nothing changes"),
-    ]),
-    (Scope::Choices, &[
-        row(&["<enter>", "l", "<right>", "<space>"], Command::Pick, "open", "see the options of the choice under the cursor"),
-        row(&["<esc>", "c", "q", "<c-c>"], Command::Close, "back", "back to the milestone"),
     ]),
     (Scope::Menu, &[
         row(&["<enter>", "<space>", "l", "<right>"], Command::Pick, "take", "take what is under the cursor"),
@@ -265,9 +274,10 @@ impl Scope {
             Self::Answers => "Questions of a milestone",
             Self::Evidence => "Evidence of a milestone",
             Self::Choice => "A choice",
-            Self::Choices => "All choices",
+            Self::Choices => "The choices",
             Self::Menu => "A list to take from",
             Self::Narrowing => "A list that you narrow by typing",
+            Self::Settings => "The settings",
         }
     }
 }

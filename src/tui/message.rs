@@ -69,6 +69,15 @@ pub struct Failure {
 }
 
 impl Failure {
+    /// Something that does not work for a reason that goes without saying; the hint may be empty.
+    pub fn of(what: &str, hint: &str) -> Self {
+        Self {
+            what: what.to_owned(),
+            why: String::new(),
+            hint: hint.to_owned(),
+        }
+    }
+
     /// Why it did not work and what to do, for where it is plain what did not.
     pub fn reasons(&self) -> Vec<String> {
         let why = [&self.why, &self.what]

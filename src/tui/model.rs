@@ -66,6 +66,8 @@ pub struct Beginning {
     pub today: Option<Day>,
     /// What they prefer.
     pub settings: Settings,
+    /// Where the store is, fit for the screen.
+    pub file: String,
     /// The size of the terminal.
     pub size: Size,
     /// What the terminal is.
@@ -80,12 +82,13 @@ impl Model {
             notices,
             today,
             settings,
+            file,
             size,
             terminal,
         } = beginning;
         let known = Known {
             snapshot,
-            detail: None,
+            details: Vec::new(),
             appendix: None,
             index: None,
             notices,
@@ -93,6 +96,7 @@ impl Model {
             size,
             today,
             settings,
+            file,
             look: settings.look(terminal.depth, terminal.background, terminal.form),
         };
         Self {

@@ -21,6 +21,7 @@ use super::writing::Draft;
 use crate::session::Session;
 use crate::system::input::{self, Waited};
 use crate::system::signals::{self, Signals};
+use crate::text::visible;
 
 /// How long to wait for a key before looking for what other processes recorded: less than twice a second, so that a
 /// laptop sleeps well, and more than once.
@@ -111,6 +112,7 @@ pub fn open(session: &mut Session, size: Size, options: Options) -> Model {
         notices: session.notices(),
         today: session.today().ok(),
         settings: Settings::read(|name| session.preference(name).ok().flatten()),
+        file: visible(&session.file().display().to_string()).into_owned(),
         size,
         terminal: model::Terminal {
             depth: options.depth,

@@ -2,6 +2,7 @@
 
 use super::command::Command;
 use super::effect::Effect;
+use super::message::Failure;
 use super::overlay::Overlay;
 use super::said::Said;
 use crate::curriculum::Key;
@@ -24,4 +25,11 @@ pub enum Step {
     Obey(Command),
     /// The status line says something.
     Say(Said),
+}
+
+impl Step {
+    /// The status line says what does not work, and what to do; the latter may be empty.
+    pub fn refuse(what: &str, hint: &str) -> Self {
+        Self::Say(Said::Failed(Failure::of(what, hint)))
+    }
 }

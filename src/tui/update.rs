@@ -46,11 +46,11 @@ pub fn update(model: &mut Model, message: Message) -> Effect {
         }
         Message::Recorded(news) => return recorded(model, news),
         Message::Undone(undone) => {
-            let said = said::undone(&undone);
+            let said = said::undone(&undone, model.known.today);
             replace(model, undone.snapshot, said);
         }
         Message::Redone(redone) => {
-            let said = said::redone(&redone);
+            let said = said::redone(&redone, model.known.today);
             replace(model, redone.snapshot, said);
         }
         Message::Refreshed(snapshot, notices) => {
@@ -238,7 +238,7 @@ fn wheel(model: &mut Model, spot: Option<Spot>, motion: Motion) -> Effect {
 
 fn take_in(model: &mut Model, found: Found) {
     match found {
-        Found::Detail(key, detail) => model.known.detail = Some((key, detail)),
+        Found::Detail(key, detail) => model.known.keep(key, detail),
         Found::Appendix(appendix) => model.known.appendix = Some(appendix),
         Found::Searchable(index) => model.known.index = Some(index),
     }
@@ -268,7 +268,7 @@ fn keep_or_refresh(model: &Model) -> Effect {
 }
 
 fn recorded(model: &mut Model, news: Recorded) -> Effect {
-    let said = said::recorded(&news);
+    let said = said::recorded(&news, model.known.today);
     let after = model.overlays.last_mut().map(|overlay| overlay.recorded());
     let effect = match after {
         Some(After::Close(sent)) => {
@@ -313,7 +313,7 @@ fn replace(model: &mut Model, snapshot: Snapshot, said: Said) {
         model.known.index = None;
     }
     if !same_text {
-        model.known.detail = None;
+        model.known.details.clear();
         model.known.appendix = None;
     }
     if said != Said::Nothing {

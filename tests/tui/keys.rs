@@ -17,8 +17,9 @@ fn way_to(scope: Scope) -> &'static str {
         Scope::Answers => "a",
         Scope::Evidence => "e",
         Scope::Choice => "]jc",
-        Scope::Choices => "c",
         Scope::Narrowing => ":",
+        Scope::Choices => "gc",
+        Scope::Settings => "gs",
     }
 }
 

@@ -6,9 +6,9 @@ use crate::cli::desk::Desk;
 use crate::cli::line::{Line, Tone};
 use crate::cli::page::Page;
 use crate::cli::reply::{Format, Reply};
-use crate::cli::span::Days;
 use crate::cli::trouble::Trouble;
 use crate::progress::deed::Paused;
+use crate::progress::span::Days;
 use crate::progress::{Day, Intent};
 
 /// Pause, so that a holiday does not look like a stall

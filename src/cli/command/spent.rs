@@ -5,9 +5,9 @@ use crate::cli::desk::Desk;
 use crate::cli::line::{Line, Tone};
 use crate::cli::name;
 use crate::cli::reply::Reply;
-use crate::cli::span::Minutes;
 use crate::cli::trouble::Trouble;
 use crate::insight::spent_in_week_of;
+use crate::progress::span::Minutes;
 use crate::progress::{Day, Intent};
 
 /// Put down time that you spent

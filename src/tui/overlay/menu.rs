@@ -10,7 +10,7 @@ use crate::tui::effect::Effect;
 use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
 use crate::tui::step::Step;
-use crate::tui::widget::{Focus, List, Row, Sheet, wrap};
+use crate::tui::widget::{Focus, List, Row, Sheet, cut, wrap};
 
 /// How many columns the list wants.
 const WIDTH: u16 = 72;
@@ -84,7 +84,8 @@ impl Overlay for Menu {
     }
 
     fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
-        let (told, most) = self.told(Sheet::room(WIDTH, area));
+        let width = Sheet::room(WIDTH, area);
+        let (told, most) = self.told(width);
         let below = if most == 0 { 0 } else { most + 1 };
         let sheet = Sheet {
             title: &self.title,
@@ -93,7 +94,9 @@ impl Overlay for Menu {
             rows: self.entries.len() + below,
         };
         let inside = sheet.draw(area, canvas);
-        let below = u16::try_from(below).unwrap_or(0).min(inside.height / 2);
+        let rows = u16::try_from(self.entries.len()).unwrap_or(u16::MAX);
+        let room = inside.height - rows.min(inside.height / 2);
+        let below = u16::try_from(below).unwrap_or(0).min(room);
         let upper = Rect {
             height: inside.height - below,
             ..inside
@@ -111,7 +114,7 @@ impl Overlay for Menu {
             height: below.saturating_sub(1),
             ..inside
         };
-        let told = told.into_iter();
+        let told = cut(told, usize::from(lower.height), width).into_iter();
         canvas.lines(
             told.map(|line| Line::styled(line, known.theme().dim)),
             lower,

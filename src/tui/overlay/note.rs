@@ -69,9 +69,13 @@ impl Overlay for Note {
 
     fn update(&mut self, command: Command, known: &Known) -> Step {
         match command {
-            Command::Send => {
-                Step::Perform(Effect::Record(self.writing.intents(&self.written(), known)))
-            }
+            Command::Send => match self.writing.intents(&self.written(), known) {
+                Ok(intents) => Step::Perform(Effect::Record(intents)),
+                Err(failure) => {
+                    self.refused = Some(failure);
+                    Step::Stay
+                }
+            },
             _ => Step::Close(match self.unsaved() {
                 Some(draft) => Effect::KeepDraft(draft),
                 None => Effect::None,
@@ -121,7 +125,7 @@ impl Overlay for Note {
         let refused = self.refused.iter().flat_map(Failure::reasons);
         let refused = self.too_long().into_iter().chain(refused);
         let refused: Vec<String> = refused.flat_map(|line| wrap(&line, width)).collect();
-        let title = known.titles(&known.places(&self.writing.about));
+        let title = self.writing.title(known);
         let titled = format!("{} · {title}", self.writing.purpose.question());
         let sheet = Sheet {
             title: &titled,

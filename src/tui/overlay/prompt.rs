@@ -46,13 +46,14 @@ impl Prompt {
         }
     }
 
-    fn send(&self, known: &Known) -> Step {
-        let intents = self.writing.intents(self.line.text(), known);
-        Step::Perform(Effect::Record(intents))
-    }
-
-    fn title(&self, known: &Known) -> String {
-        known.titles(&known.places(&self.writing.about))
+    fn send(&mut self, known: &Known) -> Step {
+        match self.writing.intents(self.line.text(), known) {
+            Ok(intents) => Step::Perform(Effect::Record(intents)),
+            Err(failure) => {
+                self.refused = Some(failure);
+                Step::Stay
+            }
+        }
     }
 }
 
@@ -113,7 +114,7 @@ impl Overlay for Prompt {
         let refused = self.refused.iter().flat_map(Failure::reasons);
         let refused: Vec<String> = refused.flat_map(|line| wrap(&line, width)).collect();
         let sheet = Sheet {
-            title: &self.title(known),
+            title: &self.writing.title(known),
             place: "",
             columns: WIDTH,
             rows: refused.len() + 2,

@@ -1,6 +1,8 @@
 //! The screens. A further one is a file with a [`Screen`], and a row here.
 
+mod choices;
 mod path;
+mod settings;
 
 use ratatui::layout::Rect;
 
@@ -80,11 +82,23 @@ pub struct Row {
 pub const PATH: usize = 0;
 
 /// The screens, in the order of the tabs.
-pub const ROWS: &[Row] = &[Row {
-    key: "gp",
-    title: "Path",
-    open: |known| Box::new(path::Path::at_first_thing_to_do(known)),
-}];
+pub const ROWS: &[Row] = &[
+    Row {
+        key: "gp",
+        title: "Path",
+        open: |known| Box::new(path::Path::at_first_thing_to_do(known)),
+    },
+    Row {
+        key: "gc",
+        title: "Choices",
+        open: |known| Box::new(choices::Choices::at_first_open(known)),
+    },
+    Row {
+        key: "gs",
+        title: "Settings",
+        open: |_| Box::new(settings::Settings::default()),
+    },
+];
 
 /// The command that leads to the screen of that name.
 pub fn named(title: &str) -> Option<Command> {

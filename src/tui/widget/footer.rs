@@ -4,8 +4,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::wrap::wrap;
-use crate::text::{clip, columns};
+use super::wrap::{cut, wrap};
+use crate::text::columns;
 use crate::tui::canvas::{Canvas, Spot};
 use crate::tui::command::Command;
 use crate::tui::key;
@@ -36,13 +36,7 @@ impl Footer {
             Said::Nothing => (unasked(known), theme.accent),
         };
         let room = usize::from(width).saturating_sub(2);
-        let mut spoken = wrap(&text, room);
-        if spoken.len() > MOST {
-            spoken.truncate(MOST);
-            if let Some(last) = spoken.last_mut() {
-                *last = clip(&format!("{last} …"), room).into_owned();
-            }
-        }
+        let spoken = cut(wrap(&text, room), MOST, room);
         Self { spoken, style }
     }
 

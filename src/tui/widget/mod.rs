@@ -19,4 +19,4 @@ pub use reading::{Reader, Text, left, places, read};
 pub use state::{colour, sign};
 pub use tabs::tabs;
 pub use typing::Typing;
-pub use wrap::wrap;
+pub use wrap::{cut, wrap};

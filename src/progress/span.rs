@@ -9,15 +9,15 @@ const WEEK: u32 = 7;
 
 /// A time spent: typed `45m`, `1h30`, `2h` or `90`, read `1 h 30 min`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Minutes(pub(super) u64);
+pub struct Minutes(pub u64);
 
 /// A time to come: typed `5d`, `2w` or `10`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Days(pub(super) u32);
+pub struct Days(pub u32);
 
 /// A text that is no length of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub(super) enum BadSpan {
+pub enum BadSpan {
     /// No minutes.
     #[error("a time spent is written like 45m, 1h30, 2h or 90 (minutes)")]
     Minutes,
