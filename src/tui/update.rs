@@ -240,9 +240,11 @@ fn take_in(model: &mut Model, found: Found) {
     match found {
         Found::Detail(key, detail) => model.known.keep(key, detail),
         Found::Appendix(appendix) => model.known.appendix = Some(appendix),
-        Found::Searchable(index) => model.known.index = Some(index),
+        Found::Searchable(index) => {
+            model.known.index = Some(index);
+            settle_overlays(model);
+        }
     }
-    settle_overlays(model);
 }
 
 /// Whoever would lose a text by leaving is told so first, once.
