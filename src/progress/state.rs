@@ -39,11 +39,7 @@ enum Home {
 pub fn fold(log: &Log, curriculum: &Curriculum) -> Progress {
     let undone = Undone::of(log.events());
     let mut progress = Progress::nothing(curriculum);
-    for event in log
-        .events()
-        .iter()
-        .filter(|event| !undone.contains(event.id))
-    {
+    for event in log.events().iter().filter(|event| !undone.contains(event)) {
         progress.apply(event, curriculum);
     }
     progress

@@ -23,7 +23,7 @@ impl Session {
         let log = self.log()?;
         let undone = Undone::of(log.events());
         let entry = |event: Event| Entry {
-            undone: undone.contains(event.id),
+            undone: undone.contains(&event),
             event,
         };
         let mut entries: Vec<Entry> = log.into_iter().map(entry).collect();

@@ -180,7 +180,7 @@ fn deeds(events: Vec<Event>) -> Vec<Deed> {
 /// The deeds that stand now and were undone before, or the other way round.
 fn changed(log: &Log, before: &Undone) -> Vec<Deed> {
     let now = Undone::of(log.events());
-    let is_changed = |event: &&Event| now.contains(event.id) != before.contains(event.id);
+    let is_changed = |event: &&Event| now.contains(event) != before.contains(event);
     let changed = log
         .events()
         .iter()

@@ -120,7 +120,7 @@ impl Row {
             wall: self.wall.parse()?,
             device: self.device.parse()?,
             by: self.by.as_deref().map(str::parse).transpose()?,
-            deed: wire::read_deed(self.version, serde_json::from_str(&self.deed)?)?,
+            deed: wire::read_deed_text(self.version, &self.deed)?,
         })
     }
 
