@@ -2,6 +2,7 @@
 //! with fresh snapshots.
 
 mod builtin;
+mod cache;
 mod error;
 pub mod journal;
 mod pen;
@@ -23,8 +24,9 @@ pub use transfer::{Exported, Imported, Joining};
 
 use crate::curriculum::{Appendix, Detail, Place};
 use crate::insight::Snapshot;
-use crate::progress::{Day, Log, Progress, fold};
-use crate::store::{Access, Store, StoreError};
+use crate::progress::{Day, Deed, Event, Log, Order, Progress};
+pub use crate::store::Looked;
+use crate::store::{Access, Extent, Since, Store, StoreError};
 use crate::system::clock::{Clock, Now};
 use crate::system::ids;
 use crate::system::paths::DataFolder;
@@ -34,6 +36,12 @@ use shelf::Course;
 
 /// How far ahead of the clock the newest event may be before the learner is told, in microseconds: a day.
 const AHEAD: i64 = 24 * 60 * 60 * 1_000_000;
+
+/// How many events may be folded at a start before that is worth sparing the next one.
+const LATE: u64 = 250;
+
+/// From how many milestones on it is worth sparing the next start to parse them.
+const LONG: usize = 500;
 
 /// A learner's open store and where they stand in the curriculum in use.
 #[derive(Debug)]
@@ -45,8 +53,10 @@ pub struct Session {
     course: Course,
     /// Where the learner stands, as far as events were folded.
     snapshot: Snapshot,
-    /// The hybrid time of the newest event that was folded.
-    newest: i64,
+    /// How much of the learner's log was folded.
+    folded: Extent,
+    /// How much of it the fold in the cache knows, if the next start can go on from there.
+    kept: Option<Extent>,
     /// The store's counter of changes up to which events were folded.
     seen: i64,
     unsure: Option<Unsure>,
@@ -64,14 +74,19 @@ impl Session {
         let mut store = Store::open(&folder.store(), Access::ReadWrite, now.at)?;
         let learner = store.learner()?;
         let course = Course::in_use(&mut store, &now)?;
-        let snapshot = beginning(&course);
+        let kept = match learner.filter(|_| course.is_stored()) {
+            Some(learner) => cache::fold(&store, learner, &course.curriculum)?,
+            None => None,
+        };
+        let (progress, kept) = kept.unzip();
         let mut session = Self {
             store,
             clock,
             learner,
+            snapshot: beginning(&course, progress),
             course,
-            snapshot,
-            newest: 0,
+            folded: kept.unwrap_or_default(),
+            kept,
             seen: -1,
             unsure: None,
             unsaved: None,
@@ -100,7 +115,7 @@ impl Session {
                 "the curriculum in use, {missing:?}, is not here; `{title}` stands in until you `milepost curriculum use` one"
             ));
         }
-        let is_behind = |now: Now| self.newest > now.micros().saturating_add(AHEAD);
+        let is_behind = |now: Now| self.newest() > now.micros().saturating_add(AHEAD);
         if self.clock.now().is_ok_and(is_behind) {
             notices.push(
                 "the clock is behind what was recorded last; new deeds still count as later".into(),
@@ -148,11 +163,42 @@ impl Session {
             return Ok(false);
         }
         self.learner = self.store.learner()?;
-        let log = self.log()?;
-        self.take_up(fold(&log, &self.course.curriculum));
-        self.newest = log.newest();
+        if let Some(learner) = self.learner {
+            self.catch_up(learner)?;
+        }
         self.seen = changes;
         Ok(true)
+    }
+
+    /// Looks at a bit more of the store, while nobody waits for anything; whatever was not looked at before the first
+    /// deed is looked at then. A look takes some milliseconds.
+    ///
+    /// # Errors
+    /// The store is damaged, or cannot be read.
+    pub fn look_further(&self) -> Result<Looked, Error> {
+        Ok(self.store.look_further()?)
+    }
+
+    /// Keeps for the next start what took this one long to work out, if it did. Meant for when nobody waits any more:
+    /// where it fails, the next start takes longer, and nothing else.
+    pub fn rest(&mut self) {
+        let curriculum = Rc::clone(&self.course.curriculum);
+        let is_long = curriculum.milestones.len() >= LONG;
+        let behind = self.kept.map_or(self.folded.events, |kept| {
+            self.folded.events.saturating_sub(kept.events)
+        });
+        let is_late = behind >= LATE || is_long && !self.course.is_kept;
+        if self.store.is_read_only() || !self.course.is_stored() || !is_late {
+            return;
+        }
+        if !self.course.is_kept {
+            self.course.is_kept = cache::keep_outline(&mut self.store, &curriculum).is_ok();
+        }
+        if let (Some(learner), 1..) = (self.learner, behind) {
+            let fold = (&self.snapshot.progress, self.folded);
+            let kept = cache::keep_fold(&mut self.store, learner, &curriculum, fold);
+            self.kept = kept.is_ok().then_some(self.folded);
+        }
     }
 
     /// The text of a milestone.
@@ -222,10 +268,52 @@ impl Session {
     pub fn use_curriculum(&mut self, found: Found) -> Result<(), Error> {
         let now = self.now()?;
         self.course = Course::take(found, &mut self.store, &now)?;
-        self.snapshot = beginning(&self.course);
+        self.snapshot = beginning(&self.course, None);
+        self.folded = Extent::default();
+        self.kept = None;
         self.seen = -1;
         self.refresh()?;
         Ok(())
+    }
+
+    /// Folds what the learner's log has beyond what was folded, or all of it, where that is not enough.
+    fn catch_up(&mut self, learner: Uuid) -> Result<(), Error> {
+        let since = match self.folded.events {
+            0 => Since::Other,
+            _ => self.store.since(learner, &self.folded)?,
+        };
+        match since {
+            Since::Nothing => Ok(()),
+            Since::Later(events, extent) if !events.iter().any(takes_back) => {
+                let mut progress = (*self.snapshot.progress).clone();
+                for event in &events {
+                    progress.apply(event, &self.course.curriculum);
+                }
+                self.folded = extent;
+                self.take_up(progress);
+                Ok(())
+            }
+            Since::Later(..) | Since::Other => self.fold_anew(learner),
+        }
+    }
+
+    /// Folds the whole log of the learner.
+    fn fold_anew(&mut self, learner: Uuid) -> Result<(), Error> {
+        let curriculum = &self.course.curriculum;
+        let mut progress = Progress::nothing(curriculum);
+        self.folded = self.store.walk(learner, |event, undone| {
+            if !undone.contains(&event) {
+                progress.apply(&event, curriculum);
+            }
+        })?;
+        self.kept = None;
+        self.take_up(progress);
+        Ok(())
+    }
+
+    /// The hybrid time of the newest event that was folded; 0 where there is none.
+    fn newest(&self) -> i64 {
+        self.folded.newest.map_or(0, |Order(at, _)| at)
     }
 
     /// Makes this what the learner sees from now on.
@@ -245,7 +333,7 @@ impl Session {
     /// What stamps the next events of this learner on this machine.
     fn pen(&mut self) -> Result<Pen, Error> {
         let device = self.store.device_or(ids::device())?;
-        Ok(Pen::new(self.now()?, device, self.newest))
+        Ok(Pen::new(self.now()?, device, self.newest()))
     }
 
     /// The learner's id, minted now if this is their first deed.
@@ -260,8 +348,13 @@ impl Session {
     }
 }
 
-/// A curriculum of which nothing is done yet.
-fn beginning(course: &Course) -> Snapshot {
-    let nothing = Progress::nothing(&course.curriculum);
-    Snapshot::of(Rc::clone(&course.curriculum), Rc::new(nothing))
+/// A curriculum of which this is done, or nothing yet.
+fn beginning(course: &Course, progress: Option<Progress>) -> Snapshot {
+    let progress = progress.unwrap_or_else(|| Progress::nothing(&course.curriculum));
+    Snapshot::of(Rc::clone(&course.curriculum), Rc::new(progress))
+}
+
+/// Whether an event changes what earlier ones mean.
+fn takes_back(event: &Event) -> bool {
+    matches!(event.deed, Deed::Retracted(_))
 }

@@ -11,7 +11,7 @@ use crate::curriculum::Place;
 use crate::insight::{Snapshot, Standing};
 use crate::progress::undo::{Next, Undone};
 use crate::progress::{Deed, Event, Intent, Log, Progress, decide, fold};
-use crate::store::{Fault, StoreError};
+use crate::store::{Extent, Fault, StoreError};
 use crate::system::ids;
 
 /// What was recorded, and what it changed.
@@ -110,6 +110,7 @@ impl Session {
                 ));
                 self.append(std::slice::from_ref(&event), action)?;
                 log.append(event);
+                self.kept = None;
                 self.take_up(fold(&log, &self.course.curriculum));
                 let changed = changed(&log, &undone);
                 Ok(self.recorded(&before, changed))
@@ -150,9 +151,14 @@ impl Session {
                 });
             }
         })?;
-        self.newest = events.last().map_or(self.newest, |event| event.at);
         // What another process wrote meanwhile is not counted here, so that the next look takes it up.
-        self.seen = self.seen.saturating_add_unsigned(added.events as u64);
+        let count = added.events as u64;
+        self.seen = self.seen.saturating_add_unsigned(count);
+        self.folded = Extent {
+            events: self.folded.events + count,
+            changes: self.folded.changes + count,
+            newest: events.last().map(Event::order).or(self.folded.newest),
+        };
         // The deed is on disk: a copy that could not be made is told, and takes nothing back.
         self.unsaved = self.store.backup_daily(now.today, now.at).err();
         Ok(())
