@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::deed::{Deed, Retracted};
 use super::event::{Event, Order, Reviewer};
+use super::refusal::Refusal;
 
 /// Which events of a log retractions have undone.
 ///
@@ -84,6 +85,23 @@ impl Next {
             Self::Redo => "redo",
         }
     }
+}
+
+/// What takes back one event of the learner's own, wherever it stands, with all that was done in the same action.
+///
+/// # Errors
+/// A retraction of it would change nothing, or it is one itself.
+pub fn taking_back(event: &Event, undone: &Undone) -> Result<Retracted, Refusal> {
+    if event.by.is_some() {
+        return Err(Refusal::NoChange("only who did it can take it back"));
+    }
+    if undone.contains(event) {
+        return Err(Refusal::NoChange("it is taken back already"));
+    }
+    if !is_action(event) {
+        return Err(Refusal::NoChange("it is no deed that can be taken back"));
+    }
+    Ok(whole(event))
 }
 
 /// What a learner did, by every name under which a retraction may mean it.

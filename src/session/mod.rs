@@ -4,6 +4,7 @@
 mod builtin;
 mod cache;
 mod error;
+mod fold;
 pub mod journal;
 mod pen;
 mod record;
@@ -16,6 +17,7 @@ use std::rc::Rc;
 
 use uuid::Uuid;
 
+pub use crate::store::Looked;
 pub use error::Error;
 pub use record::Recorded;
 pub use shelf::Offer;
@@ -24,9 +26,8 @@ pub use transfer::{Exported, Imported, Joining};
 
 use crate::curriculum::{Appendix, Detail, Place};
 use crate::insight::Snapshot;
-use crate::progress::{Day, Deed, Event, Log, Order, Progress};
-pub use crate::store::Looked;
-use crate::store::{Access, Extent, Since, Store, StoreError};
+use crate::progress::{Day, Log, Progress};
+use crate::store::{Access, Extent, Store, StoreError};
 use crate::system::clock::{Clock, Now};
 use crate::system::ids;
 use crate::system::paths::DataFolder;
@@ -36,12 +37,6 @@ use shelf::Course;
 
 /// How far ahead of the clock the newest event may be before the learner is told, in microseconds: a day.
 const AHEAD: i64 = 24 * 60 * 60 * 1_000_000;
-
-/// How many events may be folded at a start before that is worth sparing the next one.
-const LATE: u64 = 250;
-
-/// From how many milestones on it is worth sparing the next start to parse them.
-const LONG: usize = 500;
 
 /// A learner's open store and where they stand in the curriculum in use.
 #[derive(Debug)]
@@ -153,54 +148,6 @@ impl Session {
         Ok(self.now()?.today)
     }
 
-    /// Takes up what other processes recorded since; `true` if there was anything.
-    ///
-    /// # Errors
-    /// The store cannot be read.
-    pub fn refresh(&mut self) -> Result<bool, Error> {
-        let changes = self.store.changes()?;
-        if changes == self.seen {
-            return Ok(false);
-        }
-        self.learner = self.store.learner()?;
-        if let Some(learner) = self.learner {
-            self.catch_up(learner)?;
-        }
-        self.seen = changes;
-        Ok(true)
-    }
-
-    /// Looks at a bit more of the store, while nobody waits for anything; whatever was not looked at before the first
-    /// deed is looked at then. A look takes some milliseconds.
-    ///
-    /// # Errors
-    /// The store is damaged, or cannot be read.
-    pub fn look_further(&self) -> Result<Looked, Error> {
-        Ok(self.store.look_further()?)
-    }
-
-    /// Keeps for the next start what took this one long to work out, if it did. Meant for when nobody waits any more:
-    /// where it fails, the next start takes longer, and nothing else.
-    pub fn rest(&mut self) {
-        let curriculum = Rc::clone(&self.course.curriculum);
-        let is_long = curriculum.milestones.len() >= LONG;
-        let behind = self.kept.map_or(self.folded.events, |kept| {
-            self.folded.events.saturating_sub(kept.events)
-        });
-        let is_late = behind >= LATE || is_long && !self.course.is_kept;
-        if self.store.is_read_only() || !self.course.is_stored() || !is_late {
-            return;
-        }
-        if !self.course.is_kept {
-            self.course.is_kept = cache::keep_outline(&mut self.store, &curriculum).is_ok();
-        }
-        if let (Some(learner), 1..) = (self.learner, behind) {
-            let fold = (&self.snapshot.progress, self.folded);
-            let kept = cache::keep_fold(&mut self.store, learner, &curriculum, fold);
-            self.kept = kept.is_ok().then_some(self.folded);
-        }
-    }
-
     /// The text of a milestone.
     ///
     /// # Errors
@@ -276,51 +223,6 @@ impl Session {
         Ok(())
     }
 
-    /// Folds what the learner's log has beyond what was folded, or all of it, where that is not enough.
-    fn catch_up(&mut self, learner: Uuid) -> Result<(), Error> {
-        let since = match self.folded.events {
-            0 => Since::Other,
-            _ => self.store.since(learner, &self.folded)?,
-        };
-        match since {
-            Since::Nothing => Ok(()),
-            Since::Later(events, extent) if !events.iter().any(takes_back) => {
-                let mut progress = (*self.snapshot.progress).clone();
-                for event in &events {
-                    progress.apply(event, &self.course.curriculum);
-                }
-                self.folded = extent;
-                self.take_up(progress);
-                Ok(())
-            }
-            Since::Later(..) | Since::Other => self.fold_anew(learner),
-        }
-    }
-
-    /// Folds the whole log of the learner.
-    fn fold_anew(&mut self, learner: Uuid) -> Result<(), Error> {
-        let curriculum = &self.course.curriculum;
-        let mut progress = Progress::nothing(curriculum);
-        self.folded = self.store.walk(learner, |event, undone| {
-            if !undone.contains(&event) {
-                progress.apply(&event, curriculum);
-            }
-        })?;
-        self.kept = None;
-        self.take_up(progress);
-        Ok(())
-    }
-
-    /// The hybrid time of the newest event that was folded; 0 where there is none.
-    fn newest(&self) -> i64 {
-        self.folded.newest.map_or(0, |Order(at, _)| at)
-    }
-
-    /// Makes this what the learner sees from now on.
-    fn take_up(&mut self, progress: Progress) {
-        self.snapshot = self.snapshot.after(Rc::new(progress));
-    }
-
     /// All events of the learner.
     fn log(&self) -> Result<Log, Error> {
         Ok(self
@@ -352,9 +254,4 @@ impl Session {
 fn beginning(course: &Course, progress: Option<Progress>) -> Snapshot {
     let progress = progress.unwrap_or_else(|| Progress::nothing(&course.curriculum));
     Snapshot::of(Rc::clone(&course.curriculum), Rc::new(progress))
-}
-
-/// Whether an event changes what earlier ones mean.
-fn takes_back(event: &Event) -> bool {
-    matches!(event.deed, Deed::Retracted(_))
 }

@@ -1,6 +1,6 @@
 //! A learner's log as it is read, each event with its checksum: whole, from where somebody left off, or page by page.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, Params, params};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -121,18 +121,13 @@ impl Store {
     ) -> Result<Vec<Event>, StoreError> {
         let Order(at, id) = before.unwrap_or(Order(i64::MAX, Uuid::max()));
         self.read(|connection| {
-            let mut statement = connection.prepare_cached(concat!(
+            let statement = connection.prepare_cached(concat!(
                 "SELECT ",
                 columns!(),
                 " FROM event WHERE subject = ?1 AND (at, id) < (?2, ?3) ORDER BY at DESC, id DESC LIMIT ?4"
             ))?;
             let count = i64::try_from(count).unwrap_or(i64::MAX);
-            let mut rows = statement.query(params![subject.as_bytes(), at, id.as_bytes(), count])?;
-            let mut events = Vec::new();
-            while let Some(row) = rows.next()? {
-                events.push(Row::verified(row)?.event()?);
-            }
-            Ok(events)
+            collected(statement, params![subject.as_bytes(), at, id.as_bytes(), count])
         })
     }
 
@@ -142,6 +137,21 @@ impl Store {
     /// [`Fault::Damaged`] if one of the retractions is not as it was written.
     pub fn undone(&self, subject: Uuid) -> Result<Undone, StoreError> {
         self.read(|connection| Ok(Undone::of(&retractions(connection, subject)?)))
+    }
+
+    /// The events of one action about this learner, the oldest first.
+    ///
+    /// # Errors
+    /// [`Fault::Damaged`] if one of them is not as it was written.
+    pub fn batch(&self, subject: Uuid, batch: Uuid) -> Result<Vec<Event>, StoreError> {
+        self.read(|connection| {
+            let statement = connection.prepare_cached(concat!(
+                "SELECT ",
+                columns!(),
+                " FROM event WHERE subject = ?1 AND batch = ?2 ORDER BY at, id"
+            ))?;
+            collected(statement, params![subject.as_bytes(), batch.as_bytes()])
+        })
     }
 
     /// The event of this id about this learner.
@@ -178,12 +188,19 @@ fn later(
 
 /// The retractions about this learner, the oldest first. They are found by how the wire begins them.
 fn retractions(connection: &Connection, subject: Uuid) -> Result<Vec<Event>, Fault> {
-    let mut statement = connection.prepare_cached(concat!(
+    let statement = connection.prepare_cached(concat!(
         "SELECT ",
         columns!(),
         r#" FROM event WHERE subject = ?1 AND deed > '{"retracted":' AND deed < '{"retracted;' ORDER BY at, id"#
     ))?;
-    let mut rows = statement.query([subject.as_bytes()])?;
+    collected(statement, params![subject.as_bytes()])
+}
+
+fn collected(
+    mut statement: CachedStatement<'_>,
+    parameters: impl Params,
+) -> Result<Vec<Event>, Fault> {
+    let mut rows = statement.query(parameters)?;
     let mut events = Vec::new();
     while let Some(row) = rows.next()? {
         events.push(Row::verified(row)?.event()?);

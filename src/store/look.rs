@@ -130,15 +130,16 @@ impl Events {
             " FROM event WHERE (subject, at, id) > (?1, ?2, ?3) ORDER BY subject, at, id LIMIT ?4"
         ))?;
         let mut rows = statement.query(params![subject.as_bytes(), at, id.as_bytes(), SLICE])?;
-        let mut upto = self;
+        let (mut upto, mut count) = (self, 0);
         while let Some(row) = rows.next()? {
             let row = Row::verified(row)?;
             upto = Self::UpTo(row.subject(), row.event()?.order());
+            count += 1;
         }
-        if upto == self {
-            check_count(connection)?;
-            return Ok(Self::All);
+        if count == SLICE {
+            return Ok(upto);
         }
-        Ok(upto)
+        check_count(connection)?;
+        Ok(Self::All)
     }
 }

@@ -3,8 +3,9 @@
 mod choices;
 mod decisions;
 mod former;
+mod kept;
 mod meaning;
 mod properties;
 mod undoing;
 mod union;
-mod wire;
+pub(crate) mod wire;

@@ -10,6 +10,7 @@ use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::test_runner::Config;
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
+use super::kept::kept;
 use crate::kit::diary::Diary;
 use crate::kit::outline::Outline;
 
@@ -139,6 +140,22 @@ proptest! {
             }
         }
         prop_assert_eq!(progress, fold(&diary.log(), &curriculum));
+    }
+
+    #[test]
+    fn going_on_from_a_fold_that_was_kept_is_the_same_as_folding_all(entries in entries(), cut in 0..40_usize) {
+        let curriculum = curriculum();
+        let diary = diary(&entries);
+        let (before, after) = diary.events().split_at(cut.min(diary.events().len()));
+        let begun = fold(&Log::of(before.iter().cloned()).unwrap(), &curriculum);
+        let mut progress = kept(&begun, &curriculum).unwrap();
+        prop_assert_eq!(&progress, &begun);
+        if !after.iter().any(|event| matches!(event.deed, Deed::Retracted(_))) {
+            for event in after {
+                progress.apply(event, &curriculum);
+            }
+            prop_assert_eq!(progress, fold(&diary.log(), &curriculum));
+        }
     }
 
     #[test]
