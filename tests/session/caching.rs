@@ -256,11 +256,9 @@ fn what_is_kept_keeps_its_shape_for_as_long_as_the_layout_has_its_number() {
             hash.update(part);
         }
     }
-    let shape: String = hash
-        .finalize()
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let shape = format!(
+        "{:x}",
+        u64::from_be_bytes(hash.finalize()[..8].try_into().unwrap())
+    );
     assert_eq!((layouts, shape.as_str()), (vec![1, 1], "3a966e8780aa7b16"));
 }
