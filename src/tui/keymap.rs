@@ -134,7 +134,7 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
     (Scope::Settings, &[
         row(&["<enter>"], Command::Pick, "change", "see what there is to take, and take one"),
         row(&["<space>", "l", "<right>"], Command::Value(Motion::Down(1)), "next", "take the next value at once"),
-        row(&["h", "<left>"], Command::Value(Motion::Up(1)), "", "take the value before"),
+        quiet(&["h", "<left>"], Command::Value(Motion::Up(1)), "before", "take the value before"),
     ]),
     (Scope::List, &[
         quiet(&["j", "<down>"], Command::Move(Motion::Down(1)), "down", "down; a number before it says how far"),
