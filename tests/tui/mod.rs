@@ -13,4 +13,5 @@ mod plan;
 mod settings;
 mod terminal;
 mod update;
+mod welcome;
 mod writing;
