@@ -20,8 +20,8 @@ use crate::text::visible;
 pub struct Known {
     /// Where the learner stands.
     pub snapshot: Snapshot,
-    /// The text of one milestone, once it is read.
-    pub detail: Option<(Key, Rc<Detail>)>,
+    /// The texts of milestones that were read last, the newest at the end.
+    pub details: Vec<(Key, Rc<Detail>)>,
     /// Resources, advice and the like, once they are read.
     pub appendix: Option<Rc<Appendix>>,
     /// What the learner should know about the store or the clock, a line each.
@@ -40,7 +40,19 @@ pub struct Known {
     pub look: Look,
 }
 
+/// How many texts of milestones are kept at hand: enough for all that one frame may show.
+const KEPT: usize = 16;
+
 impl Known {
+    /// Keeps the text of the milestone of this key at hand, and lets go of the oldest.
+    pub fn keep(&mut self, key: Key, detail: Rc<Detail>) {
+        self.details.retain(|(known, _)| *known != key);
+        if self.details.len() >= KEPT {
+            self.details.remove(0);
+        }
+        self.details.push((key, detail));
+    }
+
     /// The colours.
     pub fn theme(&self) -> &'static Theme {
         self.look.theme
@@ -87,8 +99,9 @@ impl Known {
 
     /// The text of the milestone at this place, if it is read.
     pub fn detail_of(&self, place: Place) -> Option<&Detail> {
-        let (key, detail) = self.detail.as_ref()?;
-        (*key == self.milestone(place).key).then_some(detail.as_ref())
+        let wanted = &self.milestone(place).key;
+        let found = self.details.iter().find(|(key, _)| key == wanted);
+        found.map(|(_, detail)| detail.as_ref())
     }
 
     /// What has to be read before the text of the milestone at this place can be shown.

@@ -88,7 +88,7 @@ impl Model {
         } = beginning;
         let known = Known {
             snapshot,
-            detail: None,
+            details: Vec::new(),
             appendix: None,
             notices,
             said: Said::Nothing,

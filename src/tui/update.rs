@@ -236,7 +236,7 @@ fn wheel(model: &mut Model, spot: Option<Spot>, motion: Motion) -> Effect {
 
 fn take_in(model: &mut Model, found: Found) {
     match found {
-        Found::Detail(key, detail) => model.known.detail = Some((key, detail)),
+        Found::Detail(key, detail) => model.known.keep(key, detail),
         Found::Appendix(appendix) => model.known.appendix = Some(appendix),
     }
 }
@@ -300,7 +300,7 @@ fn replace(model: &mut Model, snapshot: Snapshot, said: Said) {
     let same_text = model.known.curriculum().digest == snapshot.curriculum.digest;
     model.known.snapshot = snapshot;
     if !same_text {
-        model.known.detail = None;
+        model.known.details.clear();
         model.known.appendix = None;
     }
     if said != Said::Nothing {

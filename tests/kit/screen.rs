@@ -34,9 +34,14 @@ impl Screen {
     }
 
     /// The screens on a machine on which something was done already.
-    pub(crate) fn of(mut machine: Machine) -> Self {
+    pub(crate) fn of(machine: Machine) -> Self {
+        Self::in_colours(machine, Depth::None)
+    }
+
+    /// The same on a terminal that has so many colours.
+    pub(crate) fn in_colours(mut machine: Machine, depth: Depth) -> Self {
         let options = Options {
-            depth: Depth::None,
+            depth,
             form: Form::Panes,
         };
         let model = open(&mut machine.session, Size::new(80, 24), options);
@@ -77,6 +82,11 @@ impl Screen {
     /// What is on the screen, without blanks at the ends of lines.
     pub(crate) fn text(&self) -> String {
         text(&self.draw().0)
+    }
+
+    /// What is drawn.
+    pub(crate) fn frame(&self) -> Buffer {
+        self.draw().0
     }
 
     /// The title of the milestone under the cursor.
@@ -131,7 +141,7 @@ impl Screen {
     }
 
     /// As the loop does between two keys.
-    fn drawn(&mut self) {
+    pub(crate) fn drawn(&mut self) {
         complete(&mut self.model, &mut self.machine.session);
         self.model.spots = self.draw().1;
     }

@@ -148,6 +148,11 @@ fn a_range_that_needs_something_before_it_asks_once() {
 }
 
 #[test]
+fn questions_of_a_range_are_those_of_its_first_milestone() {
+    shows!("vja");
+}
+
+#[test]
 fn a_range_is_skipped_for_one_reason() {
     shows!("vjxI know them<enter>");
 }

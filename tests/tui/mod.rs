@@ -2,6 +2,7 @@
 
 mod choices;
 mod deeds;
+mod fuzz;
 mod hostile;
 mod keys;
 mod path;

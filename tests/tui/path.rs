@@ -147,7 +147,7 @@ fn the_wheel_moves_what_it_is_over() {
     );
     let screen = Screen::new().wheel(MouseEventKind::ScrollDown, "Can you answer");
     assert_eq!(screen.under_cursor(), Screen::new().under_cursor());
-    assert!(screen.text().contains("28 more lines"), "{}", screen.text());
+    assert!(screen.text().contains("29 more lines"), "{}", screen.text());
 }
 
 #[test]
