@@ -5,6 +5,7 @@ mod words;
 
 use std::cmp::Reverse;
 use std::ops::Range;
+use std::rc::Rc;
 
 use nucleo_matcher::pattern::{Atom, AtomKind, CaseMatching, Normalization};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
@@ -31,6 +32,14 @@ pub struct Hit {
     pub score: u32,
 }
 
+/// A search while it is typed.
+#[derive(Debug)]
+pub struct Search {
+    index: Rc<Index>,
+    matcher: Matcher,
+    last: Last,
+}
+
 /// All that can be searched of a curriculum, for one picture of the learner's progress: other choices need a new index.
 #[derive(Debug)]
 pub struct Index {
@@ -41,8 +50,6 @@ pub struct Index {
     /// The first letter of each grapheme cluster, of names that are not ASCII.
     letters: Vec<char>,
     entries: Vec<Entry>,
-    matcher: Matcher,
-    last: Last,
 }
 
 /// One text of the index; each of its parts begins where that of the entry before ends.
@@ -76,31 +83,14 @@ struct Best {
     entry: u32,
 }
 
-impl Index {
-    /// The index over the titles and ids of a snapshot, and over further texts of its milestones.
-    ///
-    /// Milestones that are retired or do not apply under the choices made are left out.
-    pub fn over(snapshot: &Snapshot, texts: Vec<Text>) -> Self {
-        let mut index = Self {
-            text: String::new(),
-            lower: String::new(),
-            letters: Vec::new(),
-            entries: Vec::new(),
+impl Search {
+    /// A search in this index.
+    pub fn of(index: Rc<Index>) -> Self {
+        Self {
+            index,
             matcher: Matcher::new(Config::DEFAULT),
             last: Last::default(),
-        };
-        let applies = |place: Place| snapshot.standing.at(place).applies != Applies::No;
-        for place in (0..snapshot.curriculum.milestones.len()).filter(|place| applies(*place)) {
-            index.add(place, Field::Title, &snapshot.title(place));
-            let id = snapshot.curriculum.milestones[place].key.id();
-            index.add(place, Field::Id, id);
         }
-        for Text { place, field, text } in texts {
-            if applies(place) {
-                index.add(place, field, &text);
-            }
-        }
-        index
     }
 
     /// The milestones that fit what was typed, the best first and at most so many; none while nothing is typed.
@@ -116,19 +106,103 @@ impl Index {
         let found = if narrows {
             self.fitting(&query, last.found.into_iter())
         } else {
-            self.fitting(&query, 0..end(self.entries.len()))
+            self.fitting(&query, 0..end(self.index.entries.len()))
         };
         self.last = Last {
             typed: typed.to_owned(),
             found: found.iter().map(|best| best.entry).collect(),
         };
-        let mut best = self.best_of_each(&found);
+        let mut best = self.index.best_of_each(&found);
         if best.len() > most {
             best.select_nth_unstable(most);
             best.truncate(most);
         }
         best.sort_unstable();
         best.iter().map(|best| self.hit(*best, &query)).collect()
+    }
+
+    /// Those of some entries that fit, in their order.
+    fn fitting(&mut self, query: &Query, among: impl Iterator<Item = u32>) -> Vec<Best> {
+        let mut found = Vec::new();
+        for entry in among {
+            if let Some(score) = self.score(entry as usize, query) {
+                found.push(Best {
+                    score: Reverse(score),
+                    field: self.index.entries[entry as usize].field,
+                    entry,
+                });
+            }
+        }
+        found
+    }
+
+    fn score(&mut self, entry: usize, query: &Query) -> Option<u32> {
+        let Entry { field, .. } = self.index.entries[entry];
+        if !field.is_name() {
+            let score = query
+                .words
+                .score(&self.index.lower[self.index.range(entry, |entry| entry.lower)])?;
+            return Some(score.saturating_sub(field.handicap()));
+        }
+        let letters = self.index.range(entry, |entry| entry.letters);
+        let text = self.index.range(entry, |entry| entry.text);
+        let name = name(&self.index.text[text], &self.index.letters[letters]);
+        let mut score = 0;
+        for atom in &query.fuzzy {
+            score += u32::from(atom.score(name, &mut self.matcher)?);
+        }
+        Some(score)
+    }
+
+    fn hit(&mut self, best: Best, query: &Query) -> Hit {
+        let index = best.entry as usize;
+        let text = self.index.text[self.index.range(index, |entry| entry.text)].to_owned();
+        let mut letters = Vec::new();
+        if best.field.is_name() {
+            let range = self.index.range(index, |entry| entry.letters);
+            let name = name(&text, &self.index.letters[range]);
+            for atom in &query.fuzzy {
+                atom.indices(name, &mut self.matcher, &mut letters);
+            }
+        } else {
+            let lower = self.index.range(index, |entry| entry.lower);
+            letters = query.words.letters(&self.index.lower[lower]);
+        }
+        letters.sort_unstable();
+        letters.dedup();
+        Hit {
+            place: self.index.entries[index].place as usize,
+            field: best.field,
+            text,
+            letters,
+            score: best.score.0,
+        }
+    }
+}
+
+impl Index {
+    /// The index over the titles and ids of a snapshot, and over further texts of its milestones.
+    ///
+    /// Milestones that are retired or do not apply under the choices made are left out.
+    pub fn over(snapshot: &Snapshot, texts: Vec<Text>) -> Self {
+        let mut index = Self {
+            text: String::new(),
+            lower: String::new(),
+            letters: Vec::new(),
+            entries: Vec::new(),
+        };
+        let applies = |place: Place| snapshot.standing.at(place).applies != Applies::No;
+        for place in (0..snapshot.curriculum.milestones.len()).filter(|place| applies(*place)) {
+            index.add(place, Field::Title, &snapshot.title(place));
+            let id = snapshot.curriculum.milestones[place].key.id();
+            index.add(place, Field::Id, id);
+        }
+        for Text { place, field, text } in texts {
+            if applies(place) {
+                index.add(place, field, &text);
+            }
+        }
+        index
     }
 
     fn add(&mut self, place: Place, field: Field, text: &str) {
@@ -153,39 +227,6 @@ impl Index {
         });
     }
 
-    /// Those of some entries that fit, in their order.
-    fn fitting(&mut self, query: &Query, among: impl Iterator<Item = u32>) -> Vec<Best> {
-        let mut found = Vec::new();
-        for entry in among {
-            if let Some(score) = self.score(entry as usize, query) {
-                found.push(Best {
-                    score: Reverse(score),
-                    field: self.entries[entry as usize].field,
-                    entry,
-                });
-            }
-        }
-        found
-    }
-
-    fn score(&mut self, entry: usize, query: &Query) -> Option<u32> {
-        let Entry { field, .. } = self.entries[entry];
-        if !field.is_name() {
-            let score = query
-                .words
-                .score(&self.lower[self.range(entry, |entry| entry.lower)])?;
-            return Some(score.saturating_sub(field.handicap()));
-        }
-        let letters = self.range(entry, |entry| entry.letters);
-        let text = self.range(entry, |entry| entry.text);
-        let name = name(&self.text[text], &self.letters[letters]);
-        let mut score = 0;
-        for atom in &query.fuzzy {
-            score += u32::from(atom.score(name, &mut self.matcher)?);
-        }
-        Some(score)
-    }
-
     /// The best entry of each milestone that has one.
     fn best_of_each(&self, found: &[Best]) -> Vec<Best> {
         let places = self.entries.iter().map(|entry| entry.place as usize + 1);
@@ -195,31 +236,6 @@ impl Index {
             *known = Some(known.map_or(*one, |known| known.min(*one)));
         }
         best.into_iter().flatten().collect()
-    }
-
-    fn hit(&mut self, best: Best, query: &Query) -> Hit {
-        let index = best.entry as usize;
-        let text = self.text[self.range(index, |entry| entry.text)].to_owned();
-        let mut letters = Vec::new();
-        if best.field.is_name() {
-            let range = self.range(index, |entry| entry.letters);
-            let name = name(&text, &self.letters[range]);
-            for atom in &query.fuzzy {
-                atom.indices(name, &mut self.matcher, &mut letters);
-            }
-        } else {
-            let lower = self.range(index, |entry| entry.lower);
-            letters = query.words.letters(&self.lower[lower]);
-        }
-        letters.sort_unstable();
-        letters.dedup();
-        Hit {
-            place: self.entries[index].place as usize,
-            field: best.field,
-            text,
-            letters,
-            score: best.score.0,
-        }
     }
 
     /// Where a part of an entry stands, told where the parts end.

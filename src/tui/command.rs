@@ -127,6 +127,20 @@ impl Command {
         )
     }
 
+    /// Whether it only moves about.
+    pub fn is_motion(self) -> bool {
+        matches!(
+            self,
+            Self::Move(_)
+                | Self::Stage(_)
+                | Self::Screens(_)
+                | Self::In
+                | Self::Out
+                | Self::Escape
+                | Self::Close
+        )
+    }
+
     /// The command after a number was typed before its key: so often, or to there.
     #[must_use]
     pub fn times(self, count: usize) -> Self {

@@ -11,6 +11,8 @@ use crate::progress::Answer;
 /// Where a set of keys works.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scope {
+    /// Whatever has the keys, unless that uses them for something else.
+    Always,
     /// On every screen.
     Everywhere,
     /// Wherever the cursor is on a milestone.
@@ -37,6 +39,8 @@ pub enum Scope {
     Choices,
     /// In a list of things to take one of.
     Menu,
+    /// In a line that narrows the list below it.
+    Narrowing,
     /// On the settings.
     Settings,
 }
@@ -48,10 +52,21 @@ pub struct Binding {
     pub keys: &'static [&'static str],
     /// What they ask for.
     pub command: Command,
-    /// A word or two for the footer; empty where the footer passes it over.
+    /// Its name: a word or two.
     pub short: &'static str,
     /// A line for the help.
     pub long: &'static str,
+    /// Whether the footer names it.
+    pub named: Named,
+}
+
+/// Where a key is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Named {
+    /// In the footer, as far as there is room, and in the help.
+    InFooter,
+    /// In the help only.
+    InHelp,
 }
 
 const fn row(
@@ -65,6 +80,20 @@ const fn row(
         command,
         short,
         long,
+        named: Named::InFooter,
+    }
+}
+
+/// A row that the footer passes over.
+const fn quiet(
+    keys: &'static [&'static str],
+    command: Command,
+    short: &'static str,
+    long: &'static str,
+) -> Binding {
+    Binding {
+        named: Named::InHelp,
+        ..row(keys, command, short, long)
     }
 }
 
@@ -81,20 +110,20 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["x"], Command::Skip, "skip", "pass over it: it unlocks what follows and does not count"),
         row(&["r"], Command::Reopen, "reopen", "take its tick, credit or skip back"),
         row(&["t"], Command::Spend, "time", "record time spent on it"),
-        row(&["o"], Command::OpenLink, "", "open an address of it in the browser"),
-        row(&["y"], Command::CopyLink, "", "copy an address of it"),
+        quiet(&["o"], Command::OpenLink, "open link", "open an address of it in the browser"),
+        quiet(&["y"], Command::CopyLink, "copy link", "copy an address of it"),
     ]),
     (Scope::Path, &[
         row(&["<enter>", "l", "<right>"], Command::In, "in", "read about it, unfold a stage, or go where the marked line leads"),
         row(&["h", "<left>"], Command::Out, "out", "back to the list, to the stage, and fold it"),
-        row(&["<esc>"], Command::Escape, "", "let go of a range, a filter, or the detail"),
+        quiet(&["<esc>"], Command::Escape, "let go", "let go of a range, a filter, or the detail"),
         row(&["v"], Command::Range, "range", "mark several: the keys for a milestone then work on all of them"),
         row(&["f"], Command::Filter, "filter", "list only what is open, available, done, optional or hard"),
-        row(&["z"], Command::Fold, "", "fold the stage, or unfold it"),
-        row(&["Z"], Command::FoldAll, "", "fold all stages, or unfold them"),
-        row(&["]", "J"], Command::Stage(Motion::Down(1)), "", "the next stage"),
-        row(&["[", "K"], Command::Stage(Motion::Up(1)), "", "the stage before"),
-        row(&["<bs>", "<c-o>"], Command::Back, "", "back to where the last jump began"),
+        quiet(&["z"], Command::Fold, "fold", "fold the stage, or unfold it"),
+        quiet(&["Z"], Command::FoldAll, "fold all", "fold all stages, or unfold them"),
+        quiet(&["]", "J"], Command::Stage(Motion::Down(1)), "next stage", "the next stage"),
+        quiet(&["[", "K"], Command::Stage(Motion::Up(1)), "stage before", "the stage before"),
+        quiet(&["<bs>", "<c-o>"], Command::Back, "back", "back to where the last jump began"),
     ]),
     (Scope::Choices, &[
         row(&["<enter>"], Command::Send, "choose", "see what there is to take; there: take what is picked, or what is under the cursor"),
@@ -108,30 +137,32 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["h", "<left>"], Command::Value(Motion::Up(1)), "", "take the value before"),
     ]),
     (Scope::List, &[
-        row(&["j", "<down>"], Command::Move(Motion::Down(1)), "", "down; a number before it says how far"),
-        row(&["k", "<up>"], Command::Move(Motion::Up(1)), "", "up"),
-        row(&["<c-d>", "<pagedown>"], Command::Move(Motion::PageDown), "", "half a page down"),
-        row(&["<c-u>", "<pageup>"], Command::Move(Motion::PageUp), "", "half a page up"),
-        row(&["gg", "<home>"], Command::Move(Motion::First), "", "to the first"),
-        row(&["G", "<end>"], Command::Move(Motion::Last), "", "to the last; a number before it names the line"),
+        quiet(&["j", "<down>"], Command::Move(Motion::Down(1)), "down", "down; a number before it says how far"),
+        quiet(&["k", "<up>"], Command::Move(Motion::Up(1)), "up", "up"),
+        quiet(&["<c-d>", "<pagedown>"], Command::Move(Motion::PageDown), "page down", "half a page down"),
+        quiet(&["<c-u>", "<pageup>"], Command::Move(Motion::PageUp), "page up", "half a page up"),
+        quiet(&["gg", "<home>"], Command::Move(Motion::First), "first", "to the first"),
+        quiet(&["G", "<end>"], Command::Move(Motion::Last), "last", "to the last; a number before it names the line"),
     ]),
     (Scope::Everywhere, &[
         row(&["/", "<c-f>"], Command::Find, "find", "search milestones, questions, keywords and resources"),
         row(&["u"], Command::Undo, "undo", "take the last deed back, whatever it was"),
-        row(&["U", "<c-r>"], Command::Redo, "", "do again what was undone"),
+        quiet(&["U", "<c-r>"], Command::Redo, "redo", "do again what was undone"),
         row(&["<tab>", "gt"], Command::Screens(Motion::Down(1)), "screens", "the next screen"),
-        row(&["<s-tab>", "gT"], Command::Screens(Motion::Up(1)), "", "the screen before"),
-        row(&["T"], Command::Aim, "", "choose the target to aim at"),
-        row(&["W"], Command::Hours, "", "say how many hours a week you plan"),
-        row(&["B"], Command::Credit, "", "say what you know already, and get credit for it"),
-        row(&["P"], Command::Pause, "", "pause until a day, such as for a holiday"),
+        quiet(&["<s-tab>", "gT"], Command::Screens(Motion::Up(1)), "screen before", "the screen before"),
+        quiet(&["T"], Command::Aim, "aim", "choose the target to aim at"),
+        quiet(&["W"], Command::Hours, "hours", "say how many hours a week you plan"),
+        quiet(&["B"], Command::Credit, "credit", "say what you know already, and get credit for it"),
+        quiet(&["P"], Command::Pause, "pause", "pause until a day, such as for a holiday"),
         row(&["q", "<c-c>"], Command::Quit, "quit", "leave; everything is saved already"),
         row(&[":", "<c-p>"], Command::Palette, "actions", "every action by its name"),
+    ]),
+    (Scope::Always, &[
         row(&["?", "<f1>"], Command::Help, "keys", "all keys that work here"),
-        row(&["<c-z>"], Command::Suspend, "", "back to the shell for a while; `fg` returns"),
+        quiet(&["<c-z>"], Command::Suspend, "shell", "back to the shell for a while; `fg` returns"),
     ]),
     (Scope::Help, &[
-        row(&["<esc>", "?", "q", "<enter>", "<c-c>"], Command::Close, "close", "back"),
+        row(&["<esc>", "?", "<f1>", "q", "<enter>", "<c-c>"], Command::Close, "close", "back"),
     ]),
     (Scope::Question, &[
         row(&["y", "<enter>"], Command::Yes, "yes", "yes, do it"),
@@ -141,7 +172,7 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["<enter>"], Command::Send, "save", "save what is typed"),
         row(&["<esc>", "<c-c>"], Command::Close, "back", "back; what is typed is kept for the next time"),
         row(&["<up>"], Command::Recall(Motion::Up(1)), "earlier", "what you typed here before"),
-        row(&["<down>"], Command::Recall(Motion::Down(1)), "", "what you typed after that"),
+        quiet(&["<down>"], Command::Recall(Motion::Down(1)), "later", "what you typed after that"),
     ]),
     (Scope::Note, &[
         row(&["<c-s>", "<c-enter>"], Command::Send, "save", "save the note"),
@@ -171,6 +202,14 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["<enter>", "<space>", "l", "<right>"], Command::Pick, "take", "take what is under the cursor"),
         row(&["<esc>", "q", "h", "<left>", "<c-c>"], Command::Close, "back", "back; nothing changes"),
     ]),
+    (Scope::Narrowing, &[
+        row(&["<enter>"], Command::Pick, "take", "take what is under the cursor"),
+        row(&["<esc>", "<c-c>"], Command::Close, "back", "back; what you searched is kept"),
+        quiet(&["<down>", "<c-n>", "<tab>"], Command::Move(Motion::Down(1)), "down", "down in the list"),
+        row(&["<up>", "<c-p>", "<s-tab>"], Command::Move(Motion::Up(1)), "earlier", "up in the list; at its top: what you typed here before"),
+        quiet(&["<pagedown>"], Command::Move(Motion::PageDown), "page down", "half a page down"),
+        quiet(&["<pageup>"], Command::Move(Motion::PageUp), "page up", "half a page up"),
+    ]),
 ];
 
 /// The most that may be typed as a number before a key.
@@ -199,10 +238,17 @@ impl Binding {
             .first()
             .map_or_else(String::new, |key| key::label(key))
     }
+
+    /// Those of its keys that mean it where these scopes work, as people read them.
+    pub fn labels(&self, scopes: &[Scope]) -> impl Iterator<Item = String> {
+        let keys = self.keys.iter();
+        let working = keys.filter(move |key| find(scopes, key) == Some(self.command));
+        working.map(|key| key::label(key))
+    }
 }
 
 impl Scope {
-    /// The keys that work in it.
+    /// The keys of the table that stand under it.
     pub fn bindings(self) -> &'static [Binding] {
         let found = TABLE.iter().find(|(scope, _)| *scope == self);
         found.map_or(&[], |(_, bindings)| bindings)
@@ -210,12 +256,13 @@ impl Scope {
 
     /// Whether keys that are not in the table are text.
     pub fn takes_text(self) -> bool {
-        matches!(self, Self::Prompt | Self::Note)
+        matches!(self, Self::Prompt | Self::Note | Self::Narrowing)
     }
 
     /// What the help calls it.
     pub fn title(self) -> &'static str {
         match self {
+            Self::Always => "Always",
             Self::Everywhere => "Everywhere",
             Self::Milestone => "The milestone under the cursor",
             Self::List => "Moving",
@@ -229,6 +276,7 @@ impl Scope {
             Self::Choice => "A choice",
             Self::Choices => "The choices",
             Self::Menu => "A list to take from",
+            Self::Narrowing => "A list that you narrow by typing",
             Self::Settings => "The settings",
         }
     }
@@ -241,6 +289,11 @@ pub fn name(command: Command) -> String {
     bound.map_or_else(String::new, Binding::label)
 }
 
+/// The scopes that work where these do: those that always do come last.
+pub fn working(scopes: &[Scope]) -> impl Iterator<Item = Scope> + '_ {
+    scopes.iter().copied().chain([Scope::Always])
+}
+
 /// The command in a word or two, as the footer and lists of keys name it.
 pub fn word(command: Command) -> &'static str {
     if let Command::Screen(index) = command {
@@ -248,13 +301,7 @@ pub fn word(command: Command) -> &'static str {
     }
     let mut bindings = TABLE.iter().flat_map(|(_, bindings)| *bindings);
     let bound = bindings.find(|binding| binding.command == command);
-    bound.map_or("", |binding| {
-        if binding.short.is_empty() {
-            binding.long.split([';', ',']).next().unwrap_or("")
-        } else {
-            binding.short
-        }
-    })
+    bound.map_or("", |binding| binding.short)
 }
 
 /// What a key means where these scopes work, after what was begun before it; the first scope that knows it decides.
@@ -316,11 +363,14 @@ fn find(scopes: &[Scope], written: &str) -> Option<Command> {
 
 /// All keys that work in these scopes, the ways to the screens among them.
 fn all(scopes: &[Scope]) -> impl Iterator<Item = (&'static str, Command)> + '_ {
-    let bindings = scopes.iter().flat_map(|scope| scope.bindings());
+    let takes_text = scopes.iter().any(|scope| scope.takes_text());
+    let bindings = working(scopes).flat_map(Scope::bindings);
     let bound = bindings.flat_map(|binding| {
         let keys = binding.keys.iter();
         keys.map(|keys| (*keys, binding.command))
     });
+    // Where text is typed, a letter is text.
+    let bound = bound.filter(move |(keys, _)| !takes_text || keys.starts_with('<'));
     let rows = scopes.contains(&Scope::Everywhere).then_some(screen::ROWS);
     let rows = rows.into_iter().flatten().enumerate();
     bound.chain(rows.map(|(index, row)| (row.key, Command::Screen(index))))
@@ -333,14 +383,14 @@ mod tests {
     use super::{Scope, TABLE};
 
     #[test]
-    fn every_binding_has_keys_and_a_line_of_help() {
+    fn every_binding_has_keys_a_name_and_a_line_of_help() {
         for (scope, bindings) in TABLE {
             assert!(!scope.title().is_empty());
             for binding in *bindings {
                 assert!(!binding.keys.is_empty(), "{:?} has no key", binding.command);
                 assert!(
-                    !binding.long.is_empty(),
-                    "{:?} has no help",
+                    !binding.short.is_empty() && !binding.long.is_empty(),
+                    "{:?} has no name or no help",
                     binding.command
                 );
             }
@@ -355,6 +405,7 @@ mod tests {
                 Scope::Milestone,
                 Scope::List,
                 Scope::Everywhere,
+                Scope::Always,
             ],
             &[Scope::Choice, Scope::List],
         ];

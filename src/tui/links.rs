@@ -70,6 +70,11 @@ pub fn of_milestone(place: Place, known: &Known, act: fn(&str) -> Step) -> Step 
     }
 }
 
+/// Whether the milestone at this place has an address.
+pub fn has_any(place: Place, known: &Known) -> bool {
+    !addresses(place, known).is_empty()
+}
+
 fn entry(address: Address, act: fn(&str) -> Step, known: &Known) -> Entry {
     let style = known.theme().text;
     let host = address.url.parse::<Link>().map(|link| link.host());

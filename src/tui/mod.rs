@@ -17,6 +17,7 @@ pub mod links;
 pub mod look;
 pub mod message;
 pub mod model;
+pub mod offer;
 pub mod options;
 pub mod overlay;
 pub mod perform;

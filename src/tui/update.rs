@@ -8,7 +8,7 @@ use super::keymap::{self, Begun};
 use super::links;
 use super::message::{Failure, Message};
 use super::model::Model;
-use super::overlay::{After, Help, Overlay, compose};
+use super::overlay::{After, Help, Overlay, Palette, compose};
 use super::plan;
 use super::said::{self, Said};
 use super::screen;
@@ -81,9 +81,11 @@ fn obey(model: &mut Model, command: Command) -> Effect {
     model.known.said.forget_failure();
     model.is_warned &= matches!(command, Command::Quit);
     let known = &model.known;
-    let step = match model.overlays.last_mut() {
-        Some(overlay) => overlay.update(command, known),
-        None => on_screen(model, command),
+    let step = match (command, model.overlays.last_mut()) {
+        (Command::Help, _) => Step::Open(Box::new(Help::of(model.scopes()))),
+        (Command::Suspend, _) => Step::Perform(Effect::Suspend),
+        (_, Some(overlay)) => overlay.update(command, known),
+        (_, None) => on_screen(model, command),
     };
     take(model, step)
 }
@@ -93,12 +95,11 @@ fn on_screen(model: &mut Model, command: Command) -> Step {
     let known = &model.known;
     match command {
         Command::Quit => return Step::Perform(Effect::Quit),
-        Command::Suspend => return Step::Perform(Effect::Suspend),
+        Command::Palette => return Step::Open(Box::new(Palette::of(model))),
         Command::Undo => return Step::Perform(Effect::Undo),
         Command::Redo => return Step::Perform(Effect::Redo),
         Command::OpenLink => return with_link(model, links::open),
         Command::CopyLink => return with_link(model, links::copy),
-        Command::Help => return Step::Open(Box::new(Help::of(model.screen().scopes()))),
         Command::Screen(index) => return turn_to(model, index),
         Command::Screens(motion) => {
             let to = motion.around(model.current, model.screens.len());
@@ -142,7 +143,7 @@ fn take(model: &mut Model, step: Step) -> Effect {
             Effect::None
         }
         Step::Close(effect) => {
-            model.overlays.pop();
+            close(model);
             if let Effect::KeepDraft(draft) = &effect {
                 let name = draft.writing.draft_key();
                 model.held.insert(name, draft.clone());
@@ -150,7 +151,7 @@ fn take(model: &mut Model, step: Step) -> Effect {
             prepared(model, effect)
         }
         Step::CloseThen(next) => {
-            model.overlays.pop();
+            close(model);
             take(model, *next)
         }
         Step::Show(key) => {
@@ -268,8 +269,9 @@ fn recorded(model: &mut Model, news: Recorded) -> Effect {
     let after = model.overlays.last_mut().map(|overlay| overlay.recorded());
     let effect = match after {
         Some(After::Close(sent)) => {
-            let closed = model.overlays.pop();
-            remember(model, closed.as_deref());
+            if let Some((purpose, text)) = model.overlays.pop().and_then(|closed| closed.sent()) {
+                remember(model, purpose.word(), text);
+            }
             sent.map_or(Effect::None, |writing| drop_draft(model, writing))
         }
         Some(After::Stay) | None => Effect::None,
@@ -281,12 +283,16 @@ fn recorded(model: &mut Model, news: Recorded) -> Effect {
     effect
 }
 
-/// Keeps what was typed and sent, to be recalled the next time something of the kind is typed.
-fn remember(model: &mut Model, overlay: Option<&dyn Overlay>) {
-    let Some((purpose, text)) = overlay.and_then(Overlay::sent) else {
-        return;
-    };
-    let typed = model.typed.entry(purpose.word()).or_default();
+/// Closes the overlay on top.
+fn close(model: &mut Model) {
+    if let Some((name, text)) = model.overlays.pop().and_then(|closed| closed.searched()) {
+        remember(model, name, text);
+    }
+}
+
+/// Keeps what was typed, to be recalled the next time something of the kind is typed.
+fn remember(model: &mut Model, name: &'static str, text: String) {
+    let typed = model.typed.entry(name).or_default();
     typed.retain(|known| *known != text);
     typed.push(text);
 }

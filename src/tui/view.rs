@@ -6,10 +6,10 @@ use ratatui::text::Line;
 
 use super::canvas::{Canvas, Spots};
 use super::command::Command;
-use super::deeds;
-use super::keymap::Binding;
+use super::keymap::Named;
 use super::known::Known;
 use super::model::Model;
+use super::offer;
 use super::widget::{Footer, going_on, header, keys, tabs, wrap};
 use crate::text::clip;
 
@@ -67,32 +67,16 @@ fn draw_keys(model: &Model, area: Rect, canvas: &mut Canvas<'_, '_>) {
         going_on(&model.begun, model.scopes(), area, canvas);
         return;
     }
-    let all = model.scopes().iter().flat_map(|scope| scope.bindings());
-    let (last, others) = all
-        .filter(|binding| !binding.short.is_empty() && offers(model, binding.command))
-        .partition::<Vec<&Binding>, _>(|binding| leads_to_others(binding.command));
+    let (last, others): (Vec<_>, Vec<_>) = offer::bindings(model)
+        .filter(|binding| binding.named == Named::InFooter)
+        .filter_map(|binding| Some((binding, binding.labels(model.scopes()).next()?)))
+        .partition(|(binding, _)| leads_to_others(binding.command));
     keys(&others, &last, area, canvas);
 }
 
 /// Whether the command leads to what the footer has no room for.
 fn leads_to_others(command: Command) -> bool {
     matches!(command, Command::Find | Command::Palette | Command::Help)
-}
-
-/// Whether the command would do something now. An overlay has only keys that do.
-fn offers(model: &Model, command: Command) -> bool {
-    if !model.overlays.is_empty() {
-        return true;
-    }
-    let known = &model.known;
-    let screen = model.screen();
-    let places = screen.milestones(known);
-    match command {
-        Command::Undo => !known.is_new(),
-        Command::Choose if places.is_empty() => true,
-        command if command.is_deed() => deeds::works(command, &places, known),
-        command => screen.offers(command, known),
-    }
 }
 
 fn too_small(area: Rect, canvas: &mut Canvas<'_, '_>) {

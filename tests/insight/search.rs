@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use milepost::curriculum::{Edition, Place};
 use milepost::insight::Snapshot;
-use milepost::insight::search::{Field, Hit, Index, Text, of_detail, of_resources};
+use milepost::insight::search::{Field, Hit, Index, Search, Text, of_detail, of_resources};
 use milepost::progress::fold;
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any, prop_oneof};
@@ -60,14 +60,18 @@ fn learner() -> (Snapshot, Vec<Text>) {
     (snapshot, texts)
 }
 
-fn index() -> Index {
+fn search() -> Search {
     let (snapshot, texts) = learner();
-    Index::over(&snapshot, texts)
+    over(&snapshot, texts)
+}
+
+fn over(snapshot: &Snapshot, texts: Vec<Text>) -> Search {
+    Search::of(Rc::new(Index::over(snapshot, texts)))
 }
 
 /// What is found, each with the letters that were typed in brackets.
 fn found(typed: &str) -> Vec<String> {
-    index().find(typed, 10).iter().map(marked).collect()
+    search().find(typed, 10).iter().map(marked).collect()
 }
 
 fn marked(hit: &Hit) -> String {
@@ -129,8 +133,8 @@ fn the_start_of_a_word_fits_better_than_its_middle() {
             .collect()
     };
     let (snapshot, _) = learner();
-    let mut index = Index::over(&snapshot, texts(&["unqueued queue", "unqueued"]));
-    let hits = index.find("queue", 10);
+    let mut search = over(&snapshot, texts(&["unqueued queue", "unqueued"]));
+    let hits = search.find("queue", 10);
     assert_eq!(
         hits.iter().map(marked).collect::<Vec<_>>(),
         ["question: unqueued [queue]", "question: un[queue]d"]
@@ -140,11 +144,11 @@ fn the_start_of_a_word_fits_better_than_its_middle() {
 
 #[test]
 fn of_fields_that_fit_equally_the_title_comes_first_and_each_milestone_once() {
-    let hits = index().find("tables", 10);
+    let hits = search().find("tables", 10);
     let fields: Vec<(Place, Field)> = hits.iter().map(|hit| (hit.place, hit.field)).collect();
     assert_eq!(fields, [(0, Field::Title), (1, Field::Resource)]);
-    assert_eq!(index().find("tables", 1).len(), 1);
-    assert_eq!(index().find("tables", 0), []);
+    assert_eq!(search().find("tables", 1).len(), 1);
+    assert_eq!(search().find("tables", 0), []);
 }
 
 #[test]
@@ -165,14 +169,14 @@ fn letters_are_counted_as_people_see_them() {
         field,
         text: text.to_owned(),
     };
-    let mut index = Index::over(&snapshot, vec![apart(Field::Title), apart(Field::Check)]);
+    let mut search = over(&snapshot, vec![apart(Field::Title), apart(Field::Check)]);
     assert_eq!(
-        marked(&index.find("äpf", 1)[0]),
+        marked(&search.find("äpf", 1)[0]),
         "title: Cafe\u{301} [ÄPF]EL <U+001B>[2J"
     );
-    let mut index = Index::over(&snapshot, vec![apart(Field::Check)]);
+    let mut search = over(&snapshot, vec![apart(Field::Check)]);
     assert_eq!(
-        marked(&index.find("äpf", 1)[0]),
+        marked(&search.find("äpf", 1)[0]),
         "question: Cafe\u{301} [ÄPF]EL <U+001B>[2J"
     );
 }
@@ -190,8 +194,8 @@ fn the_stored_texts_of_a_curriculum_are_searched() {
     for field in [Field::Keyword, Field::Check, Field::Resource] {
         assert!(texts.iter().any(|text| text.field == field), "{field:?}");
     }
-    let mut index = Index::over(&machine.session.snapshot(), texts);
-    let hits = index.find("joins", 20);
+    let mut search = over(&machine.session.snapshot(), texts);
+    let hits = search.find("joins", 20);
     assert_eq!(hits[0].place, machine.place("sql-joins"));
 }
 
@@ -215,12 +219,12 @@ fn typing() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn going_on_typing_finds_what_searching_anew_finds(typed in typing(), erased in 0..4_usize) {
-        let mut going_on = index();
+        let mut going_on = search();
         let letters: Vec<char> = typed.chars().collect();
         let lengths = (0..=letters.len()).chain((0..erased.min(letters.len())).map(|less| letters.len() - less));
         for length in lengths {
             let so_far: String = letters[..length].iter().collect();
-            prop_assert_eq!(going_on.find(&so_far, 10), index().find(&so_far, 10));
+            prop_assert_eq!(going_on.find(&so_far, 10), search().find(&so_far, 10));
         }
     }
 }

@@ -148,7 +148,7 @@ fn a_range_that_needs_something_before_it_asks_once() {
 }
 
 #[test]
-fn questions_of_a_range_are_those_of_its_first_milestone() {
+fn questions_of_a_range_are_those_of_the_milestone_under_the_cursor() {
     shows!("vja");
 }
 

@@ -3,8 +3,10 @@
 mod choices;
 mod deeds;
 mod fuzz;
+mod help;
 mod hostile;
 mod keys;
+mod palette;
 mod path;
 mod plan;
 mod settings;

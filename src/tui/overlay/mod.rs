@@ -5,7 +5,9 @@ mod choosing;
 mod confirm;
 mod help;
 mod menu;
+mod narrowing;
 mod note;
+mod palette;
 mod prompt;
 mod proofs;
 
@@ -26,6 +28,7 @@ pub use choosing::Choosing;
 pub use confirm::{Confirm, Yes};
 pub use help::Help;
 pub use menu::{Entry, Menu};
+pub use palette::Palette;
 pub use proofs::Proofs;
 
 /// What lies over a screen.
@@ -65,6 +68,11 @@ pub trait Overlay {
 
     /// What was typed and is recorded now, if it is worth recalling.
     fn sent(&self) -> Option<(Purpose, String)> {
+        None
+    }
+
+    /// What was searched in it, to be recalled the next time something is searched under that name; asked as it closes.
+    fn searched(&self) -> Option<(&'static str, String)> {
         None
     }
 

@@ -55,13 +55,18 @@ impl Footer {
 
 /// Draws as many of these keys as fit in one line, and at its end `last`, the last of which is there whatever else
 /// there is; each can be clicked.
-pub fn keys(bindings: &[&Binding], last: &[&Binding], area: Rect, canvas: &mut Canvas<'_, '_>) {
-    let wide = |binding: &Binding| columns(&binding.label()) + columns(binding.short) + 3;
+pub fn keys(
+    bindings: &[(&Binding, String)],
+    last: &[(&Binding, String)],
+    area: Rect,
+    canvas: &mut Canvas<'_, '_>,
+) {
+    let wide = |(binding, key): &(&Binding, String)| columns(key) + columns(binding.short) + 3;
     let last = match last {
         [.., most] if area.width < ROOMY => std::slice::from_ref(most),
         last => last,
     };
-    let kept: usize = last.iter().map(|binding| wide(binding)).sum();
+    let kept: usize = last.iter().map(wide).sum();
     let mut room = usize::from(area.width).saturating_sub(1 + kept);
     let fitting = bindings.iter().take_while(|binding| {
         let rest = room.checked_sub(wide(binding));
@@ -69,15 +74,16 @@ pub fn keys(bindings: &[&Binding], last: &[&Binding], area: Rect, canvas: &mut C
         rest.is_some()
     });
     let mut x = area.x + 1;
-    for binding in fitting.chain(last) {
+    for named in fitting.chain(last) {
+        let (binding, key) = named;
         let spot = Rect {
             x,
-            width: u16::try_from(wide(binding) - 2).unwrap_or(0),
+            width: u16::try_from(wide(named) - 2).unwrap_or(0),
             ..area
         }
         .intersection(area);
         let words = [
-            Span::styled(binding.label(), canvas.theme().accent),
+            Span::styled(key.clone(), canvas.theme().accent),
             Span::styled(format!(" {}", binding.short), canvas.theme().dim),
         ];
         canvas.draw(Line::from_iter(words), spot);

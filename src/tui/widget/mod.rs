@@ -8,6 +8,7 @@ mod pane;
 mod reading;
 mod state;
 mod tabs;
+mod typing;
 mod wrap;
 
 pub use footer::{Footer, going_on, keys};
@@ -17,4 +18,5 @@ pub use pane::{Focus, Pane, Sheet};
 pub use reading::{Reader, Text, left, places, read};
 pub use state::{colour, sign};
 pub use tabs::tabs;
+pub use typing::Typing;
 pub use wrap::{cut, wrap};

@@ -2,26 +2,24 @@
 
 use ratatui::layout::{Margin, Rect};
 
-use super::Path;
 use super::page::{Item, Page};
+use super::panes::Part;
 use super::rows::Spot;
 use super::{milestone, stage};
 use crate::tui::canvas::Canvas;
 use crate::tui::known::Known;
 use crate::tui::look::Form;
-use crate::tui::widget::{Focus, Pane, Text};
+use crate::tui::widget::{Focus, Pane, Reader, Text};
 
 /// Draws the pane.
 pub(super) fn draw(
-    path: &Path,
+    spot: Spot,
+    reader: &Reader,
     focus: Focus,
     known: &Known,
     area: Rect,
     canvas: &mut Canvas<'_, '_>,
 ) {
-    let Some(spot) = path.spot(known) else {
-        return;
-    };
     let title = match spot {
         Spot::Stage(index) => known.curriculum().stages[index].title.clone(),
         Spot::Milestone(place) => known.title(place),
@@ -30,7 +28,7 @@ pub(super) fn draw(
     let height = Pane::height(area, canvas.form());
     let pane = Pane {
         title: &title,
-        place: &path.reader.left(&text, height),
+        place: &reader.left(&text, height),
         focus,
     };
     let inside = pane.draw(area, canvas);
@@ -38,7 +36,7 @@ pub(super) fn draw(
         Form::Panes => inside.inner(Margin::new(1, 0)),
         Form::Lines => inside,
     };
-    path.reader.draw(text, super::DETAIL, focus, inside, canvas);
+    reader.draw(text, Part::Detail.number(), focus, inside, canvas);
 }
 
 /// How wide the text is on a pane of this area.

@@ -3,7 +3,8 @@
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::Path;
+use super::listing::Listing;
+use super::panes::Part;
 use super::rows::{Spot, stage};
 use crate::curriculum::Place;
 use crate::insight::{Filter, State};
@@ -17,36 +18,36 @@ use crate::tui::widget::{Focus, List, Mark, Pane, Row, Sign, colour, sign};
 
 /// Draws the pane.
 pub(super) fn draw(
-    path: &Path,
+    listing: &Listing,
     focus: Focus,
     known: &Known,
     area: Rect,
     canvas: &mut Canvas<'_, '_>,
 ) {
-    let cursor = path.index(known);
+    let cursor = listing.index(known);
     let pane = Pane {
-        title: &title(path, known),
-        place: &place(path, known),
+        title: &title(listing, known),
+        place: &place(listing, known),
         focus,
     };
     let inside = pane.draw(area, canvas);
-    if path.rows.len() == 0 {
+    if listing.rows().len() == 0 {
         let clear = keymap::name(Command::Filter);
         let empty = format!(
             " nothing is {} now · {clear} lists others",
-            path.filter.word()
+            listing.filter().word()
         );
         canvas.lines([Line::styled(empty, known.theme().dim)], inside);
         return;
     }
-    let marked = path.marked(known);
+    let marked = listing.marked(known);
     let list = List {
-        count: path.rows.len(),
+        count: listing.rows().len(),
         cursor: Some(cursor),
         focus,
-        pane: super::LIST,
-        row: &|index| match path.rows.get(index) {
-            Some(Spot::Stage(stage)) => heading(stage, path, known),
+        pane: Part::List.number(),
+        row: &|index| match listing.rows().get(index) {
+            Some(Spot::Stage(stage)) => heading(stage, listing, known),
             Some(Spot::Milestone(place)) => Row {
                 mark: if marked.contains(&place) {
                     Mark::Yes
@@ -62,20 +63,20 @@ pub(super) fn draw(
 }
 
 /// The stage under the cursor, and what is listed or marked.
-fn title(path: &Path, known: &Known) -> String {
-    let marked = path.marked(known).len();
-    let stage = path.spot(known).map(|spot| stage(spot, known));
+fn title(listing: &Listing, known: &Known) -> String {
+    let marked = listing.marked(known).len();
+    let stage = listing.spot(known).map(|spot| stage(spot, known));
     let stage = stage.and_then(|stage| known.curriculum().stages.get(stage));
     let title = stage.map_or("Path", |stage| stage.title.as_str());
-    match (marked, path.filter) {
+    match (marked, listing.filter()) {
         (0, Filter::All) => title.to_owned(),
         (0, filter) => format!("{title} · {} only", filter.word()),
         (marked, _) => format!("{title} · {marked} marked"),
     }
 }
 
-fn place(path: &Path, known: &Known) -> String {
-    let within = match path.spot(known) {
+fn place(listing: &Listing, known: &Known) -> String {
+    let within = match listing.spot(known) {
         Some(Spot::Milestone(place)) => {
             let stage = stage(Spot::Milestone(place), known);
             let mut members = known.snapshot.members(stage).map(|entry| entry.place);
@@ -89,9 +90,9 @@ fn place(path: &Path, known: &Known) -> String {
 }
 
 /// The row of a stage.
-fn heading(index: usize, path: &Path, known: &Known) -> Row {
+fn heading(index: usize, listing: &Listing, known: &Known) -> Row {
     let stage = &known.curriculum().stages[index];
-    let (symbol, word) = if path.is_folded(index, known) {
+    let (symbol, word) = if listing.is_folded(index, known) {
         ("▸", "stage, folded")
     } else {
         ("▾", "stage")

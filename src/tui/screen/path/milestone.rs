@@ -1,7 +1,8 @@
 //! Everything about one milestone: what it is, what it needs and opens, its questions, resources, evidence and notes.
 
 use super::page::{Item, Page};
-use crate::curriculum::detail::{AdvicePlace, Price, Resource};
+use super::resources;
+use crate::curriculum::detail::AdvicePlace;
 use crate::curriculum::graph::Opens;
 use crate::curriculum::{Applies, Detail, EvidenceKind, Place};
 use crate::insight::{State, Status, answer_symbol, verdicts};
@@ -23,7 +24,7 @@ pub(super) fn write(place: Place, known: &Known, page: &mut Page) {
     if let Some(detail) = known.detail_of(place) {
         sections.about(detail);
         sections.questions(detail);
-        sections.resources(detail);
+        resources::write(place, detail, known, sections.page);
     }
     sections.advice();
     sections.evidence();
@@ -186,32 +187,6 @@ impl Sections<'_> {
         }
     }
 
-    /// What there is to learn from, under the choices made.
-    fn resources(&mut self, detail: &Detail) {
-        let style = self.page.theme.text;
-        let mut none = true;
-        for resource in self.known.resources(self.place) {
-            if std::mem::take(&mut none) {
-                self.page.heading("To learn from");
-            }
-            match &resource.url {
-                Some(url) => {
-                    let to = Item::Link(url.clone());
-                    self.page.leading("→ ", &resource.title, style, to);
-                }
-                None => self.page.led("· ", &resource.title, style),
-            }
-            let about = about(resource);
-            if !about.is_empty() {
-                self.page.led("  ", &about, self.page.theme.dim);
-            }
-        }
-        if let (true, Some(reason)) = (none, &detail.no_resource) {
-            self.page.heading("To learn from");
-            self.filled("", reason);
-        }
-    }
-
     /// What others advise here, and at anything that is hard or begun.
     fn advice(&mut self) {
         let entry = self.known.snapshot.entry(self.place);
@@ -292,22 +267,6 @@ impl Sections<'_> {
         let filled = self.known.snapshot.fill(self.place, text);
         self.page.led(lead, &filled, self.page.theme.text);
     }
-}
-
-/// What there is to know about a resource beside its title: "course · free · for beginners".
-fn about(resource: &Resource) -> String {
-    let price = resource.price.map(|price| match price {
-        Price::Free => "free".to_owned(),
-        Price::Paid => "paid".to_owned(),
-    });
-    let parts = [
-        resource.provider.clone(),
-        resource.kind.as_ref().map(ToString::to_string),
-        price,
-        resource.level.clone(),
-    ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    parts.join(" · ")
 }
 
 /// Minutes as people say them: "1 h 30 min".

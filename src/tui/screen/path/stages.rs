@@ -2,8 +2,9 @@
 
 use ratatui::layout::Rect;
 
-use super::Path;
 use super::list::tally;
+use super::listing::Listing;
+use super::panes::Part;
 use super::rows::stage;
 use crate::insight::State;
 use crate::text::visible;
@@ -12,9 +13,9 @@ use crate::tui::known::Known;
 use crate::tui::widget::{Focus, List, Pane, Row, sign};
 
 /// Draws the pane.
-pub(super) fn draw(path: &Path, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+pub(super) fn draw(listing: &Listing, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
     let count = known.curriculum().stages.len();
-    let at = path.spot(known).map(|spot| stage(spot, known));
+    let at = listing.spot(known).map(|spot| stage(spot, known));
     let pane = Pane {
         title: "Stages",
         place: &at.map_or_else(String::new, |at| format!("{} of {count}", at + 1)),
@@ -25,7 +26,7 @@ pub(super) fn draw(path: &Path, known: &Known, area: Rect, canvas: &mut Canvas<'
         count,
         cursor: at,
         focus: Focus::Elsewhere,
-        pane: super::STAGES,
+        pane: Part::Stages.number(),
         row: &|index| row(index, known),
     };
     list.draw(inside, canvas);
