@@ -41,6 +41,8 @@ pub enum Scope {
     Menu,
     /// In a line that narrows the list below it.
     Narrowing,
+    /// On the gaps.
+    Gaps,
     /// On the settings.
     Settings,
 }
@@ -125,6 +127,12 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         quiet(&["[", "K"], Command::Stage(Motion::Up(1)), "stage before", "the stage before"),
         quiet(&["<bs>", "<c-o>"], Command::Back, "back", "back to where the last jump began"),
     ]),
+    (Scope::Gaps, &[
+        row(&["<enter>"], Command::Send, "show", "show the milestone on the path, make the choice, or unfold the requirement"),
+        row(&["l", "<right>"], Command::In, "missing", "to all that is missing"),
+        row(&["h", "<left>", "<esc>"], Command::Out, "back", "back to the requirements, and fold the one under the cursor"),
+        quiet(&["z"], Command::Fold, "fold", "unfold the requirement, or fold it"),
+    ]),
     (Scope::Choices, &[
         row(&["<enter>"], Command::Send, "choose", "see what there is to take; there: take what is picked, or what is under the cursor"),
         row(&["<space>"], Command::Pick, "pick", "pick the option under the cursor, or drop it again"),
@@ -134,7 +142,7 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
     (Scope::Settings, &[
         row(&["<enter>"], Command::Pick, "change", "see what there is to take, and take one"),
         row(&["<space>", "l", "<right>"], Command::Value(Motion::Down(1)), "next", "take the next value at once"),
-        row(&["h", "<left>"], Command::Value(Motion::Up(1)), "", "take the value before"),
+        quiet(&["h", "<left>"], Command::Value(Motion::Up(1)), "before", "take the value before"),
     ]),
     (Scope::List, &[
         quiet(&["j", "<down>"], Command::Move(Motion::Down(1)), "down", "down; a number before it says how far"),
@@ -277,6 +285,7 @@ impl Scope {
             Self::Choices => "The choices",
             Self::Menu => "A list to take from",
             Self::Narrowing => "A list that you narrow by typing",
+            Self::Gaps => "The gaps",
             Self::Settings => "The settings",
         }
     }
@@ -399,10 +408,29 @@ mod tests {
 
     #[test]
     fn no_key_means_two_things_in_one_place() {
-        let places: [&[Scope]; 2] = [
+        let places: [&[Scope]; 5] = [
             &[
                 Scope::Path,
                 Scope::Milestone,
+                Scope::List,
+                Scope::Everywhere,
+                Scope::Always,
+            ],
+            &[
+                Scope::Gaps,
+                Scope::Milestone,
+                Scope::List,
+                Scope::Everywhere,
+                Scope::Always,
+            ],
+            &[
+                Scope::Choices,
+                Scope::List,
+                Scope::Everywhere,
+                Scope::Always,
+            ],
+            &[
+                Scope::Settings,
                 Scope::List,
                 Scope::Everywhere,
                 Scope::Always,

@@ -304,7 +304,7 @@ fn drop_draft(model: &mut Model, writing: Writing) -> Effect {
 
 fn replace(model: &mut Model, snapshot: Snapshot, said: Said) {
     let same_text = model.known.curriculum().digest == snapshot.curriculum.digest;
-    model.known.snapshot = snapshot;
+    model.known.take_up(snapshot);
     if !same_text {
         model.known.details.clear();
         model.known.appendix = None;

@@ -19,6 +19,7 @@ fn way_to(scope: Scope) -> &'static str {
         Scope::Choice => "]jc",
         Scope::Narrowing => ":",
         Scope::Choices => "gc",
+        Scope::Gaps => "ga",
         Scope::Settings => "gs",
     }
 }

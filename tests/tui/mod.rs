@@ -3,6 +3,7 @@
 mod choices;
 mod deeds;
 mod fuzz;
+mod gaps;
 mod help;
 mod hostile;
 mod keys;
