@@ -141,10 +141,10 @@ pub(super) fn of(item: Item, known: &Known) -> String {
             let entry = known.snapshot.entry(place);
             let stage = known.curriculum().stage_of(place);
             let stage = stage.map(|stage| visible(&known.curriculum().stages[stage].title));
-            let state = State::of(&entry).word();
+            let standing = State::of(&entry).word();
             let kind = entry.milestone.kind.word();
             let stage = stage.unwrap_or_default();
-            format!("{kind} · {} · {state} · {stage}", entry.milestone.hours)
+            format!("{kind} · {} · {standing} · {stage}", entry.milestone.hours)
         }
         (Item::Choice(..), _) => "It decides what is asked for.".to_owned(),
         (Item::Told(_, Asked::Records), _) => "What your search for a job records.".to_owned(),
