@@ -2,6 +2,7 @@
 
 mod choices;
 mod deeds;
+mod find;
 mod fuzz;
 mod help;
 mod hostile;
