@@ -50,6 +50,30 @@ pub(super) fn choices() -> ArgValueCandidates {
     })
 }
 
+/// Completes targets.
+pub(super) fn targets() -> ArgValueCandidates {
+    ArgValueCandidates::new(|| {
+        from(|snapshot| {
+            let targets = snapshot.curriculum.targets.iter();
+            targets
+                .map(|target| candidate(target.key.id(), &target.title))
+                .collect()
+        })
+    })
+}
+
+/// Completes backgrounds.
+pub(super) fn backgrounds() -> ArgValueCandidates {
+    ArgValueCandidates::new(|| {
+        from(|snapshot| {
+            let backgrounds = snapshot.curriculum.backgrounds.iter();
+            backgrounds
+                .map(|background| candidate(background.id.as_str(), &background.title))
+                .collect()
+        })
+    })
+}
+
 /// Completes the options of all choices.
 pub(super) fn options() -> ArgValueCandidates {
     ArgValueCandidates::new(|| {

@@ -5,7 +5,6 @@ use super::name;
 use super::page::Page;
 use super::reply::Reply;
 use super::row;
-use super::sentence;
 use crate::curriculum::EvidenceKind;
 use crate::insight::{Snapshot, State};
 use crate::progress::Deed;
@@ -50,14 +49,9 @@ pub(super) fn share(snapshot: &Snapshot) -> String {
 }
 
 fn line(deed: &Deed, snapshot: &Snapshot) -> Line {
-    let symbol = match deed {
-        Deed::Started(_) => row::symbol(State::Started),
-        Deed::Done(_) => row::symbol(State::Done),
-        Deed::Skipped(_) => row::symbol(State::Skipped),
-        Deed::Reopened(_) => row::symbol(State::Open),
-        _ => Line::default().then(Tone::Good, "+"),
-    };
-    symbol.plain(" ").plain(&sentence::of(deed, snapshot))
+    let symbol =
+        State::after(deed).map_or_else(|| Line::default().then(Tone::Good, "+"), row::symbol);
+    symbol.plain(" ").plain(&name::teller(snapshot).deed(deed))
 }
 
 /// What a ticked milestone still asks for.

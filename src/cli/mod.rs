@@ -18,7 +18,6 @@ mod proof;
 mod question;
 mod reply;
 mod row;
-mod sentence;
 mod status;
 mod table;
 mod trouble;
@@ -28,9 +27,12 @@ use std::ffi::OsString;
 use clap::{CommandFactory, Parser};
 use clap_complete::CompleteEnv;
 
+use crate::curriculum::Key;
 use crate::system::terminal;
+use crate::tui::look::Form;
+use crate::tui::settings::Depth;
 use crate::tui::writing::Draft;
-use crate::tui::{self, ExitReason, Palette};
+use crate::tui::{self, ExitReason};
 use desk::Desk;
 use out::{Colour, Out};
 use page::Page;
@@ -57,7 +59,15 @@ pub fn run(arguments: Vec<OsString>) -> u8 {
     let mut desk = Desk::new(program.global.data_dir);
     let outcome = match &program.command {
         Some(command) => command.run(&mut desk),
-        None => screens(&mut desk, &out),
+        None => screens(
+            &mut desk,
+            &out,
+            if program.plain {
+                Form::Lines
+            } else {
+                Form::Panes
+            },
+        ),
     };
     for notice in desk.notices() {
         out.say(&Page::of(format!("milepost: {notice}")));
@@ -68,7 +78,14 @@ pub fn run(arguments: Vec<OsString>) -> u8 {
 }
 
 /// Opens the learner's screens.
-fn screens(desk: &mut Desk, out: &Out) -> Result<Reply, Trouble> {
+fn screens(desk: &mut Desk, out: &Out, form: Form) -> Result<Reply, Trouble> {
+    if form == Form::Lines && !terminal::is_stdout() {
+        let mut page = Page::default();
+        for line in tui::print(desk.session()?) {
+            page.line(line.as_str());
+        }
+        return Ok(Reply::page(page));
+    }
     if !tui::is_possible(terminal::name().as_deref()) {
         return Err(Trouble::usage(
             "the screens cannot open",
@@ -76,12 +93,13 @@ fn screens(desk: &mut Desk, out: &Out) -> Result<Reply, Trouble> {
             "milepost status, or milepost --help for all commands",
         ));
     }
-    let palette = if out.has_colour() {
-        Palette::default()
-    } else {
-        Palette::None
+    let depth = match (out.has_colour(), terminal::has_many_colours()) {
+        (false, _) => Depth::None,
+        (true, false) => Depth::Sixteen,
+        (true, true) => Depth::Many,
     };
-    let left = tui::run(desk.session()?, tui::Options { palette });
+    let options = tui::Options { depth, form };
+    let left = tui::run(desk.session()?, options);
     for draft in &left.lost {
         out.say(&lost(draft));
     }
@@ -100,9 +118,12 @@ fn screens(desk: &mut Desk, out: &Out) -> Result<Reply, Trouble> {
 /// A text that could not be saved, in full: here its author can still copy it.
 fn lost(draft: &Draft) -> Page {
     let kind = draft.writing.purpose.word();
-    let about = draft.writing.about.as_str();
+    let about = draft.writing.about.iter();
+    let about: Vec<&str> = about.map(Key::as_str).collect();
+    let on = if about.is_empty() { "" } else { " on " };
     let mut page = Page::of(format!(
-        "milepost: your {kind} on {about} could not be saved; you typed:"
+        "milepost: your {kind}{on}{} could not be saved; you typed:",
+        about.join(", ")
     ));
     for line in draft.text.lines() {
         page.line(line);

@@ -4,8 +4,8 @@ use uuid::Uuid;
 
 use super::trouble::Trouble;
 use crate::curriculum::{Choice, Id, Place};
-use crate::insight::Snapshot;
 use crate::insight::find::{self, Missing};
+use crate::insight::{Snapshot, Teller};
 
 /// How many candidates an ambiguous name lists.
 const MOST_CANDIDATES: usize = 8;
@@ -67,6 +67,20 @@ pub(super) fn choice(name: &str, snapshot: &Snapshot) -> Result<usize, Trouble> 
     one_of("choice", name, names)
 }
 
+/// The index of the target of that name.
+pub(super) fn target(name: &str, snapshot: &Snapshot) -> Result<usize, Trouble> {
+    let targets = snapshot.curriculum.targets.iter();
+    let names = targets.map(|target| (target.key.id(), target.title.as_str()));
+    one_of("target", name, names)
+}
+
+/// The index of the background of that name.
+pub(super) fn background(name: &str, snapshot: &Snapshot) -> Result<usize, Trouble> {
+    let backgrounds = snapshot.curriculum.backgrounds.iter();
+    let names = backgrounds.map(|background| (background.id.as_str(), background.title.as_str()));
+    one_of("background", name, names)
+}
+
 /// The option of that name.
 pub(super) fn option(name: &str, choice: &Choice) -> Result<Id, Trouble> {
     let names = choice
@@ -108,6 +122,14 @@ pub(super) fn full(place: Place, snapshot: &Snapshot) -> String {
     format!("{} ({})", snapshot.title(place), id(place, snapshot))
 }
 
+/// What puts deeds into words as the command line names milestones.
+pub(super) fn teller(snapshot: &Snapshot) -> Teller<'_> {
+    Teller {
+        snapshot,
+        name: full,
+    }
+}
+
 /// The index of the thing whose id or title that is, or of the only one whose id or title has it as a part.
 fn one_of<'a>(
     what: &str,
@@ -133,7 +155,7 @@ fn one_of<'a>(
         [] => Err(Trouble::refused(
             format!("there is no {what} `{name}`"),
             "no id or title has that",
-            format!("there are: {}", ids.collect::<Vec<_>>().join(", ")),
+            listed(&ids.collect::<Vec<_>>()),
         )),
         _ => Err(ambiguous(
             what,
@@ -142,6 +164,15 @@ fn one_of<'a>(
                 .filter(|(index, _)| found.contains(index))
                 .map(|(_, id)| id),
         )),
+    }
+}
+
+/// The names that there are; nothing where there are none.
+fn listed(ids: &[String]) -> String {
+    if ids.is_empty() {
+        String::new()
+    } else {
+        format!("there are: {}", ids.join(", "))
     }
 }
 

@@ -27,6 +27,13 @@ pub(super) struct Program {
     #[command(flatten)]
     pub(super) global: Global,
 
+    /// Show the screens as linear text, for screen readers
+    ///
+    /// No frames and no columns: one item a line, states in words, one thing below the other, with the same keys. Where
+    /// stdout is no terminal, every screen is printed once.
+    #[arg(long)]
+    pub(super) plain: bool,
+
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }

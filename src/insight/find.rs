@@ -1,8 +1,5 @@
 //! Finds milestones by what a person types: an id, a part of a title, or letters of either.
 
-use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
-
 use super::Snapshot;
 use crate::curriculum::{self, Applies, Place};
 
@@ -43,27 +40,6 @@ pub fn milestone(name: &str, snapshot: &Snapshot) -> Result<Place, Missing> {
         [] => Err(Missing::Unknown(nearest(&wanted, snapshot))),
         _ => Err(Missing::Ambiguous(found)),
     }
-}
-
-/// The milestones whose id or title has all these letters in this order, the best match first.
-pub fn search(text: &str, snapshot: &Snapshot) -> Vec<Place> {
-    let mut matcher = Matcher::new(Config::DEFAULT);
-    let pattern = Pattern::new(
-        text,
-        CaseMatching::Ignore,
-        Normalization::Smart,
-        AtomKind::Fuzzy,
-    );
-    let mut letters = Vec::new();
-    let mut score = |place: Place| {
-        let words = format!("{} {}", snapshot.title(place), id(place, snapshot));
-        pattern.score(Utf32Str::new(&words, &mut letters), &mut matcher)
-    };
-    let mut found: Vec<_> = living(snapshot)
-        .filter_map(|place| Some((score(place)?, place)))
-        .collect();
-    found.sort_by_key(|(score, place)| (std::cmp::Reverse(*score), *place));
-    found.into_iter().map(|(_, place)| place).collect()
 }
 
 /// The milestone whose own or former id or key it is. Of the own ones, that of the curriculum in use comes first: a path

@@ -1,14 +1,25 @@
 //! What a learner's progress means: where they stand, what is open, what a tick unlocked.
 
+pub mod change;
+pub mod filter;
 pub mod find;
+pub mod gap;
 pub mod next;
+pub mod search;
+pub mod sentence;
 pub mod snapshot;
+pub mod spent;
 pub mod standing;
 pub mod state;
 pub mod verdict;
 
+pub use change::{Change, change};
+pub use filter::Filter;
+pub use gap::{Gap, nearness};
 pub use next::next;
+pub use sentence::Teller;
 pub use snapshot::Snapshot;
+pub use spent::spent_in_week_of;
 pub use standing::{Standing, Status, Tally};
 pub use state::{State, answer_symbol};
 pub use verdict::{Judged, ruling_word, verdicts};

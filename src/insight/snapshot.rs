@@ -114,6 +114,20 @@ impl Snapshot {
         former.collect()
     }
 
+    /// The index of the target that the learner aims at; until they do, of the curriculum's first. `None` where it has none.
+    pub fn aim(&self) -> Option<usize> {
+        self.progress.facts().target(&self.curriculum)
+    }
+
+    /// What the background of this index would still be credited for, in the curriculum's order.
+    pub fn creditable(&self, background: usize) -> Vec<Place> {
+        let background = &self.curriculum.backgrounds[background].id;
+        let view = self.standing.view();
+        self.progress
+            .creditable(background, &self.curriculum, view)
+            .collect()
+    }
+
     /// What must be settled before the milestone at this place opens.
     pub fn blocked_by(&self, place: Place) -> Vec<Place> {
         let view = self.standing.view();

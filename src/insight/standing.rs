@@ -135,15 +135,18 @@ impl Standing {
 
     /// What can be done now, in the curriculum's order: what is begun, and what is open. Optional ones too.
     pub fn available(&self) -> impl Iterator<Item = Place> + '_ {
-        let now = |position: &Position| {
-            position.applies == Applies::Yes
-                && matches!(position.status, Status::Open | Status::Started)
-        };
         self.positions
             .iter()
             .enumerate()
-            .filter(move |(_, position)| now(position))
+            .filter(|(_, position)| position.is_available())
             .map(|(place, _)| place)
+    }
+}
+
+impl Position {
+    /// Whether it can be done now: it is begun or open, and applies.
+    pub fn is_available(self) -> bool {
+        self.applies == Applies::Yes && matches!(self.status, Status::Open | Status::Started)
     }
 }
 

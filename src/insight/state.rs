@@ -4,7 +4,7 @@ use super::snapshot::{Entry, Snapshot};
 use super::standing::Status;
 use crate::curriculum::Applies;
 use crate::progress::verdict::Ruling;
-use crate::progress::{Answer, Mark};
+use crate::progress::{Answer, Deed, Mark};
 
 /// What is to be seen of a milestone or stage at a glance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +57,18 @@ impl State {
             Self::Begun
         } else {
             Self::Open
+        }
+    }
+
+    /// The state to which a deed brings milestones, if it brings them to one.
+    pub fn after(deed: &Deed) -> Option<Self> {
+        match deed {
+            Deed::Started(_) => Some(Self::Started),
+            Deed::Done(_) => Some(Self::Done),
+            Deed::Skipped(_) => Some(Self::Skipped),
+            Deed::Reopened(_) => Some(Self::Open),
+            Deed::Credited(_) => Some(Self::Credited),
+            _ => None,
         }
     }
 

@@ -40,6 +40,11 @@ const GRACE: i64 = 3_600_000_000;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Order(pub i64, pub Uuid);
 
+impl Order {
+    /// Behind all events.
+    pub const LAST: Self = Self(i64::MAX, Uuid::max());
+}
+
 /// A machine's random name: eight hexadecimal digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Device(pub u32);
@@ -89,6 +94,15 @@ impl Event {
             _ => {}
         }
         self
+    }
+
+    /// Whether it changes nothing because of who wrote it: mentors judge, and nobody else does.
+    pub fn is_inert(&self) -> bool {
+        match &self.deed {
+            Deed::Verdict(_) => self.by.is_none(),
+            Deed::Retracted(_) | Deed::Forgotten(_) | Deed::Newer(_) => false,
+            _ => self.by.is_some(),
+        }
     }
 
     /// Whether its hybrid time is one that an honest clock can lead to.

@@ -9,7 +9,8 @@ use super::deed::{Aimed, Deed, Paused, Spent};
 use super::mark::{Mark, Note};
 use super::record::{Application, Experience, Reference};
 use super::selection::Selection;
-use crate::curriculum::{Id, Key};
+use super::time::Day;
+use crate::curriculum::{Curriculum, Id, Key};
 
 /// What is known of a learner beside the milestones of the curriculum in use.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -47,6 +48,19 @@ pub struct Facts {
 }
 
 impl Facts {
+    /// The index of the target aimed at; where none is, or one that the curriculum does not have, of its first.
+    pub fn target(&self, curriculum: &Curriculum) -> Option<usize> {
+        let mut targets = curriculum.targets.iter();
+        let aim = self.aim.as_ref();
+        let aimed = aim.and_then(|aim| targets.position(|target| target.key == aim.target));
+        aimed.or((!curriculum.targets.is_empty()).then_some(0))
+    }
+
+    /// The pause that goes on beyond this day, if one does: the latest word counts, which may end an earlier pause.
+    pub fn pause(&self, today: Day) -> Option<&Paused> {
+        self.pauses.last().filter(|pause| pause.until > today)
+    }
+
     /// Adds a learner's deed that concerns no milestone.
     pub(super) fn apply(&mut self, deed: &Deed) {
         match deed {

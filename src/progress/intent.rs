@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use super::deed::Answer;
+use super::time::Day;
 use crate::curriculum::{EvidenceKind, Id, Place};
 
 /// What a learner wants to record. Milestones are named by their place in the curriculum in use.
@@ -26,6 +27,35 @@ pub enum Intent {
     Unprove(Uuid),
     /// Pick these options of the group of this index, and no others.
     Choose(usize, Vec<Id>),
+    /// Credit milestones for the background of this index. Those that are done or credited already stay as they are.
+    Credit(usize, Vec<Place>),
+    /// Set a goal and a pace. What is not said stays as it was; without a target before, it is the curriculum's first.
+    Aim {
+        /// The index of the target.
+        target: Option<usize>,
+        /// The hours a week that the learner plans, 1 to 168.
+        hours_per_week: Option<u16>,
+    },
+    /// Put down time spent, on a milestone or on nothing in particular.
+    Spend {
+        /// The milestone.
+        place: Option<Place>,
+        /// How long: 1 minute to 24 hours.
+        minutes: u32,
+        /// On which day, today at the latest.
+        day: Day,
+        /// The day it is.
+        today: Day,
+    },
+    /// Pause until a later day; until today ends a pause early.
+    Pause {
+        /// The first day on which work goes on.
+        until: Day,
+        /// Why; private.
+        reason: Option<String>,
+        /// The day it is.
+        today: Day,
+    },
 }
 
 impl Intent {
@@ -38,8 +68,12 @@ impl Intent {
             | Self::Reopen(place)
             | Self::Answer(place, ..)
             | Self::Prove(place, _) => Some(*place),
-            Self::Note(place, _) => *place,
-            Self::Unprove(_) | Self::Choose(..) => None,
+            Self::Note(place, _) | Self::Spend { place, .. } => *place,
+            Self::Unprove(_)
+            | Self::Choose(..)
+            | Self::Credit(..)
+            | Self::Aim { .. }
+            | Self::Pause { .. } => None,
         }
     }
 }

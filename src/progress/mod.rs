@@ -1,5 +1,6 @@
 //! What a learner has done: events are facts, and where the learner stands is computed from them.
 
+pub mod background;
 pub mod decide;
 pub mod deed;
 pub mod event;
@@ -11,9 +12,11 @@ pub mod mark;
 pub mod record;
 pub mod refusal;
 pub mod selection;
+pub mod span;
 pub mod state;
 pub mod time;
 pub mod undo;
+pub mod unfit;
 pub mod verdict;
 pub mod wire;
 
@@ -27,3 +30,4 @@ pub use mark::Mark;
 pub use refusal::Refusal;
 pub use state::{Progress, fold};
 pub use time::{Day, Wall};
+pub use unfit::Unfit;

@@ -1,5 +1,6 @@
 //! Why something may not be recorded now. A refusal is an answer, not a failure.
 
+use super::unfit::Unfit;
 use crate::curriculum::{Id, Place};
 use crate::text::BadLink;
 
@@ -24,10 +25,10 @@ pub enum Refusal {
         /// The author's reason.
         reason: String,
     },
-    /// A name that the milestone or group does not have.
+    /// A name that the milestone, group or background does not have.
     #[error("there is no {what} `{name}`")]
     Unknown {
-        /// What was named: a check, an option.
+        /// What was named: a check, an option, a credit.
         what: &'static str,
         /// The name.
         name: String,
@@ -54,9 +55,9 @@ pub enum Refusal {
         /// The most.
         most: u8,
     },
-    /// A text is empty, or longer than 8 KiB.
+    /// A text, a figure or a day that may not be recorded.
     #[error("{0}")]
-    BadText(&'static str),
+    Unfit(#[from] Unfit),
     /// An address that may not be recorded.
     #[error("{0}")]
     BadLink(BadLink),
@@ -72,6 +73,7 @@ impl Refusal {
                 format!("there are: {}", names.join(", "))
             }
             Self::ClosedOption { .. } => "change the other choice first".into(),
+            Self::Unfit(unfit) => unfit.hint().into(),
             Self::TooManyLinks { .. } => "take one back first".into(),
             Self::OptionCount { .. } => "name others; none at all opens the choice again".into(),
             _ => String::new(),

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::deed::{Answered as AnsweredDeed, Chose, Credited, Deed, Marked, Noted, Spent};
-use super::event::{Event, Reviewer};
+use super::event::{Event, Order, Reviewer};
 use super::facts::Facts;
 use super::log::Log;
 use super::mark::{Answered, Mark, Note, Part, Role};
@@ -120,6 +120,15 @@ impl Progress {
     /// Finds milestones by their own and former keys.
     pub fn names(&self) -> &Names {
         &self.names
+    }
+
+    /// The same if these options of the group of this index were chosen now, and no others of it.
+    #[must_use]
+    pub fn if_chosen(&self, choice: usize, options: Vec<Id>, curriculum: &Curriculum) -> Self {
+        let mut then = self.clone();
+        let selection = &mut then.facts_mut().selection;
+        selection.choose(choice, Order::LAST, options, curriculum);
+        then
     }
 
     /// Adds an event that stands, and that is newer than all events so far.

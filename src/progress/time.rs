@@ -5,8 +5,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{Span, Timestamp};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// What a wall clock said, in RFC 3339 with an offset such as `2026-11-20T21:00:00+01:00`, between 1970 and 2199.
@@ -51,6 +51,16 @@ impl Day {
     /// The day as a date, for arithmetic.
     pub fn date(self) -> Date {
         self.0
+    }
+
+    /// The day that many days later.
+    ///
+    /// # Errors
+    /// It is after 2199.
+    pub fn later(self, days: u32) -> Result<Self, BadTime> {
+        let span = Span::new().try_days(days).map_err(|_| BadTime::Day)?;
+        let date = self.0.checked_add(span).map_err(|_| BadTime::Day)?;
+        date.try_into()
     }
 }
 

@@ -8,6 +8,7 @@ mod fold;
 pub mod journal;
 mod pen;
 mod record;
+mod searchable;
 mod shelf;
 mod source;
 mod transfer;
@@ -184,6 +185,22 @@ impl Session {
         Ok(())
     }
 
+    /// What the learner prefers under this name, if they ever said.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn preference(&self, name: &str) -> Result<Option<String>, Error> {
+        Ok(self.store.setting(&preference(name))?)
+    }
+
+    /// Keeps what the learner prefers under this name.
+    ///
+    /// # Errors
+    /// The store cannot be written.
+    pub fn prefer(&mut self, name: &str, word: &str) -> Result<(), Error> {
+        Ok(self.store.set_setting(&preference(name), word)?)
+    }
+
     /// The versions of curricula that can be used: those that come with the program, and those loaded before.
     ///
     /// # Errors
@@ -248,6 +265,11 @@ impl Session {
     fn now(&self) -> Result<Now, Error> {
         Ok(self.clock.now()?)
     }
+}
+
+/// The setting that keeps what a learner prefers under a name.
+fn preference(name: &str) -> String {
+    format!("prefers:{name}")
 }
 
 /// A curriculum of which this is done, or nothing yet.

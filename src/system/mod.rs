@@ -1,5 +1,6 @@
 //! The machine: its clock, folders, files and signals. Nothing here knows what milepost is about.
 
+pub mod browser;
 pub mod clock;
 pub mod files;
 pub mod folder;

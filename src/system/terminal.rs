@@ -18,6 +18,28 @@ pub fn name() -> Option<String> {
     std::env::var("TERM").ok()
 }
 
+/// Whether stdout goes to a terminal.
+pub fn is_stdout() -> bool {
+    io::stdout().is_terminal()
+}
+
+/// Whether the terminal has 256 colours or more, as far as the environment tells.
+pub fn has_many_colours() -> bool {
+    let named = |variable| std::env::var(variable).unwrap_or_default();
+    matches!(named("COLORTERM").as_str(), "truecolor" | "24bit")
+        || [
+            "256color",
+            "direct",
+            "kitty",
+            "alacritty",
+            "ghostty",
+            "foot",
+            "wezterm",
+        ]
+        .iter()
+        .any(|word| named("TERM").contains(word))
+}
+
 /// The columns of the terminal that stdout goes to, or those that `COLUMNS` names; `None` where neither says.
 pub fn columns() -> Option<usize> {
     let named = std::env::var("COLUMNS")

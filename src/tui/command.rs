@@ -1,5 +1,6 @@
 //! What a key can ask for. The key table gives each its keys and its words.
 
+use crate::insight::Filter;
 use crate::progress::Answer;
 
 /// What the learner asks for with a key; what it means depends on the screen or overlay that it reaches.
@@ -7,24 +8,38 @@ use crate::progress::Answer;
 pub enum Command {
     /// Move in the list or text that has the focus.
     Move(Motion),
-    /// The pane on the right, or into what is under the cursor.
+    /// Into what is under the cursor: the pane on the right, what is folded, where an item leads.
     In,
-    /// The pane on the left, or out of what is shown.
+    /// Out of what is shown: the pane on the left, the stage of a milestone.
     Out,
-    /// The stage before.
-    StageBefore,
-    /// The stage after.
-    StageAfter,
+    /// End what was begun last: a range, a filter, a look at the detail.
+    Escape,
+    /// Move among the stages.
+    Stage(Motion),
+    /// Back to where the last jump began.
+    Back,
+    /// Fold the stage, or unfold it.
+    Fold,
+    /// Fold all stages, or unfold them.
+    FoldAll,
+    /// Choose what is listed.
+    Filter,
+    /// List only this.
+    Only(Filter),
+    /// Begin a range of milestones at the cursor, or let go of it.
+    Range,
     /// The screen of this index in [`super::screen::ROWS`].
     Screen(usize),
+    /// Move among the screens.
+    Screens(Motion),
 
-    /// Tick the milestone.
+    /// Tick the milestones.
     Tick,
-    /// Begin the milestone.
+    /// Begin the milestones.
     Start,
-    /// Pass over the milestone.
+    /// Pass over the milestones.
     Skip,
-    /// Take a tick, a credit or a skip back.
+    /// Take ticks, credits or skips back.
     Reopen,
     /// Answer the milestone's checks.
     Answers,
@@ -34,6 +49,21 @@ pub enum Command {
     Evidence,
     /// Make a choice.
     Choose,
+    /// Record time spent on the milestone.
+    Spend,
+    /// Open an address in the browser.
+    OpenLink,
+    /// Copy an address.
+    CopyLink,
+
+    /// Choose the target to aim at.
+    Aim,
+    /// Say how many hours a week are planned.
+    Hours,
+    /// Claim what is known already.
+    Credit,
+    /// Pause until a day.
+    Pause,
 
     /// How sure the learner is of the check under the cursor.
     Answer(Answer),
@@ -49,6 +79,12 @@ pub enum Command {
     Pick,
     /// Send what was typed or picked.
     Send,
+    /// Give what is under the cursor the next of its values, or the one before.
+    Value(Motion),
+    /// What was typed here before: an older one, or a newer one.
+    Recall(Motion),
+    /// Pass over this step.
+    Later,
     /// Yes to the question.
     Yes,
     /// No to the question.
@@ -56,10 +92,16 @@ pub enum Command {
     /// Leave the overlay; what was typed is kept.
     Close,
 
+    /// Take back the deed under the cursor.
+    UndoThis,
     /// Take the last deed back.
     Undo,
     /// Do again what was undone.
     Redo,
+    /// Search.
+    Find,
+    /// Show every action by its name.
+    Palette,
     /// Show all keys.
     Help,
     /// Stop for a while, as shells do.
@@ -69,7 +111,7 @@ pub enum Command {
 }
 
 impl Command {
-    /// Whether it is about the milestone under the cursor.
+    /// Whether it is about the milestones under the cursor.
     pub fn is_deed(self) -> bool {
         matches!(
             self,
@@ -81,17 +123,45 @@ impl Command {
                 | Self::Note
                 | Self::Evidence
                 | Self::Choose
+                | Self::Spend
         )
+    }
+
+    /// Whether it only moves about.
+    pub fn is_motion(self) -> bool {
+        matches!(
+            self,
+            Self::Move(_)
+                | Self::Stage(_)
+                | Self::Screens(_)
+                | Self::In
+                | Self::Out
+                | Self::Escape
+                | Self::Close
+        )
+    }
+
+    /// The command after a number was typed before its key: so often, or to there.
+    #[must_use]
+    pub fn times(self, count: usize) -> Self {
+        match self {
+            Self::Move(motion) => Self::Move(motion.times(count)),
+            Self::Stage(motion) => Self::Stage(motion.times(count)),
+            // As in vi, a number before `gt` names the tab.
+            Self::Screens(Motion::Down(_)) => Self::Screen(count.saturating_sub(1)),
+            Self::Screens(motion) => Self::Screens(motion.times(count)),
+            other => other,
+        }
     }
 }
 
 /// A way to move in a list or a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Motion {
-    /// One up.
-    Up,
-    /// One down.
-    Down,
+    /// So many up.
+    Up(usize),
+    /// So many down.
+    Down(usize),
     /// Half a page up.
     PageUp,
     /// Half a page down.
@@ -100,6 +170,8 @@ pub enum Motion {
     First,
     /// To the last.
     Last,
+    /// To the one of this index.
+    To(usize),
 }
 
 impl Motion {
@@ -108,14 +180,35 @@ impl Motion {
         let half = (page / 2).max(1);
         let last = count.saturating_sub(1);
         match self {
-            Self::Up => at.saturating_sub(1),
-            Self::Down => at + 1,
+            Self::Up(rows) => at.saturating_sub(rows),
+            Self::Down(rows) => at.saturating_add(rows),
             Self::PageUp => at.saturating_sub(half),
-            Self::PageDown => at + half,
+            Self::PageDown => at.saturating_add(half),
             Self::First => 0,
             Self::Last => last,
+            Self::To(row) => row,
         }
         .min(last)
+    }
+
+    /// Where the motion leads from `at` on a round of `count` places, where the first follows the last.
+    pub fn around(self, at: usize, count: usize) -> usize {
+        let count = count.max(1);
+        match self {
+            Self::Up(steps) => (at + count - steps % count) % count,
+            Self::Down(steps) => (at + steps) % count,
+            _ => self.from(at, count, count),
+        }
+    }
+
+    fn times(self, count: usize) -> Self {
+        match self {
+            // As in vi, a number before `ctrl-d` is how many lines it goes.
+            Self::Up(_) | Self::PageUp => Self::Up(count),
+            Self::Down(_) | Self::PageDown => Self::Down(count),
+            Self::First | Self::Last => Self::To(count.saturating_sub(1)),
+            Self::To(_) => self,
+        }
     }
 }
 
@@ -126,17 +219,41 @@ mod tests {
     #[test]
     fn a_motion_stays_within_the_rows() {
         for (motion, at, arrives) in [
-            (Motion::Up, 0, 0),
-            (Motion::Down, 8, 9),
-            (Motion::Down, 9, 9),
+            (Motion::Up(1), 0, 0),
+            (Motion::Down(1), 8, 9),
+            (Motion::Down(1), 9, 9),
+            (Motion::Down(usize::MAX), 3, 9),
             (Motion::PageDown, 1, 4),
             (Motion::PageDown, 8, 9),
             (Motion::PageUp, 2, 0),
             (Motion::Last, 0, 9),
             (Motion::First, 9, 0),
+            (Motion::To(4), 0, 4),
+            (Motion::To(40), 0, 9),
         ] {
             assert_eq!(motion.from(at, 10, 6), arrives, "{motion:?} from {at}");
         }
-        assert_eq!(Motion::Down.from(0, 0, 6), 0);
+        assert_eq!(Motion::Down(1).from(0, 0, 6), 0);
+    }
+
+    #[test]
+    fn a_round_has_no_end() {
+        for (motion, at, arrives) in [
+            (Motion::Up(1), 0, 4),
+            (Motion::Down(1), 4, 0),
+            (Motion::Down(7), 0, 2),
+            (Motion::Up(7), 0, 3),
+            (Motion::Last, 0, 4),
+        ] {
+            assert_eq!(motion.around(at, 5), arrives, "{motion:?} from {at}");
+        }
+        assert_eq!(Motion::Down(1).around(0, 0), 0);
+    }
+
+    #[test]
+    fn a_number_says_how_often_or_where() {
+        assert_eq!(Motion::Down(1).times(5), Motion::Down(5));
+        assert_eq!(Motion::Last.times(3), Motion::To(2));
+        assert_eq!(Motion::PageUp.times(4), Motion::Up(4));
     }
 }

@@ -1,90 +1,179 @@
-//! What a key does to the milestone under the cursor, on whatever screen that is.
+//! What a key does to the milestones under the cursor, on whatever screen that is.
 
-use super::command::Command;
+use super::command::{Command, Motion};
 use super::effect::Effect;
 use super::keymap;
 use super::known::Known;
 use super::message::Failure;
-use super::overlay::{Answers, Choices, Choosing, Confirm, Proofs};
+use super::overlay::{Answers, Choosing, Confirm, Proofs, Yes};
 use super::said::Said;
+use super::screen;
 use super::step::Step;
 use super::writing::{Purpose, Writing};
-use crate::curriculum::{Applies, Place};
+use crate::curriculum::Place;
 use crate::insight::Status;
 use crate::progress::{Intent, Lock};
 
-/// What the command means for the milestone at this place; `None` if it is not about a milestone.
-pub fn step(command: Command, place: Place, known: &Known) -> Option<Step> {
-    let about = || known.milestone(place).key.clone();
-    let write = |purpose| {
-        let about = about();
+/// What the command means for the milestones at these places, the first of which is that under the cursor; `None` if it
+/// is not about milestones.
+pub fn step(command: Command, places: &[Place], known: &Known) -> Option<Step> {
+    let first = match places {
+        [] if command == Command::Choose => return Some(choose_any(known)),
+        [] if command.is_deed() => {
+            let (down, up) = (Command::Move(Motion::Down(1)), Command::Move(Motion::Up(1)));
+            let keys = format!(
+                "{} and {} lead to one",
+                keymap::name(down),
+                keymap::name(up)
+            );
+            return Some(refuse("no milestone is under the cursor", &keys));
+        }
+        [] => return None,
+        [first, ..] => *first,
+    };
+    let about = || known.milestone(first).key.clone();
+    let write = |about: &[Place], purpose| {
+        let about = known.keys(about);
         Step::Perform(Effect::ReadDraft(Writing { about, purpose }))
     };
     Some(match command {
-        Command::Tick => tick(place, known),
-        Command::Start => Step::Perform(Effect::Record(Intent::Start(place))),
-        Command::Skip if counts(place, known) => {
-            let reopen = keymap::name(Command::Reopen);
-            refuse("it is done already", &format!("{reopen} reopens it first"))
-        }
-        Command::Skip => write(Purpose::Reason),
-        Command::Reopen => Step::Perform(Effect::Record(Intent::Reopen(place))),
-        Command::Answers if known.milestone(place).checks.is_empty() => {
+        Command::Tick => tick(places, known),
+        Command::Start => mark(
+            places,
+            known,
+            |status| !status.settles() && status != Status::Started,
+            Intent::Start,
+        ),
+        Command::Skip => match those(places, known, |status| !status.settles()) {
+            unsettled if unsettled.is_empty() => {
+                let reopen = keymap::name(Command::Reopen);
+                refuse("it is done already", &format!("{reopen} reopens it first"))
+            }
+            unsettled => write(&unsettled, Purpose::Reason),
+        },
+        Command::Reopen => mark(places, known, Status::settles, Intent::Reopen),
+        Command::Answers if known.milestone(first).checks.is_empty() => {
             refuse("it has no questions", "")
         }
         Command::Answers => Step::Open(Box::new(Answers::of(about()))),
-        Command::Note => write(Purpose::Note),
+        Command::Note => write(&[first], Purpose::Note),
         Command::Evidence => Step::Open(Box::new(Proofs::of(about()))),
-        Command::Choose => choose(place, known),
+        Command::Choose => choose(first, known),
+        Command::Spend => write(&[first], Purpose::Time),
         _ => return None,
     })
 }
 
-/// Whether the command would do something to the milestone at this place: the footer offers only what works.
-pub fn works(command: Command, place: Place, known: &Known) -> bool {
-    let status = known.snapshot.entry(place).position.status;
-    let waits = known.waits_for(place).is_some();
+/// Whether the command would do something to the milestones at these places: the footer offers only what works.
+pub fn works(command: Command, places: &[Place], known: &Known) -> bool {
+    let any = |wanted: fn(Status) -> bool| !those(places, known, wanted).is_empty();
+    let Some(first) = places.first().copied() else {
+        return false;
+    };
+    let waits = known.waits_for(first).is_some();
     match command {
-        Command::Tick => status != Status::Done,
-        Command::Start => matches!(status, Status::Open | Status::Locked) && !waits,
-        Command::Skip => !status.settles() && !waits,
-        Command::Reopen => status.settles(),
-        Command::Answers => !known.milestone(place).checks.is_empty(),
-        Command::Choose => waits || known.milestone(place).choice.is_some(),
+        Command::Tick => any(|status| status != Status::Done),
+        Command::Start => any(|status| matches!(status, Status::Open | Status::Locked)) && !waits,
+        Command::Skip => any(|status| !status.settles()) && !waits,
+        Command::Reopen => any(Status::settles),
+        Command::Answers => !known.milestone(first).checks.is_empty(),
+        Command::Choose => waits || known.milestone(first).choice.is_some(),
         _ => true,
     }
 }
 
-fn tick(place: Place, known: &Known) -> Step {
-    let title = known.title(place);
-    let status = known.snapshot.entry(place).position.status;
-    if let (Some(choice), false) = (known.waits_for(place), status == Status::Done) {
+/// Ticks those that are not done; asks first where that is out of order, or where all of them are done.
+fn tick(places: &[Place], known: &Known) -> Step {
+    let undone = in_order(those(places, known, |status| status != Status::Done), known);
+    let titles = known.titles(places);
+    if undone.is_empty() {
+        let question = match places.len() {
+            1 => format!("{titles} is done. Take the tick back?"),
+            _ => format!("{titles} are done. Take the ticks back?"),
+        };
+        return ask(question, places, known, Intent::Reopen);
+    }
+    let waiting = undone.iter().find_map(|place| known.waits_for(*place));
+    let needs = needed_besides(&undone, known);
+    let override_lock = |place| Intent::Done(place, Lock::Override);
+    let titles = known.titles(&undone);
+    if let Some(choice) = waiting {
         let name = known.choice_name(choice);
-        let question = format!("{title} depends on your {name}, which is open. Tick it anyway?");
-        return ask(question, place, known, |place| {
-            Intent::Done(place, Lock::Override)
-        });
+        let what = if undone.len() == 1 {
+            titles
+        } else {
+            "One of them".to_owned()
+        };
+        let question = format!("{what} depends on your {name}, which is open. Tick anyway?");
+        ask(question, &undone, known, override_lock)
+    } else if needs.is_empty() {
+        let intents = undone.into_iter();
+        record(intents.map(|place| Intent::Done(place, Lock::Respect)))
+    } else {
+        let needs = listed(&needs, known);
+        let need = if undone.len() == 1 { "needs" } else { "need" };
+        let question = format!("{titles} {need} {needs} first. Tick anyway?");
+        ask(question, &undone, known, override_lock)
     }
-    match status {
-        Status::Done => {
-            let question = format!("{title} is done. Take the tick back?");
-            ask(question, place, known, Intent::Reopen)
-        }
-        Status::Locked => {
-            let needs = needs(place, known);
-            let question = format!("{title} needs {needs} first. Tick it anyway?");
-            ask(question, place, known, |place| {
-                Intent::Done(place, Lock::Override)
-            })
-        }
-        _ => Step::Perform(Effect::Record(Intent::Done(place, Lock::Respect))),
+}
+
+/// Records an intent on those of the milestones whose status asks for it; if none does, on the first, which says why not.
+fn mark(
+    places: &[Place],
+    known: &Known,
+    wanted: fn(Status) -> bool,
+    intent: fn(Place) -> Intent,
+) -> Step {
+    let wanted = those(places, known, wanted);
+    if wanted.is_empty() {
+        record(places.iter().take(1).copied().map(intent))
+    } else {
+        record(wanted.into_iter().map(intent))
     }
+}
+
+fn those(places: &[Place], known: &Known, wanted: fn(Status) -> bool) -> Vec<Place> {
+    let status = |place: &Place| known.snapshot.entry(*place).position.status;
+    let those = places.iter().filter(|place| wanted(status(place)));
+    those.copied().collect()
+}
+
+/// The milestones, each behind those of them that it needs.
+fn in_order(mut waiting: Vec<Place>, known: &Known) -> Vec<Place> {
+    let mut order = Vec::with_capacity(waiting.len());
+    while !waiting.is_empty() {
+        let needs_none = |place: &Place| {
+            let needs = known.snapshot.blocked_by(*place);
+            !needs.iter().any(|before| waiting.contains(before))
+        };
+        // There is always one, because no milestone needs itself in the end.
+        let next = waiting.iter().position(needs_none).unwrap_or(0);
+        order.push(waiting.remove(next));
+    }
+    order
+}
+
+/// What must come before these milestones, and is none of them.
+fn needed_besides(places: &[Place], known: &Known) -> Vec<Place> {
+    let mut needed = Vec::new();
+    for before in places
+        .iter()
+        .flat_map(|place| known.snapshot.blocked_by(*place))
+    {
+        if !places.contains(&before) && !needed.contains(&before) {
+            needed.push(before);
+        }
+    }
+    needed
 }
 
 /// What must come before the milestone at this place, as a sentence names it: "A, B and C".
 pub fn needs(place: Place, known: &Known) -> String {
-    let needed = known.snapshot.blocked_by(place).into_iter();
-    let titles: Vec<String> = needed.map(|before| known.title(before)).collect();
+    listed(&known.snapshot.blocked_by(place), known)
+}
+
+fn listed(places: &[Place], known: &Known) -> String {
+    let titles: Vec<String> = places.iter().map(|place| known.title(*place)).collect();
     match titles.split_last() {
         Some((last, [])) => last.clone(),
         Some((last, others)) => format!("{} and {last}", others.join(", ")),
@@ -101,22 +190,21 @@ fn choose(place: Place, known: &Known) -> Step {
     }
 }
 
-/// Opens the list of all choices.
-pub fn choose_any(known: &Known) -> Step {
-    if known.curriculum().choices.is_empty() {
-        refuse("this curriculum leaves nothing to choose", "")
-    } else {
-        Step::Open(Box::new(Choices::of(known)))
+/// Leads to all choices.
+fn choose_any(known: &Known) -> Step {
+    match screen::named("Choices") {
+        Some(screen) if !known.curriculum().choices.is_empty() => Step::Obey(screen),
+        _ => refuse("this curriculum leaves nothing to choose", ""),
     }
 }
 
-fn ask(question: String, place: Place, known: &Known, yes: fn(Place) -> Intent) -> Step {
-    let about = known.milestone(place).key.clone();
-    Step::Open(Box::new(Confirm {
-        question,
-        about,
-        yes,
-    }))
+fn ask(question: String, places: &[Place], known: &Known, yes: fn(Place) -> Intent) -> Step {
+    let yes = Yes::Record(known.keys(places), yes);
+    Step::Open(Box::new(Confirm { question, yes }))
+}
+
+fn record(intents: impl Iterator<Item = Intent>) -> Step {
+    Step::Perform(Effect::Record(intents.collect()))
 }
 
 fn refuse(what: &str, hint: &str) -> Step {
@@ -125,9 +213,4 @@ fn refuse(what: &str, hint: &str) -> Step {
         why: String::new(),
         hint: hint.to_owned(),
     }))
-}
-
-fn counts(place: Place, known: &Known) -> bool {
-    let position = known.snapshot.entry(place).position;
-    position.applies == Applies::Yes && position.status.counts()
 }

@@ -1,8 +1,9 @@
 //! What is to be done to the world. Only [`super::perform`] and the loop do it.
 
+use super::want::Want;
 use super::writing::{Draft, Writing};
-use crate::curriculum::{Key, Place};
 use crate::progress::Intent;
+use crate::text::Link;
 
 /// Something that [`super::update`] wants done.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -10,22 +11,28 @@ pub enum Effect {
     /// Nothing.
     #[default]
     None,
-    /// Record what the learner intends.
-    Record(Intent),
+    /// Record what the learner intends, as one action.
+    Record(Vec<Intent>),
     /// Take the last deed back.
     Undo,
     /// Do again what was undone.
     Redo,
-    /// Read the text of the milestone of this key, at this place.
-    ReadDetail(Key, Place),
+    /// Read what is to be shown.
+    Read(Want),
     /// Find what was typed earlier, so that the learner can go on with it.
     ReadDraft(Writing),
     /// Keep what is typed for the next time.
     KeepDraft(Draft),
     /// What was typed is recorded: drop its draft.
     DropDraft(Writing),
+    /// Keep a setting: its name and its value.
+    Prefer(&'static str, &'static str),
     /// Look for what other processes recorded.
     Refresh,
+    /// Open an address in the system's browser.
+    Open(Link),
+    /// Hand a text to the terminal's clipboard.
+    Copy(String),
     /// Give the terminal back to the shell for a while.
     Suspend,
     /// Leave, once what is typed is kept.

@@ -11,6 +11,8 @@ use crate::progress::Answer;
 /// Where a set of keys works.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scope {
+    /// Whatever has the keys, unless that uses them for something else.
+    Always,
     /// On every screen.
     Everywhere,
     /// Wherever the cursor is on a milestone.
@@ -33,8 +35,14 @@ pub enum Scope {
     Evidence,
     /// In the options of a choice.
     Choice,
-    /// In the list of choices.
+    /// On the choices.
     Choices,
+    /// In a list of things to take one of.
+    Menu,
+    /// In a line that narrows the list below it.
+    Narrowing,
+    /// On the settings.
+    Settings,
 }
 
 /// One row of the table.
@@ -44,10 +52,21 @@ pub struct Binding {
     pub keys: &'static [&'static str],
     /// What they ask for.
     pub command: Command,
-    /// A word or two for the footer; empty where the footer passes it over.
+    /// Its name: a word or two.
     pub short: &'static str,
     /// A line for the help.
     pub long: &'static str,
+    /// Whether the footer names it.
+    pub named: Named,
+}
+
+/// Where a key is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Named {
+    /// In the footer, as far as there is room, and in the help.
+    InFooter,
+    /// In the help only.
+    InHelp,
 }
 
 const fn row(
@@ -61,6 +80,20 @@ const fn row(
         command,
         short,
         long,
+        named: Named::InFooter,
+    }
+}
+
+/// A row that the footer passes over.
+const fn quiet(
+    keys: &'static [&'static str],
+    command: Command,
+    short: &'static str,
+    long: &'static str,
+) -> Binding {
+    Binding {
+        named: Named::InHelp,
+        ..row(keys, command, short, long)
     }
 }
 
@@ -76,30 +109,60 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["n"], Command::Note, "note", "write a private note on it"),
         row(&["x"], Command::Skip, "skip", "pass over it: it unlocks what follows and does not count"),
         row(&["r"], Command::Reopen, "reopen", "take its tick, credit or skip back"),
+        row(&["t"], Command::Spend, "time", "record time spent on it"),
+        quiet(&["o"], Command::OpenLink, "open link", "open an address of it in the browser"),
+        quiet(&["y"], Command::CopyLink, "copy link", "copy an address of it"),
     ]),
     (Scope::Path, &[
-        row(&["<enter>", "l", "<right>", "<tab>"], Command::In, "in", "the pane on the right"),
-        row(&["<esc>", "h", "<left>", "<s-tab>"], Command::Out, "out", "the pane on the left"),
-        row(&["]", "J"], Command::StageAfter, "", "the next stage"),
-        row(&["[", "K"], Command::StageBefore, "", "the stage before"),
+        row(&["<enter>", "l", "<right>"], Command::In, "in", "read about it, unfold a stage, or go where the marked line leads"),
+        row(&["h", "<left>"], Command::Out, "out", "back to the list, to the stage, and fold it"),
+        quiet(&["<esc>"], Command::Escape, "let go", "let go of a range, a filter, or the detail"),
+        row(&["v"], Command::Range, "range", "mark several: the keys for a milestone then work on all of them"),
+        row(&["f"], Command::Filter, "filter", "list only what is open, available, done, optional or hard"),
+        quiet(&["z"], Command::Fold, "fold", "fold the stage, or unfold it"),
+        quiet(&["Z"], Command::FoldAll, "fold all", "fold all stages, or unfold them"),
+        quiet(&["]", "J"], Command::Stage(Motion::Down(1)), "next stage", "the next stage"),
+        quiet(&["[", "K"], Command::Stage(Motion::Up(1)), "stage before", "the stage before"),
+        quiet(&["<bs>", "<c-o>"], Command::Back, "back", "back to where the last jump began"),
+    ]),
+    (Scope::Choices, &[
+        row(&["<enter>"], Command::Send, "choose", "see what there is to take; there: take what is picked, or what is under the cursor"),
+        row(&["<space>"], Command::Pick, "pick", "pick the option under the cursor, or drop it again"),
+        row(&["l", "<right>"], Command::In, "in", "see what there is to take"),
+        row(&["h", "<left>", "<esc>"], Command::Out, "out", "back to the choices"),
+    ]),
+    (Scope::Settings, &[
+        row(&["<enter>"], Command::Pick, "change", "see what there is to take, and take one"),
+        row(&["<space>", "l", "<right>"], Command::Value(Motion::Down(1)), "next", "take the next value at once"),
+        quiet(&["h", "<left>"], Command::Value(Motion::Up(1)), "before", "take the value before"),
     ]),
     (Scope::List, &[
-        row(&["j", "<down>"], Command::Move(Motion::Down), "", "down"),
-        row(&["k", "<up>"], Command::Move(Motion::Up), "", "up"),
-        row(&["<c-d>", "<pagedown>"], Command::Move(Motion::PageDown), "", "half a page down"),
-        row(&["<c-u>", "<pageup>"], Command::Move(Motion::PageUp), "", "half a page up"),
-        row(&["g", "<home>"], Command::Move(Motion::First), "", "to the first"),
-        row(&["G", "<end>"], Command::Move(Motion::Last), "", "to the last"),
+        quiet(&["j", "<down>"], Command::Move(Motion::Down(1)), "down", "down; a number before it says how far"),
+        quiet(&["k", "<up>"], Command::Move(Motion::Up(1)), "up", "up"),
+        quiet(&["<c-d>", "<pagedown>"], Command::Move(Motion::PageDown), "page down", "half a page down"),
+        quiet(&["<c-u>", "<pageup>"], Command::Move(Motion::PageUp), "page up", "half a page up"),
+        quiet(&["gg", "<home>"], Command::Move(Motion::First), "first", "to the first"),
+        quiet(&["G", "<end>"], Command::Move(Motion::Last), "last", "to the last; a number before it names the line"),
     ]),
     (Scope::Everywhere, &[
+        row(&["/", "<c-f>"], Command::Find, "find", "search milestones, questions, keywords and resources"),
         row(&["u"], Command::Undo, "undo", "take the last deed back, whatever it was"),
-        row(&["U", "<c-r>"], Command::Redo, "", "do again what was undone"),
+        quiet(&["U", "<c-r>"], Command::Redo, "redo", "do again what was undone"),
+        row(&["<tab>", "gt"], Command::Screens(Motion::Down(1)), "screens", "the next screen"),
+        quiet(&["<s-tab>", "gT"], Command::Screens(Motion::Up(1)), "screen before", "the screen before"),
+        quiet(&["T"], Command::Aim, "aim", "choose the target to aim at"),
+        quiet(&["W"], Command::Hours, "hours", "say how many hours a week you plan"),
+        quiet(&["B"], Command::Credit, "credit", "say what you know already, and get credit for it"),
+        quiet(&["P"], Command::Pause, "pause", "pause until a day, such as for a holiday"),
         row(&["q", "<c-c>"], Command::Quit, "quit", "leave; everything is saved already"),
-        row(&["?"], Command::Help, "keys", "all keys that work here"),
-        row(&["<c-z>"], Command::Suspend, "", "back to the shell for a while; `fg` returns"),
+        row(&[":", "<c-p>"], Command::Palette, "actions", "every action by its name"),
+    ]),
+    (Scope::Always, &[
+        row(&["?", "<f1>"], Command::Help, "keys", "all keys that work here"),
+        quiet(&["<c-z>"], Command::Suspend, "shell", "back to the shell for a while; `fg` returns"),
     ]),
     (Scope::Help, &[
-        row(&["<esc>", "?", "q", "<enter>", "<c-c>"], Command::Close, "close", "back"),
+        row(&["<esc>", "?", "<f1>", "q", "<enter>", "<c-c>"], Command::Close, "close", "back"),
     ]),
     (Scope::Question, &[
         row(&["y", "<enter>"], Command::Yes, "yes", "yes, do it"),
@@ -108,6 +171,8 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
     (Scope::Prompt, &[
         row(&["<enter>"], Command::Send, "save", "save what is typed"),
         row(&["<esc>", "<c-c>"], Command::Close, "back", "back; what is typed is kept for the next time"),
+        row(&["<up>"], Command::Recall(Motion::Up(1)), "earlier", "what you typed here before"),
+        quiet(&["<down>"], Command::Recall(Motion::Down(1)), "later", "what you typed after that"),
     ]),
     (Scope::Note, &[
         row(&["<c-s>", "<c-enter>"], Command::Send, "save", "save the note"),
@@ -123,6 +188,8 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["r"], Command::AddRepository, "repository", "add the address of a repository"),
         row(&["d"], Command::AddDeployment, "deployment", "add the address of something that runs"),
         row(&["n"], Command::AddNote, "note", "add a few written lines as evidence"),
+        row(&["o"], Command::OpenLink, "open", "open the address under the cursor in the browser"),
+        row(&["y"], Command::CopyLink, "copy", "copy the address under the cursor"),
         row(&["x", "<del>"], Command::Remove, "remove", "remove the one under the cursor"),
         row(&["<esc>", "e", "q", "<enter>", "<c-c>"], Command::Close, "back", "back to the milestone"),
     ]),
@@ -131,11 +198,38 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["<space>"], Command::Pick, "pick", "pick the option under the cursor, or drop it again"),
         row(&["<esc>", "c", "q", "<c-c>"], Command::Close, "back", "back; nothing changes"),
     ]),
-    (Scope::Choices, &[
-        row(&["<enter>", "l", "<right>", "<space>"], Command::Pick, "open", "see the options of the choice under the cursor"),
-        row(&["<esc>", "c", "q", "<c-c>"], Command::Close, "back", "back to the milestone"),
+    (Scope::Menu, &[
+        row(&["<enter>", "<space>", "l", "<right>"], Command::Pick, "take", "take what is under the cursor"),
+        row(&["<esc>", "q", "h", "<left>", "<c-c>"], Command::Close, "back", "back; nothing changes"),
+    ]),
+    (Scope::Narrowing, &[
+        row(&["<enter>"], Command::Pick, "take", "take what is under the cursor"),
+        row(&["<esc>", "<c-c>"], Command::Close, "back", "back; what you searched is kept"),
+        quiet(&["<down>", "<c-n>", "<tab>"], Command::Move(Motion::Down(1)), "down", "down in the list"),
+        row(&["<up>", "<c-p>", "<s-tab>"], Command::Move(Motion::Up(1)), "earlier", "up in the list; at its top: what you typed here before"),
+        quiet(&["<pagedown>"], Command::Move(Motion::PageDown), "page down", "half a page down"),
+        quiet(&["<pageup>"], Command::Move(Motion::PageUp), "page up", "half a page up"),
     ]),
 ];
+
+/// The most that may be typed as a number before a key.
+const MOST: usize = 99_999;
+
+/// What was typed of a key that is not whole yet: a number before it, and its first letters.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Begun {
+    /// The number, if one was typed.
+    pub count: Option<usize>,
+    /// The letters so far, in the notation of [`key::notation`].
+    pub keys: String,
+}
+
+impl Begun {
+    /// Whether nothing was begun.
+    pub fn is_nothing(&self) -> bool {
+        *self == Self::default()
+    }
+}
 
 impl Binding {
     /// The first of its keys, as people read it.
@@ -144,10 +238,17 @@ impl Binding {
             .first()
             .map_or_else(String::new, |key| key::label(key))
     }
+
+    /// Those of its keys that mean it where these scopes work, as people read them.
+    pub fn labels(&self, scopes: &[Scope]) -> impl Iterator<Item = String> {
+        let keys = self.keys.iter();
+        let working = keys.filter(move |key| find(scopes, key) == Some(self.command));
+        working.map(|key| key::label(key))
+    }
 }
 
 impl Scope {
-    /// The keys that work in it.
+    /// The keys of the table that stand under it.
     pub fn bindings(self) -> &'static [Binding] {
         let found = TABLE.iter().find(|(scope, _)| *scope == self);
         found.map_or(&[], |(_, bindings)| bindings)
@@ -155,12 +256,13 @@ impl Scope {
 
     /// Whether keys that are not in the table are text.
     pub fn takes_text(self) -> bool {
-        matches!(self, Self::Prompt | Self::Note)
+        matches!(self, Self::Prompt | Self::Note | Self::Narrowing)
     }
 
     /// What the help calls it.
     pub fn title(self) -> &'static str {
         match self {
+            Self::Always => "Always",
             Self::Everywhere => "Everywhere",
             Self::Milestone => "The milestone under the cursor",
             Self::List => "Moving",
@@ -172,7 +274,10 @@ impl Scope {
             Self::Answers => "Questions of a milestone",
             Self::Evidence => "Evidence of a milestone",
             Self::Choice => "A choice",
-            Self::Choices => "All choices",
+            Self::Choices => "The choices",
+            Self::Menu => "A list to take from",
+            Self::Narrowing => "A list that you narrow by typing",
+            Self::Settings => "The settings",
         }
     }
 }
@@ -184,34 +289,91 @@ pub fn name(command: Command) -> String {
     bound.map_or_else(String::new, Binding::label)
 }
 
-/// What a key means where these scopes work; the first scope that knows it decides.
-pub fn read(scopes: &[Scope], event: KeyEvent) -> Option<Message> {
-    let written = key::notation(event);
-    let command = written.and_then(|written| find(scopes, &written));
-    match command {
-        Some(command) => Some(Message::Command(command)),
-        None if scopes.iter().any(|scope| scope.takes_text()) => Some(Message::Typed(event)),
-        None => None,
+/// The scopes that work where these do: those that always do come last.
+pub fn working(scopes: &[Scope]) -> impl Iterator<Item = Scope> + '_ {
+    scopes.iter().copied().chain([Scope::Always])
+}
+
+/// The command in a word or two, as the footer and lists of keys name it.
+pub fn word(command: Command) -> &'static str {
+    if let Command::Screen(index) = command {
+        return screen::ROWS.get(index).map_or("", |row| row.title);
+    }
+    let mut bindings = TABLE.iter().flat_map(|(_, bindings)| *bindings);
+    let bound = bindings.find(|binding| binding.command == command);
+    bound.map_or("", |binding| binding.short)
+}
+
+/// What a key means where these scopes work, after what was begun before it; the first scope that knows it decides.
+pub fn read(scopes: &[Scope], begun: &Begun, event: KeyEvent) -> Option<Message> {
+    let takes_text = scopes.iter().any(|scope| scope.takes_text());
+    let Some(written) = key::notation(event) else {
+        return takes_text.then_some(Message::Typed(event));
+    };
+    let keys = format!("{}{written}", begun.keys);
+    if let Some(command) = find(scopes, &keys) {
+        let count = begun.count;
+        return Some(Message::Command(
+            count.map_or(command, |count| command.times(count)),
+        ));
+    }
+    if takes_text {
+        return Some(Message::Typed(event));
+    }
+    match going_on(scopes, begun, &written, keys) {
+        Some(begun) => Some(Message::Begun(begun)),
+        None if begun.is_nothing() => None,
+        // A key that leads nowhere ends what was begun.
+        None => Some(Message::Begun(Begun::default())),
     }
 }
 
+/// What is begun once this key was pressed, if it may still become something.
+fn going_on(scopes: &[Scope], begun: &Begun, written: &str, keys: String) -> Option<Begun> {
+    let counts = scopes.contains(&Scope::List) && begun.keys.is_empty();
+    if let (true, Ok(digit)) = (counts, written.parse::<usize>())
+        && (digit > 0 || begun.count.is_some())
+    {
+        let count = begun.count.unwrap_or(0) * 10 + digit;
+        return Some(Begun {
+            count: Some(count.min(MOST)),
+            keys: String::new(),
+        });
+    }
+    let leads_on =
+        all(scopes).any(|(known, _)| known.len() > keys.len() && known.starts_with(&keys));
+    let count = begun.count;
+    leads_on.then_some(Begun { count, keys })
+}
+
+/// The keys that go on from what was begun, with what they ask for.
+pub fn after<'a>(
+    scopes: &'a [Scope],
+    begun: &'a Begun,
+) -> impl Iterator<Item = (&'static str, Command)> + 'a {
+    let keys = all(scopes).filter(|(keys, _)| keys.len() > begun.keys.len());
+    keys.filter_map(|(keys, command)| Some((keys.strip_prefix(begun.keys.as_str())?, command)))
+}
+
 fn find(scopes: &[Scope], written: &str) -> Option<Command> {
-    let bindings = scopes.iter().flat_map(|scope| scope.bindings());
-    let bound = bindings
-        .filter(|binding| binding.keys.contains(&written))
-        .map(|binding| binding.command)
-        .next();
-    let to_screen = || {
-        let rows = screen::ROWS.iter();
-        let index = rows.enumerate().find(|(_, row)| row.key == written);
-        index.map(|(index, _)| Command::Screen(index))
-    };
-    bound.or_else(|| {
-        scopes
-            .contains(&Scope::Everywhere)
-            .then(to_screen)
-            .flatten()
-    })
+    all(scopes)
+        .find(|(keys, _)| *keys == written)
+        .map(|(_, command)| command)
+}
+
+/// All keys that work in these scopes, the ways to the screens among them.
+fn all(scopes: &[Scope]) -> impl Iterator<Item = (&'static str, Command)> + '_ {
+    let takes_text = scopes.iter().any(|scope| scope.takes_text());
+    let bindings = working(scopes).flat_map(Scope::bindings);
+    let bound = bindings.flat_map(|binding| {
+        let keys = binding.keys.iter();
+        keys.map(|keys| (*keys, binding.command))
+    });
+    // Where text is typed, a letter is text.
+    let bound = bound.filter(move |(keys, _)| !takes_text || keys.starts_with('<'));
+    let rows = scopes.contains(&Scope::Everywhere).then_some(screen::ROWS);
+    let rows = rows.into_iter().flatten().enumerate();
+    bound.chain(rows.map(|(index, row)| (row.key, Command::Screen(index))))
 }
 
 #[cfg(test)]
@@ -221,14 +383,14 @@ mod tests {
     use super::{Scope, TABLE};
 
     #[test]
-    fn every_binding_has_keys_and_a_line_of_help() {
+    fn every_binding_has_keys_a_name_and_a_line_of_help() {
         for (scope, bindings) in TABLE {
             assert!(!scope.title().is_empty());
             for binding in *bindings {
                 assert!(!binding.keys.is_empty(), "{:?} has no key", binding.command);
                 assert!(
-                    !binding.long.is_empty(),
-                    "{:?} has no help",
+                    !binding.short.is_empty() && !binding.long.is_empty(),
+                    "{:?} has no name or no help",
                     binding.command
                 );
             }
@@ -243,6 +405,7 @@ mod tests {
                 Scope::Milestone,
                 Scope::List,
                 Scope::Everywhere,
+                Scope::Always,
             ],
             &[Scope::Choice, Scope::List],
         ];

@@ -1,13 +1,19 @@
-//! What every screen and overlay may read: the learner's standing, the text of the milestone in sight, size and theme.
+//! What every screen and overlay may read: the learner's standing, the texts in sight, the terminal's size and look.
 
 use std::rc::Rc;
 
 use ratatui::layout::Size;
 
+use super::look::Look;
 use super::said::Said;
+use super::settings::Settings;
 use super::theme::Theme;
-use crate::curriculum::{Applies, Curriculum, Detail, Key, Milestone, Place};
+use super::want::Want;
+use crate::curriculum::detail::{Advice, AdvicePlace, Resource};
+use crate::curriculum::{Appendix, Applies, Curriculum, Detail, Key, Milestone, Place};
+use crate::insight::search::Index;
 use crate::insight::{Snapshot, next};
+use crate::progress::Day;
 use crate::text::visible;
 
 /// All that is known while drawing and deciding.
@@ -15,19 +21,46 @@ use crate::text::visible;
 pub struct Known {
     /// Where the learner stands.
     pub snapshot: Snapshot,
-    /// The text of one milestone, once it is read.
-    pub detail: Option<(Key, Rc<Detail>)>,
+    /// The texts of milestones that were read last, the newest at the end.
+    pub details: Vec<(Key, Rc<Detail>)>,
+    /// Resources, advice and the like, once they are read.
+    pub appendix: Option<Rc<Appendix>>,
+    /// All that can be searched under the choices made, once it is read.
+    pub index: Option<Rc<Index>>,
     /// What the learner should know about the store or the clock, a line each.
     pub notices: Vec<String>,
     /// What the status line says.
     pub said: Said,
     /// The size of the terminal.
     pub size: Size,
-    /// The colours.
-    pub theme: &'static Theme,
+    /// The day it is, where the learner is; `None` where the clock is wrong by decades.
+    pub today: Option<Day>,
+    /// What the learner prefers.
+    pub settings: Settings,
+    /// Where the store is, fit for the screen.
+    pub file: String,
+    /// How everything is drawn.
+    pub look: Look,
 }
 
+/// How many texts of milestones are kept at hand: enough for all that one frame may show.
+const KEPT: usize = 16;
+
 impl Known {
+    /// Keeps the text of the milestone of this key at hand, and lets go of the oldest.
+    pub fn keep(&mut self, key: Key, detail: Rc<Detail>) {
+        self.details.retain(|(known, _)| *known != key);
+        if self.details.len() >= KEPT {
+            self.details.remove(0);
+        }
+        self.details.push((key, detail));
+    }
+
+    /// The colours.
+    pub fn theme(&self) -> &'static Theme {
+        self.look.theme
+    }
+
     /// The curriculum in use.
     pub fn curriculum(&self) -> &Curriculum {
         &self.snapshot.curriculum
@@ -43,15 +76,63 @@ impl Known {
         self.snapshot.progress.names().place(key.as_str())
     }
 
+    /// The keys of the milestones at these places.
+    pub fn keys(&self, places: &[Place]) -> Vec<Key> {
+        let keys = places.iter().map(|place| &self.milestone(*place).key);
+        keys.cloned().collect()
+    }
+
+    /// The places of the milestones with these keys that the curriculum in use has.
+    pub fn places(&self, keys: &[Key]) -> Vec<Place> {
+        keys.iter().filter_map(|key| self.place(key)).collect()
+    }
+
     /// The title of the milestone at this place, fit for the screen.
     pub fn title(&self, place: Place) -> String {
         visible(&self.snapshot.title(place)).into_owned()
     }
 
+    /// These milestones in a few words: the one by its title, several by their number.
+    pub fn titles(&self, places: &[Place]) -> String {
+        match places {
+            [one] => self.title(*one),
+            several => format!("{} milestones", several.len()),
+        }
+    }
+
     /// The text of the milestone at this place, if it is read.
     pub fn detail_of(&self, place: Place) -> Option<&Detail> {
-        let (key, detail) = self.detail.as_ref()?;
-        (*key == self.milestone(place).key).then_some(detail.as_ref())
+        let wanted = &self.milestone(place).key;
+        let found = self.details.iter().find(|(key, _)| key == wanted);
+        found.map(|(_, detail)| detail.as_ref())
+    }
+
+    /// What has to be read before the text of the milestone at this place can be shown.
+    pub fn wants_detail(&self, place: Place) -> Option<Want> {
+        let key = || self.milestone(place).key.clone();
+        if self.detail_of(place).is_none() {
+            Some(Want::Detail(key(), place))
+        } else {
+            self.appendix.is_none().then_some(Want::Appendix)
+        }
+    }
+
+    /// The resources that help with the milestone at this place under the choices made, once they are read.
+    pub fn resources(&self, place: Place) -> impl Iterator<Item = &Resource> {
+        let chosen = self.snapshot.chosen_at(place);
+        let all = self
+            .appendix
+            .iter()
+            .flat_map(|appendix| &appendix.resources);
+        all.filter(move |resource| {
+            resource.milestones.contains(&place) && resource.when.applies(chosen) != Applies::No
+        })
+    }
+
+    /// What the curriculum advises at this place of it, once that is read.
+    pub fn advice(&self, at: AdvicePlace) -> impl Iterator<Item = &Advice> {
+        let all = self.appendix.iter().flat_map(|appendix| &appendix.advice);
+        all.filter(move |advice| advice.at == at)
     }
 
     /// The index of the open choice that decides whether the milestone at this place applies.

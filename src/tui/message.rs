@@ -1,14 +1,15 @@
-//! What can happen to the front end: a key, or an answer of the world.
-
-use std::rc::Rc;
+//! What can happen to the front end: a key, a click, or an answer of the world.
 
 use crossterm::event::KeyEvent;
-use ratatui::layout::Size;
+use ratatui::layout::{Position, Size};
 
-use super::command::Command;
+use super::background::Background;
+use super::command::{Command, Motion};
+use super::keymap::Begun;
+use super::want::{Found, Want};
 use super::writing::{Draft, Writing};
-use crate::curriculum::{Detail, Key};
 use crate::insight::Snapshot;
+use crate::progress::Day;
 use crate::session::Recorded;
 
 /// One thing that happened.
@@ -16,14 +17,22 @@ use crate::session::Recorded;
 pub enum Message {
     /// A key of the table was pressed.
     Command(Command),
+    /// A number before a key, or the beginning of a key of several letters; empty where what was begun came to nothing.
+    Begun(Begun),
     /// A key was typed into a text.
     Typed(KeyEvent),
     /// A text was pasted.
     Pasted(String),
+    /// The mouse was pressed.
+    Clicked(Position),
+    /// The mouse's wheel was turned.
+    Wheeled(Position, Motion),
     /// The terminal has another size.
     Resized(Size),
-    /// Nothing happened for a while.
-    Idle,
+    /// The terminal said what its background is.
+    Background(Background),
+    /// Nothing happened for a while; it is this day, if the clock can be believed.
+    Idle(Option<Day>),
     /// Deeds were recorded.
     Recorded(Recorded),
     /// The last deed was taken back.
@@ -32,12 +41,16 @@ pub enum Message {
     Redone(Recorded),
     /// Another process recorded something.
     Refreshed(Snapshot, Vec<String>),
-    /// The text of the milestone with this key.
-    Detail(Key, Rc<Detail>),
+    /// Something that is to be shown was read.
+    Found(Found),
+    /// Something that is to be shown cannot be read.
+    Unreadable(Want, Failure),
     /// What was typed earlier is found, if there was anything.
     Draft(Writing, Option<String>),
     /// What is typed is kept for the next time.
     Kept(Draft),
+    /// A browser was asked to open the page of this host.
+    Opened(String),
     /// The learner leaves; all that is typed was tried to keep.
     Leaving,
     /// Something asked for was refused or failed.
@@ -56,6 +69,15 @@ pub struct Failure {
 }
 
 impl Failure {
+    /// Something that does not work for a reason that goes without saying; the hint may be empty.
+    pub fn of(what: &str, hint: &str) -> Self {
+        Self {
+            what: what.to_owned(),
+            why: String::new(),
+            hint: hint.to_owned(),
+        }
+    }
+
     /// Why it did not work and what to do, for where it is plain what did not.
     pub fn reasons(&self) -> Vec<String> {
         let why = [&self.why, &self.what]

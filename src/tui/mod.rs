@@ -3,27 +3,40 @@
 //! A key is looked up in [`keymap`] and becomes a [`message::Message`]; [`update`](update::update) is the only place
 //! where the [`model::Model`] changes, and performs nothing; [`view`](view::view) only reads.
 
+mod ascii;
+pub mod background;
+pub mod canvas;
 pub mod command;
+pub mod consequence;
 pub mod deeds;
 pub mod effect;
 pub mod key;
 pub mod keymap;
 pub mod known;
+pub mod links;
+pub mod look;
 pub mod message;
 pub mod model;
+pub mod offer;
+pub mod options;
 pub mod overlay;
 pub mod perform;
+pub mod plan;
+mod print;
 pub mod run;
 pub mod said;
 pub mod screen;
+pub mod settings;
 pub mod step;
 mod terminal;
 pub mod theme;
 pub mod update;
 pub mod view;
+pub mod want;
+mod watch;
 pub mod widget;
 pub mod writing;
 
+pub use print::print;
 pub use run::{ExitReason, Left, Options, run};
 pub use terminal::is_possible;
-pub use theme::Palette;

@@ -4,14 +4,19 @@ use std::collections::BTreeMap;
 
 use ratatui::layout::Size;
 
-use super::keymap::Scope;
+use super::background::Background;
+use super::canvas::Spots;
+use super::keymap::{Begun, Scope};
 use super::known::Known;
+use super::look::Form;
 use super::overlay::Overlay;
 use super::said::Said;
 use super::screen::{self, Screen};
-use super::theme::Theme;
+use super::settings::{Depth, Settings};
+use super::want::Want;
 use super::writing::Draft;
 use crate::insight::Snapshot;
+use crate::progress::Day;
 
 /// The state.
 pub struct Model {
@@ -23,35 +28,89 @@ pub struct Model {
     pub current: usize,
     /// What lies over the screen; the last is on top and has the keys.
     pub overlays: Vec<Box<dyn Overlay>>,
+    /// What was typed of a key that is not whole yet.
+    pub begun: Begun,
+    /// Where a click leads, on the frame that was drawn last.
+    pub spots: Spots,
     /// Texts that were not sent and that the store has not taken, by the name of their draft.
     pub held: BTreeMap<String, Draft>,
+    /// What was typed and sent before, by purpose, the newest last.
+    pub typed: BTreeMap<&'static str, Vec<String>>,
+    /// What cannot be read, so that it is not asked for again and again.
+    pub unreadable: Option<Want>,
     /// Whether the learner knows that a text is lost if they leave now.
     pub is_warned: bool,
+    /// What the terminal is.
+    pub terminal: Terminal,
+}
+
+/// What the terminal is, as far as it is known.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Terminal {
+    /// How many colours it has, or is to have.
+    pub depth: Depth,
+    /// Its background, once it has said so.
+    pub background: Option<Background>,
+    /// How screens are arranged on it.
+    pub form: Form,
+}
+
+/// What the screens begin with.
+#[derive(Debug)]
+pub struct Beginning {
+    /// Where the learner stands.
+    pub snapshot: Snapshot,
+    /// What they should know about the store or the clock, a line each.
+    pub notices: Vec<String>,
+    /// The day it is, if the clock can be believed.
+    pub today: Option<Day>,
+    /// What they prefer.
+    pub settings: Settings,
+    /// Where the store is, fit for the screen.
+    pub file: String,
+    /// The size of the terminal.
+    pub size: Size,
+    /// What the terminal is.
+    pub terminal: Terminal,
 }
 
 impl Model {
     /// The state at the start.
-    pub fn new(
-        snapshot: Snapshot,
-        notices: Vec<String>,
-        size: Size,
-        theme: &'static Theme,
-    ) -> Self {
+    pub fn new(beginning: Beginning) -> Self {
+        let Beginning {
+            snapshot,
+            notices,
+            today,
+            settings,
+            file,
+            size,
+            terminal,
+        } = beginning;
         let known = Known {
             snapshot,
-            detail: None,
+            details: Vec::new(),
+            appendix: None,
+            index: None,
             notices,
             said: Said::Nothing,
             size,
-            theme,
+            today,
+            settings,
+            file,
+            look: settings.look(terminal.depth, terminal.background, terminal.form),
         };
         Self {
             screens: screen::ROWS.iter().map(|row| (row.open)(&known)).collect(),
             known,
             current: 0,
             overlays: Vec::new(),
+            begun: Begun::default(),
+            spots: Spots::default(),
             held: BTreeMap::new(),
+            typed: BTreeMap::new(),
+            unreadable: None,
             is_warned: false,
+            terminal,
         }
     }
 
@@ -65,6 +124,14 @@ impl Model {
         self.overlays
             .last()
             .map_or_else(|| self.screen().scopes(), |overlay| overlay.scopes())
+    }
+
+    /// What has to be read before the next frame, if anything.
+    pub fn wants(&self) -> Option<Want> {
+        let overlays = self.overlays.iter().rev();
+        let on_top = overlays.filter_map(|overlay| overlay.wants(&self.known));
+        let mut wants = on_top.chain(self.screen().wants(&self.known));
+        wants.find(|want| self.unreadable.as_ref() != Some(want))
     }
 
     /// What is typed and neither recorded nor kept.

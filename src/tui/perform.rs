@@ -1,15 +1,18 @@
-//! The only place where the front end touches the world: through the session.
+//! The only place where the front end touches the world: through the session, and the system's browser.
 
 use std::rc::Rc;
 
 use super::effect::Effect;
 use super::message::{Failure, Message};
+use super::want::{Found, Want};
+use crate::insight::search::Index;
 use crate::session::{Error, Session};
+use crate::system::browser;
 use crate::text::visible;
 
 /// Does what is to be done, and answers with what came of it, if anything is to be told.
 ///
-/// [`Effect::Suspend`] and [`Effect::Quit`] are about the terminal, and the loop's.
+/// [`Effect::Copy`], [`Effect::Suspend`] and [`Effect::Quit`] are about the terminal, and the loop's.
 pub fn perform(effect: Effect, session: &mut Session) -> Option<Message> {
     match answer(effect, session) {
         Ok(message) => message,
@@ -19,14 +22,14 @@ pub fn perform(effect: Effect, session: &mut Session) -> Option<Message> {
 
 fn answer(effect: Effect, session: &mut Session) -> Result<Option<Message>, Error> {
     Ok(match effect {
-        Effect::None | Effect::Suspend | Effect::Quit => None,
-        Effect::Record(intent) => Some(Message::Recorded(session.record(vec![intent])?)),
+        Effect::None | Effect::Copy(_) | Effect::Suspend | Effect::Quit => None,
+        Effect::Record(intents) => Some(Message::Recorded(session.record(intents)?)),
         Effect::Undo => Some(Message::Undone(session.undo()?)),
         Effect::Redo => Some(Message::Redone(session.redo()?)),
-        Effect::ReadDetail(key, place) => {
-            let detail = Rc::new(session.detail(place)?);
-            Some(Message::Detail(key, detail))
-        }
+        Effect::Read(want) => Some(match read(&want, session) {
+            Ok(found) => Message::Found(found),
+            Err(error) => Message::Unreadable(want, error.into()),
+        }),
         Effect::ReadDraft(writing) => {
             let draft = session.draft(&writing.draft_key())?;
             Some(Message::Draft(writing, draft))
@@ -39,9 +42,32 @@ fn answer(effect: Effect, session: &mut Session) -> Result<Option<Message>, Erro
             session.keep_draft(&writing.draft_key(), "")?;
             None
         }
+        Effect::Prefer(name, word) => {
+            session.prefer(name, word)?;
+            None
+        }
+        Effect::Open(link) => Some(match browser::open(&link) {
+            Ok(()) => Message::Opened(link.host()),
+            Err(error) => Message::Failed(Failure {
+                what: "no browser could be opened".to_owned(),
+                why: visible(&error.to_string()).into_owned(),
+                hint: format!("the address is {link}"),
+            }),
+        }),
         Effect::Refresh => session
             .refresh()?
             .then(|| Message::Refreshed(session.snapshot(), session.notices())),
+    })
+}
+
+fn read(want: &Want, session: &Session) -> Result<Found, Error> {
+    Ok(match want {
+        Want::Detail(key, place) => Found::Detail(key.clone(), Rc::new(session.detail(*place)?)),
+        Want::Appendix => Found::Appendix(Rc::new(session.appendix()?)),
+        Want::Searchable => {
+            let texts = session.searchable()?;
+            Found::Searchable(Rc::new(Index::over(&session.snapshot(), texts)))
+        }
     })
 }
 

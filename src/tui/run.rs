@@ -3,30 +3,36 @@
 use std::io;
 use std::time::Duration;
 
-use crossterm::event::{self, Event, KeyEventKind};
-use ratatui::layout::Size;
+use crossterm::event::{Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::layout::{Position, Size};
 
+use super::command::Motion;
 use super::effect::Effect;
 use super::keymap;
+use super::look::Form;
 use super::message::Message;
-use super::model::Model;
+use super::model::{self, Beginning, Model};
 use super::perform::perform;
+use super::settings::{Depth, Settings};
 use super::terminal::Terminal;
-use super::theme::Palette;
 use super::update::update;
+use super::watch::Watch;
 use super::writing::Draft;
 use crate::session::Session;
 use crate::system::input::{self, Waited};
 use crate::system::signals::{self, Signals};
+use crate::text::visible;
 
-/// How long to wait for a key before looking for what other processes recorded.
-const PATIENCE: Duration = Duration::from_millis(400);
+/// How many rows a turn of the mouse's wheel goes.
+const WHEEL: usize = 3;
 
 /// How the screens are to look.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Options {
-    /// The colours.
-    pub palette: Palette,
+    /// How many colours there are.
+    pub depth: Depth,
+    /// How they are arranged.
+    pub form: Form,
 }
 
 /// Why the screens ended.
@@ -48,7 +54,7 @@ pub struct Left {
 }
 
 /// What the loop does after a message.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Flow {
     /// Nothing changed.
     Wait,
@@ -58,6 +64,8 @@ pub enum Flow {
     Suspend,
     /// Leave.
     Quit,
+    /// Hand this text to the terminal's clipboard, and draw.
+    Copy(String),
     /// Leave, because a signal of this number asked for it.
     End(u8),
 }
@@ -74,6 +82,9 @@ fn show(session: &mut Session, options: Options, lost: &mut Vec<Draft>) -> io::R
     let signals = Signals::watch()?;
     let mut terminal = Terminal::enter()?;
     let mut model = open(session, terminal.size()?, options);
+    if options.depth == Depth::Many {
+        terminal.ask_for_background()?;
+    }
     let ended = turn(&mut terminal, &mut model, session, &signals);
     keep_texts(&mut model, session);
     *lost = model.at_stake();
@@ -91,16 +102,27 @@ fn has_gone() -> bool {
 
 /// The state at the start, complete for the first frame.
 pub fn open(session: &mut Session, size: Size, options: Options) -> Model {
-    let theme = options.palette.theme();
-    let mut model = Model::new(session.snapshot(), session.notices(), size, theme);
-    tell(&mut model, session, Message::Resized(size));
+    let mut model = Model::new(Beginning {
+        snapshot: session.snapshot(),
+        notices: session.notices(),
+        today: session.today().ok(),
+        settings: Settings::read(|name| session.preference(name).ok().flatten()),
+        file: visible(&session.file().display().to_string()).into_owned(),
+        size,
+        terminal: model::Terminal {
+            depth: options.depth,
+            background: None,
+            form: options.form,
+        },
+    });
+    complete(&mut model, session);
     model
 }
 
 /// Hands a message to the model, does what follows from it, and so on until nothing follows.
 pub fn tell(model: &mut Model, session: &mut Session, message: Message) -> Flow {
     let mut flow = match message {
-        Message::Idle => Flow::Wait,
+        Message::Idle(_) => Flow::Wait,
         _ => Flow::Draw,
     };
     let mut next = Some(message);
@@ -108,6 +130,7 @@ pub fn tell(model: &mut Model, session: &mut Session, message: Message) -> Flow 
         match update(model, message) {
             Effect::Quit => return leave(model, session),
             Effect::Suspend => return Flow::Suspend,
+            Effect::Copy(text) => return Flow::Copy(text),
             effect => next = perform(effect, session),
         }
         if next.is_some() {
@@ -117,12 +140,44 @@ pub fn tell(model: &mut Model, session: &mut Session, message: Message) -> Flow 
     flow
 }
 
+/// Nothing happens for a while: what rests is kept, and others are asked after.
+pub fn rest(model: &mut Model, session: &mut Session) -> Flow {
+    let today = session.today().ok();
+    tell(model, session, Message::Idle(today))
+}
+
+/// Reads what the next frame shows and was not read yet. What keys have passed by in the meantime is never read.
+pub fn complete(model: &mut Model, session: &mut Session) {
+    while let Some(want) = model.wants() {
+        let Some(message) = perform(Effect::Read(want.clone()), session) else {
+            return;
+        };
+        update(model, message);
+        if model.wants().as_ref() == Some(&want) {
+            return;
+        }
+    }
+}
+
 /// What an event of the terminal means now, if it means anything.
 pub fn hear(model: &Model, event: Event) -> Option<Message> {
     match event {
-        Event::Key(key) if key.kind != KeyEventKind::Release => keymap::read(model.scopes(), key),
+        Event::Key(key) if key.kind != KeyEventKind::Release => {
+            keymap::read(model.scopes(), &model.begun, key)
+        }
         Event::Paste(text) => Some(Message::Pasted(text)),
         Event::Resize(width, height) => Some(Message::Resized(Size { width, height })),
+        Event::Mouse(mouse) => pointed(mouse),
+        _ => None,
+    }
+}
+
+fn pointed(mouse: MouseEvent) -> Option<Message> {
+    let at = Position::new(mouse.column, mouse.row);
+    match mouse.kind {
+        MouseEventKind::Down(MouseButton::Left) => Some(Message::Clicked(at)),
+        MouseEventKind::ScrollUp => Some(Message::Wheeled(at, Motion::Up(WHEEL))),
+        MouseEventKind::ScrollDown => Some(Message::Wheeled(at, Motion::Down(WHEEL))),
         _ => None,
     }
 }
@@ -133,15 +188,17 @@ fn turn(
     session: &mut Session,
     signals: &Signals,
 ) -> io::Result<ExitReason> {
+    let mut watch = Watch::over(signals);
     let mut flow = Flow::Draw;
     loop {
-        match flow {
+        match &flow {
             Flow::Quit => return Ok(ExitReason::Quit),
-            Flow::End(signal) => return Ok(ExitReason::Signal(signal)),
+            Flow::End(signal) => return Ok(ExitReason::Signal(*signal)),
             Flow::Suspend => {
                 keep_texts(model, session);
                 terminal.lend(signals::stop)?;
             }
+            Flow::Copy(text) => terminal.copy(text)?,
             Flow::Draw | Flow::Wait => {}
         }
         if signals.was_stopped() {
@@ -149,41 +206,13 @@ fn turn(
             flow = Flow::Draw;
         }
         if flow != Flow::Wait {
-            terminal.draw(model)?;
+            complete(model, session);
+            terminal.listen_to(model.known.settings.mouse)?;
+            // A click is about the frame that is in sight.
+            model.spots = terminal.draw(model)?;
         }
-        flow = wait(model, session, signals)?;
+        flow = watch.wait(model, session)?;
     }
-}
-
-/// Waits for something to happen, and takes in everything that happened by then: keys that came while a frame was drawn
-/// do not each cost a frame.
-fn wait(model: &mut Model, session: &mut Session, signals: &Signals) -> io::Result<Flow> {
-    // The event source would read from a terminal that has gone for ever, so it is asked only for what is there.
-    let waited = input::wait(PATIENCE)?;
-    if let Some(signal) = signals.received() {
-        return Ok(Flow::End(signal));
-    }
-    if waited == Waited::Gone {
-        return Ok(Flow::End(signals::HANG_UP));
-    }
-    if signals.wants_stop() {
-        return Ok(Flow::Suspend);
-    }
-    if !event::poll(Duration::ZERO)? {
-        return Ok(tell(model, session, Message::Idle));
-    }
-    let mut flow = Flow::Wait;
-    // What a key asks for takes a while, and the terminal may go meanwhile.
-    while input::wait(Duration::ZERO)? != Waited::Gone && event::poll(Duration::ZERO)? {
-        let Some(message) = hear(model, event::read()?) else {
-            continue;
-        };
-        flow = tell(model, session, message);
-        if matches!(flow, Flow::Quit | Flow::Suspend) {
-            break;
-        }
-    }
-    Ok(flow)
 }
 
 /// Leaves, unless a text would be lost and the learner does not know that yet.

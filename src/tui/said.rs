@@ -4,9 +4,9 @@ use super::command::Command;
 use super::keymap;
 use super::message::Failure;
 use crate::curriculum::{EvidenceKind, Place};
-use crate::insight::{Snapshot, State, answer_symbol};
-use crate::progress::Deed;
-use crate::progress::deed::{Answered, Chose, Marked};
+use crate::insight::{Snapshot, State, Teller, answer_symbol};
+use crate::progress::span::Minutes;
+use crate::progress::{Day, Deed};
 use crate::session::Recorded;
 use crate::text::visible;
 
@@ -31,17 +31,17 @@ impl Said {
     }
 }
 
-/// What to say after deeds were recorded.
-pub fn recorded(news: &Recorded) -> Said {
-    let parts = [told(news), unlocked(news), prove(news)];
+/// What to say after deeds were recorded on this day.
+pub fn recorded(news: &Recorded, today: Option<Day>) -> Said {
+    let parts = [told(news, today), so_far(news), unlocked(news), prove(news)];
     let mut parts: Vec<String> = parts.into_iter().flatten().collect();
     parts.push(undoes());
     Said::Done(parts.join(" · "))
 }
 
-/// What to say after the last deed was taken back.
-pub fn undone(news: &Recorded) -> Said {
-    let what = told(news).unwrap_or_default();
+/// What to say after deeds were taken back.
+pub fn undone(news: &Recorded, today: Option<Day>) -> Said {
+    let what = told(news, today).unwrap_or_default();
     Said::Done(format!(
         "Taken back: {what} · {} does it again",
         keymap::name(Command::Redo)
@@ -49,15 +49,23 @@ pub fn undone(news: &Recorded) -> Said {
 }
 
 /// What to say after what was undone is done again.
-pub fn redone(news: &Recorded) -> Said {
-    let what = told(news).unwrap_or_default();
+pub fn redone(news: &Recorded, today: Option<Day>) -> Said {
+    let what = told(news, today).unwrap_or_default();
     Said::Done(format!("Done again: {what} · {}", undoes()))
 }
 
+/// What puts deeds into words as the screens name milestones: by their titles.
+pub fn teller(snapshot: &Snapshot) -> Teller<'_> {
+    Teller {
+        snapshot,
+        name: |place, snapshot| snapshot.title(place),
+    }
+}
+
 /// The action in words: its first deed, and how many more there are.
-fn told(news: &Recorded) -> Option<String> {
+fn told(news: &Recorded, today: Option<Day>) -> Option<String> {
     let (first, others) = news.deeds.split_first()?;
-    let first = one(first, &news.snapshot);
+    let first = one(first, &news.snapshot, today);
     Some(match others.len() {
         0 => first,
         more => format!("{first}, and {more} more"),
@@ -68,49 +76,38 @@ fn undoes() -> String {
     format!("{} undoes", keymap::name(Command::Undo))
 }
 
-fn one(deed: &Deed, snapshot: &Snapshot) -> String {
-    let title = about(deed, snapshot).map_or_else(String::new, |place| title(snapshot, place));
-    match deed {
-        Deed::Done(_) => format!("{} {title} done", State::Done.symbol()),
-        Deed::Started(_) => format!("{} {title} started", State::Started.symbol()),
-        Deed::Skipped(marked) => skipped(&title, marked),
-        Deed::Reopened(_) => format!("{} {title} reopened", State::Open.symbol()),
-        Deed::Answered(answered) => answer(answered),
-        Deed::Noted(_) => format!("note on {title}"),
-        Deed::Evidence(proof) => format!("{} attached to {title}", proof.kind.word()),
-        Deed::EvidenceRemoved(_) => "evidence removed".to_owned(),
-        Deed::Chose(chose) => chosen(chose, snapshot),
-        other => other.kind().replace('_', " "),
-    }
-}
-
-fn skipped(title: &str, marked: &Marked) -> String {
-    let reason = marked.reason.as_deref().map(visible);
-    let because = reason.map_or_else(String::new, |reason| format!(" ({reason})"));
-    format!("{} {title} skipped{because}", State::Skipped.symbol())
-}
-
-fn answer(answered: &Answered) -> String {
-    let word = answered.answer.word();
-    format!("{} answered: {word}", answer_symbol(Some(answered.answer)))
-}
-
-fn chosen(chose: &Chose, snapshot: &Snapshot) -> String {
-    let mut choices = snapshot.curriculum.choices.iter();
-    let Some(choice) = choices.find(|choice| choice.key == chose.choice) else {
-        return "a choice".to_owned();
+/// A deed in words, after a sign where it has one; without the text that was typed just now.
+fn one(deed: &Deed, snapshot: &Snapshot, today: Option<Day>) -> String {
+    let title = || about(deed, snapshot).map_or_else(String::new, |place| title(snapshot, place));
+    let told = match deed {
+        Deed::Answered(answered) => format!("answered: {}", answered.answer.word()),
+        Deed::Noted(_) => format!("note on {}", title()),
+        Deed::Evidence(proof) => format!("{} attached to {}", proof.kind.word(), title()),
+        Deed::Paused(paused) if Some(paused.until) == today => "pause ended".to_owned(),
+        other => visible(&teller(snapshot).deed(other)).into_owned(),
     };
-    let options = chose.options.iter();
-    let titles: Vec<_> = options
-        .filter_map(|id| choice.option(id.as_str()))
-        .map(|option| visible(&option.title))
-        .collect();
-    let name = choice.key.id().replace('-', " ");
-    if titles.is_empty() {
-        format!("{} {name} open again", State::Open.symbol())
-    } else {
-        format!("{} {name}: {}", State::Done.symbol(), titles.join(", "))
+    match symbol(deed) {
+        Some(symbol) => format!("{symbol} {told}"),
+        None => told,
     }
+}
+
+fn symbol(deed: &Deed) -> Option<&'static str> {
+    match deed {
+        Deed::Answered(answered) => Some(answer_symbol(Some(answered.answer))),
+        Deed::Chose(chose) if chose.options.is_empty() => Some(State::Open.symbol()),
+        Deed::Chose(_) => Some(State::Done.symbol()),
+        other => State::after(other).map(State::symbol),
+    }
+}
+
+/// The time that went into a milestone altogether, after more of it was put down.
+fn so_far(news: &Recorded) -> Option<String> {
+    let [deed @ Deed::Spent(_)] = news.deeds.as_slice() else {
+        return None;
+    };
+    let mark = news.snapshot.progress.mark(about(deed, &news.snapshot)?);
+    Some(format!("{} so far", Minutes(mark.minutes.into())))
 }
 
 /// What opened: the first two by name.

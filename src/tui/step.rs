@@ -1,8 +1,11 @@
 //! What a screen or overlay answers to a command.
 
+use super::command::Command;
 use super::effect::Effect;
+use super::message::Failure;
 use super::overlay::Overlay;
 use super::said::Said;
+use crate::curriculum::Key;
 
 /// How it goes on after a command.
 pub enum Step {
@@ -14,6 +17,19 @@ pub enum Step {
     Open(Box<dyn Overlay>),
     /// The overlay on top closes, and something may be done.
     Close(Effect),
+    /// The overlay on top closes, and it goes on with this.
+    CloseThen(Box<Step>),
+    /// All overlays close, and the path shows the milestone of this key.
+    Show(Key),
+    /// It goes on as if this had been asked for by its key.
+    Obey(Command),
     /// The status line says something.
     Say(Said),
+}
+
+impl Step {
+    /// The status line says what does not work, and what to do; the latter may be empty.
+    pub fn refuse(what: &str, hint: &str) -> Self {
+        Self::Say(Said::Failed(Failure::of(what, hint)))
+    }
 }

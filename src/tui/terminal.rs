@@ -1,26 +1,55 @@
 //! The terminal: taken over whole, and always given back as it was.
 
-use std::io::{self, IsTerminal, Stdout, Write};
+use std::fmt;
+use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 use std::mem::ManuallyDrop;
 use std::panic;
 
+use crossterm::Command;
+use crossterm::clipboard::CopyToClipboard;
 use crossterm::cursor::Show;
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+    disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{execute, queue};
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::{Rect, Size};
 
+use super::background::QUESTION;
+use super::canvas::Spots;
 use super::model::Model;
+use super::settings::Mouse;
 use super::view::view;
 
 /// The terminal while the program has it. Dropping it gives it back.
 ///
 /// What is inside is never dropped: it would show the cursor again and, on a terminal that has gone, panic because it
 /// cannot even say that it could not.
-pub(super) struct Terminal(ManuallyDrop<ratatui::Terminal<CrosstermBackend<Stdout>>>);
+pub(super) struct Terminal {
+    screen: ManuallyDrop<ratatui::Terminal<CrosstermBackend<Out>>>,
+    /// Whether the terminal hands clicks on.
+    mouse: Mouse,
+}
+
+/// A frame is written at once, however long it is.
+type Out = BufWriter<Stdout>;
+
+/// The longest frame that is written at once, in bytes.
+const FRAME: usize = 1 << 16;
+
+/// Clicks and the wheel, and no more: a terminal that told every move of the mouse would wake the program all the time.
+struct Clicks(Mouse);
+
+impl Command for Clicks {
+    fn write_ansi(&self, out: &mut impl fmt::Write) -> fmt::Result {
+        out.write_str(match self.0 {
+            Mouse::On => "\x1b[?1000h\x1b[?1006h",
+            Mouse::Off => "\x1b[?1006l\x1b[?1000l",
+        })
+    }
+}
 
 /// Whether there is a terminal that screens can be drawn on; `term` is what the environment calls it.
 pub fn is_possible(term: Option<&str>) -> bool {
@@ -35,12 +64,15 @@ impl Terminal {
             leave();
             usual(what);
         }));
-        let backend = CrosstermBackend::new(io::stdout());
+        let backend = CrosstermBackend::new(BufWriter::with_capacity(FRAME, io::stdout()));
         let entered = take_over().and_then(|()| ratatui::Terminal::new(backend));
         if entered.is_err() {
             leave();
         }
-        entered.map(|terminal| Self(ManuallyDrop::new(terminal)))
+        entered.map(|screen| Self {
+            screen: ManuallyDrop::new(screen),
+            mouse: Mouse::Off,
+        })
     }
 
     /// Gives the terminal back for as long as `meanwhile` takes.
@@ -53,17 +85,47 @@ impl Terminal {
     /// Takes the terminal over again, whatever became of it since.
     pub(super) fn retake(&mut self) -> io::Result<()> {
         take_over()?;
+        self.mouse = Mouse::Off;
         // Unlike `clear`, this does not ask the terminal where its cursor is, and wait for the answer.
-        let size = self.0.size()?;
-        self.0.resize(Rect::from(size))
+        let size = self.screen.size()?;
+        self.screen.resize(Rect::from(size))
     }
 
     pub(super) fn size(&self) -> io::Result<Size> {
-        self.0.size()
+        self.screen.size()
     }
 
-    pub(super) fn draw(&mut self, model: &Model) -> io::Result<()> {
-        self.0.draw(|frame| view(model, frame)).map(drop)
+    /// Draws a frame, and answers with what a click meets where.
+    pub(super) fn draw(&mut self, model: &Model) -> io::Result<Spots> {
+        let mut spots = Spots::default();
+        queue!(self.screen.backend_mut(), BeginSynchronizedUpdate)?;
+        self.screen.draw(|frame| spots = view(model, frame))?;
+        execute!(self.screen.backend_mut(), EndSynchronizedUpdate)?;
+        Ok(spots)
+    }
+
+    /// Listens to the mouse from now on, or leaves it to the terminal.
+    pub(super) fn listen_to(&mut self, mouse: Mouse) -> io::Result<()> {
+        if self.mouse != mouse {
+            execute!(self.screen.backend_mut(), Clicks(mouse))?;
+            self.mouse = mouse;
+        }
+        Ok(())
+    }
+
+    /// Asks the terminal what its background is; the answer comes like typed keys.
+    pub(super) fn ask_for_background(&mut self) -> io::Result<()> {
+        let out = self.screen.backend_mut();
+        out.write_all(QUESTION.as_bytes())?;
+        io::Write::flush(out)
+    }
+
+    /// Hands a text to the terminal's clipboard (OSC 52).
+    pub(super) fn copy(&mut self, text: &str) -> io::Result<()> {
+        execute!(
+            self.screen.backend_mut(),
+            CopyToClipboard::to_clipboard_from(text)
+        )
     }
 }
 
@@ -84,7 +146,14 @@ fn take_over() -> io::Result<()> {
 /// Gives the terminal back. What fails here fails because the terminal is gone.
 fn leave() {
     let mut out = io::stdout();
-    let _ = queue!(out, DisableBracketedPaste, LeaveAlternateScreen, Show);
+    let _ = queue!(
+        out,
+        EndSynchronizedUpdate,
+        Clicks(Mouse::Off),
+        DisableBracketedPaste,
+        LeaveAlternateScreen,
+        Show
+    );
     let _ = out.flush();
     let _ = disable_raw_mode();
 }

@@ -1,13 +1,18 @@
-//! What a learner can be typing: about which milestone, for which purpose, and what becomes of it.
+//! What a learner can be typing: about which milestones, for which purpose, and what becomes of it.
 
+use std::fmt::Display;
+
+use super::known::Known;
+use super::message::Failure;
 use crate::curriculum::{EvidenceKind, Key, Place};
-use crate::progress::{Intent, NewProof};
+use crate::progress::span::{Days, Minutes};
+use crate::progress::{Day, Intent, NewProof};
 
 /// A text being typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Writing {
-    /// The milestone that it is about.
-    pub about: Key,
+    /// The milestones that it is about; none where it is about the learner.
+    pub about: Vec<Key>,
     /// What it will be.
     pub purpose: Purpose,
 }
@@ -17,10 +22,16 @@ pub struct Writing {
 pub enum Purpose {
     /// A private note.
     Note,
-    /// The reason for passing over a milestone; may stay empty.
+    /// The reason for passing over milestones; may stay empty.
     Reason,
     /// A proof of this kind.
     Proof(EvidenceKind),
+    /// Time spent on a milestone today.
+    Time,
+    /// The hours a week that are planned.
+    Hours,
+    /// The day until which to pause.
+    Pause,
 }
 
 /// A text that was not sent, under the name by which it is found again.
@@ -35,27 +46,113 @@ pub struct Draft {
 impl Writing {
     /// The name under which the store keeps a draft of it.
     pub fn draft_key(&self) -> String {
-        format!("{}:{}", self.purpose.word(), self.about.as_str())
-    }
-
-    /// What to record once the text is finished, for the milestone at this place.
-    pub fn intent(&self, place: Place, text: &str) -> Intent {
-        match self.purpose {
-            Purpose::Note => Intent::Note(Some(place), text.to_owned()),
-            Purpose::Reason => {
-                let reason = Some(text.trim()).filter(|reason| !reason.is_empty());
-                Intent::Skip(place, reason.map(str::to_owned))
-            }
-            Purpose::Proof(kind) => {
-                let proof = NewProof {
-                    kind,
-                    content: text.trim().to_owned(),
-                    commit: None,
-                };
-                Intent::Prove(place, proof)
-            }
+        let word = self.purpose.word();
+        match self.about.as_slice() {
+            [] => word.to_owned(),
+            [one] => format!("{word}:{}", one.as_str()),
+            [first, others @ ..] => format!("{word}:{}+{}", first.as_str(), others.len()),
         }
     }
+
+    /// What it is about, as a title.
+    pub fn title(&self, known: &Known) -> String {
+        match (self.about.as_slice(), self.purpose) {
+            ([], Purpose::Hours) => "Your plan".to_owned(),
+            ([], Purpose::Pause) => "A pause".to_owned(),
+            (about, _) => known.titles(&known.places(about)),
+        }
+    }
+
+    /// What to record once the text is finished.
+    ///
+    /// # Errors
+    /// The text is not what was asked for.
+    pub fn intents(&self, text: &str, known: &Known) -> Result<Vec<Intent>, Failure> {
+        let places = known.places(&self.about).into_iter();
+        Ok(match self.purpose {
+            Purpose::Note => {
+                let note = |place| Intent::Note(Some(place), text.to_owned());
+                places.map(note).collect()
+            }
+            Purpose::Reason => {
+                let reason = Some(text.trim()).filter(|reason| !reason.is_empty());
+                let skip = |place| Intent::Skip(place, reason.map(str::to_owned));
+                places.map(skip).collect()
+            }
+            Purpose::Proof(kind) => {
+                let prove = |place| Intent::Prove(place, proof(kind, text));
+                places.map(prove).collect()
+            }
+            Purpose::Time => {
+                let (minutes, today) = (minutes(text)?, today(known)?);
+                let spend = |place| spent(place, minutes, today);
+                places.map(spend).collect()
+            }
+            Purpose::Hours => vec![hours(text)?],
+            Purpose::Pause => vec![pause(text, today(known)?)?],
+        })
+    }
+}
+
+fn proof(kind: EvidenceKind, text: &str) -> NewProof {
+    NewProof {
+        kind,
+        content: text.trim().to_owned(),
+        commit: None,
+    }
+}
+
+fn minutes(text: &str) -> Result<u32, Failure> {
+    let Minutes(minutes) = text.parse().map_err(unfit)?;
+    Ok(u32::try_from(minutes).unwrap_or(u32::MAX))
+}
+
+fn spent(place: Place, minutes: u32, today: Day) -> Intent {
+    Intent::Spend {
+        place: Some(place),
+        minutes,
+        day: today,
+        today,
+    }
+}
+
+fn hours(text: &str) -> Result<Intent, Failure> {
+    let figure = text.trim().trim_end_matches('h').trim_end();
+    let hours = figure.parse();
+    let hours = hours.map_err(|_| Failure::of("hours a week are written like 10", ""))?;
+    Ok(Intent::Aim {
+        target: None,
+        hours_per_week: Some(hours),
+    })
+}
+
+/// A pause until a day, or for so long.
+fn pause(text: &str, today: Day) -> Result<Intent, Failure> {
+    let day = text.trim().parse::<Day>();
+    let until = match (day, text.parse::<Days>()) {
+        (Ok(day), _) => day,
+        (_, Ok(Days(days))) => today.later(days).map_err(unfit)?,
+        _ => {
+            let what = "a pause is written like 2026-12-24, 5d, 2w or 10 (days)";
+            return Err(Failure::of(what, ""));
+        }
+    };
+    Ok(Intent::Pause {
+        until,
+        reason: None,
+        today,
+    })
+}
+
+fn today(known: &Known) -> Result<Day, Failure> {
+    let what = "the clock says a day that cannot be";
+    known
+        .today
+        .ok_or_else(|| Failure::of(what, "set the clock of this machine"))
+}
+
+fn unfit(error: impl Display) -> Failure {
+    Failure::of(&error.to_string(), "")
 }
 
 impl Purpose {
@@ -69,6 +166,9 @@ impl Purpose {
             Self::Proof(EvidenceKind::None | EvidenceKind::Note) => {
                 "What shows that you can do it?"
             }
+            Self::Time => "How long did you work on it today? 45m, 1h30, or 90 for minutes",
+            Self::Hours => "How many hours a week do you plan?",
+            Self::Pause => "Until which day? Such as 2026-12-24, or 2w for two weeks",
         }
     }
 
@@ -78,6 +178,9 @@ impl Purpose {
             Self::Note => "note",
             Self::Reason => "reason",
             Self::Proof(kind) => kind.word(),
+            Self::Time => "time",
+            Self::Hours => "hours",
+            Self::Pause => "pause",
         }
     }
 }

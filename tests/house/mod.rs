@@ -1,6 +1,7 @@
 //! Rules of the house, held by reading its files.
 
 mod layers;
+mod pictures;
 mod readme;
 mod words;
 

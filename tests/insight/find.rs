@@ -75,17 +75,3 @@ fn a_slip_of_the_pen_finds_what_was_meant() {
     assert_eq!(found("git-hokos"), "[git-hooks]");
     assert_eq!(found("kubernetes"), "[]");
 }
-
-#[test]
-fn a_search_takes_letters_in_their_order_and_puts_the_best_first() {
-    let learner = learner();
-    let ids = |text: &str| {
-        let places = find::search(text, &learner).into_iter();
-        places
-            .map(|place| learner.curriculum.milestones[place].key.id().to_owned())
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(ids("hooks"), ["git-hooks"]);
-    assert_eq!(ids("rsyn")[0], "rust-syntax");
-    assert_eq!(ids("subversion"), [""; 0]);
-}

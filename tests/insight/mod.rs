@@ -1,4 +1,9 @@
 //! What a learner's progress means.
 
+mod change;
+mod filter;
 mod find;
+mod gap;
+mod search;
+mod spent;
 mod verdict;

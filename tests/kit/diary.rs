@@ -2,8 +2,8 @@
 
 use milepost::curriculum::EvidenceKind;
 use milepost::progress::deed::{
-    Answered, Chose, Credited, Marked, Noted, Proof, ProofRemoved, Replied, Retracted, SameLearner,
-    Spent,
+    Aimed, Answered, Chose, Credited, Marked, Noted, Paused, Proof, ProofRemoved, Replied,
+    Retracted, SameLearner, Spent,
 };
 use milepost::progress::undo::{Next, Undone};
 use milepost::progress::verdict::{Ruling, Verdict};
@@ -126,6 +126,20 @@ impl Diary {
         self.deed(Deed::Credited(Credited {
             background: key(background),
             milestones,
+        }))
+    }
+
+    pub(crate) fn aim(self, target: &str, hours_per_week: Option<u16>) -> Self {
+        self.deed(Deed::Aimed(Aimed {
+            target: key(target),
+            hours_per_week,
+        }))
+    }
+
+    pub(crate) fn pause(self, until: &str) -> Self {
+        self.deed(Deed::Paused(Paused {
+            until: until.parse().unwrap(),
+            reason: None,
         }))
     }
 

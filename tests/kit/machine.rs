@@ -38,6 +38,16 @@ impl Machine {
         }
     }
 
+    /// A new machine on which the curriculum of this text is in use.
+    pub(crate) fn following(yaml: &str) -> Self {
+        let mut machine = Self::new();
+        let file = machine.home.path().join("curriculum.yaml");
+        std::fs::write(&file, yaml).unwrap();
+        let found = machine.session.find_curriculum(file.to_str().unwrap());
+        machine.session.use_curriculum(found.unwrap()).unwrap();
+        machine
+    }
+
     /// A machine whose data folder is a copy of this one's, as somebody makes who moves by hand.
     pub(crate) fn copied(&self) -> Self {
         let home = tempfile::tempdir().unwrap();

@@ -6,5 +6,6 @@ pub(crate) mod diary;
 pub(crate) mod forged;
 pub(crate) mod machine;
 pub(crate) mod outline;
+pub(crate) mod picture;
 pub(crate) mod schema;
 pub(crate) mod screen;

@@ -1,9 +1,10 @@
 //! A curriculum told in a line per milestone, for tests that need no texts.
 
 use milepost::curriculum::choices::{Alternative, Choice, Clause, Pick, When};
-use milepost::curriculum::model::{Former, Relation};
+use milepost::curriculum::model::{Background, Former, Relation};
+use milepost::curriculum::target::Requirement;
 use milepost::curriculum::{
-    Check, Curriculum, EvidenceKind, Hours, Id, Key, Kind, Milestone, Place, Stage,
+    Check, Curriculum, EvidenceKind, Hours, Id, Key, Kind, Milestone, Place, Stage, Target,
 };
 
 /// The id of every curriculum made here.
@@ -113,12 +114,46 @@ impl Outline {
         self.last(|milestone| milestone.optional = true)
     }
 
+    pub(crate) fn hard(self) -> Self {
+        self.last(|milestone| milestone.hard = true)
+    }
+
     pub(crate) fn hours(self, min: u16, max: u16) -> Self {
         self.last(|milestone| milestone.hours = Hours { min, max })
     }
 
     pub(crate) fn asks_for(self, evidence: EvidenceKind) -> Self {
         self.last(|milestone| milestone.evidence = evidence)
+    }
+
+    /// Lets the last milestone be credited for a background, which the curriculum then knows.
+    pub(crate) fn credit_for(self, background: &str) -> Self {
+        self.last(|milestone| milestone.credit_for.push(id(background)))
+            .with(|curriculum| {
+                let known = |known: &Background| known.id == id(background);
+                if !curriculum.backgrounds.iter().any(known) {
+                    curriculum.backgrounds.push(Background {
+                        id: id(background),
+                        title: background.to_uppercase(),
+                    });
+                }
+            })
+    }
+
+    /// Adds a target with these requirements.
+    pub(crate) fn target(self, name: &str, requirements: Vec<Requirement>) -> Self {
+        self.with(|curriculum| {
+            curriculum.targets.push(Target {
+                key: key(name),
+                title: name.to_uppercase(),
+                level: None,
+                note: None,
+                ordered: false,
+                never_satisfied_by: Vec::new(),
+                requirements,
+                sources: Vec::new(),
+            });
+        })
     }
 
     /// Takes the last milestone out of the curriculum.

@@ -1,13 +1,17 @@
 //! Keys in, screen out, through the real loop over a real session.
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{
+    Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
 use milepost::curriculum::Place;
+use milepost::tui::Options;
+use milepost::tui::canvas::Spots;
 use milepost::tui::key::NAMED;
-use milepost::tui::message::Message;
+use milepost::tui::look::Form;
 use milepost::tui::model::Model;
-use milepost::tui::run::{Flow, hear, open, tell};
+use milepost::tui::run::{Flow, complete, hear, open, rest, tell};
+use milepost::tui::settings::Depth;
 use milepost::tui::view::view;
-use milepost::tui::{Options, Palette};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -30,16 +34,24 @@ impl Screen {
     }
 
     /// The screens on a machine on which something was done already.
-    pub(crate) fn of(mut machine: Machine) -> Self {
+    pub(crate) fn of(machine: Machine) -> Self {
+        Self::in_colours(machine, Depth::None)
+    }
+
+    /// The same on a terminal that has so many colours.
+    pub(crate) fn in_colours(mut machine: Machine, depth: Depth) -> Self {
         let options = Options {
-            palette: Palette::None,
+            depth,
+            form: Form::Panes,
         };
         let model = open(&mut machine.session, Size::new(80, 24), options);
-        Self {
+        let mut screen = Self {
             machine,
             model,
             flow: Flow::Draw,
-        }
+        };
+        screen.drawn();
+        screen
     }
 
     pub(crate) fn sized(mut self, width: u16, height: u16) -> Self {
@@ -50,7 +62,6 @@ impl Screen {
     /// Presses keys, written as in the table: `jj<space>`, `<c-d>`. What is no name between brackets is typed as it is.
     pub(crate) fn press(mut self, keys: &str) -> Self {
         for key in parse(keys) {
-            self.draw();
             self.hears(Event::Key(key));
         }
         self
@@ -63,13 +74,19 @@ impl Screen {
 
     /// Nothing happens for a while.
     pub(crate) fn waits(mut self) -> Self {
-        self.flow = tell(&mut self.model, &mut self.machine.session, Message::Idle);
+        self.flow = rest(&mut self.model, &mut self.machine.session);
+        self.drawn();
         self
     }
 
     /// What is on the screen, without blanks at the ends of lines.
     pub(crate) fn text(&self) -> String {
-        text(&self.draw())
+        text(&self.draw().0)
+    }
+
+    /// What is drawn.
+    pub(crate) fn frame(&self) -> Buffer {
+        self.draw().0
     }
 
     /// The title of the milestone under the cursor.
@@ -78,17 +95,62 @@ impl Screen {
         self.model.known.title(place)
     }
 
-    fn draw(&self) -> Buffer {
+    /// A click on the first place at which the screen says this.
+    pub(crate) fn click(mut self, text: &str) -> Self {
+        let screen = self.text();
+        let (row, line) = screen
+            .lines()
+            .enumerate()
+            .find(|(_, line)| line.contains(text))
+            .unwrap();
+        let column = line.split_once(text).unwrap().0.width();
+        self.points(MouseEventKind::Down(MouseButton::Left), column, row);
+        self
+    }
+
+    /// A turn of the wheel over the first place at which the screen says this.
+    pub(crate) fn wheel(mut self, kind: MouseEventKind, text: &str) -> Self {
+        let screen = self.text();
+        let (row, line) = screen
+            .lines()
+            .enumerate()
+            .find(|(_, line)| line.contains(text))
+            .unwrap();
+        let column = line.split_once(text).unwrap().0.width();
+        self.points(kind, column, row);
+        self
+    }
+
+    fn points(&mut self, kind: MouseEventKind, column: usize, row: usize) {
+        self.hears(Event::Mouse(MouseEvent {
+            kind,
+            column: u16::try_from(column).unwrap(),
+            row: u16::try_from(row).unwrap(),
+            modifiers: KeyModifiers::NONE,
+        }));
+    }
+
+    fn draw(&self) -> (Buffer, Spots) {
         let size = self.model.known.size;
         let mut terminal = Terminal::new(TestBackend::new(size.width, size.height)).unwrap();
-        terminal.draw(|frame| view(&self.model, frame)).unwrap();
-        terminal.backend().buffer().clone()
+        let mut spots = Spots::default();
+        terminal
+            .draw(|frame| spots = view(&self.model, frame))
+            .unwrap();
+        (terminal.backend().buffer().clone(), spots)
+    }
+
+    /// As the loop does between two keys.
+    pub(crate) fn drawn(&mut self) {
+        complete(&mut self.model, &mut self.machine.session);
+        self.model.spots = self.draw().1;
     }
 
     fn hears(&mut self, event: Event) {
         if let Some(message) = hear(&self.model, event) {
             self.flow = tell(&mut self.model, &mut self.machine.session, message);
         }
+        self.drawn();
     }
 }
 

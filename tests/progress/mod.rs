@@ -5,6 +5,7 @@ mod decisions;
 mod former;
 mod kept;
 mod meaning;
+mod plans;
 mod properties;
 mod undoing;
 mod union;

@@ -91,29 +91,70 @@ fn questions_are_answered_one_after_the_other() {
 fn a_language_is_chosen_where_it_is_asked() {
     let mut machine = Machine::new();
     machine.done(&["what-backend-is", "choose-learning-route"]);
-    shows!(Screen::of(machine).sized(100, 30), "]c");
+    shows!(Screen::of(machine).sized(100, 30), "]jc");
 }
 
 #[test]
 fn a_choice_made_fills_the_path() {
     let mut machine = Machine::new();
     machine.done(&["what-backend-is", "choose-learning-route"]);
-    shows!(Screen::of(machine).sized(100, 30), "]cj<enter>");
+    shows!(Screen::of(machine).sized(100, 30), "]jcj<enter>");
 }
 
 #[test]
 fn milestones_wait_for_an_open_choice() {
-    shows!(Screen::new().sized(100, 30), "]jjjjjjjjjj<space>");
+    shows!(Screen::new().sized(100, 30), "]jjjjjjjjjjj<space>");
 }
 
 #[test]
-fn all_choices_are_listed() {
-    shows!(Screen::new().sized(100, 30), "c");
+fn a_stage_is_not_ticked_itself() {
+    shows!("h<space>");
 }
 
 #[test]
-fn the_help_shows_every_key() {
-    shows!("?");
+fn several_are_ticked_at_once_and_taken_back_at_once() {
+    let screen = Screen::new().press("vjjj");
+    let marked = screen.text();
+    assert!(marked.contains("4 marked"), "{marked}");
+    let screen = screen.press("<space>");
+    for id in [
+        "what-backend-is",
+        "choose-learning-route",
+        "assess-existing-skills",
+    ] {
+        assert!(screen.machine.is_done(id), "{id}\n{}", screen.text());
+    }
+    let screen = screen.press("u");
+    assert!(
+        !screen.machine.is_done("what-backend-is"),
+        "{}",
+        screen.text()
+    );
+    assert!(
+        !screen.machine.is_done("choose-learning-route"),
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn a_range_is_marked() {
+    shows!("vjj");
+}
+
+#[test]
+fn a_range_that_needs_something_before_it_asks_once() {
+    shows!("jvj<space>");
+}
+
+#[test]
+fn questions_of_a_range_are_those_of_the_milestone_under_the_cursor() {
+    shows!("vja");
+}
+
+#[test]
+fn a_range_is_skipped_for_one_reason() {
+    shows!("vjxI know them<enter>");
 }
 
 #[test]

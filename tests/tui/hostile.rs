@@ -16,9 +16,12 @@ enum Act {
 
 fn act() -> impl Strategy<Value = Act> {
     let table = milepost::tui::keymap::TABLE.iter();
-    let keys: Vec<&str> = table
+    let bound = table
         .flat_map(|(_, bindings)| *bindings)
-        .flat_map(|binding| binding.keys.iter().copied())
+        .flat_map(|binding| binding.keys.iter().copied());
+    let screens = milepost::tui::screen::ROWS.iter().map(|row| row.key);
+    let keys: Vec<&str> = bound
+        .chain(screens)
         .filter(|key| !matches!(*key, "<c-z>"))
         .collect();
     prop_oneof![

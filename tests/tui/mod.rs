@@ -1,9 +1,16 @@
 //! The screens, told as keys in and screen out.
 
+mod choices;
 mod deeds;
+mod find;
+mod fuzz;
+mod help;
 mod hostile;
 mod keys;
+mod palette;
 mod path;
+mod plan;
+mod settings;
 mod terminal;
 mod update;
 mod writing;

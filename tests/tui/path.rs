@@ -1,5 +1,6 @@
 //! Moving about on the path, at every size.
 
+use crossterm::event::MouseEventKind;
 use milepost::progress::Intent;
 use serde_json::json;
 
@@ -40,13 +41,123 @@ fn a_pane_walks_in_on_a_narrow_terminal() {
 }
 
 #[test]
-fn esc_walks_out_to_the_stages() {
-    shows!(under_way().sized(44, 16), "<esc>");
+fn h_walks_out_to_the_stage() {
+    shows!(under_way().sized(44, 16), "h");
+}
+
+#[test]
+fn a_stage_folds_and_all_of_them_do() {
+    shows!(under_way(), "hh");
+    let narrow = || under_way().sized(44, 16);
+    assert!(
+        !narrow()
+            .press("z")
+            .text()
+            .contains("List what you already bring")
+    );
+    assert_eq!(
+        under_way().press("zz").text(),
+        under_way().press("h").text()
+    );
 }
 
 #[test]
 fn the_stages_show_what_is_done_of_each() {
-    shows!(under_way(), "hj");
+    shows!(under_way(), "Z");
+}
+
+#[test]
+fn the_path_is_narrowed_to_what_is_available() {
+    shows!(under_way(), "fjj<enter>");
+}
+
+#[test]
+fn the_filters_are_offered_with_how_much_there_is_of_each() {
+    shows!(under_way(), "f");
+}
+
+#[test]
+fn what_is_not_listed_says_so() {
+    shows!(Screen::new(), "fjjj<enter>");
+}
+
+#[test]
+fn esc_lets_go_of_the_filter() {
+    let all = under_way().text();
+    assert_eq!(under_way().press("fjj<enter><esc>").text(), all);
+}
+
+#[test]
+fn a_line_of_the_detail_leads_on_and_backspace_leads_back() {
+    let screen = Screen::new().press("lj<enter>");
+    assert_eq!(screen.under_cursor(), "List what you already bring");
+    assert_eq!(
+        screen.press("<bs>").under_cursor(),
+        Screen::new().under_cursor()
+    );
+}
+
+#[test]
+fn a_number_before_a_key_says_how_often() {
+    assert_eq!(
+        Screen::new().press("4j").under_cursor(),
+        Screen::new().press("jjjj").under_cursor()
+    );
+    assert_eq!(
+        Screen::new().press("6G").under_cursor(),
+        Screen::new().press("4j").under_cursor()
+    );
+    assert_eq!(
+        Screen::new().press("6gg").under_cursor(),
+        Screen::new().press("4j").under_cursor()
+    );
+    shows!("12");
+}
+
+#[test]
+fn a_key_of_two_letters_shows_what_may_follow() {
+    shows!("g");
+}
+
+#[test]
+fn a_key_that_leads_nowhere_ends_what_was_begun() {
+    assert_eq!(Screen::new().press("gh").text(), Screen::new().text());
+}
+
+#[test]
+fn a_click_moves_the_cursor_and_a_second_one_goes_in() {
+    let screen = Screen::new().click("Work in a terminal");
+    assert_eq!(screen.under_cursor(), "Work in a terminal");
+    let text = screen.click("· Work in a terminal").text();
+    assert!(text.contains("┏ Work in a terminal"), "{text}");
+}
+
+#[test]
+fn a_click_on_a_stage_leads_there() {
+    let text = Screen::new().sized(140, 40).click("Deployment").text();
+    assert!(text.contains("›▾ Deployment"), "{text}");
+}
+
+#[test]
+fn the_wheel_moves_what_it_is_over() {
+    let screen = Screen::new().wheel(MouseEventKind::ScrollDown, "Work in a");
+    assert_eq!(
+        screen.under_cursor(),
+        Screen::new().press("3j").under_cursor()
+    );
+    let screen = Screen::new().wheel(MouseEventKind::ScrollDown, "Can you answer");
+    assert_eq!(screen.under_cursor(), Screen::new().under_cursor());
+    assert!(screen.text().contains("29 more lines"), "{}", screen.text());
+}
+
+#[test]
+fn a_click_on_a_key_presses_it() {
+    let screen = Screen::new().click("space done");
+    assert!(
+        screen.machine.is_done("what-backend-is"),
+        "{}",
+        screen.text()
+    );
 }
 
 #[test]
@@ -65,20 +176,13 @@ fn too_small_a_terminal_asks_for_room() {
 }
 
 #[test]
-fn a_stage_remembers_where_the_cursor_was() {
-    let screen = under_way().press("jj");
-    let before = screen.under_cursor();
-    assert_eq!(screen.press("]jjj[").under_cursor(), before);
-}
-
-#[test]
 fn the_cursor_begins_on_the_first_thing_to_do() {
     assert_eq!(under_way().under_cursor(), "List what you already bring");
 }
 
 #[test]
 fn motions_reach_both_ends() {
-    let first = Screen::new().press("Ggjkg").under_cursor();
+    let first = Screen::new().press("Gggjjk").under_cursor();
     assert_eq!(first, Screen::new().under_cursor());
     let last = Screen::new().press("G").under_cursor();
     assert_eq!(
@@ -120,7 +224,7 @@ fn a_mentors_word_is_shown_as_claimed() {
     let file = machine.sync_file();
     let judged = with(&file, &[event(1, Some("mentor@school.example"), &verdict)]);
     machine.imports(&judged).unwrap();
-    let text = Screen::of(machine).sized(140, 60).press("g").text();
+    let text = Screen::of(machine).sized(140, 60).press("ggj").text();
     assert!(text.contains("(claimed, stale)"), "{text}");
     assert!(text.contains("Say it in your own words"), "{text}");
 }
@@ -137,6 +241,6 @@ fn a_tick_names_the_option_under_which_it_was_made() {
     machine.does(Intent::Choose(choice, vec![first.id.clone()]));
     machine.done(&["choose-learning-route"]);
     machine.does(Intent::Choose(choice, vec![second.id.clone()]));
-    let text = Screen::of(machine).sized(140, 40).press("gj").text();
+    let text = Screen::of(machine).sized(140, 40).press("ggjj").text();
     assert!(text.contains("done on 2026-11-20 under "), "{text}");
 }

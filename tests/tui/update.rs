@@ -6,6 +6,7 @@ use milepost::tui::effect::Effect;
 use milepost::tui::message::{Failure, Message};
 use milepost::tui::said::Said;
 use milepost::tui::update::update;
+use milepost::tui::want::Want;
 
 use crate::kit::screen::Screen;
 
@@ -17,9 +18,9 @@ fn asks(command: Command) -> Effect {
 fn a_command_asks_the_world_and_changes_nothing_itself() {
     assert_eq!(
         asks(Command::Tick),
-        Effect::Record(Intent::Done(0, Lock::Respect))
+        Effect::Record(vec![Intent::Done(0, Lock::Respect)])
     );
-    assert_eq!(asks(Command::Start), Effect::Record(Intent::Start(0)));
+    assert_eq!(asks(Command::Start), Effect::Record(vec![Intent::Start(0)]));
     assert_eq!(asks(Command::Undo), Effect::Undo);
     assert_eq!(asks(Command::Redo), Effect::Redo);
     assert_eq!(asks(Command::Quit), Effect::Quit);
@@ -28,29 +29,37 @@ fn a_command_asks_the_world_and_changes_nothing_itself() {
 
 #[test]
 fn a_milestone_that_comes_into_sight_is_read() {
-    let effect = asks(Command::Move(Motion::Down));
-    assert!(matches!(effect, Effect::ReadDetail(_, 1)), "{effect:?}");
+    let mut screen = Screen::new();
+    update(
+        &mut screen.model,
+        Message::Command(Command::Move(Motion::Down(1))),
+    );
+    let wants = screen.model.wants();
+    assert!(matches!(wants, Some(Want::Detail(_, 1))), "{wants:?}");
 }
 
 #[test]
 fn waiting_asks_for_what_others_did() {
-    let effect = update(&mut Screen::new().model, Message::Idle);
+    let effect = update(&mut Screen::new().model, Message::Idle(None));
     assert_eq!(effect, Effect::Refresh);
 }
 
 #[test]
 fn text_that_rests_is_kept_once() {
     let mut screen = Screen::new().press("nA thought");
-    let Effect::KeepDraft(draft) = update(&mut screen.model, Message::Idle) else {
+    let Effect::KeepDraft(draft) = update(&mut screen.model, Message::Idle(None)) else {
         panic!("the text is not kept");
     };
     // Should the store not take it, it is tried again.
     assert_eq!(
-        update(&mut screen.model, Message::Idle),
+        update(&mut screen.model, Message::Idle(None)),
         Effect::KeepDraft(draft.clone())
     );
     update(&mut screen.model, Message::Kept(draft));
-    assert_eq!(update(&mut screen.model, Message::Idle), Effect::Refresh);
+    assert_eq!(
+        update(&mut screen.model, Message::Idle(None)),
+        Effect::Refresh
+    );
 }
 
 #[test]

@@ -36,7 +36,7 @@ fn a_note_that_rests_survives_a_crash() {
 #[test]
 fn a_draft_is_gone_once_it_is_saved() {
     let screen = Screen::new().press("nHalf a thought").waits();
-    assert!(!screen.press("<c-s>gkn").text().contains("Half a thought"));
+    assert!(!screen.press("<c-s>ggjn").text().contains("Half a thought"));
 }
 
 #[test]

@@ -10,11 +10,9 @@ use crate::cli::name;
 use crate::cli::page::Page;
 use crate::cli::proof;
 use crate::cli::reply::{Format, Reply};
-use crate::cli::sentence;
 use crate::cli::trouble::Trouble;
 use crate::curriculum::Place;
 use crate::insight::Snapshot;
-use crate::progress::deed::Retracted;
 use crate::progress::undo::is_target;
 use crate::progress::{Deed, Event};
 use crate::session::journal::Entry;
@@ -106,10 +104,7 @@ impl Told {
     /// One of these entries.
     fn of(entry: &Entry, entries: &[Entry], snapshot: &Snapshot) -> Self {
         let event = &entry.event;
-        let text = match event.deed {
-            Deed::Retracted(target) => retraction(target, entries, snapshot),
-            _ => sentence::of(&event.deed, snapshot),
-        };
+        let text = name::teller(snapshot).event(event, &targets(event, entries));
         Self {
             id: event.id,
             batch: event.batch,
@@ -119,7 +114,7 @@ impl Told {
             milestone: event.deed.milestone().map(ToString::to_string),
             text,
             undone: entry.undone,
-            inert: is_inert(event),
+            inert: event.is_inert(),
             time: format!("{} {}", event.wall.day(), event.wall.clock()),
         }
     }
@@ -142,35 +137,15 @@ impl Told {
     }
 }
 
-/// Whether an event changes nothing because of who wrote it: mentors judge, and nobody else does.
-fn is_inert(event: &Event) -> bool {
-    match &event.deed {
-        Deed::Verdict(_) => event.by.is_none(),
-        Deed::Retracted(_) | Deed::Forgotten(_) | Deed::Newer(_) => false,
-        _ => event.by.is_some(),
-    }
-}
-
-/// What a retraction took back, or, being that of another one, did again.
-fn retraction(target: Retracted, entries: &[Entry], snapshot: &Snapshot) -> String {
-    let named = |entry: &&Entry| is_target(&entry.event, target);
-    let deeds: Vec<&Deed> = entries
+/// The deeds that an event takes back, if it is a retraction.
+fn targets<'a>(event: &Event, entries: &'a [Entry]) -> Vec<&'a Deed> {
+    let Deed::Retracted(target) = event.deed else {
+        return Vec::new();
+    };
+    let named = entries
         .iter()
-        .filter(named)
-        .map(|entry| &entry.event.deed)
-        .collect();
-    match deeds.as_slice() {
-        [Deed::Retracted(_)] => "what was undone last, done again".into(),
-        [first, rest @ ..] => {
-            let more = if rest.is_empty() {
-                String::new()
-            } else {
-                format!(", and {} more", rest.len())
-            };
-            format!("took back: {}{more}", sentence::of(first, snapshot))
-        }
-        [] => sentence::of(&Deed::Retracted(target), snapshot),
-    }
+        .filter(|entry| is_target(&entry.event, target));
+    named.map(|entry| &entry.event.deed).collect()
 }
 
 /// Whether an event is about the milestone at this place, under whatever name it had then.

@@ -1,8 +1,10 @@
 //! The commands: one file each, with the arguments, whose doc comment is the manual, and one function.
 
+mod aim;
 mod check;
 mod choose;
 mod completions;
+mod credit;
 mod curriculum;
 mod done;
 mod evidence;
@@ -15,11 +17,13 @@ mod man;
 mod missing;
 mod next;
 mod note;
+mod pause;
 mod redo;
 mod reopen;
 mod schema;
 mod show;
 mod skip;
+mod spent;
 mod start;
 mod status;
 mod undo;
@@ -46,6 +50,10 @@ pub(super) enum Command {
     Note(note::Args),
     Evidence(evidence::Args),
     Choose(choose::Args),
+    Aim(aim::Args),
+    Credit(credit::Args),
+    Spent(spent::Args),
+    Pause(pause::Args),
     Undo(undo::Args),
     Redo(redo::Args),
     Forget(forget::Args),
@@ -75,6 +83,10 @@ impl Command {
             Self::Note(args) => note::run(args, desk),
             Self::Evidence(args) => evidence::run(args, desk),
             Self::Choose(args) => choose::run(args, desk),
+            Self::Aim(args) => aim::run(args, desk),
+            Self::Credit(args) => credit::run(args, desk),
+            Self::Spent(args) => spent::run(args, desk),
+            Self::Pause(args) => pause::run(args, desk),
             Self::Undo(args) => undo::run(args, desk),
             Self::Redo(args) => redo::run(args, desk),
             Self::Forget(args) => forget::run(args, desk),

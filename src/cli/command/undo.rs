@@ -3,8 +3,8 @@
 use crate::cli::deed;
 use crate::cli::desk::Desk;
 use crate::cli::line::{Line, Tone};
+use crate::cli::name;
 use crate::cli::reply::Reply;
-use crate::cli::sentence;
 use crate::cli::trouble::Trouble;
 
 /// Take back what you did last
@@ -18,7 +18,7 @@ pub(super) fn run(_: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
     let recorded = desk.session()?.undo()?;
     let mut reply = Reply::default();
     for undone in &recorded.deeds {
-        let words = sentence::of(undone, &recorded.snapshot);
+        let words = name::teller(&recorded.snapshot).deed(undone);
         reply = reply.and_say(Line::default().then(Tone::Warn, "undone: ").plain(&words));
     }
     Ok(reply.and_say(Line::default().then(

@@ -1,6 +1,5 @@
 //! The checks of a milestone, to be answered one after the other.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
@@ -9,11 +8,13 @@ use crate::curriculum::{Applies, Id, Key, Place};
 use crate::insight::answer_symbol;
 use crate::progress::{Answer, Intent};
 use crate::text::columns;
+use crate::tui::canvas::Canvas;
 use crate::tui::command::{Command, Motion};
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
 use crate::tui::step::Step;
+use crate::tui::want::Want;
 use crate::tui::widget::{Sheet, window, wrap};
 
 /// How many columns the overlay wants.
@@ -39,24 +40,32 @@ impl Answers {
         Self { about, check: None }
     }
 
+    /// The checks of this milestone; the cursor begins at the one of this id.
+    pub fn at(about: Key, check: Id) -> Self {
+        Self {
+            about,
+            check: Some(check),
+        }
+    }
+
     fn answer(&mut self, answer: Answer, place: Place, known: &Known) -> Step {
         let asked = asked(place, known);
-        let at = self.at(&asked);
+        let at = self.index(&asked);
         let Some(check) = asked.get(at).map(|asked| asked.id.clone()) else {
             return Step::Stay;
         };
         let next = asked.get(at + 1).map(|asked| asked.id.clone());
         self.check = next.or(Some(check.clone()));
-        Step::Perform(Effect::Record(Intent::Answer(place, check, answer)))
+        Step::Perform(Effect::Record(vec![Intent::Answer(place, check, answer)]))
     }
 
     fn go(&mut self, motion: Motion, place: Place, known: &Known) {
         let asked = asked(place, known);
-        let to = motion.from(self.at(&asked), asked.len(), asked.len());
+        let to = motion.from(self.index(&asked), asked.len(), asked.len());
         self.check = asked.get(to).map(|asked| asked.id.clone());
     }
 
-    fn at(&self, asked: &[Asked]) -> usize {
+    fn index(&self, asked: &[Asked]) -> usize {
         let here = |asked: &Asked| Some(&asked.id) == self.check.as_ref();
         asked.iter().position(here).unwrap_or(0)
     }
@@ -78,12 +87,16 @@ impl Overlay for Answers {
         }
     }
 
-    fn draw(&self, known: &Known, area: Rect, frame: &mut Frame<'_>) {
+    fn wants(&self, known: &Known) -> Option<Want> {
+        known.wants_detail(known.place(&self.about)?)
+    }
+
+    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
         let Some(place) = known.place(&self.about) else {
             return;
         };
         let asked = asked(place, known);
-        let at = self.at(&asked);
+        let at = self.index(&asked);
         let width = Sheet::room(WIDTH, area);
         let mut lines = Vec::new();
         let mut here = 0;
@@ -100,11 +113,9 @@ impl Overlay for Answers {
             columns: WIDTH,
             rows: lines.len(),
         };
-        let inside = sheet.draw(known.theme, area, frame);
+        let inside = sheet.draw(area, canvas);
         let seen = window(here, lines.len(), usize::from(inside.height));
-        for (spot, line) in inside.rows().zip(lines.drain(seen)) {
-            frame.render_widget(line, spot);
-        }
+        canvas.lines(lines.drain(seen), inside);
     }
 }
 
@@ -128,11 +139,11 @@ impl Asked {
                 " ".repeat(indent)
             };
             let line = Line::from(vec![
-                Span::styled(lead, known.theme.accent),
+                Span::styled(lead, known.theme().accent),
                 Span::raw(text),
             ]);
             if here {
-                line.style(known.theme.cursor)
+                line.style(known.theme().cursor)
             } else {
                 line
             }

@@ -1,12 +1,12 @@
 //! A question that is answered with yes or no.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::Overlay;
 use crate::curriculum::{Key, Place};
 use crate::progress::Intent;
+use crate::tui::canvas::Canvas;
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Scope;
@@ -22,10 +22,39 @@ const WIDTH: u16 = 60;
 pub struct Confirm {
     /// What is asked.
     pub question: String,
-    /// The milestone that it is about.
-    pub about: Key,
-    /// What a yes records, for the place at which the milestone then is.
-    pub yes: fn(Place) -> Intent,
+    /// What a yes leads to.
+    pub yes: Yes,
+}
+
+/// What a yes leads to.
+#[derive(Debug)]
+pub enum Yes {
+    /// This is recorded on these milestones, wherever they are by then.
+    Record(Vec<Key>, fn(Place) -> Intent),
+    /// This is done.
+    Do(Effect),
+    /// This is asked next.
+    Ask(Box<Confirm>),
+}
+
+impl Yes {
+    fn step(&mut self, known: &Known) -> Step {
+        match self {
+            Self::Record(about, intent) => {
+                let places = known.places(about).into_iter();
+                Step::Close(Effect::Record(places.map(*intent).collect()))
+            }
+            Self::Do(effect) => Step::Close(std::mem::take(effect)),
+            Self::Ask(next) => {
+                let nothing = Confirm {
+                    question: String::new(),
+                    yes: Self::Do(Effect::None),
+                };
+                let next = std::mem::replace(next.as_mut(), nothing);
+                Step::CloseThen(Box::new(Step::Open(Box::new(next))))
+            }
+        }
+    }
 }
 
 impl Overlay for Confirm {
@@ -34,14 +63,13 @@ impl Overlay for Confirm {
     }
 
     fn update(&mut self, command: Command, known: &Known) -> Step {
-        let effect = match (command, known.place(&self.about)) {
-            (Command::Yes, Some(place)) => Effect::Record((self.yes)(place)),
-            _ => Effect::None,
-        };
-        Step::Close(effect)
+        match command {
+            Command::Yes => self.yes.step(known),
+            _ => Step::Close(Effect::None),
+        }
     }
 
-    fn draw(&self, known: &Known, area: Rect, frame: &mut Frame<'_>) {
+    fn draw(&self, _known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
         let lines = wrap(&self.question, Sheet::room(WIDTH, area));
         let sheet = Sheet {
             title: "Are you sure?",
@@ -49,7 +77,12 @@ impl Overlay for Confirm {
             columns: WIDTH,
             rows: lines.len(),
         };
-        let inside = sheet.draw(known.theme, area, frame);
-        read(lines.into_iter().map(Line::raw).collect(), 0, inside, frame);
+        let inside = sheet.draw(area, canvas);
+        read(
+            lines.into_iter().map(Line::raw).collect(),
+            0,
+            inside,
+            canvas,
+        );
     }
 }

@@ -1,30 +1,37 @@
 //! What opens over a screen and has the keys until it closes. A further one is a file with an [`Overlay`].
 
 mod answers;
-mod choices;
 mod choosing;
 mod confirm;
+mod find;
 mod help;
+mod menu;
+mod narrowing;
 mod note;
+mod palette;
+mod passage;
 mod prompt;
 mod proofs;
 
 use crossterm::event::KeyEvent;
-use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use super::canvas::Canvas;
 use super::command::Command;
 use super::keymap::Scope;
 use super::known::Known;
 use super::message::Failure;
 use super::step::Step;
+use super::want::Want;
 use super::writing::{Draft, Purpose, Writing};
 
 pub use answers::Answers;
-pub use choices::Choices;
 pub use choosing::Choosing;
-pub use confirm::Confirm;
+pub use confirm::{Confirm, Yes};
+pub use find::Find;
 pub use help::Help;
+pub use menu::{Entry, Menu};
+pub use palette::Palette;
 pub use proofs::Proofs;
 
 /// What lies over a screen.
@@ -35,8 +42,21 @@ pub trait Overlay {
     /// Obeys a command.
     fn update(&mut self, command: Command, known: &Known) -> Step;
 
+    /// One of its rows was clicked.
+    fn click(&mut self, _pane: usize, _row: usize, _known: &Known) -> Step {
+        Step::Stay
+    }
+
     /// Draws it within the area of the screen.
-    fn draw(&self, known: &Known, area: Rect, frame: &mut Frame<'_>);
+    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>);
+
+    /// What has to be read before it can be drawn whole.
+    fn wants(&self, _known: &Known) -> Option<Want> {
+        None
+    }
+
+    /// Takes up what has become known while it was open.
+    fn settle(&mut self, _known: &Known) {}
 
     /// Takes a key into its text.
     fn typed(&mut self, _key: KeyEvent) {}
@@ -47,6 +67,16 @@ pub trait Overlay {
     /// What it asked for is recorded.
     fn recorded(&mut self) -> After {
         After::Stay
+    }
+
+    /// What was typed and is recorded now, if it is worth recalling.
+    fn sent(&self) -> Option<(Purpose, String)> {
+        None
+    }
+
+    /// What was searched in it, to be recalled the next time something is searched under that name; asked as it closes.
+    fn searched(&self) -> Option<(&'static str, String)> {
+        None
     }
 
     /// What it asked for failed; hands the failure on if it cannot show it.
@@ -72,10 +102,11 @@ pub enum After {
     Close(Option<Writing>),
 }
 
-/// The overlay in which a text of that purpose is typed, beginning with what was typed before.
-pub fn compose(writing: Writing, begun: &str) -> Box<dyn Overlay> {
+/// The overlay in which a text of that purpose is typed, beginning with what was typed before; `typed` is what was typed
+/// and sent for that purpose, the newest last.
+pub fn compose(writing: Writing, begun: &str, typed: Vec<String>) -> Box<dyn Overlay> {
     match writing.purpose {
         Purpose::Note => Box::new(note::Note::of(writing, begun)),
-        Purpose::Reason | Purpose::Proof(_) => Box::new(prompt::Prompt::of(writing, begun)),
+        _ => Box::new(prompt::Prompt::of(writing, begun, typed)),
     }
 }

@@ -1,7 +1,6 @@
 //! A note of several lines.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
@@ -10,6 +9,7 @@ use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 use super::{After, Overlay};
 use crate::progress::deed::LONGEST_TEXT;
 use crate::text::visible_lines;
+use crate::tui::canvas::Canvas;
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Scope;
@@ -68,12 +68,14 @@ impl Overlay for Note {
     }
 
     fn update(&mut self, command: Command, known: &Known) -> Step {
-        match (command, known.place(&self.writing.about)) {
-            (Command::Send, Some(place)) => {
-                let intent = self.writing.intent(place, &self.written());
-                Step::Perform(Effect::Record(intent))
-            }
-            (Command::Send, None) => Step::Stay,
+        match command {
+            Command::Send => match self.writing.intents(&self.written(), known) {
+                Ok(intents) => Step::Perform(Effect::Record(intents)),
+                Err(failure) => {
+                    self.refused = Some(failure);
+                    Step::Stay
+                }
+            },
             _ => Step::Close(match self.unsaved() {
                 Some(draft) => Effect::KeepDraft(draft),
                 None => Effect::None,
@@ -118,13 +120,12 @@ impl Overlay for Note {
         }
     }
 
-    fn draw(&self, known: &Known, area: Rect, frame: &mut Frame<'_>) {
+    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
         let width = Sheet::room(WIDTH, area);
         let refused = self.refused.iter().flat_map(Failure::reasons);
         let refused = self.too_long().into_iter().chain(refused);
         let refused: Vec<String> = refused.flat_map(|line| wrap(&line, width)).collect();
-        let about = known.place(&self.writing.about);
-        let title = about.map_or_else(String::new, |place| known.title(place));
+        let title = self.writing.title(known);
         let titled = format!("{} · {title}", self.writing.purpose.question());
         let sheet = Sheet {
             title: &titled,
@@ -132,15 +133,22 @@ impl Overlay for Note {
             columns: WIDTH,
             rows: ROWS,
         };
-        let inside = sheet.draw(known.theme, area, frame);
+        let inside = sheet.draw(area, canvas);
         let below = u16::try_from(refused.len()).unwrap_or(0).min(inside.height);
         let text = Rect {
             height: inside.height - below,
             ..inside
         };
-        frame.render_widget(&self.text, text);
-        for (spot, line) in inside.rows().skip(usize::from(text.height)).zip(refused) {
-            frame.render_widget(Line::styled(line, known.theme.bad), spot);
-        }
+        canvas.draw(&self.text, text);
+        let lower = Rect {
+            y: text.bottom(),
+            height: below,
+            ..inside
+        };
+        let refused = refused.into_iter();
+        canvas.lines(
+            refused.map(|line| Line::styled(line, known.theme().bad)),
+            lower,
+        );
     }
 }

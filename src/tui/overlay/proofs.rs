@@ -1,6 +1,5 @@
 //! The evidence of a milestone: what is asked, what is attached, and keys to add and remove.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 use uuid::Uuid;
@@ -11,12 +10,14 @@ use crate::insight::State;
 use crate::progress::Intent;
 use crate::progress::mark::Evidence;
 use crate::text::visible;
+use crate::tui::canvas::Canvas;
 use crate::tui::command::{Command, Motion};
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
+use crate::tui::links;
 use crate::tui::step::Step;
-use crate::tui::widget::{Focus, List, Row, Sheet};
+use crate::tui::widget::{Focus, List, Row, Sheet, sign};
 use crate::tui::writing::{Purpose, Writing};
 
 /// How many columns and rows the overlay wants at least.
@@ -38,7 +39,7 @@ impl Proofs {
 
     fn add(&self, kind: EvidenceKind) -> Step {
         Step::Perform(Effect::ReadDraft(Writing {
-            about: self.about.clone(),
+            about: vec![self.about.clone()],
             purpose: Purpose::Proof(kind),
         }))
     }
@@ -46,7 +47,16 @@ impl Proofs {
     fn remove(&self, place: Place, known: &Known) -> Step {
         let attached = attached(place, known);
         match attached.get(self.at(attached)) {
-            Some(proof) => Step::Perform(Effect::Record(Intent::Unprove(proof.id))),
+            Some(proof) => Step::Perform(Effect::Record(vec![Intent::Unprove(proof.id)])),
+            None => Step::Stay,
+        }
+    }
+
+    /// Does something with the address under the cursor.
+    fn link(&self, place: Place, known: &Known, act: fn(&str) -> Step) -> Step {
+        let attached = attached(place, known);
+        match attached.get(self.at(attached)) {
+            Some(proof) => act(&proof.content),
             None => Step::Stay,
         }
     }
@@ -74,6 +84,8 @@ impl Overlay for Proofs {
             (Command::AddDeployment, Some(_)) => self.add(EvidenceKind::Deployment),
             (Command::AddNote, Some(_)) => self.add(EvidenceKind::Note),
             (Command::Remove, Some(place)) => self.remove(place, known),
+            (Command::OpenLink, Some(place)) => self.link(place, known, links::open),
+            (Command::CopyLink, Some(place)) => self.link(place, known, links::copy),
             (Command::Move(motion), Some(place)) => {
                 self.go(motion, place, known);
                 Step::Stay
@@ -82,39 +94,38 @@ impl Overlay for Proofs {
         }
     }
 
-    fn draw(&self, known: &Known, area: Rect, frame: &mut Frame<'_>) {
+    fn click(&mut self, _pane: usize, row: usize, known: &Known) -> Step {
+        self.update(Command::Move(Motion::To(row)), known)
+    }
+
+    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
         let Some(place) = known.place(&self.about) else {
             return;
         };
         let attached = attached(place, known);
-        let rows: Vec<Row> = attached.iter().map(|proof| row(proof, known)).collect();
         let title = format!("{} · evidence", known.title(place));
         let sheet = Sheet {
             title: &title,
             place: "",
             columns: WIDTH,
-            rows: (rows.len() + 2).max(ROWS),
+            rows: (attached.len() + 2).max(ROWS),
         };
-        let inside = sheet.draw(known.theme, area, frame);
-        let asked = Line::styled(asked(place, known), known.theme.dim);
-        frame.render_widget(
-            asked,
-            Rect {
-                height: inside.height.min(1),
-                ..inside
-            },
-        );
+        let inside = sheet.draw(area, canvas);
+        let asked = Line::styled(asked(place, known), known.theme().dim);
+        canvas.lines([asked], inside);
         let below = Rect {
             y: inside.y + inside.height.min(2),
             height: inside.height.saturating_sub(2),
             ..inside
         };
         let list = List {
-            rows: &rows,
-            cursor: (!rows.is_empty()).then(|| self.at(attached)),
+            count: attached.len(),
+            cursor: (!attached.is_empty()).then(|| self.at(attached)),
             focus: Focus::Here,
+            pane: 0,
+            row: &|index| row(&attached[index], known),
         };
-        list.draw(known.theme, below, frame);
+        list.draw(below, canvas);
     }
 }
 
@@ -136,9 +147,10 @@ fn asked(place: Place, known: &Known) -> String {
 
 fn row(proof: &Evidence, known: &Known) -> Row {
     Row {
-        symbol: (State::Done.symbol(), known.theme.good),
+        sign: sign(State::Done, known.theme()),
         text: visible(&proof.content).into_owned(),
-        style: known.theme.text,
+        style: known.theme().text,
         right: vec![proof.kind.word().to_owned()],
+        ..Row::default()
     }
 }

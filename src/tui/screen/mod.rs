@@ -1,40 +1,74 @@
 //! The screens. A further one is a file with a [`Screen`], and a row here.
 
+mod choices;
 mod path;
+mod settings;
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::command::Command;
+use super::canvas::Canvas;
+use super::command::{Command, Motion};
 use super::keymap::Scope;
 use super::known::Known;
 use super::step::Step;
-use crate::curriculum::Place;
+use super::want::Want;
+use crate::curriculum::{Key, Place};
 
 /// What fills the terminal between header and footer.
 pub trait Screen {
     /// Where its keys are looked up.
     fn scopes(&self) -> &'static [Scope];
 
-    /// The milestone under the cursor: the keys for milestones work on it.
+    /// The milestone under the cursor.
     fn milestone(&self, known: &Known) -> Option<Place>;
+
+    /// The milestones on which the keys for milestones work: the one under the cursor, or those of a range.
+    fn milestones(&self, known: &Known) -> Vec<Place> {
+        self.milestone(known).into_iter().collect()
+    }
+
+    /// The address under the cursor, if there is one.
+    fn link(&self, _known: &Known) -> Option<String> {
+        None
+    }
 
     /// Whether the footer is to offer the command now.
     fn offers(&self, _command: Command, _known: &Known) -> bool {
         true
     }
 
+    /// What has to be read before it can be drawn whole.
+    fn wants(&self, _known: &Known) -> Option<Want> {
+        None
+    }
+
     /// Obeys a command that is about the screen itself.
     fn update(&mut self, command: Command, known: &Known) -> Step;
+
+    /// A row of one of its panes was clicked.
+    fn click(&mut self, _pane: usize, _row: usize, _known: &Known) -> Step {
+        Step::Stay
+    }
+
+    /// The wheel was turned over one of its panes.
+    fn wheel(&mut self, _pane: usize, motion: Motion, known: &Known) -> Step {
+        self.update(Command::Move(motion), known)
+    }
+
+    /// Goes to the milestone of this key. Only the [path](PATH) is asked to.
+    fn show(&mut self, _milestone: &Key, _known: &Known) {}
+
+    /// What was asked for on its milestones is recorded.
+    fn recorded(&mut self) {}
 
     /// Finds its place again in a new snapshot.
     fn settle(&mut self, known: &Known);
 
     /// Draws it.
-    fn draw(&self, known: &Known, area: Rect, frame: &mut Frame<'_>);
+    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>);
 }
 
-/// One screen as the header and the keys know it.
+/// One screen as the tabs and the keys know it.
 pub struct Row {
     /// The key that leads to it.
     pub key: &'static str,
@@ -44,9 +78,30 @@ pub struct Row {
     pub open: fn(&Known) -> Box<dyn Screen>,
 }
 
-/// The screens, in the order of their keys.
-pub const ROWS: &[Row] = &[Row {
-    key: "1",
-    title: "Path",
-    open: |known| Box::new(path::Path::at_first_thing_to_do(known)),
-}];
+/// The index of the path, which shows single milestones.
+pub const PATH: usize = 0;
+
+/// The screens, in the order of the tabs.
+pub const ROWS: &[Row] = &[
+    Row {
+        key: "gp",
+        title: "Path",
+        open: |known| Box::new(path::Path::at_first_thing_to_do(known)),
+    },
+    Row {
+        key: "gc",
+        title: "Choices",
+        open: |known| Box::new(choices::Choices::at_first_open(known)),
+    },
+    Row {
+        key: "gs",
+        title: "Settings",
+        open: |_| Box::new(settings::Settings::default()),
+    },
+];
+
+/// The command that leads to the screen of that name.
+pub fn named(title: &str) -> Option<Command> {
+    let index = ROWS.iter().position(|row| row.title == title)?;
+    Some(Command::Screen(index))
+}

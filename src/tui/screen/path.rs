@@ -1,119 +1,196 @@
-//! The path: stages, milestones and the milestone under the cursor, side by side as far as the terminal allows.
+//! The path: all stages with their milestones in one list, and beside it, or behind it, what is under the cursor.
 
-mod cursor;
 mod detail;
-mod milestones;
+mod filters;
+mod list;
+mod listing;
+mod milestone;
+mod page;
+mod panes;
+mod pointer;
+mod resources;
+mod rows;
 mod stage;
 mod stages;
 
-use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 
-use self::cursor::Cursor;
+use self::listing::Listing;
+use self::page::Item;
+use self::panes::{Part, panes};
+use self::rows::{At, Spot};
 use super::Screen;
-use crate::curriculum::Place;
+use crate::curriculum::{Key, Place};
+use crate::insight::Filter;
+use crate::tui::canvas::Canvas;
 use crate::tui::command::{Command, Motion};
 use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
+use crate::tui::links;
+use crate::tui::overlay::{Answers, Choosing};
 use crate::tui::step::Step;
 use crate::tui::view;
-use crate::tui::widget::{Focus, places};
+use crate::tui::want::Want;
+use crate::tui::widget::{Focus, Pane, Reader, Text};
 
-/// From how many columns on all three panes stand side by side, and from how many on two of them.
-const WIDE: u16 = 100;
-const MIDDLE: u16 = 70;
+/// The most jumps that can be gone back.
+const TRAIL: usize = 100;
 
 /// The screen.
 #[derive(Debug)]
 pub(super) struct Path {
-    cursor: Cursor,
-    pane: Pane,
-    /// How many lines of the detail are scrolled away.
-    scrolled: usize,
+    listing: Listing,
+    /// What has the keys.
+    focus: Part,
+    reader: Reader,
+    /// What was under the cursor before each jump, the newest last.
+    trail: Vec<At>,
 }
-
-/// A pane of the path.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Pane {
-    Stages,
-    Milestones,
-    Detail,
-}
-
-/// A pane and where it stands.
-type Spot = (Pane, Rect);
 
 impl Path {
     /// The path with the cursor on the first thing to do.
     pub(super) fn at_first_thing_to_do(known: &Known) -> Self {
         Self {
-            cursor: Cursor::at_first_thing_to_do(known),
-            pane: Pane::Milestones,
-            scrolled: 0,
+            listing: Listing::at_first_thing_to_do(known),
+            focus: Part::List,
+            reader: Reader::default(),
+            trail: Vec::new(),
+        }
+    }
+
+    /// Does something with the list; what is read begins anew where the cursor moved.
+    fn on_list(&mut self, change: impl FnOnce(&mut Listing)) {
+        let before = self.listing.at().cloned();
+        change(&mut self.listing);
+        if self.listing.at() != before.as_ref() {
+            self.reader = Reader::default();
         }
     }
 
     fn go(&mut self, motion: Motion, known: &Known) {
-        let page = self.page(known);
-        match self.pane {
-            Pane::Stages => self.cursor.go_by_stage(motion, page, known),
-            Pane::Milestones => self.cursor.go(motion, page, known),
-            Pane::Detail => {
-                let lines = self.detail_lines(known);
-                self.scrolled = motion.from(self.scrolled, places(lines, page), page);
-                return;
-            }
+        let height = self.height(known);
+        match (self.focus, self.text(known)) {
+            (Part::Detail, Some(text)) => self.reader.go(motion, &text, height),
+            _ => self.on_list(|listing| listing.go(motion, height, known)),
         }
-        self.scrolled = 0;
     }
 
-    /// How many rows the pane with the keys shows.
-    fn page(&self, known: &Known) -> usize {
-        usize::from(self.spot(known).height.saturating_sub(2)).max(1)
+    /// Goes to a milestone that something else leads to.
+    fn jump(&mut self, place: Place, known: &Known) {
+        self.trail.extend(self.listing.at().cloned());
+        if self.trail.len() > TRAIL {
+            self.trail.remove(0);
+        }
+        let at = At::of(Spot::Milestone(place), known);
+        self.on_list(|listing| listing.reveal(at, known));
     }
 
-    fn detail_lines(&self, known: &Known) -> usize {
-        let width = usize::from(self.spot(known).width.saturating_sub(4));
-        self.milestone(known)
-            .map_or(0, |place| detail::lines(place, known, width).len())
+    fn back(&mut self, known: &Known) {
+        if let Some(at) = self.trail.pop() {
+            self.on_list(|listing| listing.reveal(at, known));
+        }
     }
 
-    /// Where the pane with the keys stands.
-    fn spot(&self, known: &Known) -> Rect {
-        let spots = self.spots(view::body(known));
-        let own = spots.iter().find(|(pane, _)| *pane == self.pane);
-        own.map_or_else(Rect::default, |(_, area)| *area)
+    /// Into what is under the cursor.
+    fn enter(&mut self, known: &Known) -> Step {
+        match (self.focus, self.listing.spot(known)) {
+            (Part::Detail, Some(spot)) => match self.item(known) {
+                Some(item) => self.follow(item, spot, known),
+                None => Step::Stay,
+            },
+            (_, Some(Spot::Stage(stage))) if self.listing.is_folded(stage, known) => {
+                self.on_list(|listing| listing.fold(stage, known));
+                Step::Stay
+            }
+            (_, Some(_)) => {
+                self.focus = Part::Detail;
+                let height = self.height(known);
+                if let Some(text) = self.text(known) {
+                    self.reader.begin(&text, height);
+                }
+                Step::Stay
+            }
+            (_, None) => Step::Stay,
+        }
     }
 
-    /// The panes in sight, from left to right: the one with the keys, and as many beside it as fit.
-    fn spots(&self, area: Rect) -> Vec<Spot> {
-        let (panes, widths): (&[Pane], &[Constraint]) = match (area.width, self.pane) {
-            (WIDE.., _) => (
-                &[Pane::Stages, Pane::Milestones, Pane::Detail],
-                &[
-                    Constraint::Fill(7),
-                    Constraint::Fill(9),
-                    Constraint::Fill(9),
-                ],
-            ),
-            (MIDDLE.., Pane::Stages) => (
-                &[Pane::Stages, Pane::Milestones],
-                &[Constraint::Fill(5), Constraint::Fill(6)],
-            ),
-            (MIDDLE.., _) => (
-                &[Pane::Milestones, Pane::Detail],
-                &[Constraint::Fill(6), Constraint::Fill(5)],
-            ),
-            (_, Pane::Stages) => (&[Pane::Stages], &[Constraint::Fill(1)]),
-            (_, Pane::Milestones) => (&[Pane::Milestones], &[Constraint::Fill(1)]),
-            (_, Pane::Detail) => (&[Pane::Detail], &[Constraint::Fill(1)]),
-        };
-        let areas = Layout::horizontal(widths).split(area);
-        panes.iter().copied().zip(areas.iter().copied()).collect()
+    /// Goes where a line of the detail leads.
+    fn follow(&mut self, item: Item, from: Spot, known: &Known) -> Step {
+        match (item, from) {
+            (Item::Milestone(place), _) => {
+                self.jump(place, known);
+                Step::Stay
+            }
+            (Item::Link(url), _) => links::open(&url),
+            (Item::Choice(choice), _) => {
+                let key = known.curriculum().choices[choice].key.clone();
+                Step::Open(Box::new(Choosing::of(key, known)))
+            }
+            (Item::Check(check), Spot::Milestone(place)) => {
+                let about = known.milestone(place).key.clone();
+                Step::Open(Box::new(Answers::at(about, check)))
+            }
+            (Item::Check(_), Spot::Stage(_)) => Step::Stay,
+        }
     }
 
-    fn focus(&self, pane: Pane) -> Focus {
-        if pane == self.pane {
+    /// Out of what is shown: to the list, to the stage, and the stage folds.
+    fn leave(&mut self, known: &Known) {
+        match (self.focus, self.listing.spot(known)) {
+            (Part::Detail, _) => self.focus = Part::List,
+            (_, Some(Spot::Stage(stage))) if !self.listing.is_folded(stage, known) => {
+                self.on_list(|listing| listing.fold(stage, known));
+            }
+            (_, Some(spot @ Spot::Milestone(_))) => {
+                let stage = Spot::Stage(rows::stage(spot, known));
+                self.on_list(|listing| listing.put(Some(stage), known));
+            }
+            _ => {}
+        }
+    }
+
+    /// Ends what was begun last.
+    fn escape(&mut self, known: &Known) {
+        if self.listing.let_go() {
+            return;
+        }
+        if self.focus == Part::Detail {
+            self.focus = Part::List;
+        } else if self.listing.filter() != Filter::All {
+            self.on_list(|listing| listing.only(Filter::All, known));
+        }
+    }
+
+    /// Where a pane stands.
+    fn area(&self, part: Part, known: &Known) -> Rect {
+        let panes = panes(self.focus, view::body(known), known.look.form);
+        let found = panes.iter().find(|(shown, _)| *shown == part);
+        found.map_or_else(Rect::default, |(_, area)| *area)
+    }
+
+    /// How many rows what has the keys shows.
+    fn height(&self, known: &Known) -> usize {
+        Pane::height(self.area(self.focus, known), known.look.form)
+    }
+
+    /// What there is to read.
+    fn text(&self, known: &Known) -> Option<Text<Item>> {
+        let width = detail::width(self.area(Part::Detail, known), known.look.form);
+        let spot = self.listing.spot(known)?;
+        Some(detail::text(spot, known, width))
+    }
+
+    /// Where the marked line of the detail leads.
+    fn item(&self, known: &Known) -> Option<Item> {
+        if self.focus != Part::Detail {
+            return None;
+        }
+        let text = self.text(known)?;
+        self.reader.item(&text).cloned()
+    }
+
+    fn focus_of(&self, part: Part) -> Focus {
+        if part == self.focus {
             Focus::Here
         } else {
             Focus::Elsewhere
@@ -124,79 +201,115 @@ impl Path {
 impl Screen for Path {
     fn scopes(&self) -> &'static [Scope] {
         &[
-            Scope::Path,
             Scope::Milestone,
+            Scope::Path,
             Scope::List,
             Scope::Everywhere,
         ]
     }
 
-    /// Among the stages there is none: no key works on a milestone that is not in sight.
     fn milestone(&self, known: &Known) -> Option<Place> {
-        match self.pane {
-            Pane::Stages => None,
-            Pane::Milestones | Pane::Detail => self.cursor.milestone(known),
+        match self.listing.spot(known)? {
+            Spot::Milestone(place) => Some(place),
+            Spot::Stage(_) => None,
         }
     }
 
-    /// The way in or out is plain where it leads to a pane in sight; among the stages there is little else to do.
+    fn milestones(&self, known: &Known) -> Vec<Place> {
+        let here = self.milestone(known);
+        let mut marked = self.listing.marked(known);
+        if marked.is_empty() {
+            return here.into_iter().collect();
+        }
+        // What works on one of them only works on the one under the cursor.
+        marked.sort_by_key(|place| Some(*place) != here);
+        marked
+    }
+
+    fn link(&self, known: &Known) -> Option<String> {
+        match self.item(known)? {
+            Item::Link(url) => Some(url),
+            _ => None,
+        }
+    }
+
     fn offers(&self, command: Command, known: &Known) -> bool {
-        let spots = self.spots(view::body(known));
-        let in_sight = |pane: Pane| spots.iter().any(|(shown, _)| *shown == pane);
         match command {
-            Command::In => self.pane == Pane::Stages || !in_sight(self.pane.inwards()),
-            Command::Out => !in_sight(self.pane.outwards()),
+            Command::In => self.focus == Part::List || self.item(known).is_some(),
+            Command::Out => self.focus == Part::Detail,
+            Command::Range => self.listing.has_range() || self.milestone(known).is_some(),
             _ => true,
+        }
+    }
+
+    fn wants(&self, known: &Known) -> Option<Want> {
+        match self.listing.spot(known)? {
+            Spot::Milestone(place) => known.wants_detail(place),
+            Spot::Stage(_) => known.appendix.is_none().then_some(Want::Appendix),
         }
     }
 
     fn update(&mut self, command: Command, known: &Known) -> Step {
         match command {
             Command::Move(motion) => self.go(motion, known),
-            Command::In => self.pane = self.pane.inwards(),
-            Command::Out => self.pane = self.pane.outwards(),
-            Command::StageAfter => self.cursor.go_by_stage(Motion::Down, 1, known),
-            Command::StageBefore => self.cursor.go_by_stage(Motion::Up, 1, known),
+            Command::In => return self.enter(known),
+            Command::Out => self.leave(known),
+            Command::Escape => self.escape(known),
+            Command::Stage(motion) => {
+                self.on_list(|listing| listing.go_by_stage(motion, known));
+            }
+            Command::Back => self.back(known),
+            Command::Fold => {
+                if let Some(spot) = self.listing.spot(known) {
+                    let stage = rows::stage(spot, known);
+                    self.on_list(|listing| listing.fold(stage, known));
+                }
+            }
+            Command::FoldAll => self.on_list(|listing| listing.fold_all(known)),
+            Command::Filter => return filters::offer(self.listing.filter(), known),
+            Command::Only(filter) => self.on_list(|listing| listing.only(filter, known)),
+            Command::Range => self.listing.mark(),
             _ => {}
         }
         Step::Stay
     }
 
-    fn settle(&mut self, known: &Known) {
-        self.cursor.settle(known);
+    fn click(&mut self, pane: usize, row: usize, known: &Known) -> Step {
+        self.clicked(Part::of(pane), row, known)
     }
 
-    fn draw(&self, known: &Known, area: Rect, frame: &mut Frame<'_>) {
-        for (pane, spot) in self.spots(area) {
-            let focus = self.focus(pane);
-            match pane {
-                Pane::Stages => stages::draw(&self.cursor, focus, known, spot, frame),
-                Pane::Milestones => milestones::draw(&self.cursor, focus, known, spot, frame),
-                Pane::Detail if self.pane == Pane::Stages => {
-                    stage::draw(&self.cursor, known, spot, frame);
-                }
-                Pane::Detail => {
-                    if let Some(place) = self.milestone(known) {
-                        detail::draw(place, self.scrolled, focus, known, spot, frame);
+    fn wheel(&mut self, pane: usize, motion: Motion, known: &Known) -> Step {
+        self.turned(Part::of(pane), motion, known);
+        Step::Stay
+    }
+
+    fn show(&mut self, milestone: &Key, known: &Known) {
+        if let Some(place) = known.place(milestone) {
+            self.jump(place, known);
+            self.focus = Part::List;
+        }
+    }
+
+    fn recorded(&mut self) {
+        self.listing.let_go();
+    }
+
+    fn settle(&mut self, known: &Known) {
+        self.on_list(|listing| listing.list(known));
+    }
+
+    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+        for (part, area) in panes(self.focus, area, canvas.form()) {
+            let focus = self.focus_of(part);
+            match part {
+                Part::Stages => stages::draw(&self.listing, known, area, canvas),
+                Part::List => list::draw(&self.listing, focus, known, area, canvas),
+                Part::Detail => {
+                    if let Some(spot) = self.listing.spot(known) {
+                        detail::draw(spot, &self.reader, focus, known, area, canvas);
                     }
                 }
             }
-        }
-    }
-}
-
-impl Pane {
-    fn inwards(self) -> Self {
-        match self {
-            Self::Stages => Self::Milestones,
-            Self::Milestones | Self::Detail => Self::Detail,
-        }
-    }
-
-    fn outwards(self) -> Self {
-        match self {
-            Self::Stages | Self::Milestones => Self::Stages,
-            Self::Detail => Self::Milestones,
         }
     }
 }

@@ -1,20 +1,23 @@
 //! The lines below every screen: what was said, and the keys that work here and now.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::wrap::wrap;
+use super::wrap::{cut, wrap};
 use crate::text::columns;
+use crate::tui::canvas::{Canvas, Spot};
 use crate::tui::command::Command;
-use crate::tui::keymap::{self, Binding};
+use crate::tui::key;
+use crate::tui::keymap::{self, Begun, Binding, Scope};
 use crate::tui::known::Known;
 use crate::tui::said::Said;
-use crate::tui::theme::Theme;
 
 /// The most lines that the footer may speak.
 const MOST: usize = 4;
+
+/// From how many columns on all keys that lead to others are shown.
+const ROOMY: u16 = 70;
 
 /// The footer of one frame.
 #[derive(Debug)]
@@ -26,19 +29,14 @@ pub struct Footer {
 impl Footer {
     /// What the footer says, in lines of this width; one empty line if there is nothing to say.
     pub fn of(known: &Known, width: u16) -> Self {
+        let theme = known.theme();
         let (text, style) = match &known.said {
-            Said::Done(text) => (text.clone(), known.theme.good),
-            Said::Failed(failure) => (failure.line(), known.theme.bad),
-            Said::Nothing => (unasked(known), known.theme.accent),
+            Said::Done(text) => (text.clone(), theme.good),
+            Said::Failed(failure) => (failure.line(), theme.bad),
+            Said::Nothing => (unasked(known), theme.accent),
         };
         let room = usize::from(width).saturating_sub(2);
-        let mut spoken = wrap(&text, room);
-        if spoken.len() > MOST {
-            spoken.truncate(MOST);
-            if let Some(last) = spoken.last_mut() {
-                last.push('…');
-            }
-        }
+        let spoken = cut(wrap(&text, room), MOST, room);
         Self { spoken, style }
     }
 
@@ -48,33 +46,89 @@ impl Footer {
     }
 
     /// Draws what is said.
-    pub fn draw(&self, area: Rect, frame: &mut Frame<'_>) {
+    pub fn draw(&self, area: Rect, canvas: &mut Canvas<'_, '_>) {
         let lines = self.spoken.iter();
-        for (spot, line) in area.rows().zip(lines) {
-            frame.render_widget(Line::styled(format!(" {line}"), self.style), spot);
-        }
+        let lines = lines.map(|line| Line::styled(format!(" {line}"), self.style));
+        canvas.lines(lines, area);
     }
 }
 
-/// As many of these keys as fit in one line, and `last` at its end whatever else there is.
-pub fn key_line(
-    bindings: &[&Binding],
-    last: Option<&Binding>,
-    theme: &Theme,
-    width: u16,
-) -> Line<'static> {
-    let wide = |binding: &Binding| columns(&binding.label()) + columns(binding.short) + 3;
-    let mut room = usize::from(width).saturating_sub(1 + last.map_or(0, wide));
-    let mut spans = vec![Span::raw(" ")];
-    for binding in bindings {
-        let Some(rest) = room.checked_sub(wide(binding)) else {
+/// Draws as many of these keys as fit in one line, and at its end `last`, the last of which is there whatever else
+/// there is; each can be clicked.
+pub fn keys(
+    bindings: &[(&Binding, String)],
+    last: &[(&Binding, String)],
+    area: Rect,
+    canvas: &mut Canvas<'_, '_>,
+) {
+    let wide = |(binding, key): &(&Binding, String)| columns(key) + columns(binding.short) + 3;
+    let last = match last {
+        [.., most] if area.width < ROOMY => std::slice::from_ref(most),
+        last => last,
+    };
+    let kept: usize = last.iter().map(wide).sum();
+    let mut room = usize::from(area.width).saturating_sub(1 + kept);
+    let fitting = bindings.iter().take_while(|binding| {
+        let rest = room.checked_sub(wide(binding));
+        room = rest.unwrap_or(0);
+        rest.is_some()
+    });
+    let mut x = area.x + 1;
+    for named in fitting.chain(last) {
+        let (binding, key) = named;
+        let spot = Rect {
+            x,
+            width: u16::try_from(wide(named) - 2).unwrap_or(0),
+            ..area
+        }
+        .intersection(area);
+        let words = [
+            Span::styled(key.clone(), canvas.theme().accent),
+            Span::styled(format!(" {}", binding.short), canvas.theme().dim),
+        ];
+        canvas.draw(Line::from_iter(words), spot);
+        canvas.spot(spot, Spot::Key(binding.command));
+        x += spot.width + 2;
+    }
+}
+
+/// Draws what was typed of a key that is not whole yet, and what may follow.
+pub fn going_on(begun: &Begun, scopes: &[Scope], area: Rect, canvas: &mut Canvas<'_, '_>) {
+    let theme = canvas.theme();
+    let count = begun
+        .count
+        .map_or_else(String::new, |count| count.to_string());
+    let mut spans = vec![Span::styled(
+        format!(" {count}{} … ", begun.keys),
+        theme.accent,
+    )];
+    let mut room = usize::from(area.width).saturating_sub(columns(&spans[0].content));
+    for (keys, word) in following(begun, scopes) {
+        let Some(rest) = room.checked_sub(columns(&keys) + columns(word) + 3) else {
             break;
         };
         room = rest;
-        spans.extend(words(binding, theme));
+        spans.push(Span::styled(keys, theme.accent));
+        spans.push(Span::styled(format!(" {word}  "), theme.dim));
     }
-    spans.extend(last.into_iter().flat_map(|binding| words(binding, theme)));
-    Line::from(spans)
+    canvas.lines([Line::from(spans)], area);
+}
+
+/// The keys that may follow, each with a word or two.
+fn following(begun: &Begun, scopes: &[Scope]) -> Vec<(String, &'static str)> {
+    let is_wanted =
+        |command: Command| !begun.keys.is_empty() || matches!(command, Command::Move(_));
+    let mut seen = Vec::new();
+    keymap::after(scopes, begun)
+        .filter(|(_, command)| is_wanted(*command))
+        .filter(|(_, command)| {
+            !seen.contains(command) && {
+                seen.push(*command);
+                true
+            }
+        })
+        .map(|(keys, command)| (key::label(keys), keymap::word(command)))
+        .collect()
 }
 
 /// What to say where nothing was said: how to begin, else what there is to know about the store.
@@ -86,14 +140,7 @@ fn unasked(known: &Known) -> String {
         return String::new();
     }
     let (tick, undo) = (keymap::name(Command::Tick), keymap::name(Command::Undo));
-    format!("Welcome. Press {tick} when the marked milestone is done; {undo} takes it back.")
-}
-
-fn words(binding: &Binding, theme: &Theme) -> [Span<'static>; 4] {
-    [
-        Span::styled(binding.label(), theme.accent),
-        Span::raw(" "),
-        Span::styled(binding.short, theme.dim),
-        Span::raw("  "),
-    ]
+    format!(
+        "Welcome. When you have done what › points at, press {tick} to tick it; {undo} takes it back."
+    )
 }

@@ -1,12 +1,13 @@
 //! The line above every screen: what is learnt, under which choices, and how far it is.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::bar::bar;
 use crate::text::{clip, columns, visible};
+use crate::tui::canvas::Canvas;
 use crate::tui::known::Known;
+use crate::tui::look::Form;
 
 const NAME: &str = " milepost  ";
 
@@ -14,21 +15,28 @@ const NAME: &str = " milepost  ";
 const TITLE: usize = 12;
 
 /// Draws the header.
-pub fn header(known: &Known, area: Rect, frame: &mut Frame<'_>) {
+pub fn header(known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+    let theme = canvas.theme();
     let width = usize::from(area.width);
+    if canvas.form() == Form::Lines {
+        let said = format!("{}, {}", what(known, width), standing(known, 60));
+        let said = clip(&said, width).into_owned();
+        canvas.lines([Line::styled(said, theme.title)], area);
+        return;
+    }
     let right = standing(known, width);
     let name = if width < 60 { " " } else { NAME };
     let room = width.saturating_sub(columns(name) + columns(&right) + 3);
     let left = what(known, room);
     let gap = " ".repeat(room.saturating_sub(columns(&left)) + 2);
     let line = Line::from(vec![
-        Span::styled(name, known.theme.accent),
-        Span::styled(left, known.theme.title),
+        Span::styled(name, theme.accent),
+        Span::styled(left, theme.title),
         Span::raw(gap),
-        Span::styled(right, known.theme.text),
+        Span::styled(right, theme.text),
         Span::raw(" "),
     ]);
-    frame.render_widget(line, area);
+    canvas.lines([line], area);
 }
 
 /// The percentage, and where there is room for it a bar and the hours.

@@ -1,18 +1,22 @@
-//! A list with a cursor. It scrolls so that the cursor is in sight, and needs no memory for that.
+//! A list with a cursor. It scrolls so that the cursor is in sight, needs no memory for that, and lays out only the rows
+//! in sight.
 
 use std::ops::Range;
 
-use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::pane::Focus;
 use crate::text::{clip, columns};
+use crate::tui::canvas::{Canvas, Spot};
+use crate::tui::look::Form;
 use crate::tui::theme::Theme;
 
-/// What stands before the row under the cursor.
+/// What stands before the row under the cursor, before marked ones, and before the others.
 const CURSOR: &str = "›";
+const MARKED: &str = "●";
+const PLAIN: &str = " ";
 
 /// From how many columns on a remark is worth reading though it is cut.
 const NEARLY: usize = 18;
@@ -20,65 +24,131 @@ const NEARLY: usize = 18;
 /// How many columns something short at the right edge, such as "12 h", has however little room there is.
 const SHORT: usize = 4;
 
-/// One row: a symbol, a text, and something at the right edge.
-#[derive(Debug, Clone)]
+/// One row: a sign, a text, and something at the right edge.
+#[derive(Debug, Clone, Default)]
 pub struct Row {
-    /// One column, and its colour.
-    pub symbol: (&'static str, Style),
+    /// How many columns it is set in from the left.
+    pub indent: usize,
+    /// One column, its colour, and what it means in words.
+    pub sign: Sign,
     /// The text; it is clipped.
     pub text: String,
     /// The text's colour.
     pub style: Style,
+    /// The places of letters in the text that are to stand out, in letters as people see them.
+    pub found: Vec<usize>,
     /// What stands at the right edge: the longest for which there is room.
     pub right: Vec<String>,
+    /// Whether it is marked together with others.
+    pub mark: Mark,
 }
 
-/// The rows, and which is under the cursor.
-#[derive(Debug)]
+/// One column that tells a state.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Sign {
+    /// The column.
+    pub symbol: &'static str,
+    /// The state in words; may be empty.
+    pub word: &'static str,
+    /// Its colour.
+    pub style: Style,
+}
+
+/// Whether a row is marked together with others.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Mark {
+    /// It is not.
+    #[default]
+    No,
+    /// It is.
+    Yes,
+}
+
+/// How many rows there are, which is under the cursor, and how each is made.
 pub struct List<'a> {
-    /// The rows.
-    pub rows: &'a [Row],
-    /// The one under the cursor.
+    /// How many rows there are.
+    pub count: usize,
+    /// The index of the one under the cursor.
     pub cursor: Option<usize>,
     /// Whether the keys are here.
     pub focus: Focus,
+    /// The number of the pane, for the mouse.
+    pub pane: usize,
+    /// Makes the row of an index.
+    pub row: &'a dyn Fn(usize) -> Row,
 }
 
 impl List<'_> {
     /// Draws as many rows as fit, those around the cursor.
-    pub fn draw(&self, theme: &Theme, area: Rect, frame: &mut Frame<'_>) {
+    pub fn draw(&self, area: Rect, canvas: &mut Canvas<'_, '_>) {
+        canvas.spot(area, Spot::Pane(self.pane));
         let height = usize::from(area.height);
-        let seen = window(self.cursor.unwrap_or(0), self.rows.len(), height);
-        for (line, index) in seen.enumerate() {
-            let spot = Rect {
-                y: area.y + u16::try_from(line).unwrap_or(0),
-                height: 1,
-                ..area
+        let seen = window(self.cursor.unwrap_or(0), self.count, height);
+        for (spot, index) in area.rows().zip(seen) {
+            let row = (self.row)(index);
+            let line = match canvas.form() {
+                Form::Panes => self.line(index, &row, canvas.theme(), usize::from(area.width)),
+                Form::Lines => self.words(index, &row, canvas.theme(), usize::from(area.width)),
             };
-            let drawn = self.line(index, theme, usize::from(area.width));
-            frame.render_widget(drawn, spot);
+            canvas.draw(line, spot);
+            canvas.spot(spot, Spot::Row(self.pane, index));
+            if self.has_keys(index) {
+                canvas.cursor_of_reader(Position::from((spot.x, spot.y)));
+            }
         }
     }
 
-    fn line(&self, index: usize, theme: &Theme, width: usize) -> Line<'static> {
-        let row = &self.rows[index];
-        let here = self.cursor == Some(index);
-        let (symbol, colour) = row.symbol;
-        let mark = if here { CURSOR } else { " " };
-        let lead = columns(mark) + columns(symbol) + 2;
-        let room = width.saturating_sub(lead);
+    fn has_keys(&self, index: usize) -> bool {
+        self.cursor == Some(index) && self.focus == Focus::Here
+    }
+
+    fn line(&self, index: usize, row: &Row, theme: &Theme, width: usize) -> Line<'static> {
+        let sign = row.sign;
+        let indent = " ".repeat(row.indent);
+        let lead = format!("{}{indent}{} ", self.pointer(index, row), sign.symbol);
+        let room = width.saturating_sub(columns(&lead) + 1);
         let (text, right) = share(&row.text, &row.right, room);
         let gap = room.saturating_sub(columns(&text) + columns(&right));
-        let line = Line::from(vec![
-            Span::styled(format!("{mark}{symbol} "), colour),
-            Span::styled(text, row.style),
-            Span::raw(" ".repeat(gap)),
-            Span::styled(right, theme.dim),
-            Span::raw(" "),
-        ]);
-        match (here, self.focus) {
-            (true, Focus::Here) => line.patch_style(theme.cursor),
-            _ => line,
+        let mut spans = vec![Span::styled(lead, sign.style)];
+        spans.extend(marked(&text, &row.found, row.style, theme.found));
+        spans.push(Span::raw(" ".repeat(gap)));
+        spans.push(Span::styled(right, theme.dim));
+        spans.push(Span::raw(" "));
+        self.styled(index, row, Line::from(spans), theme)
+    }
+
+    /// The row as it is read aloud: the text first, then its state and the rest.
+    fn words(&self, index: usize, row: &Row, theme: &Theme, width: usize) -> Line<'static> {
+        let right = row.right.first().map_or("", String::as_str);
+        let mut said = format!("{} {}", self.pointer(index, row), row.text);
+        let marked = if row.mark == Mark::Yes { "marked" } else { "" };
+        for part in [marked, row.sign.word, right] {
+            if !part.is_empty() {
+                said.push_str(", ");
+                said.push_str(part);
+            }
+        }
+        let said = clip(&said, width).into_owned();
+        self.styled(index, row, Line::styled(said, row.style), theme)
+    }
+
+    fn pointer(&self, index: usize, row: &Row) -> &'static str {
+        match row.mark {
+            _ if self.cursor == Some(index) => CURSOR,
+            Mark::Yes => MARKED,
+            Mark::No => PLAIN,
+        }
+    }
+
+    fn styled(&self, index: usize, row: &Row, line: Line<'static>, theme: &Theme) -> Line<'static> {
+        let line = match row.mark {
+            Mark::Yes => line.patch_style(theme.marked),
+            Mark::No => line,
+        };
+        if self.has_keys(index) {
+            line.patch_style(theme.cursor)
+        } else {
+            line
         }
     }
 }
@@ -89,6 +159,30 @@ pub fn window(cursor: usize, count: usize, height: usize) -> Range<usize> {
         .saturating_sub(height / 2)
         .min(count.saturating_sub(height));
     start..(start + height).min(count)
+}
+
+/// The text with the letters at these places standing out.
+pub fn marked(
+    text: &str,
+    found: &[usize],
+    style: Style,
+    standing_out: Style,
+) -> Vec<Span<'static>> {
+    use unicode_segmentation::UnicodeSegmentation;
+
+    if found.is_empty() {
+        return vec![Span::styled(text.to_owned(), style)];
+    }
+    let letters = text.graphemes(true).enumerate();
+    let spans = letters.map(|(index, letter)| {
+        let style = if found.contains(&index) {
+            style.patch(standing_out)
+        } else {
+            style
+        };
+        Span::styled(letter.to_owned(), style)
+    });
+    spans.collect()
 }
 
 /// The text, and what of `right` there is room for: the first that fits beside the whole text, or nearly fits; else

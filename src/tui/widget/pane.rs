@@ -1,12 +1,12 @@
 //! Frames: a pane of a screen, and the sheet of an overlay.
 
-use ratatui::Frame;
 use ratatui::layout::{Margin, Rect};
 use ratatui::text::Line;
-use ratatui::widgets::{Block, BorderType, Clear};
+use ratatui::widgets::{Block, BorderType};
 
 use crate::text::{clip, visible};
-use crate::tui::theme::Theme;
+use crate::tui::canvas::Canvas;
+use crate::tui::look::Form;
 
 /// Whether a pane has the keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +43,24 @@ pub struct Sheet<'a> {
 
 impl Pane<'_> {
     /// Draws the frame, and answers with the room inside.
-    pub fn draw(&self, theme: &Theme, area: Rect, frame: &mut Frame<'_>) -> Rect {
+    pub fn draw(&self, area: Rect, canvas: &mut Canvas<'_, '_>) -> Rect {
+        match canvas.form() {
+            Form::Panes => self.draw_frame(area, canvas),
+            Form::Lines => self.draw_title(area, canvas),
+        }
+    }
+
+    /// How many rows there are inside of a pane on this area.
+    pub fn height(area: Rect, form: Form) -> usize {
+        let around = match form {
+            Form::Panes => 2,
+            Form::Lines => 1,
+        };
+        usize::from(area.height.saturating_sub(around))
+    }
+
+    fn draw_frame(&self, area: Rect, canvas: &mut Canvas<'_, '_>) -> Rect {
+        let theme = canvas.theme();
         let room = usize::from(area.width).saturating_sub(4);
         let (border, style) = match self.focus {
             Focus::Here => (BorderType::Thick, theme.focus),
@@ -59,34 +76,57 @@ impl Pane<'_> {
             block = block.title_bottom(Line::styled(place, theme.dim).right_aligned());
         }
         let inside = block.inner(area);
-        frame.render_widget(block, area);
+        canvas.draw(block, area);
         inside
+    }
+
+    fn draw_title(&self, area: Rect, canvas: &mut Canvas<'_, '_>) -> Rect {
+        let comma = if self.place.is_empty() { "" } else { ", " };
+        let title = format!("{}{comma}{}", visible(self.title), self.place);
+        let title = clip(&title, usize::from(area.width)).into_owned();
+        canvas.lines([Line::styled(title, canvas.theme().title)], area);
+        Rect {
+            y: area.y + area.height.min(1),
+            height: area.height.saturating_sub(1),
+            ..area
+        }
     }
 }
 
 impl Sheet<'_> {
     /// Clears the middle of the area, draws the frame there, and answers with the room inside.
-    pub fn draw(&self, theme: &Theme, area: Rect, frame: &mut Frame<'_>) -> Rect {
+    pub fn draw(&self, area: Rect, canvas: &mut Canvas<'_, '_>) -> Rect {
         let rows = u16::try_from(self.rows).unwrap_or(u16::MAX);
-        let width = self.columns.min(area.width);
-        let height = rows.saturating_add(2).min(area.height);
-        let middle = Rect {
-            x: area.x + (area.width - width) / 2,
-            y: area.y + (area.height - height) / 2,
-            width,
-            height,
+        let spot = match canvas.form() {
+            Form::Panes => middle(area, self.columns, rows.saturating_add(2)),
+            Form::Lines => area,
         };
-        frame.render_widget(Clear, middle);
+        canvas.cover(spot);
         let pane = Pane {
             title: self.title,
             place: self.place,
             focus: Focus::Here,
         };
-        pane.draw(theme, middle, frame).inner(Margin::new(1, 0))
+        let margin = match canvas.form() {
+            Form::Panes => Margin::new(1, 0),
+            Form::Lines => Margin::new(0, 0),
+        };
+        pane.draw(spot, canvas).inner(margin)
     }
 
     /// How many columns there are inside of a sheet that wants so many, on this area.
     pub fn room(columns: u16, area: Rect) -> usize {
         usize::from(columns.min(area.width).saturating_sub(4))
+    }
+}
+
+fn middle(area: Rect, columns: u16, rows: u16) -> Rect {
+    let width = columns.min(area.width);
+    let height = rows.min(area.height);
+    Rect {
+        x: area.x + (area.width - width) / 2,
+        y: area.y + (area.height - height) / 2,
+        width,
+        height,
     }
 }

@@ -1,9 +1,19 @@
-//! The colour that stands beside the symbol of a state.
+//! The sign and colour that stand for a state.
 
 use ratatui::style::Style;
 
+use super::list::Sign;
 use crate::insight::State;
 use crate::tui::theme::Theme;
+
+/// The sign of a state.
+pub fn sign(state: State, theme: &Theme) -> Sign {
+    Sign {
+        symbol: state.symbol(),
+        word: state.word(),
+        style: colour(state, theme),
+    }
+}
 
 /// The colour of a state.
 pub fn colour(state: State, theme: &Theme) -> Style {

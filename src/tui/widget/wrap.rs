@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::text::{columns, visible_lines};
+use crate::text::{clip, columns, visible_lines};
 
 /// The text, made visible, in lines of at most `width` columns. Words stay whole where they fit; line ends stay.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
@@ -10,6 +10,17 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in shown.trim_end().split('\n') {
         wrap_paragraph(paragraph, width.max(1), &mut lines);
+    }
+    lines
+}
+
+/// At most so many of these lines of a text; where that is not all of it, the last ends in an ellipsis.
+pub fn cut(mut lines: Vec<String>, most: usize, width: usize) -> Vec<String> {
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            *last = clip(&format!("{last} …"), width).into_owned();
+        }
     }
     lines
 }

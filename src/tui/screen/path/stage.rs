@@ -1,40 +1,49 @@
-//! What a stage is for, while the cursor is among the stages.
+//! What a stage is for, how much of it is done, and what is next in it.
 
-use ratatui::Frame;
-use ratatui::layout::{Margin, Rect};
-use ratatui::text::Line;
-
-use super::cursor::Cursor;
+use super::page::{Item, Page};
+use crate::curriculum::detail::AdvicePlace;
+use crate::insight::{Filter, State};
+use crate::text::visible;
 use crate::tui::known::Known;
-use crate::tui::widget::{Focus, Pane, read, wrap};
 
-/// Draws the pane.
-pub(super) fn draw(cursor: &Cursor, known: &Known, area: Rect, frame: &mut Frame<'_>) {
-    let Some(index) = cursor.stage(known) else {
-        return;
-    };
-    let stage = &known.curriculum().stages[index];
-    let pane = Pane {
-        title: &stage.title,
-        place: "",
-        focus: Focus::Elsewhere,
-    };
-    pane.draw(known.theme, area, frame);
-    let room = area.inner(Margin::new(2, 1));
-    read(lines(index, known, usize::from(room.width)), 0, room, frame);
-}
+/// How many of the stage's available milestones are named.
+const NEXT: usize = 5;
 
-fn lines(index: usize, known: &Known, width: usize) -> Vec<Line<'static>> {
+/// Writes all of it.
+pub(super) fn write(index: usize, known: &Known, page: &mut Page) {
     let stage = &known.curriculum().stages[index];
     let tally = known.snapshot.standing.stage(index);
-    let (done, required) = (tally.hours_done(), tally.hours_required());
-    let hours = format!("{} %, {done} of {required} h", tally.percent());
-    let build = stage.build.as_ref().map(|build| format!("Build: {build}"));
-    let texts = [Some(hours), stage.goal.clone(), build];
-    let mut lines = Vec::new();
-    for text in texts.into_iter().flatten() {
-        lines.extend(wrap(&text, width).into_iter().map(Line::raw));
-        lines.push(Line::default());
+    let theme = page.theme;
+    page.dim(&format!(
+        "{} of {} done · {} %, {} of {} h",
+        tally.done,
+        tally.required,
+        tally.percent(),
+        tally.hours_done(),
+        tally.hours_required()
+    ));
+    if let Some(goal) = &stage.goal {
+        page.gap();
+        page.text(goal, theme.text);
     }
-    lines
+    if let Some(build) = &stage.build {
+        page.heading("What you build");
+        page.text(build, theme.text);
+    }
+    let members = known.snapshot.members(index);
+    let available = members.filter(|entry| Filter::Available.keeps(entry));
+    for (count, entry) in available.take(NEXT).enumerate() {
+        if count == 0 {
+            page.heading("You can do now");
+        }
+        let lead = format!("{} ", State::of(&entry).symbol());
+        let to = Item::Milestone(entry.place);
+        page.leading(&lead, &known.title(entry.place), theme.text, to);
+    }
+    for (count, advice) in known.advice(AdvicePlace::Stage(index)).enumerate() {
+        if count == 0 {
+            page.heading("Advice");
+        }
+        page.led("– ", &visible(&advice.text), theme.text);
+    }
 }

@@ -1,52 +1,44 @@
-//! The stages, and how much of each is done.
+//! The stages at a glance, beside the list where there is room: how much of each is done, and where the cursor is.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::cursor::Cursor;
+use super::list::tally;
+use super::listing::Listing;
+use super::panes::Part;
+use super::rows::stage;
 use crate::insight::State;
 use crate::text::visible;
+use crate::tui::canvas::Canvas;
 use crate::tui::known::Known;
-use crate::tui::widget::{Focus, List, Pane, Row, colour};
+use crate::tui::widget::{Focus, List, Pane, Row, sign};
 
 /// Draws the pane.
-pub(super) fn draw(
-    cursor: &Cursor,
-    focus: Focus,
-    known: &Known,
-    area: Rect,
-    frame: &mut Frame<'_>,
-) {
+pub(super) fn draw(listing: &Listing, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
     let count = known.curriculum().stages.len();
-    let at = cursor.stage(known);
-    let place = at.map_or_else(String::new, |at| format!("{} of {count}", at + 1));
-    let inside = Pane {
+    let at = listing.spot(known).map(|spot| stage(spot, known));
+    let pane = Pane {
         title: "Stages",
-        place: &place,
-        focus,
-    }
-    .draw(known.theme, area, frame);
-    let rows: Vec<Row> = (0..count).map(|stage| row(stage, known)).collect();
-    let list = List {
-        rows: &rows,
-        cursor: at,
-        focus,
+        place: &at.map_or_else(String::new, |at| format!("{} of {count}", at + 1)),
+        focus: Focus::Elsewhere,
     };
-    list.draw(known.theme, inside, frame);
+    let inside = pane.draw(area, canvas);
+    let list = List {
+        count,
+        cursor: at,
+        focus: Focus::Elsewhere,
+        pane: Part::Stages.number(),
+        row: &|index| row(index, known),
+    };
+    list.draw(inside, canvas);
 }
 
 fn row(index: usize, known: &Known) -> Row {
     let stage = &known.curriculum().stages[index];
-    let tally = known.snapshot.standing.stage(index);
-    let seen = State::of_stage(index, &known.snapshot);
-    let right = match tally.required {
-        0 => vec!["optional".to_owned(), "–".to_owned()],
-        required => vec![format!("{}/{required}", tally.done)],
-    };
     Row {
-        symbol: (seen.symbol(), colour(seen, known.theme)),
+        sign: sign(State::of_stage(index, &known.snapshot), known.theme()),
         text: visible(&stage.title).into_owned(),
-        style: known.theme.text,
-        right,
+        style: known.theme().text,
+        right: tally(index, known),
+        ..Row::default()
     }
 }

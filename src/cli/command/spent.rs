@@ -1,0 +1,62 @@
+//! `milepost spent`: time that went into a milestone, or into nothing in particular.
+
+use crate::cli::complete;
+use crate::cli::desk::Desk;
+use crate::cli::line::{Line, Tone};
+use crate::cli::name;
+use crate::cli::reply::Reply;
+use crate::cli::trouble::Trouble;
+use crate::insight::spent_in_week_of;
+use crate::progress::span::Minutes;
+use crate::progress::{Day, Intent};
+
+/// Put down time that you spent
+///
+/// On a milestone, or on nothing in particular; today, or on an earlier day. Each entry takes 24 hours at most. Answers
+/// with what was spent on the milestone so far, and in that week from Monday to Sunday.
+#[derive(Debug, clap::Args)]
+#[command(after_long_help = EXAMPLES)]
+pub(crate) struct Args {
+    /// How long: 45m, 1h30, 2h, or 90 for minutes
+    #[arg(value_name = "TIME")]
+    time: Minutes,
+
+    /// The milestone, by its id or a part of its title
+    #[arg(add = complete::milestones())]
+    milestone: Option<String>,
+
+    /// The day on which you spent it, such as 2026-11-20; without it, today
+    #[arg(long, value_name = "DAY")]
+    day: Option<Day>,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  milepost spent 45m sql-joins
+  milepost spent 1h30 sql-joins --day 2026-11-19
+  milepost spent 20";
+
+pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
+    let snapshot = desk.snapshot()?;
+    let place = args
+        .milestone
+        .as_deref()
+        .map(|name| name::milestone(name, &snapshot))
+        .transpose()?;
+    let today = desk.session()?.today()?;
+    let day = args.day.unwrap_or(today);
+    let reply = desk.record(vec![Intent::Spend {
+        place,
+        minutes: u32::try_from(args.time.0).unwrap_or(u32::MAX),
+        day,
+        today,
+    }])?;
+    let snapshot = desk.snapshot()?;
+    let week = Minutes(spent_in_week_of(day, snapshot.progress.facts()));
+    let mut sums = vec![format!("{week} in the week of {day}")];
+    if let Some(place) = place {
+        let whole = Minutes(snapshot.progress.mark(place).minutes.into());
+        sums.insert(0, format!("{whole} on it so far"));
+    }
+    Ok(reply.and_say(Line::from("  ").then(Tone::Quiet, &sums.join(" · "))))
+}

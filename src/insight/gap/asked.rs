@@ -1,0 +1,207 @@
+//! A requirement held against what the learner has.
+
+use super::ledger::{Held, Ledger, open_groups};
+use super::proof::{self, Lacking, Proofs};
+use super::walk::Walk;
+use super::way::Way;
+use crate::curriculum::Place;
+use crate::curriculum::target::Requirement;
+use crate::insight::snapshot::Snapshot;
+
+/// What one requirement asks for, and how far that is there.
+#[derive(Debug)]
+pub(super) struct Asked<'a> {
+    pub(super) requirement: &'a Requirement,
+    /// What it asks for by name, and is not there.
+    pub(super) missing: Vec<Place>,
+    /// Where it leaves a choice and not enough is there.
+    pub(super) ways: Vec<Way>,
+    /// The group that it asks to be decided, while that is open.
+    pub(super) open_choice: Option<usize>,
+    /// All open groups that decide what it asks for.
+    pub(super) open_choices: Vec<usize>,
+    pub(super) proofs: Option<Proofs>,
+    /// The milestones from which its evidence could still come, none of which is done.
+    provable: Vec<Place>,
+    pub(super) records: Option<Lacking>,
+    /// Whether something of it is there, or begun.
+    pub(super) is_begun: bool,
+    /// Whether it hangs on milestones of which nobody knows yet whether they apply.
+    is_undecided: bool,
+}
+
+impl<'a> Ledger<'a> {
+    /// What the requirement asks for, and how far that is there.
+    pub(super) fn asked(&self, requirement: &'a Requirement) -> Asked<'a> {
+        let chosen = self.snapshot.chosen();
+        let decided = |choice: &usize| !chosen.options(*choice).is_empty();
+        let open_choice = requirement.choice.filter(|choice| !decided(choice));
+        let mut asked = Asked {
+            requirement,
+            missing: Vec::new(),
+            ways: Vec::new(),
+            open_choice,
+            open_choices: open_choice.into_iter().collect(),
+            proofs: None,
+            provable: Vec::new(),
+            records: None,
+            is_begun: requirement.choice.as_ref().is_some_and(decided),
+            is_undecided: false,
+        };
+        self.named(&mut asked);
+        self.some(&requirement.any, 1, &mut asked);
+        if let Some(count) = &requirement.count {
+            self.some(&count.of, usize::from(count.at_least), &mut asked);
+        }
+        self.proven(&mut asked);
+        let facts = self.snapshot.progress.facts();
+        let records = requirement.record.as_ref();
+        asked.records = records.map(|record| proof::records(record, facts));
+        asked.is_begun |= asked.records.is_some_and(|records| records.have > 0);
+        asked
+    }
+
+    /// Holds against the ledger what is asked for by name: all of some milestones, or of a stage.
+    fn named(&self, asked: &mut Asked<'_>) {
+        let group = asked.requirement.choice;
+        for place in named(asked.requirement, self.snapshot) {
+            let held = self.held(place, group);
+            match held {
+                Held::Lacks => asked.missing.push(place),
+                Held::Undecided => self.wait_for(place, asked),
+                Held::Counts | Held::Out => {}
+            }
+            asked.is_begun |= held == Held::Counts || self.is_started(place, held);
+        }
+    }
+
+    /// Holds against the ledger that so many of some milestones are asked for; not more than apply.
+    fn some(&self, of: &[Place], at_least: usize, asked: &mut Asked<'_>) {
+        let group = asked.requirement.choice;
+        let held: Vec<(Place, Held)> = of
+            .iter()
+            .map(|place| (*place, self.held(*place, group)))
+            .collect();
+        let those = |wanted: Held| {
+            let those = held.iter().filter(move |(_, held)| *held == wanted);
+            those.map(|(place, _)| *place)
+        };
+        let applying = held.iter().filter(|(_, held)| *held != Held::Out).count();
+        let there = those(Held::Counts).count();
+        let lacking = at_least.min(applying).saturating_sub(there);
+        let candidates: Vec<Place> = those(Held::Lacks).collect();
+        if lacking > candidates.len() {
+            those(Held::Undecided).for_each(|place| self.wait_for(place, asked));
+        }
+        asked.is_begun |= there > 0
+            || candidates
+                .iter()
+                .any(|place| self.is_started(*place, Held::Lacks));
+        if lacking > 0 && !candidates.is_empty() {
+            asked.ways.push(Way::among(candidates, lacking));
+        }
+    }
+
+    /// Holds against the ledger how much evidence is asked for.
+    fn proven(&self, asked: &mut Asked<'_>) {
+        let Some(wanted) = &asked.requirement.evidence else {
+            return;
+        };
+        let over = if wanted.of.is_empty() {
+            every(asked.requirement, self.snapshot)
+        } else {
+            wanted.of.clone()
+        };
+        let group = asked.requirement.choice;
+        let held = |wanted: Held| {
+            let places = over.iter().copied();
+            places.filter(move |place| self.held(*place, group) == wanted)
+        };
+        let done: Vec<Place> = held(Held::Counts).collect();
+        let to_do: Vec<Place> = held(Held::Lacks).collect();
+        // A proof of what was done under another option proves nothing of the current one.
+        let fresh = to_do
+            .iter()
+            .filter(|place| !self.snapshot.progress.mark(**place).counts());
+        let proofs = Proofs::of(wanted, &done, fresh.copied(), &self.snapshot.progress);
+        asked.is_begun |= proofs.count.have > 0;
+        if done.is_empty() && proofs.count.lacking() > 0 {
+            asked.provable = to_do;
+        }
+        asked.proofs = Some(proofs);
+    }
+
+    /// Notes that nobody knows yet whether the milestone is needed.
+    fn wait_for(&self, place: Place, asked: &mut Asked<'_>) {
+        asked.is_undecided = true;
+        asked.open_choices.extend(open_groups(place, self.snapshot));
+    }
+}
+
+impl Asked<'_> {
+    /// The milestones that it still needs, prerequisites aside.
+    pub(super) fn places(&self) -> impl Iterator<Item = Place> + '_ {
+        let taken = self.ways.iter().flat_map(|way| &way.taken);
+        self.missing.iter().chain(taken).copied()
+    }
+
+    /// The cheapest way to a milestone that could bear its evidence, where none that is done or needed anyway does.
+    pub(super) fn way_to_evidence(&self, walk: &mut Walk<'_>) -> Option<Way> {
+        let mut bearers = self.provable.iter();
+        if self.provable.is_empty() || bearers.any(|place| walk.is_taken(*place)) {
+            return None;
+        }
+        let mut way = Way::among(self.provable.clone(), 1);
+        way.take(walk);
+        Some(way)
+    }
+
+    /// Whether all that it asks for is there; what the target that it names asks for aside.
+    pub(super) fn is_met(&self) -> bool {
+        let lacks_proofs = self
+            .proofs
+            .as_ref()
+            .map_or(0, |proofs| proofs.count.lacking());
+        let lacks_records = self.records.map_or(0, Lacking::lacking);
+        self.missing.is_empty()
+            && self.ways.is_empty()
+            && !self.is_undecided
+            && self.open_choice.is_none()
+            && lacks_proofs + lacks_records == 0
+    }
+
+    /// Whether it has a limit and nothing else.
+    pub(super) fn is_only_shown(&self) -> bool {
+        let Requirement {
+            all,
+            any,
+            stage,
+            count,
+            target,
+            choice,
+            evidence,
+            record,
+            limit,
+            ..
+        } = self.requirement;
+        let places = !all.is_empty() || !any.is_empty() || stage.is_some() || count.is_some();
+        let other = target.is_some() || choice.is_some() || evidence.is_some() || record.is_some();
+        limit.is_some() && !places && !other
+    }
+}
+
+/// What a requirement names all of: some milestones, and the required ones of a stage.
+fn named(requirement: &Requirement, snapshot: &Snapshot) -> impl Iterator<Item = Place> {
+    let curriculum = &snapshot.curriculum;
+    let stage = requirement.stage.map(|stage| &curriculum.stages[stage]);
+    let members = stage.map_or(0..0, |stage| stage.members.clone());
+    let required = members.filter(|place| !curriculum.milestones[*place].optional);
+    requirement.all.iter().copied().chain(required)
+}
+
+/// Every milestone that a requirement names.
+fn every(requirement: &Requirement, snapshot: &Snapshot) -> Vec<Place> {
+    let counted = requirement.count.iter().flat_map(|count| &count.of);
+    let some = requirement.any.iter().chain(counted).copied();
+    named(requirement, snapshot).chain(some).collect()
+}

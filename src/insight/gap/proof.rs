@@ -1,0 +1,90 @@
+//! What a requirement asks for beside milestones: evidence, and records of the job search.
+
+use std::collections::HashSet;
+
+use crate::curriculum::target::{Proof, Record, RecordKind};
+use crate::curriculum::{EvidenceKind, Place};
+use crate::progress::{Facts, Progress};
+
+/// How many of something there are, and how many are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lacking {
+    /// How many there are.
+    pub have: usize,
+    /// How many are asked for.
+    pub at_least: usize,
+}
+
+/// The evidence that a requirement asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proofs {
+    /// Of which kind.
+    pub kind: EvidenceKind,
+    /// How many distinct addresses (or notes) there are, and how many are asked for.
+    pub count: Lacking,
+    /// The milestones that are done and have no evidence of that kind; empty where enough is there.
+    pub unproven: Vec<Place>,
+}
+
+impl Lacking {
+    /// How many more it takes.
+    pub fn lacking(self) -> usize {
+        self.at_least.saturating_sub(self.have)
+    }
+}
+
+impl Proofs {
+    /// The evidence that is wanted, over what is done and what is not done yet.
+    pub(super) fn of(
+        wanted: &Proof,
+        done: &[Place],
+        to_do: impl Iterator<Item = Place>,
+        progress: &Progress,
+    ) -> Self {
+        let over = done.iter().copied().chain(to_do);
+        let attached = over.flat_map(|place| &progress.mark(place).evidence);
+        let fitting = attached.filter(|evidence| evidence.kind == wanted.kind);
+        let distinct: HashSet<&str> = fitting.map(|evidence| evidence.content.as_str()).collect();
+        let count = Lacking {
+            have: distinct.len(),
+            at_least: usize::from(wanted.at_least),
+        };
+        let is_unproven = |place: &&Place| !progress.mark(**place).has_evidence(wanted.kind);
+        let unproven = done.iter().filter(|_| count.lacking() > 0);
+        Self {
+            kind: wanted.kind,
+            count,
+            unproven: unproven.filter(is_unproven).copied().collect(),
+        }
+    }
+}
+
+/// The records that are wanted, of those that are there and not of a relation that does not count.
+pub(super) fn records(wanted: &Record, facts: &Facts) -> Lacking {
+    let have = match wanted.kind {
+        RecordKind::Reference => {
+            let kept = facts.references.values();
+            let kept = kept.filter(|reference| reference.removed != Some(true));
+            kept.filter(|reference| {
+                let relation = reference.relation.as_deref().unwrap_or_default().trim();
+                let mut unfit = wanted.not_relation.iter();
+                !unfit.any(|unfit| unfit.eq_ignore_ascii_case(relation))
+            })
+            .count()
+        }
+        RecordKind::Application => {
+            let kept = facts.applications.values();
+            kept.filter(|application| application.removed != Some(true))
+                .count()
+        }
+        RecordKind::Experience => {
+            let kept = facts.experience.values();
+            kept.filter(|experience| experience.removed != Some(true))
+                .count()
+        }
+    };
+    Lacking {
+        have,
+        at_least: usize::from(wanted.at_least),
+    }
+}

@@ -1,0 +1,169 @@
+//! A walk along prerequisites: what a milestone still takes, from where the learner stands.
+
+use std::collections::BTreeSet;
+
+use super::ledger::open_groups;
+use crate::curriculum::{Applies, Place};
+use crate::insight::snapshot::Snapshot;
+
+/// What a way costs that is too long to reckon.
+const FAR: u64 = u64::MAX - 1;
+
+/// What is taken so far, with all prerequisites that are not settled.
+pub(super) struct Walk<'a> {
+    snapshot: &'a Snapshot,
+    taken: Vec<bool>,
+    open: BTreeSet<usize>,
+    /// In which search each milestone was met last, so that a search leaves nothing to clean up.
+    met: Vec<u32>,
+    search: u32,
+    /// All that is taken, each behind its prerequisites; set by [`Walk::in_order`].
+    order: Vec<Place>,
+}
+
+impl<'a> Walk<'a> {
+    /// Nothing is taken yet.
+    pub(super) fn over(snapshot: &'a Snapshot) -> Self {
+        let milestones = snapshot.curriculum.milestones.len();
+        Self {
+            snapshot,
+            taken: vec![false; milestones],
+            open: BTreeSet::new(),
+            met: vec![0; milestones],
+            search: 0,
+            order: Vec::new(),
+        }
+    }
+
+    /// Takes a milestone, and what must be settled before it.
+    pub(super) fn take(&mut self, place: Place) {
+        let mut waiting = vec![place];
+        while let Some(place) = waiting.pop() {
+            if !std::mem::replace(&mut self.taken[place], true) {
+                waiting.extend(self.before(place));
+                let open = self.undecided_before(place);
+                self.open.extend(open);
+            }
+        }
+    }
+
+    /// Whether the milestone is taken.
+    pub(super) fn is_taken(&self, place: Place) -> bool {
+        self.taken[place]
+    }
+
+    /// The open groups that decide on prerequisites of what is taken.
+    pub(super) fn open_choices(&self) -> impl Iterator<Item = usize> + '_ {
+        self.open.iter().copied()
+    }
+
+    /// The minutes that taking these would add to what is taken; `None` if they are more than `most`. What
+    /// takes so many steps to find out counts as more than anything else.
+    pub(super) fn cost(&mut self, places: &[Place], most: u64, steps: usize) -> Option<u64> {
+        self.search += 1;
+        let mut waiting = places.to_vec();
+        let mut cost = 0;
+        let mut left = steps;
+        while let Some(place) = waiting.pop() {
+            if self.taken[place]
+                || std::mem::replace(&mut self.met[place], self.search) == self.search
+            {
+                continue;
+            }
+            cost += self.weight(place);
+            if cost > most {
+                return None;
+            }
+            left = left.saturating_sub(1);
+            if left == 0 {
+                return Some(FAR).filter(|far| *far <= most);
+            }
+            waiting.extend(self.before(place));
+        }
+        Some(cost)
+    }
+
+    /// All that is taken, each behind its prerequisites, otherwise in the curriculum's order.
+    pub(super) fn in_order(&mut self) -> Vec<Place> {
+        let mut order = Vec::new();
+        let mut placed = vec![false; self.taken.len()];
+        for start in (0..self.taken.len()).filter(|place| self.taken[*place]) {
+            // A chain may be as long as the curriculum, so each step waits in a list until what it needs is placed.
+            let mut waiting = vec![(start, false)];
+            while let Some((place, is_ready)) = waiting.pop() {
+                if placed[place] {
+                    continue;
+                }
+                if is_ready {
+                    placed[place] = true;
+                    order.push(place);
+                } else {
+                    waiting.push((place, true));
+                    let before = self.before(place).filter(|before| !placed[*before]);
+                    let mut before: Vec<Place> = before.collect();
+                    before.sort_unstable_by(|one, other| other.cmp(one));
+                    waiting.extend(before.into_iter().map(|before| (before, false)));
+                }
+            }
+        }
+        self.order.clone_from(&order);
+        order
+    }
+
+    /// These milestones with all that must be settled before them, each once; in the order found before.
+    pub(super) fn with_prerequisites(&mut self, places: &[Place]) -> Vec<Place> {
+        self.search += 1;
+        let mut waiting = places.to_vec();
+        while let Some(place) = waiting.pop() {
+            if std::mem::replace(&mut self.met[place], self.search) != self.search {
+                waiting.extend(self.before(place));
+            }
+        }
+        self.met_in_order()
+    }
+
+    /// These milestones, each once; in the order found before.
+    pub(super) fn sorted(&mut self, places: &[Place]) -> Vec<Place> {
+        self.search += 1;
+        for place in places {
+            self.met[*place] = self.search;
+        }
+        self.met_in_order()
+    }
+
+    /// What the last search met.
+    fn met_in_order(&self) -> Vec<Place> {
+        let met = |place: &&Place| self.met[**place] == self.search;
+        self.order.iter().filter(met).copied().collect()
+    }
+
+    /// What these weigh, in minutes.
+    pub(super) fn minutes(&self, places: &[Place]) -> u64 {
+        places.iter().map(|place| self.weight(*place)).sum()
+    }
+
+    /// What must be settled before a milestone.
+    fn before(&self, place: Place) -> impl Iterator<Item = Place> + 'a {
+        self.unsettled(place, Applies::Yes)
+    }
+
+    /// The open groups that decide whether more must be settled before a milestone.
+    fn undecided_before(&self, place: Place) -> impl Iterator<Item = usize> + 'a {
+        let snapshot = self.snapshot;
+        let undecided = self.unsettled(place, Applies::Open);
+        undecided.flat_map(|before| open_groups(before, snapshot))
+    }
+
+    fn unsettled(&self, place: Place, applies: Applies) -> impl Iterator<Item = Place> + 'a {
+        let snapshot = self.snapshot;
+        let requires = snapshot.curriculum.milestones[place].requires.iter();
+        requires.copied().filter(move |before| {
+            let position = snapshot.standing.at(*before);
+            position.applies == applies && !position.status.settles()
+        })
+    }
+
+    fn weight(&self, place: Place) -> u64 {
+        u64::from(self.snapshot.curriculum.milestones[place].hours.minutes())
+    }
+}

@@ -1,0 +1,113 @@
+//! Finds words in a text: each has to occur somewhere in it, best at the start of a word.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+/// What a letter of a word that begins where a word of the text begins is worth, and one of any other; and that it begins
+/// there. These go with what the fuzzy matcher gives a whole word of a title, so that fields can be compared.
+const LETTER_AT_START: u32 = 24;
+const LETTER_INSIDE: u32 = 20;
+const START: u32 = 8;
+
+/// How many occurrences of a word are looked at for one that begins a word of the text.
+const MOST_TRIED: usize = 3;
+
+/// The words that were typed, in lower case.
+#[derive(Debug)]
+pub(super) struct Words(Vec<String>);
+
+/// Where a word occurs.
+struct Occurrence {
+    /// The byte at which it begins.
+    at: usize,
+    is_start: bool,
+}
+
+impl Words {
+    /// The words of a text that was typed.
+    pub(super) fn of(typed: &str) -> Self {
+        let lower = |word: &str| {
+            let mut lower = String::new();
+            push_lower(&mut lower, word);
+            lower
+        };
+        Self(typed.split_whitespace().map(lower).collect())
+    }
+
+    /// How well they fit a text in lower case; `None` where one of them does not occur.
+    pub(super) fn score(&self, lower: &str) -> Option<u32> {
+        let mut score = 0;
+        for word in &self.0 {
+            let occurrence = occurrence(word, lower)?;
+            let letters = u32::try_from(word.chars().count()).unwrap_or(u32::MAX);
+            score += if occurrence.is_start {
+                letters.saturating_mul(LETTER_AT_START) + START
+            } else {
+                letters.saturating_mul(LETTER_INSIDE)
+            };
+        }
+        Some(score)
+    }
+
+    /// The letters at which they occur in a text in lower case, as indexes of grapheme clusters.
+    pub(super) fn letters(&self, lower: &str) -> Vec<u32> {
+        let found = self.0.iter().filter_map(|word| {
+            let at = occurrence(word, lower)?.at;
+            Some(at..at + word.len())
+        });
+        let ranges: Vec<_> = found.collect();
+        let letters = (0_u32..).zip(lower.grapheme_indices(true));
+        let typed = letters.filter(|(_, (at, letter))| {
+            let end = at + letter.len();
+            ranges
+                .iter()
+                .any(|range| range.start < end && *at < range.end)
+        });
+        typed.map(|(index, _)| index).collect()
+    }
+}
+
+/// Appends a text in lower case, letter by letter: whatever stands behind a letter, it becomes the same.
+pub(super) fn push_lower(lower: &mut String, text: &str) {
+    if text.is_ascii() {
+        let from = lower.len();
+        lower.push_str(text);
+        lower[from..].make_ascii_lowercase();
+    } else {
+        lower.extend(text.chars().flat_map(char::to_lowercase));
+    }
+}
+
+/// The first place where the word begins a word of the text, else the first where it occurs at all.
+fn occurrence(word: &str, lower: &str) -> Option<Occurrence> {
+    let mut first = None;
+    for at in occurrences(word.as_bytes(), lower.as_bytes()).take(MOST_TRIED) {
+        if is_start(at, lower) {
+            return Some(Occurrence { at, is_start: true });
+        }
+        first = first.or(Some(at));
+    }
+    first.map(|at| Occurrence {
+        at,
+        is_start: false,
+    })
+}
+
+/// The bytes at which a word occurs. A plain walk: a search that prepares itself takes longer to do so than such short
+/// texts take to walk through.
+fn occurrences<'a>(word: &'a [u8], lower: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
+    let windows = lower.windows(word.len().max(1)).enumerate();
+    let same = windows.filter(move |(_, window)| window.first() == word.first() && *window == word);
+    same.map(|(at, _)| at)
+}
+
+/// Whether a word of the text begins at this byte.
+fn is_start(at: usize, lower: &str) -> bool {
+    match lower.as_bytes()[..at].last() {
+        None => true,
+        Some(byte) if byte.is_ascii() => !byte.is_ascii_alphanumeric(),
+        Some(_) => {
+            let before = lower[..at].chars().next_back();
+            before.is_none_or(|letter| !letter.is_alphanumeric())
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! A deed in words, for the journal and for the answer to whoever did it.
+
+use super::snapshot::Snapshot;
+use super::verdict::ruling_word;
+use crate::curriculum::{Id, Key, Place};
+use crate::progress::deed::{Aimed, Chose, Credited, Marked, Noted, Proof, Spent};
+use crate::progress::span::Minutes;
+use crate::progress::{Deed, Event};
+
+/// Puts deeds into words.
+#[derive(Debug, Clone, Copy)]
+pub struct Teller<'a> {
+    /// Where the learner stands, for the titles.
+    pub snapshot: &'a Snapshot,
+    /// How it names the milestone at a place.
+    pub name: fn(Place, &Snapshot) -> String,
+}
+
+impl Teller<'_> {
+    /// What an event says; `targets` are the deeds that it names, if it takes some back.
+    pub fn event(&self, event: &Event, targets: &[&Deed]) -> String {
+        match &event.deed {
+            Deed::Retracted(_) => self.retraction(targets),
+            Deed::Paused(pause) if pause.until.to_string() == event.wall.day() => {
+                "pause ended".into()
+            }
+            deed => self.deed(deed),
+        }
+    }
+
+    /// What happened, and to what.
+    pub fn deed(&self, deed: &Deed) -> String {
+        let subject = |key: &Key| self.subject(key);
+        match deed {
+            Deed::Started(marked) => format!("{} started", subject(&marked.milestone)),
+            Deed::Done(marked) => format!("{} done{}", subject(&marked.milestone), order(marked)),
+            Deed::Skipped(marked) => {
+                let reason = after(": ", marked.reason.as_deref());
+                format!("{} skipped{reason}", subject(&marked.milestone))
+            }
+            Deed::Reopened(marked) => format!("{} reopened", subject(&marked.milestone)),
+            Deed::Answered(answered) => {
+                let word = answered.answer.word();
+                let subject = subject(&answered.milestone);
+                format!("{subject}, {}: {word}", answered.check)
+            }
+            Deed::Noted(noted) => self.noted(noted),
+            Deed::Replied(replied) => {
+                let text = after(": ", Some(&replied.text));
+                format!("{}, to the mentor{text}", subject(&replied.milestone))
+            }
+            Deed::Evidence(proof) => format!("{}, {}", subject(&proof.milestone), proven(proof)),
+            Deed::Verdict(verdict) => {
+                let comment = after(": ", verdict.comment.as_deref());
+                let ruling = ruling_word(verdict.verdict);
+                let subject = subject(&verdict.milestone);
+                format!("{subject}, {ruling} (claimed){comment}")
+            }
+            other => self.beside(other),
+        }
+    }
+
+    /// What an undo took back, or, being that of another one, did again; `targets` are the deeds that it names.
+    fn retraction(&self, targets: &[&Deed]) -> String {
+        match targets {
+            [] => "something undone, or done again".into(),
+            [Deed::Retracted(_)] => "what was undone last, done again".into(),
+            [first] => format!("took back: {}", self.deed(first)),
+            [first, others @ ..] => {
+                format!("took back: {}, and {} more", self.deed(first), others.len())
+            }
+        }
+    }
+
+    /// A deed that concerns no single milestone.
+    fn beside(&self, deed: &Deed) -> String {
+        match deed {
+            Deed::EvidenceRemoved(_) => "a piece of evidence taken back".into(),
+            Deed::Chose(chose) => chosen(chose, self.snapshot),
+            Deed::Aimed(aimed) => self::aimed(aimed, self.snapshot),
+            Deed::Credited(credited) => self.credited(credited),
+            Deed::Spent(spent) => self.spent(spent),
+            Deed::Paused(paused) => {
+                let reason = after(": ", paused.reason.as_deref());
+                format!("paused until {}{reason}", paused.until)
+            }
+            Deed::Retracted(_) => self.retraction(&[]),
+            Deed::Forgotten(_) => "forgotten".into(),
+            Deed::SameLearner(same) => format!("united with the store of learner {}", same.id),
+            Deed::Newer(_) => format!("{}, from a newer version", deed.kind()),
+            other => format!("{} of the job search recorded", other.kind()),
+        }
+    }
+
+    fn noted(&self, noted: &Noted) -> String {
+        match &noted.milestone {
+            Some(key) => format!("{}: {}", self.subject(key), flat(&noted.text)),
+            None => flat(&noted.text),
+        }
+    }
+
+    fn credited(&self, credited: &Credited) -> String {
+        let id = credited.background.id();
+        let mut backgrounds = self.snapshot.curriculum.backgrounds.iter();
+        let background = backgrounds.find(|background| background.id.as_str() == id);
+        let title = background.map_or(id, |background| &background.title);
+        let what = match credited.milestones.as_slice() {
+            [only] => self.subject(only),
+            milestones => format!("{} milestones", milestones.len()),
+        };
+        format!("{what} credited: {title}")
+    }
+
+    fn spent(&self, spent: &Spent) -> String {
+        let subject = spent.milestone.as_ref().map(|key| self.subject(key));
+        let on = after(" on ", subject.as_deref());
+        format!("{} spent{on}", Minutes(spent.minutes.into()))
+    }
+
+    /// How a sentence names the milestone of this key.
+    fn subject(&self, key: &Key) -> String {
+        let place = self.snapshot.progress.names().place(key.as_str());
+        place.map_or_else(
+            || key.to_string(),
+            |place| (self.name)(place, self.snapshot),
+        )
+    }
+}
+
+fn order(marked: &Marked) -> &'static str {
+    if marked.out_of_order == Some(true) {
+        ", out of order"
+    } else {
+        ""
+    }
+}
+
+fn aimed(aimed: &Aimed, snapshot: &Snapshot) -> String {
+    let mut targets = snapshot.curriculum.targets.iter();
+    let target = targets.find(|target| target.key == aimed.target);
+    let title = target.map_or(aimed.target.id(), |target| &target.title);
+    let hours = aimed.hours_per_week;
+    let hours = hours.map(|hours| format!(", {hours} h a week"));
+    format!("aiming at {title}{}", hours.unwrap_or_default())
+}
+
+fn proven(proof: &Proof) -> String {
+    let content = proof.url.as_ref().or(proof.text.as_ref());
+    let commit = proof
+        .commit
+        .as_deref()
+        .map(|commit| format!(" at {commit}"))
+        .unwrap_or_default();
+    format!(
+        "{}{}{commit}",
+        proof.kind.word(),
+        after(": ", content.map(String::as_str))
+    )
+}
+
+fn chosen(chose: &Chose, snapshot: &Snapshot) -> String {
+    let group = snapshot
+        .curriculum
+        .choices
+        .iter()
+        .find(|choice| choice.key == chose.choice);
+    let title = |id: &Id| {
+        let option = group.and_then(|group| group.option(id.as_str()));
+        option.map_or_else(|| id.to_string(), |option| option.title.clone())
+    };
+    let titles: Vec<String> = chose.options.iter().map(title).collect();
+    let picked = if titles.is_empty() {
+        "open again".into()
+    } else {
+        titles.join(", ")
+    };
+    format!("{}: {picked}", chose.choice.id().replace('-', " "))
+}
+
+fn after(separator: &str, text: Option<&str>) -> String {
+    text.map(|text| format!("{separator}{}", flat(text)))
+        .unwrap_or_default()
+}
+
+/// A text of several lines in one.
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

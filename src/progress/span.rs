@@ -1,0 +1,121 @@
+//! Lengths of time as people type and read them.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// The minutes of an hour, and the days of a week.
+const HOUR: u64 = 60;
+const WEEK: u32 = 7;
+
+/// A time spent: typed `45m`, `1h30`, `2h` or `90`, read `1 h 30 min`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Minutes(pub u64);
+
+/// A time to come: typed `5d`, `2w` or `10`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Days(pub u32);
+
+/// A text that is no length of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum BadSpan {
+    /// No minutes.
+    #[error("a time spent is written like 45m, 1h30, 2h or 90 (minutes)")]
+    Minutes,
+    /// No days.
+    #[error("a length is written like 5d, 2w or 10 (days)")]
+    Days,
+}
+
+impl FromStr for Minutes {
+    type Err = BadSpan;
+
+    fn from_str(text: &str) -> Result<Self, BadSpan> {
+        let text = text.trim().to_ascii_lowercase();
+        let minutes = match text.split_once('h') {
+            None => figure(text.strip_suffix('m').unwrap_or(&text)),
+            Some((hours, "")) => figure(hours).and_then(|hours| hours.checked_mul(HOUR)),
+            Some((hours, rest)) => {
+                let rest = figure(rest.strip_suffix('m').unwrap_or(rest));
+                let rest = rest.filter(|minutes| *minutes < HOUR);
+                let hours = figure(hours).and_then(|hours| hours.checked_mul(HOUR));
+                hours.zip(rest).map(|(hours, rest)| hours + rest)
+            }
+        };
+        minutes.map(Self).ok_or(BadSpan::Minutes)
+    }
+}
+
+impl FromStr for Days {
+    type Err = BadSpan;
+
+    fn from_str(text: &str) -> Result<Self, BadSpan> {
+        let text = text.trim().to_ascii_lowercase();
+        let (number, unit) = match text.strip_suffix('w') {
+            Some(weeks) => (weeks, WEEK),
+            None => (text.strip_suffix('d').unwrap_or(&text), 1),
+        };
+        let number = figure(number).and_then(|number| u32::try_from(number).ok());
+        let days = number.and_then(|number| number.checked_mul(unit));
+        days.map(Self).ok_or(BadSpan::Days)
+    }
+}
+
+impl fmt::Display for Minutes {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.0 / HOUR, self.0 % HOUR) {
+            (0, minutes) => write!(formatter, "{minutes} min"),
+            (hours, 0) => write!(formatter, "{hours} h"),
+            (hours, minutes) => write!(formatter, "{hours} h {minutes} min"),
+        }
+    }
+}
+
+/// A number of digits only, small enough to reckon with.
+fn figure(text: &str) -> Option<u64> {
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse::<u32>().ok().filter(|_| digits).map(u64::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Days, Minutes};
+
+    #[test]
+    fn a_time_spent_is_typed_in_hours_or_minutes() {
+        for (text, minutes, read) in [
+            ("45m", 45, "45 min"),
+            ("90", 90, "1 h 30 min"),
+            ("1h30", 90, "1 h 30 min"),
+            ("1H30M", 90, "1 h 30 min"),
+            ("2h", 120, "2 h"),
+            (" 0 ", 0, "0 min"),
+        ] {
+            let parsed: Minutes = text.parse().unwrap();
+            assert_eq!((parsed.0, parsed.to_string().as_str()), (minutes, read));
+        }
+        for bad in [
+            "",
+            "h",
+            "m",
+            "h30",
+            "1h60",
+            "1h-5",
+            "+5",
+            "1.5h",
+            "1h30s",
+            "99999999999h",
+        ] {
+            assert!(bad.parse::<Minutes>().is_err(), "{bad:?} is no time");
+        }
+    }
+
+    #[test]
+    fn a_time_to_come_is_typed_in_days_or_weeks() {
+        for (text, days) in [("5d", 5), ("2w", 14), ("10", 10), ("1W", 7)] {
+            assert_eq!(text.parse::<Days>().unwrap().0, days);
+        }
+        for bad in ["", "w", "2m", "-1", "1w2d", "4294967295w"] {
+            assert!(bad.parse::<Days>().is_err(), "{bad:?} is no length");
+        }
+    }
+}

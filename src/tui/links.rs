@@ -1,0 +1,128 @@
+//! Addresses that others wrote: opened in the browser or copied, once it is plain where they lead.
+
+use super::effect::Effect;
+use super::known::Known;
+use super::message::Failure;
+use super::overlay::{Confirm, Entry, Menu, Yes};
+use super::said::Said;
+use super::step::Step;
+use super::widget::{Row, Sign};
+use crate::curriculum::{EvidenceKind, Place};
+use crate::text::{Link, visible};
+
+/// An address, and what it is the address of.
+struct Address {
+    name: String,
+    kind: String,
+    url: String,
+}
+
+/// Asks whether to open an address, and names the host; one within this machine or a private network is asked twice.
+pub fn open(url: &str) -> Step {
+    let link = match url.parse::<Link>() {
+        Ok(link) => link,
+        Err(bad) => return refuse(url, &bad.to_string()),
+    };
+    let host = link.host();
+    let private = link.is_private();
+    let open = Yes::Do(Effect::Open(link));
+    let yes = if private {
+        Yes::Ask(Box::new(Confirm {
+            question: format!(
+                "{host} is this machine or a private network. A page there could act on it. Open it all the same?"
+            ),
+            yes: open,
+        }))
+    } else {
+        open
+    };
+    Step::Open(Box::new(Confirm {
+        question: format!("Open {host} in your browser?"),
+        yes,
+    }))
+}
+
+/// Copies an address.
+pub fn copy(url: &str) -> Step {
+    match url.parse::<Link>() {
+        Ok(link) => Step::Perform(Effect::Copy(link.to_string())),
+        Err(bad) => refuse(url, &bad.to_string()),
+    }
+}
+
+/// Does something with an address of the milestone at this place: the only one, or one that is taken from a list.
+pub fn of_milestone(place: Place, known: &Known, act: fn(&str) -> Step) -> Step {
+    let addresses = addresses(place, known);
+    match addresses.as_slice() {
+        [] => Step::Say(Said::Failed(Failure {
+            what: "it has no address".to_owned(),
+            why: String::new(),
+            hint: String::new(),
+        })),
+        [only] => act(&only.url),
+        _ => {
+            let title = format!("{} · addresses", known.title(place));
+            let entries = addresses
+                .into_iter()
+                .map(|address| entry(address, act, known));
+            Step::Open(Box::new(Menu::of(title, entries.collect(), 0)))
+        }
+    }
+}
+
+/// Whether the milestone at this place has an address.
+pub fn has_any(place: Place, known: &Known) -> bool {
+    !addresses(place, known).is_empty()
+}
+
+fn entry(address: Address, act: fn(&str) -> Step, known: &Known) -> Entry {
+    let style = known.theme().text;
+    let host = address.url.parse::<Link>().map(|link| link.host());
+    let row = Row {
+        sign: Sign {
+            symbol: "→",
+            style,
+            ..Sign::default()
+        },
+        text: visible(&address.name).into_owned(),
+        style,
+        right: vec![address.kind],
+        ..Row::default()
+    };
+    Entry {
+        row,
+        told: host.unwrap_or_default(),
+        taken: Box::new(move |_| act(&address.url)),
+    }
+}
+
+/// The evidence of a milestone that is an address, then the resources that help with it.
+fn addresses(place: Place, known: &Known) -> Vec<Address> {
+    let attached = known.snapshot.progress.mark(place).evidence.iter();
+    let proofs = attached
+        .filter(|proof| !matches!(proof.kind, EvidenceKind::None | EvidenceKind::Note))
+        .map(|proof| Address {
+            name: proof.content.clone(),
+            kind: proof.kind.word().to_owned(),
+            url: proof.content.clone(),
+        });
+    let resources = known.resources(place).filter_map(|resource| {
+        Some(Address {
+            name: resource.title.clone(),
+            kind: resource
+                .kind
+                .as_ref()
+                .map_or_else(String::new, ToString::to_string),
+            url: resource.url.clone()?,
+        })
+    });
+    proofs.chain(resources).collect()
+}
+
+fn refuse(url: &str, why: &str) -> Step {
+    Step::Say(Said::Failed(Failure {
+        what: format!("{} is not opened", visible(url)),
+        why: why.to_owned(),
+        hint: String::new(),
+    }))
+}

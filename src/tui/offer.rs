@@ -1,0 +1,73 @@
+//! What can be done here and now: the footer and the list of actions offer that, and nothing else.
+
+use super::command::Command;
+use super::deeds;
+use super::key;
+use super::keymap::{self, Binding, Scope};
+use super::links;
+use super::model::Model;
+use super::screen;
+
+/// Something that can be done, as a list of actions names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Action {
+    /// Its name.
+    pub name: String,
+    /// What there is to say of it; may be empty.
+    pub told: &'static str,
+    /// The key for it, as people read it; empty where it has none.
+    pub key: String,
+    /// What it asks for.
+    pub command: Command,
+}
+
+/// The rows of the table that would do something now.
+pub fn bindings(model: &Model) -> impl Iterator<Item = &'static Binding> {
+    let bindings = keymap::working(model.scopes()).flat_map(Scope::bindings);
+    bindings.filter(|binding| offers(model, binding.command))
+}
+
+/// Everything that can be done now, each once, the other screens last; without the keys that only move about.
+pub fn actions(model: &Model) -> Vec<Action> {
+    let mut actions: Vec<Action> = Vec::new();
+    let moves = |command: Command| command.is_motion() || command == Command::Palette;
+    for binding in bindings(model).filter(|binding| !moves(binding.command)) {
+        if actions.iter().all(|known| known.command != binding.command) {
+            actions.push(Action {
+                name: binding.short.to_owned(),
+                told: binding.long,
+                key: binding.labels(model.scopes()).next().unwrap_or_default(),
+                command: binding.command,
+            });
+        }
+    }
+    let screens = screen::ROWS.iter().enumerate();
+    let others = screens.filter(|(index, _)| *index != model.current);
+    actions.extend(others.map(|(index, row)| Action {
+        name: format!("go to {}", row.title),
+        told: "",
+        key: key::label(row.key),
+        command: Command::Screen(index),
+    }));
+    actions
+}
+
+/// Whether the command would do something now. An overlay has only keys that do.
+fn offers(model: &Model, command: Command) -> bool {
+    if !model.overlays.is_empty() {
+        return true;
+    }
+    let known = &model.known;
+    let screen = model.screen();
+    let places = screen.milestones(known);
+    match command {
+        Command::Undo => !known.is_new(),
+        Command::Choose if places.is_empty() => true,
+        Command::OpenLink | Command::CopyLink => {
+            let of_milestone = |place| links::has_any(place, known);
+            screen.link(known).is_some() || screen.milestone(known).is_some_and(of_milestone)
+        }
+        command if command.is_deed() => deeds::works(command, &places, known),
+        command => screen.offers(command, known),
+    }
+}

@@ -1,0 +1,95 @@
+//! The list of choices, and below it of what the learner may bring.
+
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use super::{Choices, LIST, Part, Spot, spots};
+use crate::text::visible;
+use crate::tui::canvas::Canvas;
+use crate::tui::known::Known;
+use crate::tui::plan;
+use crate::tui::widget::{List, Pane, Row, Sign, wrap};
+
+/// What stands where there is nothing to choose.
+const EMPTY: &str = "This curriculum leaves nothing to choose.";
+
+/// Draws the pane.
+pub(super) fn draw(choices: &Choices, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+    let spots = spots(known);
+    let here = choices.spot(known);
+    let pane = Pane {
+        title: "Choices",
+        place: &open(known),
+        focus: choices.focus_of(Part::List),
+    };
+    let inside = pane.draw(area, canvas);
+    if spots.is_empty() {
+        let lines = wrap(EMPTY, usize::from(inside.width)).into_iter();
+        let style = known.theme().dim;
+        canvas.lines(lines.map(|line| Line::styled(line, style)), inside);
+    }
+    let list = List {
+        count: spots.len(),
+        cursor: spots.iter().position(|spot| Some(*spot) == here),
+        focus: choices.focus_of(Part::List),
+        pane: LIST,
+        row: &|index| row(spots[index], choices, known),
+    };
+    list.draw(inside, canvas);
+}
+
+fn row(spot: Spot, choices: &Choices, known: &Known) -> Row {
+    let style = known.theme().text;
+    match spot {
+        Spot::Choice(index) => choice(index, known),
+        Spot::Heading => Row {
+            text: "What do you bring?".to_owned(),
+            style: known.theme().title,
+            ..Row::default()
+        },
+        Spot::Background(index) => {
+            let title = visible(&known.curriculum().backgrounds[index].title);
+            Row {
+                sign: plan::other(known),
+                text: title.into_owned(),
+                style,
+                right: choices.covers.get(index).cloned().unwrap_or_default(),
+                ..Row::default()
+            }
+        }
+    }
+}
+
+/// A choice: its question, and what is chosen.
+fn choice(index: usize, known: &Known) -> Row {
+    let choice = &known.curriculum().choices[index];
+    let options = known.snapshot.chosen().options(index).iter();
+    let titles = options.filter_map(|id| choice.option(id.as_str()));
+    let titles: Vec<_> = titles.map(|option| visible(&option.title)).collect();
+    let sign = if titles.is_empty() {
+        Sign {
+            word: "open",
+            ..plan::other(known)
+        }
+    } else {
+        plan::current("chosen", known)
+    };
+    Row {
+        sign,
+        text: visible(&choice.title).into_owned(),
+        style: known.theme().text,
+        right: vec![titles.join(", ")],
+        ..Row::default()
+    }
+}
+
+/// How many choices are open.
+fn open(known: &Known) -> String {
+    let choices = 0..known.curriculum().choices.len();
+    let chosen = known.snapshot.chosen();
+    let open = choices.filter(|index| chosen.options(*index).is_empty());
+    match open.count() {
+        0 => String::new(),
+        open => format!("{open} open"),
+    }
+}

@@ -1,0 +1,279 @@
+//! Everything about one milestone: what it is, what it needs and opens, its questions, resources, evidence and notes.
+
+use super::page::{Item, Page};
+use super::resources;
+use crate::curriculum::detail::AdvicePlace;
+use crate::curriculum::graph::Opens;
+use crate::curriculum::{Applies, Detail, EvidenceKind, Place};
+use crate::insight::{State, Status, answer_symbol, verdicts};
+use crate::text::visible;
+use crate::tui::command::Command;
+use crate::tui::keymap;
+use crate::tui::known::Known;
+use crate::tui::widget::colour;
+
+/// How many of the milestones that it opens are named.
+const OPENED: usize = 6;
+
+/// Writes all of it.
+pub(super) fn write(place: Place, known: &Known, page: &mut Page) {
+    let mut sections = Sections { known, place, page };
+    sections.title();
+    sections.standing();
+    sections.path();
+    if let Some(detail) = known.detail_of(place) {
+        sections.about(detail);
+        sections.questions(detail);
+        resources::write(place, detail, known, sections.page);
+    }
+    sections.advice();
+    sections.evidence();
+    sections.verdicts();
+    sections.notes();
+}
+
+struct Sections<'a> {
+    known: &'a Known,
+    place: Place,
+    page: &'a mut Page,
+}
+
+impl Sections<'_> {
+    /// The title, where the frame has no room for the whole of it.
+    fn title(&mut self) {
+        let title = self.known.title(self.place);
+        if crate::text::columns(&title) > self.page.width() {
+            self.page.text(&title, self.page.theme.title);
+            self.page.gap();
+        }
+    }
+
+    /// What it is, and how it stands.
+    fn standing(&mut self) {
+        let theme = self.page.theme;
+        let entry = self.known.snapshot.entry(self.place);
+        let milestone = entry.milestone;
+        let mut words = vec![
+            milestone.kind.word().to_owned(),
+            milestone.hours.to_string(),
+        ];
+        for (holds, word) in [
+            (milestone.hard, "hard"),
+            (milestone.optional, "optional"),
+            (milestone.recommended, "recommended"),
+            (milestone.while_searching, "while you search"),
+        ] {
+            words.extend(holds.then(|| word.to_owned()));
+        }
+        if entry.mark.minutes > 0 {
+            words.push(format!("{} spent", spent(entry.mark.minutes)));
+        }
+        self.page.dim(&words.join(" · "));
+        let state = State::of(&entry);
+        let said = format!("{} {}", state.symbol(), self.state_words(state));
+        self.page.text(&said, colour(state, theme));
+        if let Some(choice) = self.known.waits_for(self.place) {
+            let name = self.known.choice_name(choice);
+            let key = keymap::name(Command::Choose);
+            let first = format!("choose your {name} first: {key}");
+            self.page
+                .leading("", &first, theme.accent, Item::Choice(choice));
+        }
+    }
+
+    /// The state in words, with the day where there is one.
+    fn state_words(&self, state: State) -> String {
+        let mark = self.known.snapshot.progress.mark(self.place);
+        let unproven = self.known.snapshot.standing.at(self.place).unproven;
+        match (state, &mark.done, &mark.skipped) {
+            (State::Done, Some(tick), _) => {
+                let day = tick.stamp.wall.day();
+                let early = if tick.out_of_order {
+                    ", out of order"
+                } else {
+                    ""
+                };
+                let open = if unproven { ", to be proven" } else { "" };
+                format!("done on {day}{}{early}{open}", self.made_under())
+            }
+            (State::Skipped, _, Some(skip)) => match &skip.reason {
+                Some(reason) => format!("skipped: {}", visible(reason)),
+                None => "skipped".to_owned(),
+            },
+            _ => state.word().to_owned(),
+        }
+    }
+
+    /// The options under which it was done, where others are chosen now.
+    fn made_under(&self) -> String {
+        let options = self.known.snapshot.made_under(self.place);
+        let titles: Vec<_> = options
+            .iter()
+            .map(|option| visible(&option.title))
+            .collect();
+        if titles.is_empty() {
+            String::new()
+        } else {
+            format!(" under {}", titles.join(", "))
+        }
+    }
+
+    /// What comes before it and what after; each line leads there.
+    fn path(&mut self) {
+        self.page.gap();
+        let theme = self.page.theme;
+        let requires = &self.known.milestone(self.place).requires;
+        let applies =
+            |place: &&Place| self.known.snapshot.standing.at(**place).applies == Applies::Yes;
+        for (index, before) in requires.iter().filter(applies).enumerate() {
+            let status = self.known.snapshot.standing.at(*before).status;
+            let (symbol, style) = match status {
+                Status::Done | Status::Credited => ("✓", theme.good),
+                Status::Skipped => (State::Skipped.symbol(), theme.dim),
+                _ => (State::Locked.symbol(), theme.busy),
+            };
+            let lead = if index == 0 { "needs  " } else { "       " };
+            let title = format!("{symbol} {}", self.known.title(*before));
+            self.page
+                .leading(lead, &title, style, Item::Milestone(*before));
+        }
+        let Opens { direct, behind } = self.known.snapshot.opens(self.place);
+        for (index, after) in direct.iter().take(OPENED).enumerate() {
+            let lead = if index == 0 { "opens  " } else { "       " };
+            let to = Item::Milestone(*after);
+            self.page
+                .leading(lead, &self.known.title(*after), theme.text, to);
+        }
+        let rest = direct.len().saturating_sub(OPENED) + behind;
+        if rest > 0 {
+            self.page
+                .led("       ", &format!("and {rest} more behind"), theme.dim);
+        }
+    }
+
+    fn about(&mut self, detail: &Detail) {
+        if let Some(about) = &detail.about {
+            self.page.gap();
+            self.filled("", about);
+        }
+        if !detail.project_ideas.is_empty() {
+            self.page.heading("Ideas");
+            for idea in &detail.project_ideas {
+                self.filled("– ", idea);
+            }
+        }
+        if let Some(note) = &detail.skip_note {
+            self.page.heading("What can wait");
+            self.filled("", note);
+        }
+    }
+
+    fn questions(&mut self, detail: &Detail) {
+        let chosen = self.known.snapshot.chosen_at(self.place);
+        let entry = self.known.snapshot.entry(self.place);
+        let checks = entry.milestone.checks.iter().zip(&detail.asks);
+        let asked = checks.filter(|(check, _)| check.when.applies(chosen) != Applies::No);
+        for (index, (check, ask)) in asked.enumerate() {
+            if index == 0 {
+                self.page.heading("Can you answer these?");
+            }
+            let answer = entry.mark.answers.get(&check.id);
+            let symbol = answer_symbol(answer.map(|answered| answered.answer));
+            let ask = self.known.snapshot.fill(self.place, ask);
+            let lead = format!("{} {symbol} ", index + 1);
+            let style = self.page.theme.text;
+            self.page
+                .leading(&lead, &ask, style, Item::Check(check.id.clone()));
+        }
+    }
+
+    /// What others advise here, and at anything that is hard or begun.
+    fn advice(&mut self) {
+        let entry = self.known.snapshot.entry(self.place);
+        let begun = entry.position.status == Status::Started;
+        let places = [
+            Some(AdvicePlace::Milestone(self.place)),
+            begun.then_some(AdvicePlace::AnyStarted),
+            (entry.milestone.hard && !entry.position.status.settles())
+                .then_some(AdvicePlace::AnyHard),
+        ];
+        let advice = places.into_iter().flatten();
+        let advice = advice.flat_map(|place| self.known.advice(place));
+        for (index, advice) in advice.enumerate() {
+            if index == 0 {
+                self.page.heading("Advice");
+            }
+            self.page.led("– ", &advice.text, self.page.theme.text);
+        }
+    }
+
+    fn evidence(&mut self) {
+        let entry = self.known.snapshot.entry(self.place);
+        let asked = entry.milestone.evidence;
+        let attached = &entry.mark.evidence;
+        if asked == EvidenceKind::None && attached.is_empty() {
+            return;
+        }
+        self.page.heading("Evidence");
+        let style = self.page.theme.text;
+        if !entry.mark.has_evidence(asked) {
+            let key = keymap::name(Command::Evidence);
+            let none = format!("· {} asked for, none yet: {key}", asked.word());
+            self.page.led("", &none, style);
+        }
+        for proof in attached {
+            let kind = format!("✓ {} ", proof.kind.word());
+            if proof.kind == EvidenceKind::Note {
+                self.page.led(&kind, &proof.content, style);
+            } else {
+                let to = Item::Link(proof.content.clone());
+                self.page.leading(&kind, &proof.content, style, to);
+            }
+        }
+    }
+
+    fn verdicts(&mut self) {
+        let entry = self.known.snapshot.entry(self.place);
+        for judged in verdicts(&entry) {
+            let given = judged.given;
+            self.page.heading("What a mentor said");
+            let said = format!(
+                "{} on {}: {}",
+                given.by,
+                given.stamp.wall.day(),
+                judged.words()
+            );
+            self.page.dim(&said);
+            if let Some(comment) = &given.verdict.comment {
+                self.page.text(comment, self.page.theme.text);
+            }
+        }
+    }
+
+    fn notes(&mut self) {
+        let mark = self.known.snapshot.progress.mark(self.place);
+        if mark.notes.is_empty() {
+            return;
+        }
+        self.page.heading("Notes");
+        for note in &mark.notes {
+            self.page.dim(note.stamp.wall.day());
+            self.page.text(&note.text, self.page.theme.text);
+        }
+    }
+
+    /// A text of the curriculum, with the chosen options' names in it.
+    fn filled(&mut self, lead: &str, text: &str) {
+        let filled = self.known.snapshot.fill(self.place, text);
+        self.page.led(lead, &filled, self.page.theme.text);
+    }
+}
+
+/// Minutes as people say them: "1 h 30 min".
+fn spent(minutes: u32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => format!("{minutes} min"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, minutes) => format!("{hours} h {minutes} min"),
+    }
+}

@@ -1,0 +1,265 @@
+//! The settings: how the screens look, what the learner plans, and where everything is kept.
+
+use ratatui::layout::Rect;
+
+use super::Screen;
+use crate::curriculum::Place;
+use crate::progress::Mark;
+use crate::text::{columns, visible};
+use crate::tui::canvas::Canvas;
+use crate::tui::command::{Command, Motion};
+use crate::tui::effect::Effect;
+use crate::tui::keymap::{self, Scope};
+use crate::tui::known::Known;
+use crate::tui::look::Form;
+use crate::tui::overlay::{Entry, Menu};
+use crate::tui::plan;
+use crate::tui::settings::{SETTINGS, Setting, Value};
+use crate::tui::step::Step;
+use crate::tui::want::Want;
+use crate::tui::widget::{Focus, List, Pane, Row};
+
+/// How many columns the names take.
+const NAME: usize = 14;
+
+/// The screen.
+#[derive(Debug, Default)]
+pub(super) struct Settings {
+    /// The index of the item under the cursor; the items are always the same.
+    at: usize,
+}
+
+/// One thing to see or change.
+#[derive(Debug, Clone, Copy)]
+enum Item {
+    /// How the screens look or behave.
+    Setting(&'static Setting),
+    /// A part of the learner's plan, and what changes it.
+    Plan(&'static str, Command),
+    /// Something that is so.
+    Fact(&'static str, fn(&Known) -> String),
+}
+
+/// A row: the name of several items, or one of them by its index.
+#[derive(Debug, Clone, Copy)]
+enum Line {
+    Heading(&'static str),
+    Item(usize, Item),
+}
+
+const PLAN: [Item; 4] = [
+    Item::Plan("Target", Command::Aim),
+    Item::Plan("Hours a week", Command::Hours),
+    Item::Plan("You bring", Command::Credit),
+    Item::Plan("Pause", Command::Pause),
+];
+
+const FACTS: [Item; 2] = [
+    Item::Fact("Curriculum", |known| {
+        let curriculum = known.curriculum();
+        let title = visible(&curriculum.title);
+        format!(
+            "{} {}, {title}",
+            curriculum.id,
+            visible(&curriculum.version)
+        )
+    }),
+    Item::Fact("Kept in", |known| known.file.clone()),
+];
+
+impl Screen for Settings {
+    fn scopes(&self) -> &'static [Scope] {
+        &[Scope::Settings, Scope::List, Scope::Everywhere]
+    }
+
+    fn milestone(&self, _known: &Known) -> Option<Place> {
+        None
+    }
+
+    fn offers(&self, command: Command, _known: &Known) -> bool {
+        match command {
+            Command::Value(_) => matches!(self.item(), Some(Item::Setting(_))),
+            _ => true,
+        }
+    }
+
+    fn wants(&self, known: &Known) -> Option<Want> {
+        known.appendix.is_none().then_some(Want::Appendix)
+    }
+
+    fn update(&mut self, command: Command, known: &Known) -> Step {
+        match (command, self.item()) {
+            (Command::Move(motion), _) => {
+                let count = items().count();
+                self.at = motion.from(self.at, count, count);
+                Step::Stay
+            }
+            (Command::Value(motion), Some(Item::Setting(setting))) => {
+                prefer(setting, next(setting, motion, known))
+            }
+            (Command::Pick, Some(Item::Setting(setting))) => offer(setting, known),
+            (Command::Pick, Some(Item::Plan(_, command))) => Step::Obey(command),
+            (Command::Pick, Some(Item::Fact(_, told))) => Step::Perform(Effect::Copy(told(known))),
+            _ => Step::Stay,
+        }
+    }
+
+    fn click(&mut self, _pane: usize, row: usize, known: &Known) -> Step {
+        match lines().get(row) {
+            Some(Line::Item(index, _)) if *index == self.at => self.update(Command::Pick, known),
+            Some(Line::Item(index, _)) => {
+                self.at = *index;
+                Step::Stay
+            }
+            _ => Step::Stay,
+        }
+    }
+
+    fn settle(&mut self, _known: &Known) {}
+
+    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+        let pane = Pane {
+            title: "Settings",
+            place: &format!("{} of {}", self.at + 1, items().count()),
+            focus: Focus::Here,
+        };
+        let inside = pane.draw(area, canvas);
+        let lines = lines();
+        let here = |line: &Line| matches!(line, Line::Item(index, _) if *index == self.at);
+        let list = List {
+            count: lines.len(),
+            cursor: lines.iter().position(here),
+            focus: Focus::Here,
+            pane: 0,
+            row: &|index| row(lines[index], known),
+        };
+        list.draw(inside, canvas);
+    }
+}
+
+impl Settings {
+    fn item(&self) -> Option<Item> {
+        items().nth(self.at)
+    }
+}
+
+fn items() -> impl Iterator<Item = Item> {
+    let settings = SETTINGS.iter().map(Item::Setting);
+    settings.chain(PLAN).chain(FACTS)
+}
+
+/// All items below the names of what they are.
+fn lines() -> Vec<Line> {
+    let mut lines = Vec::new();
+    for (index, item) in items().enumerate() {
+        match index {
+            0 => lines.push(Line::Heading("The screens")),
+            index if index == SETTINGS.len() => lines.push(Line::Heading("Your plan")),
+            index if index == SETTINGS.len() + PLAN.len() => {
+                lines.push(Line::Heading("What is in use"));
+            }
+            _ => {}
+        }
+        lines.push(Line::Item(index, item));
+    }
+    lines
+}
+
+fn row(line: Line, known: &Known) -> Row {
+    let theme = known.theme();
+    let (name, value, right) = match line {
+        Line::Heading(title) => {
+            return Row {
+                text: title.to_owned(),
+                style: theme.title,
+                ..Row::default()
+            };
+        }
+        Line::Item(_, Item::Setting(setting)) => {
+            let Value { word, meaning, .. } = known.settings.value(setting);
+            (setting.title, format!("{word}: {meaning}"), Vec::new())
+        }
+        Line::Item(_, Item::Plan(name, command)) => {
+            (name, planned(command, known), vec![keymap::name(command)])
+        }
+        Line::Item(_, Item::Fact(name, told)) => (name, told(known), Vec::new()),
+    };
+    Row {
+        indent: 1,
+        text: beside(name, &value, known.look.form),
+        style: theme.text,
+        right,
+        ..Row::default()
+    }
+}
+
+/// A name and its value: in two columns where they are seen, else as they are read aloud.
+fn beside(name: &str, value: &str, form: Form) -> String {
+    let gap = " ".repeat(NAME.saturating_sub(columns(name)));
+    match form {
+        Form::Panes => format!("{name}{gap}{value}"),
+        Form::Lines => format!("{name}: {value}"),
+    }
+}
+
+/// What is planned now.
+fn planned(command: Command, known: &Known) -> String {
+    match command {
+        Command::Aim => plan::target(known).map_or_else(
+            || "this curriculum has none".to_owned(),
+            |(_, target)| visible(&target.title).into_owned(),
+        ),
+        Command::Hours => match (plan::planned_hours(known), plan::suggested_hours(known)) {
+            (Some(hours), _) => hours.to_string(),
+            (None, Some(hours)) => format!("{hours}, as the curriculum suggests"),
+            (None, None) => "not said yet".to_owned(),
+        },
+        Command::Credit => {
+            let places = 0..known.curriculum().milestones.len();
+            let credited = |mark: &Mark| mark.credited.is_some();
+            let marks = places.map(|place| known.snapshot.progress.mark(place));
+            match marks.filter(|mark| credited(mark)).count() {
+                0 => "nothing is credited".to_owned(),
+                1 => "1 milestone is credited".to_owned(),
+                count => format!("{count} milestones are credited"),
+            }
+        }
+        _ => plan::current_pause(known).map_or_else(
+            || "none".to_owned(),
+            |pause| format!("until {}", pause.until),
+        ),
+    }
+}
+
+fn next(setting: &'static Setting, motion: Motion, known: &Known) -> &'static Value {
+    let now = known.settings.value(setting).word;
+    let at = setting.values.iter().position(|value| value.word == now);
+    &setting.values[motion.around(at.unwrap_or(0), setting.values.len())]
+}
+
+fn prefer(setting: &'static Setting, value: &'static Value) -> Step {
+    Step::Perform(Effect::Prefer(setting.name, value.word))
+}
+
+/// Offers all values of a setting.
+fn offer(setting: &'static Setting, known: &Known) -> Step {
+    let now = known.settings.value(setting).word;
+    let at = setting.values.iter().position(|value| value.word == now);
+    let entries = setting.values.iter().map(|value| Entry {
+        row: Row {
+            sign: if value.word == now {
+                plan::current("in force", known)
+            } else {
+                plan::other(known)
+            },
+            text: value.word.to_owned(),
+            style: known.theme().text,
+            right: vec![value.meaning.to_owned()],
+            ..Row::default()
+        },
+        told: String::new(),
+        taken: Box::new(move |_| prefer(setting, value)),
+    });
+    let menu = Menu::of(setting.title, entries.collect(), at.unwrap_or(0));
+    Step::Open(Box::new(menu))
+}

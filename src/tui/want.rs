@@ -1,0 +1,28 @@
+//! What is read only once it is to be shown.
+
+use std::rc::Rc;
+
+use crate::curriculum::{Appendix, Detail, Key, Place};
+use crate::insight::search::Index;
+
+/// Something that a screen or overlay has to read before it can be drawn whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Want {
+    /// The text of the milestone of this key, at this place.
+    Detail(Key, Place),
+    /// Resources, advice, facts and the like.
+    Appendix,
+    /// All that can be searched.
+    Searchable,
+}
+
+/// What was read.
+#[derive(Debug, Clone)]
+pub enum Found {
+    /// The text of the milestone of this key.
+    Detail(Key, Rc<Detail>),
+    /// Resources, advice, facts and the like.
+    Appendix(Rc<Appendix>),
+    /// All that can be searched.
+    Searchable(Rc<Index>),
+}

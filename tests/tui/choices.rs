@@ -1,0 +1,196 @@
+//! The choices: what there is to take, what taking it would change, and that it is recorded.
+
+use milepost::progress::Intent;
+
+use crate::kit::curriculum::with_milestones;
+use crate::kit::machine::Machine;
+use crate::kit::screen::{Screen, shows};
+
+/// A learner who chose JavaScript.
+fn with_javascript() -> Screen {
+    Screen::of(javascript())
+}
+
+/// A machine on which JavaScript is chosen.
+fn javascript() -> Machine {
+    let mut machine = Machine::new();
+    let curriculum = machine.session.snapshot().curriculum;
+    let (language, choice) = curriculum.choice("language").unwrap();
+    let javascript = choice.options[1].id.clone();
+    machine.does(Intent::Choose(language, vec![javascript]));
+    machine
+}
+
+/// What is chosen in the group of that id.
+fn chosen(screen: &Screen, group: &str) -> Vec<String> {
+    let snapshot = screen.machine.session.snapshot();
+    let (index, _) = snapshot.curriculum.choice(group).unwrap();
+    let options = snapshot.chosen().options(index).iter();
+    options.map(ToString::to_string).collect()
+}
+
+#[test]
+fn all_choices_are_listed_with_what_there_is_to_take() {
+    shows!("gcj");
+}
+
+#[test]
+fn a_narrow_terminal_shows_the_choices_alone() {
+    shows!(with_javascript().sized(44, 16), "gc");
+}
+
+#[test]
+fn a_narrow_terminal_shows_the_options_behind_them() {
+    shows!(Screen::new().sized(44, 16), "gcj<enter>");
+}
+
+#[test]
+fn a_wide_terminal_shows_both_whole() {
+    shows!(with_javascript().sized(140, 40), "gcj<enter>k");
+}
+
+#[test]
+fn what_an_option_would_change_is_told_before_it_is_taken() {
+    let screen = with_javascript().sized(140, 40).press("gckkj<enter>k");
+    let text = screen.text();
+    assert!(text.contains("0 of 642 → 634 h."), "{text}");
+    assert!(
+        text.contains("Leaves: Callbacks, promises and async/await."),
+        "{text}"
+    );
+    assert_eq!(chosen(&screen, "language"), ["javascript-node"]);
+}
+
+#[test]
+fn ticks_that_would_count_no_more_are_told() {
+    let mut machine = javascript();
+    machine.done(&["async-javascript"]);
+    let screen = Screen::of(machine).sized(140, 40);
+    let text = screen.press("gckkj<enter>k").text();
+    assert!(
+        text.contains("1 tick is kept, but counts no more."),
+        "{text}"
+    );
+}
+
+#[test]
+fn an_option_is_taken_with_one_key() {
+    let screen = Screen::new().press("gcj<enter>jj<enter>");
+    assert_eq!(
+        chosen(&screen, "language"),
+        ["typescript"],
+        "{}",
+        screen.text()
+    );
+    assert!(
+        screen.text().contains("✓ language: TypeScript"),
+        "{}",
+        screen.text()
+    );
+    assert!(
+        screen.text().contains("That is chosen now."),
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn several_options_are_picked_and_then_sent() {
+    let screen = Screen::new().press("gc<enter><space>jj<space>");
+    assert!(chosen(&screen, "route").is_empty());
+    let screen = screen.press("<enter>");
+    let options = chosen(&screen, "route");
+    assert_eq!(options, ["self-directed", "certificate-course"]);
+}
+
+#[test]
+fn more_options_than_a_choice_takes_are_refused() {
+    let text = Screen::new()
+        .press("gc<enter><space>j<space>j<space><enter>")
+        .text();
+    assert!(
+        text.contains("this choice takes 1 to 2 of its options"),
+        "{text}"
+    );
+}
+
+#[test]
+fn what_is_chosen_can_be_opened_again() {
+    let screen = with_javascript().press("gckkj<enter><space>");
+    assert!(chosen(&screen, "language").is_empty(), "{}", screen.text());
+}
+
+#[test]
+fn an_option_that_is_closed_says_with_what_it_goes() {
+    let text = with_javascript()
+        .sized(140, 40)
+        .press("gckkjj<enter>gg")
+        .text();
+    assert!(text.contains("⊘ Django"), "{text}");
+    assert!(text.contains("Goes only with language: Python."), "{text}");
+}
+
+#[test]
+fn the_way_out_leads_back_to_the_choices() {
+    for key in ["<esc>", "h"] {
+        let screen = Screen::new().sized(44, 16).press("gcjl").press(key);
+        assert!(
+            screen.text().contains("┏ Choices"),
+            "{key}: {}",
+            screen.text()
+        );
+        let line = "›· Which language do you go deep in?";
+        assert!(screen.text().contains(line), "{key}: {}", screen.text());
+    }
+}
+
+#[test]
+fn what_a_learner_brings_is_credited_once_it_was_seen() {
+    let screen = Screen::new().press("gcG<enter>");
+    assert!(!screen.machine.is_done("terminal-basics"));
+    assert!(
+        screen.text().contains("Credits Work in a terminal"),
+        "{}",
+        screen.text()
+    );
+    let text = screen.press("<enter>").text();
+    assert!(
+        text.contains("17 milestones credited: Front-end experience"),
+        "{text}"
+    );
+    assert!(text.contains("nothing left"), "{text}");
+}
+
+#[test]
+fn what_does_not_fit_is_read_on() {
+    let screen = Screen::new().sized(44, 16).press("gcj<enter>");
+    let before = screen.text();
+    assert!(before.contains("more line"), "{before}");
+    assert!(!before.contains("stage is done."), "{before}");
+    let text = screen.press("<c-d><c-d><c-d><c-d><c-d>").text();
+    assert!(text.contains("stage is done."), "{text}");
+    assert!(text.contains("›· Python"), "{text}");
+}
+
+#[test]
+fn the_key_to_choose_leads_here_where_no_milestone_is_meant() {
+    let text = Screen::new().press("ggc").text();
+    assert!(text.contains("┏ Choices"), "{text}");
+}
+
+#[test]
+fn clicks_lead_into_a_choice_and_to_an_option() {
+    let screen = Screen::new()
+        .press("gc")
+        .click("Which language")
+        .click("Go  ");
+    assert!(screen.text().contains("›· Go"), "{}", screen.text());
+}
+
+#[test]
+fn a_curriculum_may_leave_nothing_to_choose() {
+    let machine = Machine::following(&with_milestones(
+        "- id: only\n  title: Only\n  kind: concept\n  hours: 1",
+    ));
+    shows!(Screen::of(machine), "gc<enter>lj<space>");
+}

@@ -1,0 +1,103 @@
+//! Every action by its name.
+
+use milepost::tui::run::Flow;
+
+use crate::kit::machine::Machine;
+use crate::kit::screen::{Screen, shows};
+
+#[test]
+fn all_that_can_be_done_is_listed_with_its_key() {
+    shows!(":");
+}
+
+#[test]
+fn a_narrow_terminal_lists_it_too() {
+    shows!(Screen::new().sized(44, 16), ":re");
+}
+
+#[test]
+fn a_wide_terminal_has_room_for_every_word() {
+    shows!(Screen::new().sized(140, 40), ":");
+}
+
+#[test]
+fn nothing_of_that_name_is_said() {
+    shows!(":zzz");
+}
+
+#[test]
+fn an_action_is_done_by_its_name() {
+    let screen = Screen::new().press(":done<enter>");
+    assert!(screen.machine.is_done("what-backend-is"));
+    assert!(screen.model.overlays.is_empty());
+    assert_eq!(Screen::new().press(":quit<enter>").flow, Flow::Quit);
+}
+
+#[test]
+fn what_does_nothing_now_is_not_listed() {
+    let untouched = Screen::new().press(":undo").text();
+    assert!(
+        !untouched.contains("take the last deed back"),
+        "{untouched}"
+    );
+    let mut machine = Machine::new();
+    machine.done(&["what-backend-is"]);
+    let touched = Screen::of(machine).press(":undo").text();
+    assert!(touched.contains("take the last deed back"), "{touched}");
+}
+
+#[test]
+fn names_come_before_what_there_is_to_say_of_others() {
+    for (typed, first) in [
+        ("find", "find"),
+        ("tick", "done"),
+        ("fa", "fold all"),
+        ("browser", "open link"),
+        ("FOLD", "fold"),
+        ("keys", "keys"),
+    ] {
+        let text = Screen::new().press(&format!(":{typed}")).text();
+        let row = text.lines().find(|line| line.contains('›')).unwrap();
+        assert!(
+            row.contains(&format!("›  {first} ")),
+            "{typed} leads to {row}"
+        );
+    }
+}
+
+#[test]
+fn what_was_done_last_comes_first_and_is_recalled() {
+    let screen = Screen::new().press(":fold<enter>:fold all<enter>:");
+    let text = screen.text();
+    let row = text.lines().find(|line| line.contains('›')).unwrap();
+    assert!(row.contains("fold all"), "{text}");
+    let recalled = screen.press("<up><up>").text();
+    assert!(recalled.contains("┃ : fold  "), "{recalled}");
+}
+
+#[test]
+fn the_list_has_its_keys_and_the_line_the_others() {
+    let screen = Screen::new().press(":<c-n><down><tab><up>");
+    assert!(screen.text().contains("3 of "), "{}", screen.text());
+    let screen = screen.press("begin<a-b>x<c-e><bs><c-w>");
+    assert!(screen.text().contains("┃ :     "), "{}", screen.text());
+}
+
+#[test]
+fn a_click_does_what_it_meets() {
+    let screen = Screen::new().press(":done").click("tick it as done");
+    assert!(screen.machine.is_done("what-backend-is"));
+}
+
+#[test]
+fn esc_leaves_everything_as_it_is() {
+    let screen = Screen::new();
+    let before = screen.text();
+    assert_eq!(screen.press(":skip<esc>").text(), before);
+}
+
+#[test]
+fn a_pasted_text_narrows_too() {
+    let text = Screen::new().press(":").paste("open\nlink").text();
+    assert!(text.contains("1 of 1"), "{text}");
+}

@@ -1,0 +1,173 @@
+//! The learner's plan: a target, hours a week, what they bring, pauses, and time spent.
+
+use milepost::progress::Day;
+
+use crate::kit::screen::{Screen, shows};
+
+#[test]
+fn targets_are_offered_with_how_far_they_are() {
+    shows!("gsTj");
+}
+
+#[test]
+fn a_target_taken_is_aimed_at() {
+    let screen = Screen::new().press("Tjjj<enter>");
+    assert!(
+        screen
+            .text()
+            .contains("aiming at Interview-ready · u undoes"),
+        "{}",
+        screen.text()
+    );
+    assert!(screen.press("T").text().contains("›✓ Interview-ready"));
+}
+
+#[test]
+fn aiming_at_what_is_aimed_at_already_is_refused() {
+    let text = Screen::new().press("T<enter>T<enter>").text();
+    assert!(
+        text.contains("✗ not recorded: that is the plan already"),
+        "{text}"
+    );
+}
+
+#[test]
+fn hours_a_week_are_typed() {
+    for typed in ["10", " 10 h ", "10h"] {
+        let text = Screen::new()
+            .press("W")
+            .press(typed)
+            .press("<enter>")
+            .text();
+        assert!(
+            text.contains("aiming at Entry floor, 10 h a week"),
+            "{typed}: {text}"
+        );
+    }
+}
+
+#[test]
+fn hours_that_are_none_are_refused_where_they_are_typed() {
+    for (typed, why) in [
+        ("ten", "✗ hours a week are written like 10"),
+        ("", "✗ hours a week are written like 10"),
+        ("-3", "✗ hours a week are written like 10"),
+        ("99999", "✗ hours a week are written like 10"),
+        ("0", "✗ a plan has 1 to 168 hours a week"),
+        ("169", "✗ a plan has 1 to 168 hours a week"),
+    ] {
+        let screen = Screen::new().press("W").press(typed).press("<enter>");
+        assert!(screen.text().contains(why), "{typed}: {}", screen.text());
+        let facts = screen.machine.session.snapshot();
+        assert_eq!(facts.progress.facts().aim, None, "{typed}");
+    }
+}
+
+#[test]
+fn backgrounds_are_offered_with_what_each_would_credit() {
+    shows!("gsBj");
+}
+
+#[test]
+fn a_background_taken_credits_what_it_covers() {
+    shows!("gsBj<enter>");
+}
+
+#[test]
+fn a_background_that_covers_nothing_more_says_so() {
+    let text = Screen::new().press("B<enter>B<enter>").text();
+    assert!(
+        text.contains("nothing of that is left to be credited"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_pause_lasts_until_a_day_or_for_so_long() {
+    for (typed, until) in [
+        ("2026-12-24", "2026-12-24"),
+        ("2w", "2026-12-04"),
+        ("10", "2026-11-30"),
+    ] {
+        let screen = Screen::new().press("P").press(typed).press("<enter>");
+        let said = format!("paused until {until} · u undoes");
+        assert!(screen.text().contains(&said), "{typed}: {}", screen.text());
+    }
+}
+
+#[test]
+fn a_pause_that_is_none_is_refused_where_it_is_typed() {
+    shows!("gsPsoon<enter>");
+    for (typed, why) in [
+        ("2026-11-20", "✗ a pause lasts at least until tomorrow"),
+        ("2020-01-01", "✗ a pause lasts at least until tomorrow"),
+        (
+            "999999w",
+            "✗ a day is written like 2026-11-20, from 2000 to 2199",
+        ),
+    ] {
+        let text = Screen::new()
+            .press("P")
+            .press(typed)
+            .press("<enter>")
+            .text();
+        assert!(text.contains(why), "{typed}: {text}");
+    }
+}
+
+#[test]
+fn a_pause_can_be_ended() {
+    let screen = Screen::new().press("P2w<enter>P");
+    assert!(
+        screen.text().contains("You pause until 2026-12-04"),
+        "{}",
+        screen.text()
+    );
+    let screen = screen.press("<enter>");
+    assert!(screen.text().contains("pause ended"), "{}", screen.text());
+    let today: Day = "2026-11-20".parse().unwrap();
+    let snapshot = screen.machine.session.snapshot();
+    assert_eq!(snapshot.progress.facts().pause(today), None);
+}
+
+#[test]
+fn a_pause_can_be_made_longer() {
+    let text = Screen::new().press("P2w<enter>Pj<enter>3w<enter>").text();
+    assert!(text.contains("paused until 2026-12-11"), "{text}");
+}
+
+#[test]
+fn time_spent_is_put_down_where_the_cursor_is() {
+    let screen = Screen::new().press("t1h30<enter>t45m<enter>");
+    assert!(
+        screen
+            .text()
+            .contains("45 min spent on Explain what back-end developers do"),
+        "{}",
+        screen.text()
+    );
+    assert!(
+        screen.text().contains("2 h 15 min so far"),
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn time_that_is_none_is_refused_where_it_is_typed() {
+    for (typed, why) in [
+        (
+            "long",
+            "✗ a time spent is written like 45m, 1h30, 2h or 90 (minutes)",
+        ),
+        ("0", "✗ what is recorded at once is 1 minute to 24 hours"),
+        ("25h", "✗ what is recorded at once is 1 minute to 24 hours"),
+    ] {
+        let text = Screen::new()
+            .press("t")
+            .press(typed)
+            .press("<enter>")
+            .text();
+        assert!(text.contains(why), "{typed}: {text}");
+    }
+}
