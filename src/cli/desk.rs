@@ -51,6 +51,13 @@ impl Desk {
         }
     }
 
+    /// Leaves the session, if it was opened, in a state from which the next one starts fast; everything is said by then.
+    pub(super) fn rest(&mut self) {
+        if let Some(session) = &mut self.session {
+            session.rest();
+        }
+    }
+
     /// What the learner should know about their store, if it was opened.
     pub(super) fn notices(&self) -> Vec<String> {
         self.session

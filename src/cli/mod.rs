@@ -72,7 +72,9 @@ pub fn run(arguments: Vec<OsString>) -> u8 {
     for notice in desk.notices() {
         out.say(&Page::of(format!("milepost: {notice}")));
     }
-    out.finish(outcome)
+    let status = out.finish(outcome);
+    desk.rest();
+    status
 }
 
 /// Opens the learner's screens.

@@ -93,7 +93,7 @@ pub enum Applies {
 }
 
 /// What is chosen: for each group of the curriculum, in its order, the options; empty while open.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Chosen(Vec<Vec<Id>>);
 
 impl Chosen {

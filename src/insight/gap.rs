@@ -214,7 +214,7 @@ fn need(asked: &Asked<'_>, parts: &[Part<'_>], snapshot: &Snapshot, walk: &mut W
         title: title.clone(),
         note: note.clone(),
         reach: reach(&all),
-        asked: walk.sorted(asked_for),
+        asked: walk.sorted(&asked_for),
         minutes_left: walk.minutes(&missing),
         missing,
         ways: asked.ways.clone(),

@@ -202,6 +202,10 @@ impl Index {
                 index.add(place, field, &text);
             }
         }
+        index.text.shrink_to_fit();
+        index.lower.shrink_to_fit();
+        index.letters.shrink_to_fit();
+        index.entries.shrink_to_fit();
         index
     }
 

@@ -37,7 +37,7 @@ pub const LATEST: i64 = 7_258_118_400_000_000;
 const GRACE: i64 = 3_600_000_000;
 
 /// Where an event stands among all events of its learner.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Order(pub i64, pub Uuid);
 
 impl Order {

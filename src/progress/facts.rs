@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::deed::{Aimed, Deed, Paused, Spent};
@@ -12,7 +13,7 @@ use super::time::Day;
 use crate::curriculum::{Curriculum, Id, Key};
 
 /// What is known of a learner beside the milestones of the curriculum in use.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Facts {
     /// The choices.
     pub selection: Selection,
@@ -23,18 +24,24 @@ pub struct Facts {
     /// Notes on nothing in particular, oldest first.
     pub notes: Vec<Note>,
     /// The target set last.
+    #[serde(with = "super::kept::as_json")]
     pub aim: Option<Aimed>,
     /// All time recorded, in the order of the log.
+    #[serde(with = "super::kept::spent")]
     pub spent: Vec<Spent>,
     /// All holidays, in the order of the log.
+    #[serde(with = "super::kept::as_json")]
     pub pauses: Vec<Paused>,
     /// Ids of other stores that belong to the same learner.
     pub same_learner: BTreeSet<Uuid>,
     /// References of the job search, by id.
+    #[serde(with = "super::kept::as_json")]
     pub references: BTreeMap<Uuid, Reference>,
     /// Applications of the job search, by id.
+    #[serde(with = "super::kept::as_json")]
     pub applications: BTreeMap<Uuid, Application>,
     /// Earlier work, by id.
+    #[serde(with = "super::kept::as_json")]
     pub experience: BTreeMap<Uuid, Experience>,
     /// How many events a newer version of the program wrote.
     pub newer: usize,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::deed::{Answer, Marked, Proof, Replied};
@@ -11,7 +12,7 @@ use super::verdict::Verdict;
 use crate::curriculum::{EvidenceKind, Id, Key};
 
 /// The fold of all events on one milestone.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Mark {
     /// When work on it began.
     pub started: Option<Stamp>,
@@ -40,7 +41,7 @@ pub struct Mark {
 }
 
 /// What was made of a milestone, the least first.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Part {
     /// It was passed over.
     Skipped,
@@ -63,7 +64,7 @@ pub(super) enum Role {
 }
 
 /// When something happened, for people and for ordering.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Stamp {
     /// What the clock said.
     pub wall: Wall,
@@ -72,7 +73,7 @@ pub struct Stamp {
 }
 
 /// A milestone done.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Tick {
     /// When.
     pub stamp: Stamp,
@@ -81,7 +82,7 @@ pub struct Tick {
 }
 
 /// A milestone passed over.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Skip {
     /// When.
     pub stamp: Stamp,
@@ -90,7 +91,7 @@ pub struct Skip {
 }
 
 /// An answer to a check.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Answered {
     /// How sure.
     pub answer: Answer,
@@ -99,7 +100,7 @@ pub struct Answered {
 }
 
 /// A proof.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Evidence {
     /// Names it, for taking it back.
     pub id: Uuid,
@@ -114,7 +115,7 @@ pub struct Evidence {
 }
 
 /// A private note.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Note {
     /// The event's id.
     pub event: Uuid,
@@ -125,7 +126,7 @@ pub struct Note {
 }
 
 /// A word to the mentor.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Reply {
     /// The verdict that it answers.
     pub verdict: Uuid,
@@ -136,13 +137,14 @@ pub struct Reply {
 }
 
 /// A verdict and who gave it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Given {
     /// The event's id.
     pub event: Uuid,
     /// The mentor.
     pub by: Reviewer,
     /// What they say.
+    #[serde(with = "super::kept::as_json")]
     pub verdict: Verdict,
     /// When.
     pub stamp: Stamp,

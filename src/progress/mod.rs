@@ -6,6 +6,7 @@ pub mod deed;
 pub mod event;
 pub mod facts;
 pub mod intent;
+pub mod kept;
 pub mod log;
 pub mod mark;
 pub mod record;

@@ -1,10 +1,12 @@
 //! The choices a learner has made, and under which of them each tick was made.
 
+use serde::{Deserialize, Serialize};
+
 use super::event::Order;
 use crate::curriculum::{Chosen, Curriculum, Id};
 
 /// What is chosen now, and what was chosen when.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Selection {
     /// What the learner picked, whether it goes together or not.
     picked: Chosen,

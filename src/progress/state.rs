@@ -1,8 +1,9 @@
-//! The fold of all events over a curriculum: where a learner stands. Nothing of it is ever stored.
+//! The fold of all events over a curriculum: where a learner stands. Nothing of it is ever stored as truth.
 
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::deed::{Answered as AnsweredDeed, Chose, Credited, Deed, Marked, Noted, Spent};
@@ -22,15 +23,15 @@ pub struct Progress {
     /// How many former milestones were merged into the milestone at each place that has any.
     merged: Rc<HashMap<Place, usize>>,
     renamed_checks: Rc<HashMap<(Place, Id), Id>>,
-    marks: Vec<Option<Rc<Mark>>>,
+    pub(super) marks: Vec<Option<Rc<Mark>>>,
     /// Where each proof was attached.
-    proofs: Rc<HashMap<Uuid, Vec<Home>>>,
-    facts: Rc<Facts>,
+    pub(super) proofs: Rc<HashMap<Uuid, Vec<Home>>>,
+    pub(super) facts: Rc<Facts>,
 }
 
 /// The mark that a deed lands on.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Home {
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Home {
     Milestone(Place),
     Archived(Key),
 }
@@ -39,11 +40,7 @@ enum Home {
 pub fn fold(log: &Log, curriculum: &Curriculum) -> Progress {
     let undone = Undone::of(log.events());
     let mut progress = Progress::nothing(curriculum);
-    for event in log
-        .events()
-        .iter()
-        .filter(|event| !undone.contains(event.id))
-    {
+    for event in log.events().iter().filter(|event| !undone.contains(event)) {
         progress.apply(event, curriculum);
     }
     progress

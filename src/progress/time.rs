@@ -109,6 +109,10 @@ impl FromStr for Day {
 
 impl<'de> Deserialize<'de> for Wall {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // Only this program writes anything but text, and it was a time then.
+        if !deserializer.is_human_readable() {
+            return Box::<str>::deserialize(deserializer).map(Self);
+        }
         String::deserialize(deserializer)?
             .parse()
             .map_err(serde::de::Error::custom)
@@ -117,6 +121,11 @@ impl<'de> Deserialize<'de> for Wall {
 
 impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if !deserializer.is_human_readable() {
+            let (year, month, day) = Deserialize::deserialize(deserializer)?;
+            let date = Date::new(year, month, day);
+            return date.map(Self).map_err(serde::de::Error::custom);
+        }
         String::deserialize(deserializer)?
             .parse()
             .map_err(serde::de::Error::custom)
@@ -125,7 +134,11 @@ impl<'de> Deserialize<'de> for Day {
 
 impl Serialize for Day {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        if serializer.is_human_readable() {
+            serializer.collect_str(self)
+        } else {
+            (self.0.year(), self.0.month(), self.0.day()).serialize(serializer)
+        }
     }
 }
 

@@ -1,42 +1,48 @@
 //! Undo is one more fact: a retraction acts on earlier events of the same author, and can itself be retracted.
 
-use std::collections::HashSet;
-
-use uuid::Uuid;
+use std::collections::{HashMap, HashSet};
 
 use super::deed::{Deed, Retracted};
 use super::event::{Event, Order, Reviewer};
+use super::refusal::Refusal;
 
-/// The events of a log that retractions have undone.
+/// Which events of a log retractions have undone.
+///
+/// It knows the retractions alone, however long the log is: of each target, who took it back, and when last.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Undone(HashSet<Uuid>);
+pub struct Undone(HashMap<(Option<Reviewer>, Retracted), Order>);
 
 impl Undone {
-    /// Finds what is undone in events given oldest first.
+    /// Finds what is undone by the retractions among these events, given oldest first; other events make no difference.
     ///
     /// Walking backwards, each retraction is judged before what it acts on: one that is itself undone acts on nothing,
     /// and one that names a later event, or somebody else's, finds nothing.
-    pub fn of(events: &[Event]) -> Self {
-        let mut named: HashSet<(Option<&Reviewer>, Retracted)> = HashSet::new();
-        let mut undone = HashSet::new();
-        for event in events.iter().rev() {
-            let by = event.by.as_ref();
-            let hit = named.contains(&(by, Retracted::Event(event.id)))
-                || event
-                    .batch
-                    .is_some_and(|batch| named.contains(&(by, Retracted::Batch(batch))));
-            if hit {
-                undone.insert(event.id);
-            } else if let Deed::Retracted(target) = event.deed {
-                named.insert((by, target));
+    pub fn of<'log>(
+        events: impl IntoIterator<Item = &'log Event, IntoIter: DoubleEndedIterator>,
+    ) -> Self {
+        let mut undone = Self::default();
+        for event in events.into_iter().rev() {
+            if let Deed::Retracted(target) = event.deed
+                && !undone.contains(event)
+            {
+                let named = (event.by.clone(), target);
+                undone.0.entry(named).or_insert(event.order());
             }
         }
-        Self(undone)
+        undone
     }
 
-    /// Whether the event of this id is undone.
-    pub fn contains(&self, id: Uuid) -> bool {
-        self.0.contains(&id)
+    /// Whether the event is undone.
+    pub fn contains(&self, event: &Event) -> bool {
+        let names = |target: Retracted| {
+            let last = self.0.get(&(event.by.clone(), target));
+            last.is_some_and(|last| *last > event.order())
+        };
+        !self.0.is_empty()
+            && (names(Retracted::Event(event.id))
+                || event
+                    .batch
+                    .is_some_and(|batch| names(Retracted::Batch(batch))))
     }
 }
 
@@ -81,6 +87,23 @@ impl Next {
     }
 }
 
+/// What takes back one event of the learner's own, wherever it stands, with all that was done in the same action.
+///
+/// # Errors
+/// A retraction of it would change nothing, or it is one itself.
+pub fn taking_back(event: &Event, undone: &Undone) -> Result<Retracted, Refusal> {
+    if event.by.is_some() {
+        return Err(Refusal::NoChange("only who did it can take it back"));
+    }
+    if undone.contains(event) {
+        return Err(Refusal::NoChange("it is taken back already"));
+    }
+    if !is_action(event) {
+        return Err(Refusal::NoChange("it is no deed that can be taken back"));
+    }
+    Ok(whole(event))
+}
+
 /// What a learner did, by every name under which a retraction may mean it.
 struct Actions {
     names: HashSet<Retracted>,
@@ -121,7 +144,7 @@ pub fn is_target(event: &Event, target: Retracted) -> bool {
 
 /// The learner's own events that stand, newest first.
 fn standing<'log>(events: &'log [Event], undone: &Undone) -> Vec<&'log Event> {
-    let stands = |event: &&Event| event.by.is_none() && !undone.contains(event.id);
+    let stands = |event: &&Event| event.by.is_none() && !undone.contains(event);
     events.iter().rev().filter(stands).collect()
 }
 

@@ -1,9 +1,13 @@
-//! What happened, as a list that people read.
+//! What happened, as a list that people read: all of it, or page by page.
 
 use super::Session;
 use super::error::Error;
-use crate::progress::Event;
+use crate::progress::deed::Retracted;
 use crate::progress::undo::Undone;
+use crate::progress::{Event, Order};
+
+/// How many events are read at once while some are looked for.
+const AT_ONCE: usize = 200;
 
 /// One event of the journal.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,14 +24,64 @@ impl Session {
     /// # Errors
     /// The store cannot be read.
     pub fn journal(&self) -> Result<Vec<Entry>, Error> {
-        let log = self.log()?;
-        let undone = Undone::of(log.events());
-        let entry = |event: Event| Entry {
-            undone: undone.contains(event.id),
-            event,
-        };
-        let mut entries: Vec<Entry> = log.into_iter().map(entry).collect();
+        let mut entries = Vec::new();
+        if let Some(learner) = self.learner {
+            self.store.walk(learner, |event, undone| {
+                entries.push(Entry::of(event, undone));
+            })?;
+        }
         entries.reverse();
         Ok(entries)
+    }
+
+    /// So many of the events that are wanted, from the newest on, or from before a place in the log; newest first. Fewer
+    /// mean that there are no more.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn journal_page(
+        &self,
+        before: Option<Order>,
+        count: usize,
+        wanted: impl Fn(&Event) -> bool,
+    ) -> Result<Vec<Entry>, Error> {
+        let mut entries = Vec::new();
+        let Some(learner) = self.learner else {
+            return Ok(entries);
+        };
+        let undone = self.store.undone(learner)?;
+        let mut before = before;
+        while entries.len() < count {
+            let page = self.store.page(learner, before, AT_ONCE)?;
+            let Some(last) = page.last() else { break };
+            before = Some(last.order());
+            let wanted = page.into_iter().filter(&wanted);
+            entries.extend(wanted.map(|event| Entry::of(event, &undone)));
+        }
+        entries.truncate(count);
+        Ok(entries)
+    }
+
+    /// What a retraction names: one event, or all of an action; the oldest first.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn named_by(&self, target: Retracted) -> Result<Vec<Event>, Error> {
+        let Some(learner) = self.learner else {
+            return Ok(Vec::new());
+        };
+        Ok(match target {
+            Retracted::Event(id) => self.store.event(learner, id)?.into_iter().collect(),
+            Retracted::Batch(batch) => self.store.batch(learner, batch)?,
+        })
+    }
+}
+
+impl Entry {
+    fn of(event: Event, undone: &Undone) -> Self {
+        Self {
+            undone: undone.contains(&event),
+            event,
+        }
     }
 }

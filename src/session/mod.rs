@@ -2,7 +2,9 @@
 //! with fresh snapshots.
 
 mod builtin;
+mod cache;
 mod error;
+mod fold;
 pub mod journal;
 mod pen;
 mod record;
@@ -16,6 +18,7 @@ use std::rc::Rc;
 
 use uuid::Uuid;
 
+pub use crate::store::Looked;
 pub use error::Error;
 pub use record::Recorded;
 pub use shelf::Offer;
@@ -24,8 +27,8 @@ pub use transfer::{Exported, Imported, Joining};
 
 use crate::curriculum::{Appendix, Detail, Place};
 use crate::insight::Snapshot;
-use crate::progress::{Day, Log, Progress, fold};
-use crate::store::{Access, Store, StoreError};
+use crate::progress::{Day, Log, Progress};
+use crate::store::{Access, Extent, Store, StoreError};
 use crate::system::clock::{Clock, Now};
 use crate::system::ids;
 use crate::system::paths::DataFolder;
@@ -46,8 +49,10 @@ pub struct Session {
     course: Course,
     /// Where the learner stands, as far as events were folded.
     snapshot: Snapshot,
-    /// The hybrid time of the newest event that was folded.
-    newest: i64,
+    /// How much of the learner's log was folded.
+    folded: Extent,
+    /// How much of it the fold in the cache knows, if the next start can go on from there.
+    kept: Option<Extent>,
     /// The store's counter of changes up to which events were folded.
     seen: i64,
     unsure: Option<Unsure>,
@@ -65,14 +70,19 @@ impl Session {
         let mut store = Store::open(&folder.store(), Access::ReadWrite, now.at)?;
         let learner = store.learner()?;
         let course = Course::in_use(&mut store, &now)?;
-        let snapshot = beginning(&course);
+        let kept = match learner.filter(|_| course.is_stored()) {
+            Some(learner) => cache::fold(&store, learner, &course.curriculum)?,
+            None => None,
+        };
+        let (progress, kept) = kept.unzip();
         let mut session = Self {
             store,
             clock,
             learner,
+            snapshot: beginning(&course, progress),
             course,
-            snapshot,
-            newest: 0,
+            folded: kept.unwrap_or_default(),
+            kept,
             seen: -1,
             unsure: None,
             unsaved: None,
@@ -101,7 +111,7 @@ impl Session {
                 "the curriculum in use, {missing:?}, is not here; `{title}` stands in until you `milepost curriculum use` one"
             ));
         }
-        let is_behind = |now: Now| self.newest > now.micros().saturating_add(AHEAD);
+        let is_behind = |now: Now| self.newest() > now.micros().saturating_add(AHEAD);
         if self.clock.now().is_ok_and(is_behind) {
             notices.push(
                 "the clock is behind what was recorded last; new deeds still count as later".into(),
@@ -137,23 +147,6 @@ impl Session {
     /// The clock says a time outside of the centuries that milepost knows.
     pub fn today(&self) -> Result<Day, Error> {
         Ok(self.now()?.today)
-    }
-
-    /// Takes up what other processes recorded since; `true` if there was anything.
-    ///
-    /// # Errors
-    /// The store cannot be read.
-    pub fn refresh(&mut self) -> Result<bool, Error> {
-        let changes = self.store.changes()?;
-        if changes == self.seen {
-            return Ok(false);
-        }
-        self.learner = self.store.learner()?;
-        let log = self.log()?;
-        self.take_up(fold(&log, &self.course.curriculum));
-        self.newest = log.newest();
-        self.seen = changes;
-        Ok(true)
     }
 
     /// The text of a milestone.
@@ -239,15 +232,12 @@ impl Session {
     pub fn use_curriculum(&mut self, found: Found) -> Result<(), Error> {
         let now = self.now()?;
         self.course = Course::take(found, &mut self.store, &now)?;
-        self.snapshot = beginning(&self.course);
+        self.snapshot = beginning(&self.course, None);
+        self.folded = Extent::default();
+        self.kept = None;
         self.seen = -1;
         self.refresh()?;
         Ok(())
-    }
-
-    /// Makes this what the learner sees from now on.
-    fn take_up(&mut self, progress: Progress) {
-        self.snapshot = self.snapshot.after(Rc::new(progress));
     }
 
     /// All events of the learner.
@@ -262,7 +252,7 @@ impl Session {
     /// What stamps the next events of this learner on this machine.
     fn pen(&mut self) -> Result<Pen, Error> {
         let device = self.store.device_or(ids::device())?;
-        Ok(Pen::new(self.now()?, device, self.newest))
+        Ok(Pen::new(self.now()?, device, self.newest()))
     }
 
     /// The learner's id, minted now if this is their first deed.
@@ -282,8 +272,8 @@ fn preference(name: &str) -> String {
     format!("prefers:{name}")
 }
 
-/// A curriculum of which nothing is done yet.
-fn beginning(course: &Course) -> Snapshot {
-    let nothing = Progress::nothing(&course.curriculum);
-    Snapshot::of(Rc::clone(&course.curriculum), Rc::new(nothing))
+/// A curriculum of which this is done, or nothing yet.
+fn beginning(course: &Course, progress: Option<Progress>) -> Snapshot {
+    let progress = progress.unwrap_or_else(|| Progress::nothing(&course.curriculum));
+    Snapshot::of(Rc::clone(&course.curriculum), Rc::new(progress))
 }

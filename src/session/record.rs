@@ -9,9 +9,10 @@ use super::error::Error;
 use super::pen::Pen;
 use crate::curriculum::Place;
 use crate::insight::{Snapshot, Standing};
-use crate::progress::undo::{Next, Undone};
+use crate::progress::deed::Retracted;
+use crate::progress::undo::{Next, Undone, taking_back};
 use crate::progress::{Deed, Event, Intent, Log, Progress, decide, fold};
-use crate::store::{Fault, StoreError};
+use crate::store::{Extent, Fault, StoreError};
 use crate::system::ids;
 
 /// What was recorded, and what it changed.
@@ -30,6 +31,7 @@ pub struct Recorded {
 pub(super) enum Action {
     Record(Vec<Intent>),
     Retract(Next),
+    TakeBack(Uuid),
 }
 
 /// An action whose writing failed so that nobody knows whether it is on disk. Asked for again, it has the same ids.
@@ -64,6 +66,15 @@ impl Session {
         self.act(&Action::Retract(Next::Redo))
     }
 
+    /// Takes back one of the learner's own deeds, wherever it stands in the journal, with all that was done in the same
+    /// action.
+    ///
+    /// # Errors
+    /// There is no such event, taking it back would change nothing, or the store cannot be written.
+    pub fn undo_event(&mut self, event: Uuid) -> Result<Recorded, Error> {
+        self.act(&Action::TakeBack(event))
+    }
+
     /// Forgets what one of the learner's own deeds says, for good, in backups too.
     ///
     /// # Errors
@@ -71,8 +82,8 @@ impl Session {
     pub fn forget(&mut self, event: Uuid) -> Result<(), Error> {
         self.refresh()?;
         let learner = self.learner.ok_or(Error::NoSuchEvent)?;
-        let log = self.log()?;
-        let known = log.get(event).ok_or(Error::NoSuchEvent)?;
+        let known = self.store.event(learner, event)?;
+        let known = known.ok_or(Error::NoSuchEvent)?;
         // Without these, others would mean something else.
         let holds_others = matches!(known.deed, Deed::Retracted(_) | Deed::SameLearner(_));
         if known.by.is_some() || holds_others {
@@ -89,7 +100,7 @@ impl Session {
         let before = Rc::clone(&self.snapshot.standing);
         let mut pen = self.pen()?;
         if let Some(unsure) = self.unsure.take().filter(|unsure| unsure.action == *action) {
-            if self.log()?.get(unsure.events[0].id).is_some() {
+            if self.is_there(&unsure.events[0])? {
                 return Ok(self.recorded(&before, deeds(unsure.events)));
             }
             pen = pen.again(&unsure.events);
@@ -102,19 +113,47 @@ impl Session {
                 Ok(self.recorded(&before, deeds(events)))
             }
             Action::Retract(next) => {
-                let mut log = self.log()?;
-                let undone = Undone::of(log.events());
-                let target = next.target(log.events(), &undone);
-                let event = pen.write(Deed::Retracted(
-                    target.ok_or(Error::NothingTo(next.word()))?,
-                ));
-                self.append(std::slice::from_ref(&event), action)?;
-                log.append(event);
-                self.take_up(fold(&log, &self.course.curriculum));
-                let changed = changed(&log, &undone);
+                let log = self.log()?;
+                let target = next.target(log.events(), &Undone::of(log.events()));
+                let target = target.ok_or(Error::NothingTo(next.word()))?;
+                let changed = self.retract(target, log, pen, action)?;
+                Ok(self.recorded(&before, changed))
+            }
+            Action::TakeBack(id) => {
+                let log = self.log()?;
+                let event = log.get(*id).ok_or(Error::NoSuchEvent)?;
+                let target = taking_back(event, &Undone::of(log.events()));
+                let target =
+                    target.map_err(|refusal| Error::refused(None, refusal, &self.snapshot))?;
+                let changed = self.retract(target, log, pen, action)?;
                 Ok(self.recorded(&before, changed))
             }
         }
+    }
+
+    /// Retracts something of the log, and answers with the deeds that this changed.
+    fn retract(
+        &mut self,
+        target: Retracted,
+        mut log: Log,
+        mut pen: Pen,
+        action: &Action,
+    ) -> Result<Vec<Deed>, Error> {
+        let undone = Undone::of(log.events());
+        let event = pen.write(Deed::Retracted(target));
+        self.append(std::slice::from_ref(&event), action)?;
+        log.append(event);
+        self.kept = None;
+        self.take_up(fold(&log, &self.course.curriculum));
+        Ok(changed(&log, &undone))
+    }
+
+    /// Whether an event of which nobody knew whether it was written is there.
+    fn is_there(&self, event: &Event) -> Result<bool, Error> {
+        let known = self
+            .learner
+            .map(|learner| self.store.event(learner, event.id));
+        Ok(known.transpose()?.flatten().is_some())
     }
 
     /// Decides intents one after the other, each over what the ones before it lead to.
@@ -150,9 +189,14 @@ impl Session {
                 });
             }
         })?;
-        self.newest = events.last().map_or(self.newest, |event| event.at);
         // What another process wrote meanwhile is not counted here, so that the next look takes it up.
-        self.seen = self.seen.saturating_add_unsigned(added.events as u64);
+        let count = added.events as u64;
+        self.seen = self.seen.saturating_add_unsigned(count);
+        self.folded = Extent {
+            events: self.folded.events + count,
+            changes: self.folded.changes + count,
+            newest: events.last().map(Event::order).or(self.folded.newest),
+        };
         // The deed is on disk: a copy that could not be made is told, and takes nothing back.
         self.unsaved = self.store.backup_daily(now.today, now.at).err();
         Ok(())
@@ -180,7 +224,7 @@ fn deeds(events: Vec<Event>) -> Vec<Deed> {
 /// The deeds that stand now and were undone before, or the other way round.
 fn changed(log: &Log, before: &Undone) -> Vec<Deed> {
     let now = Undone::of(log.events());
-    let is_changed = |event: &&Event| now.contains(event.id) != before.contains(event.id);
+    let is_changed = |event: &&Event| now.contains(event) != before.contains(event);
     let changed = log
         .events()
         .iter()

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::builtin;
+use super::cache;
 use super::error::Error;
 use super::source::{Found, Origin, built_in, known};
 use crate::curriculum::{Appendix, Curriculum, Detail, Edition, Id, Place};
@@ -33,6 +34,8 @@ pub(super) struct Course {
     pub(super) curriculum: Rc<Curriculum>,
     /// All of it, where the store does not hold it.
     held: Option<Rc<Edition>>,
+    /// Whether the outline was read from the cache.
+    pub(super) is_kept: bool,
     /// What the store says is in use, where there is no such curriculum and this one stands in for it.
     pub(super) missing: Option<String>,
 }
@@ -47,10 +50,17 @@ impl Course {
         let Some((id, version)) = parts(&setting) else {
             return Self::standing_in(setting, store);
         };
-        if let Some(curriculum) = store.curriculum(&id, &version)? {
+        let kept = cache::outline(store, &id, &version)?;
+        let is_kept = kept.is_some();
+        let stored = match kept {
+            Some(kept) => Some(kept),
+            None => store.curriculum(&id, &version)?,
+        };
+        if let Some(curriculum) = stored {
             return Ok(Self {
                 curriculum: Rc::new(curriculum),
                 held: None,
+                is_kept,
                 missing: None,
             });
         }
@@ -70,6 +80,7 @@ impl Course {
         Self {
             curriculum: Rc::new(found.edition.curriculum.clone()),
             held: Some(found.edition),
+            is_kept: false,
             missing: None,
         }
     }
@@ -87,8 +98,14 @@ impl Course {
         Ok(Self {
             curriculum,
             held: None,
+            is_kept: false,
             missing: None,
         })
+    }
+
+    /// Whether the store holds it, so that something over it can be kept there.
+    pub(super) fn is_stored(&self) -> bool {
+        self.held.is_none()
     }
 
     /// The text of a milestone.

@@ -1,10 +1,11 @@
 //! Every version of a curriculum that was ever loaded, in the parts in which it is read.
 
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::Store;
+use super::cache;
 use super::error::{Fault, StoreError};
 use super::sum::sum_of_texts;
 use crate::curriculum::{Appendix, Curriculum, Detail, Edition, Id, Key};
@@ -54,6 +55,7 @@ impl Store {
         self.write(|connection| {
             let outline = &edition.curriculum;
             remove(connection, outline)?;
+            cache::clear(connection)?;
             save_outline(connection, outline, source_digest, loaded_at)?;
             for (milestone, detail) in outline.milestones.iter().zip(&edition.details) {
                 save_detail(connection, outline, milestone.key.as_str(), &json(detail)?)?;
@@ -73,6 +75,19 @@ impl Store {
             &key,
             OUTLINE,
         )
+    }
+
+    /// The digest of a curriculum, without reading it; `None` if this version was never loaded.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn curriculum_digest(&self, id: &Id, version: &str) -> Result<Option<String>, StoreError> {
+        self.read(|connection| {
+            let sql = "SELECT digest FROM curriculum WHERE id = ?1 AND version = ?2";
+            let mut statement = connection.prepare_cached(sql)?;
+            let digest = statement.query_row([id.as_str(), version], |row| row.get(0));
+            Ok(digest.optional()?)
+        })
     }
 
     /// The text of one milestone; `None` if this version of the curriculum has no such milestone.

@@ -1,11 +1,11 @@
-//! The events of each learner: read with their checksums, added all or none, never changed save to forget.
+//! The events of each learner: added all or none, never changed save to forget.
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::Store;
 use super::backup::{Backup, Backups};
-use super::check::miscounted;
+use super::cache;
 use super::error::{Fault, StoreError};
 use super::row::{Row, columns};
 use super::settings::settle;
@@ -30,14 +30,6 @@ pub enum Purge {
 }
 
 impl Store {
-    /// All events about this learner.
-    ///
-    /// # Errors
-    /// [`Fault::Damaged`] if an event is not as it was written, or one is missing.
-    pub fn events(&self, subject: Uuid) -> Result<Log, StoreError> {
-        self.read(|connection| events(connection, subject))
-    }
-
     /// A number that every new or forgotten event raises, whichever process wrote it; one query.
     ///
     /// # Errors
@@ -161,38 +153,20 @@ impl Store {
 
 /// What a row does to the table.
 enum News {
-    Added(Row),
+    Added(Row<'static>),
     /// It was known from a file for a mentor, which leaves its reason out.
-    Completed(Row),
-    Forgotten(Row),
+    Completed(Row<'static>),
+    Forgotten(Row<'static>),
 }
 
-fn events(connection: &Connection, subject: Uuid) -> Result<Log, Fault> {
-    let mut statement = connection.prepare_cached(concat!(
-        "SELECT ",
-        columns!(),
-        " FROM event WHERE subject = ?1"
-    ))?;
-    let mut rows = statement.query([subject.as_bytes()])?;
-    let mut events = Vec::new();
-    while let Some(row) = rows.next()? {
-        events.push(Row::verified(row)?.event()?);
-    }
-    let mut tally = connection.prepare_cached("SELECT events FROM tally WHERE subject = ?1")?;
-    let tallied: Option<i64> = tally
-        .query_row([subject.as_bytes()], |row| row.get(0))
-        .optional()?;
-    if usize::try_from(tallied.unwrap_or(0)) != Ok(events.len()) {
-        return Err(miscounted(subject));
-    }
-    Ok(Log::of(events)?)
-}
-
-fn known(connection: &Connection, id: Uuid) -> Result<Option<Row>, Fault> {
+pub(super) fn known(connection: &Connection, id: Uuid) -> Result<Option<Row<'static>>, Fault> {
     let mut statement =
         connection.prepare_cached(concat!("SELECT ", columns!(), " FROM event WHERE id = ?1"))?;
     let mut rows = statement.query([id.as_bytes()])?;
-    rows.next()?.map(Row::verified).transpose()
+    let Some(row) = rows.next()? else {
+        return Ok(None);
+    };
+    Ok(Some(Row::verified(row)?.into_owned()))
 }
 
 /// What of these events the store does not know yet.
@@ -236,7 +210,7 @@ fn record(connection: &Connection, news: &[News]) -> Result<Added, Fault> {
     }
     if added.forgotten > 0 {
         // A folded snapshot may quote what was forgotten.
-        connection.execute("DELETE FROM cache", [])?;
+        cache::clear(connection)?;
     }
     Ok(added)
 }

@@ -4,6 +4,7 @@
 //! An acknowledged write is on the disk. Whoever else writes at the same time is waited for.
 
 mod backup;
+mod cache;
 mod check;
 mod connection;
 mod creation;
@@ -11,6 +12,8 @@ mod curricula;
 mod error;
 mod events;
 mod leftovers;
+mod log;
+mod look;
 mod recovery;
 mod restore;
 mod row;
@@ -29,10 +32,13 @@ pub use backup::Backup;
 pub use curricula::Loaded;
 pub use error::{Fault, StoreError};
 pub use events::{Added, Purge};
+pub use log::{Extent, Since};
+pub use look::Looked;
 pub use restore::restore;
 
 use crate::system::{files, paths};
 use backup::Backups;
+use look::Look;
 use recovery::{PrivateCopy, Sound};
 use schema::MIGRATIONS;
 
@@ -45,20 +51,9 @@ pub struct Store {
     connection: Connection,
     file: PathBuf,
     access: Access,
-    seen: Cell<Seen>,
+    look: Cell<Look>,
     /// Where the connection leads if not to `file`; dropped after the connection.
     _copy: Option<PrivateCopy>,
-}
-
-/// How well this process knows whether the store holds together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Seen {
-    /// Only what was read so far.
-    Little,
-    /// It held together before the first write.
-    Sound,
-    /// Some of it was found damaged.
-    Damage,
 }
 
 /// What a store is opened for.
@@ -103,7 +98,7 @@ impl Store {
             connection,
             file: file.to_owned(),
             access,
-            seen: Cell::new(Seen::Little),
+            look: Cell::default(),
             _copy: None,
         })
     }
@@ -122,7 +117,7 @@ impl Store {
             connection,
             file: file.to_owned(),
             access: Access::ReadOnly,
-            seen: Cell::new(Seen::Little),
+            look: Cell::default(),
             _copy: copy,
         })
     }
@@ -151,8 +146,8 @@ impl Store {
         view().map_err(|fault| self.error(fault))
     }
 
-    /// Writes all or nothing. Before the first write the store is looked at, because a write into a damaged one may
-    /// destroy what could still be saved; once damage shows, all of it is looked at.
+    /// Writes all or nothing. Before the first write all of the store is looked at, because a write into a damaged one may
+    /// destroy what could still be saved.
     fn write<T>(
         &mut self,
         work: impl FnOnce(&Connection) -> Result<T, Fault>,
@@ -160,14 +155,7 @@ impl Store {
         if self.is_read_only() {
             return Err(self.error(Fault::ReadOnly));
         }
-        match self.seen.get() {
-            Seen::Sound => {}
-            Seen::Damage => self.check()?,
-            Seen::Little => {
-                check::check_briefly(&self.connection).map_err(|fault| self.error(fault))?;
-            }
-        }
-        self.seen.set(Seen::Sound);
+        self.look_through()?;
         let written = (|| {
             let transaction = self
                 .connection
@@ -181,7 +169,7 @@ impl Store {
 
     fn error(&self, fault: Fault) -> StoreError {
         if matches!(fault, Fault::Damaged { .. }) {
-            self.seen.set(Seen::Damage);
+            self.look.set(self.look.get().with_damage());
         }
         named(&self.file, fault)
     }

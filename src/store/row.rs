@@ -1,5 +1,7 @@
 //! An event as a row of the table, with the checksum that shows whether it is still what was written.
 
+use std::borrow::Cow;
+
 use rusqlite::{Connection, params};
 use uuid::Uuid;
 
@@ -15,33 +17,33 @@ macro_rules! columns {
 }
 pub(super) use columns;
 
-/// What a row says, all of which its checksum covers.
+/// What a row says, all of which its checksum covers. Its texts are borrowed where they are only looked at.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Row {
+pub(super) struct Row<'row> {
     id: [u8; 16],
     batch: Option<[u8; 16]>,
     at: i64,
-    wall: String,
-    by: Option<String>,
+    wall: Cow<'row, str>,
+    by: Option<Cow<'row, str>>,
     subject: [u8; 16],
-    device: String,
+    device: Cow<'row, str>,
     version: u32,
-    deed: String,
+    deed: Cow<'row, str>,
 }
 
-impl Row {
+impl<'row> Row<'row> {
     /// The row of an event about this learner.
     pub(super) fn of(subject: Uuid, event: &Event) -> Self {
         Self {
             id: event.id.into_bytes(),
             batch: event.batch.map(Uuid::into_bytes),
             at: event.at,
-            wall: event.wall.to_string(),
-            by: event.by.as_ref().map(ToString::to_string),
+            wall: event.wall.to_string().into(),
+            by: event.by.as_ref().map(|by| by.to_string().into()),
             subject: subject.into_bytes(),
-            device: event.device.to_string(),
+            device: event.device.to_string().into(),
             version: event.version(),
-            deed: wire::write_deed(&event.deed).to_string(),
+            deed: wire::write_deed(&event.deed).to_string().into(),
         }
     }
 
@@ -49,7 +51,7 @@ impl Row {
     ///
     /// # Errors
     /// The row is not what was written; the message names the event.
-    pub(super) fn verified(row: &rusqlite::Row<'_>) -> Result<Self, Fault> {
+    pub(super) fn verified(row: &'row rusqlite::Row<'_>) -> Result<Self, Fault> {
         let id: [u8; 16] = row.get(0)?;
         let damaged = || {
             Fault::damaged(format!(
@@ -65,17 +67,18 @@ impl Row {
         }
     }
 
-    fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<(Self, [u8; 32])> {
+    fn read(row: &'row rusqlite::Row<'_>) -> rusqlite::Result<(Self, [u8; 32])> {
+        let by = row.get_ref(4)?.as_str_or_null()?;
         let read = Self {
             id: row.get(0)?,
             batch: row.get(1)?,
             at: row.get(2)?,
-            wall: row.get(3)?,
-            by: row.get(4)?,
+            wall: text(row, 3)?,
+            by: by.map(Cow::from),
             subject: row.get(5)?,
-            device: row.get(6)?,
+            device: text(row, 6)?,
             version: row.get(7)?,
-            deed: row.get(8)?,
+            deed: text(row, 8)?,
         };
         Ok((read, row.get(9)?))
     }
@@ -95,6 +98,22 @@ impl Row {
             Some(&version),
             Some(self.deed.as_bytes()),
         ])
+    }
+
+    /// The same with texts of its own, for as long as one likes.
+    pub(super) fn into_owned(self) -> Row<'static> {
+        let owned = |text: Cow<'row, str>| Cow::Owned(text.into_owned());
+        Row {
+            id: self.id,
+            batch: self.batch,
+            at: self.at,
+            wall: owned(self.wall),
+            by: self.by.map(owned),
+            subject: self.subject,
+            device: owned(self.device),
+            version: self.version,
+            deed: owned(self.deed),
+        }
     }
 
     /// The learner whom the event is about.
@@ -120,7 +139,7 @@ impl Row {
             wall: self.wall.parse()?,
             device: self.device.parse()?,
             by: self.by.as_deref().map(str::parse).transpose()?,
-            deed: wire::read_deed(self.version, serde_json::from_str(&self.deed)?)?,
+            deed: wire::read_deed_text(self.version, &self.deed)?,
         })
     }
 
@@ -154,4 +173,8 @@ impl Row {
         )?;
         Ok(())
     }
+}
+
+fn text<'row>(row: &'row rusqlite::Row<'_>, column: usize) -> rusqlite::Result<Cow<'row, str>> {
+    Ok(row.get_ref(column)?.as_str()?.into())
 }

@@ -29,6 +29,9 @@ pub struct Now {
     pub today: Day,
 }
 
+/// Where the system keeps the rules of the local zone.
+const LOCAL: &str = "/etc/localtime";
+
 /// The days that can be written down.
 const FIRST: Date = date(2000, 1, 1);
 const LAST: Date = date(2199, 12, 31);
@@ -65,7 +68,7 @@ impl Clock {
     pub fn now(&self) -> Result<Now, BadTime> {
         match &self.fixed {
             Some(now) => Ok(now.clone()),
-            None => Now::of(&Zoned::now()),
+            None => Now::of(&Timestamp::now().to_zoned(zone())),
         }
     }
 }
@@ -85,6 +88,17 @@ impl Now {
             today: nearest(clock.date())?,
         })
     }
+}
+
+/// The local zone.
+fn zone() -> TimeZone {
+    if std::env::var_os("TZ").is_some() {
+        return TimeZone::system();
+    }
+    // To find out the zone's name, which nobody asks for, would take looking through the files of all zones there are.
+    let rules = std::fs::read(LOCAL).ok();
+    let unnamed = rules.and_then(|rules| TimeZone::tzif("local", &rules).ok());
+    unnamed.unwrap_or_else(TimeZone::system)
 }
 
 fn written(clock: &Zoned) -> Result<Wall, BadTime> {

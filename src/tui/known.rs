@@ -11,6 +11,7 @@ use super::theme::Theme;
 use super::want::Want;
 use crate::curriculum::detail::{Advice, AdvicePlace, Resource};
 use crate::curriculum::{Appendix, Applies, Curriculum, Detail, Key, Milestone, Place};
+use crate::insight::search::Index;
 use crate::insight::{Gap, Snapshot, next};
 use crate::progress::Day;
 use crate::text::visible;
@@ -26,6 +27,8 @@ pub struct Known {
     pub details: Vec<(Key, Rc<Detail>)>,
     /// Resources, advice and the like, once they are read.
     pub appendix: Option<Rc<Appendix>>,
+    /// All that can be searched under the choices made, once it is read.
+    pub index: Option<Rc<Index>>,
     /// What the learner should know about the store or the clock, a line each.
     pub notices: Vec<String>,
     /// What the status line says.

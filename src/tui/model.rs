@@ -91,6 +91,7 @@ impl Model {
             snapshot,
             details: Vec::new(),
             appendix: None,
+            index: None,
             notices,
             said: Said::Nothing,
             size,

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::effect::Effect;
 use super::message::{Failure, Message};
 use super::want::{Found, Want};
+use crate::insight::search::Index;
 use crate::session::{Error, Session};
 use crate::system::browser;
 use crate::text::visible;
@@ -63,6 +64,10 @@ fn read(want: &Want, session: &Session) -> Result<Found, Error> {
     Ok(match want {
         Want::Detail(key, place) => Found::Detail(key.clone(), Rc::new(session.detail(*place)?)),
         Want::Appendix => Found::Appendix(Rc::new(session.appendix()?)),
+        Want::Searchable => {
+            let texts = session.searchable()?;
+            Found::Searchable(Rc::new(Index::over(&session.snapshot(), texts)))
+        }
     })
 }
 

@@ -8,7 +8,7 @@ use super::keymap::{self, Begun};
 use super::links;
 use super::message::{Failure, Message};
 use super::model::Model;
-use super::overlay::{After, Help, Overlay, Palette, compose};
+use super::overlay::{After, Find, Help, Overlay, Palette, compose};
 use super::plan;
 use super::said::{self, Said};
 use super::screen;
@@ -95,6 +95,7 @@ fn on_screen(model: &mut Model, command: Command) -> Step {
     let known = &model.known;
     match command {
         Command::Quit => return Step::Perform(Effect::Quit),
+        Command::Find => return Step::Open(Box::new(Find::of(model))),
         Command::Palette => return Step::Open(Box::new(Palette::of(model))),
         Command::Undo => return Step::Perform(Effect::Undo),
         Command::Redo => return Step::Perform(Effect::Redo),
@@ -239,6 +240,10 @@ fn take_in(model: &mut Model, found: Found) {
     match found {
         Found::Detail(key, detail) => model.known.keep(key, detail),
         Found::Appendix(appendix) => model.known.appendix = Some(appendix),
+        Found::Searchable(index) => {
+            model.known.index = Some(index);
+            settle_overlays(model);
+        }
     }
 }
 
@@ -304,7 +309,11 @@ fn drop_draft(model: &mut Model, writing: Writing) -> Effect {
 
 fn replace(model: &mut Model, snapshot: Snapshot, said: Said) {
     let same_text = model.known.curriculum().digest == snapshot.curriculum.digest;
+    let same_choices = model.known.snapshot.chosen() == snapshot.chosen();
     model.known.take_up(snapshot);
+    if !same_text || !same_choices {
+        model.known.index = None;
+    }
     if !same_text {
         model.known.details.clear();
         model.known.appendix = None;
@@ -315,6 +324,10 @@ fn replace(model: &mut Model, snapshot: Snapshot, said: Said) {
     for screen in &mut model.screens {
         screen.settle(&model.known);
     }
+    settle_overlays(model);
+}
+
+fn settle_overlays(model: &mut Model) {
     for overlay in &mut model.overlays {
         overlay.settle(&model.known);
     }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::curriculum::{Appendix, Detail, Key, Place};
+use crate::insight::search::Index;
 
 /// Something that a screen or overlay has to read before it can be drawn whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +12,8 @@ pub enum Want {
     Detail(Key, Place),
     /// Resources, advice, facts and the like.
     Appendix,
+    /// All that can be searched.
+    Searchable,
 }
 
 /// What was read.
@@ -20,4 +23,6 @@ pub enum Found {
     Detail(Key, Rc<Detail>),
     /// Resources, advice, facts and the like.
     Appendix(Rc<Appendix>),
+    /// All that can be searched.
+    Searchable(Rc<Index>),
 }

@@ -3,9 +3,10 @@
 mod choices;
 mod decisions;
 mod former;
+mod kept;
 mod meaning;
 mod plans;
 mod properties;
 mod undoing;
 mod union;
-mod wire;
+pub(crate) mod wire;

@@ -10,6 +10,7 @@ use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::test_runner::Config;
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
+use super::kept::kept;
 use crate::kit::diary::Diary;
 use crate::kit::outline::Outline;
 
@@ -142,11 +143,27 @@ proptest! {
     }
 
     #[test]
+    fn going_on_from_a_fold_that_was_kept_is_the_same_as_folding_all(entries in entries(), cut in 0..40_usize) {
+        let curriculum = curriculum();
+        let diary = diary(&entries);
+        let (before, after) = diary.events().split_at(cut.min(diary.events().len()));
+        let begun = fold(&Log::of(before.iter().cloned()).unwrap(), &curriculum);
+        let mut progress = kept(&begun, &curriculum).unwrap();
+        prop_assert_eq!(&progress, &begun);
+        if !after.iter().any(|event| matches!(event.deed, Deed::Retracted(_))) {
+            for event in after {
+                progress.apply(event, &curriculum);
+            }
+            prop_assert_eq!(progress, fold(&diary.log(), &curriculum));
+        }
+    }
+
+    #[test]
     fn a_retraction_and_its_retraction_leave_everything_as_it_was(entries in entries()) {
         let curriculum = curriculum();
         let diary = diary(&entries);
         let undone = Undone::of(diary.events());
-        let standing = diary.events().iter().rev().find(|event| event.by.is_none() && !undone.contains(event.id));
+        let standing = diary.events().iter().rev().find(|event| event.by.is_none() && !undone.contains(event));
         if let Some(target) = standing.map(|event| event.id) {
             let twice = diary.clone().retract(target).retract_last();
             prop_assert_eq!(fold(&twice.log(), &curriculum), fold(&diary.log(), &curriculum));

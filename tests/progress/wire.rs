@@ -28,7 +28,7 @@ fn marked() -> Marked {
 
 /// One deed of every kind, each with every field.
 #[expect(clippy::too_many_lines, reason = "a list of twenty-two")]
-fn one_of_each() -> Vec<Deed> {
+pub(crate) fn one_of_each() -> Vec<Deed> {
     let day = "2026-11-20".parse().unwrap();
     let text = || Some("text".to_owned());
     let ids = |ids: [&str; 2]| ids.map(|id| id.parse::<Id>().unwrap()).to_vec();

@@ -1,5 +1,8 @@
 //! The session: recording, two machines, curricula.
 
+mod caching;
 mod curricula;
+mod journal;
+mod looking;
 mod machines;
 mod recording;

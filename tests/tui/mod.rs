@@ -2,6 +2,7 @@
 
 mod choices;
 mod deeds;
+mod find;
 mod fuzz;
 mod gaps;
 mod help;

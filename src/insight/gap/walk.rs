@@ -6,6 +6,9 @@ use super::ledger::open_groups;
 use crate::curriculum::{Applies, Place};
 use crate::insight::snapshot::Snapshot;
 
+/// What a way costs that is too long to reckon.
+const FAR: u64 = u64::MAX - 1;
+
 /// What is taken so far, with all prerequisites that are not settled.
 pub(super) struct Walk<'a> {
     snapshot: &'a Snapshot,
@@ -14,8 +17,8 @@ pub(super) struct Walk<'a> {
     /// In which search each milestone was met last, so that a search leaves nothing to clean up.
     met: Vec<u32>,
     search: u32,
-    /// Where each taken milestone stands in the order; set by [`Walk::in_order`].
-    ranks: Vec<usize>,
+    /// All that is taken, each behind its prerequisites; set by [`Walk::in_order`].
+    order: Vec<Place>,
 }
 
 impl<'a> Walk<'a> {
@@ -28,7 +31,7 @@ impl<'a> Walk<'a> {
             open: BTreeSet::new(),
             met: vec![0; milestones],
             search: 0,
-            ranks: vec![0; milestones],
+            order: Vec::new(),
         }
     }
 
@@ -54,11 +57,13 @@ impl<'a> Walk<'a> {
         self.open.iter().copied()
     }
 
-    /// The minutes that taking these would add to what is taken; `None` if they are more than `most`.
-    pub(super) fn cost(&mut self, places: &[Place], most: u64) -> Option<u64> {
+    /// The minutes that taking these would add to what is taken; `None` if they are more than `most`. What
+    /// takes so many steps to find out counts as more than anything else.
+    pub(super) fn cost(&mut self, places: &[Place], most: u64, steps: usize) -> Option<u64> {
         self.search += 1;
         let mut waiting = places.to_vec();
         let mut cost = 0;
+        let mut left = steps;
         while let Some(place) = waiting.pop() {
             if self.taken[place]
                 || std::mem::replace(&mut self.met[place], self.search) == self.search
@@ -68,6 +73,10 @@ impl<'a> Walk<'a> {
             cost += self.weight(place);
             if cost > most {
                 return None;
+            }
+            left = left.saturating_sub(1);
+            if left == 0 {
+                return Some(FAR).filter(|far| *far <= most);
             }
             waiting.extend(self.before(place));
         }
@@ -87,7 +96,6 @@ impl<'a> Walk<'a> {
                 }
                 if is_ready {
                     placed[place] = true;
-                    self.ranks[place] = order.len();
                     order.push(place);
                 } else {
                     waiting.push((place, true));
@@ -98,6 +106,7 @@ impl<'a> Walk<'a> {
                 }
             }
         }
+        self.order.clone_from(&order);
         order
     }
 
@@ -105,21 +114,27 @@ impl<'a> Walk<'a> {
     pub(super) fn with_prerequisites(&mut self, places: &[Place]) -> Vec<Place> {
         self.search += 1;
         let mut waiting = places.to_vec();
-        let mut found = Vec::new();
         while let Some(place) = waiting.pop() {
             if std::mem::replace(&mut self.met[place], self.search) != self.search {
-                found.push(place);
                 waiting.extend(self.before(place));
             }
         }
-        self.sorted(found)
+        self.met_in_order()
     }
 
-    /// Taken milestones in the order found before, each once.
-    pub(super) fn sorted(&self, mut places: Vec<Place>) -> Vec<Place> {
-        places.sort_unstable_by_key(|place| self.ranks[*place]);
-        places.dedup();
-        places
+    /// These milestones, each once; in the order found before.
+    pub(super) fn sorted(&mut self, places: &[Place]) -> Vec<Place> {
+        self.search += 1;
+        for place in places {
+            self.met[*place] = self.search;
+        }
+        self.met_in_order()
+    }
+
+    /// What the last search met.
+    fn met_in_order(&self) -> Vec<Place> {
+        let met = |place: &&Place| self.met[**place] == self.search;
+        self.order.iter().filter(met).copied().collect()
     }
 
     /// What these weigh, in minutes.

@@ -1,10 +1,15 @@
 //! Where any, or so many, of some milestones are enough: the cheapest of them.
 
+use std::collections::BinaryHeap;
+
 use super::walk::Walk;
 use crate::curriculum::Place;
 
 /// The most combinations of which each is tried; of more, the milestones that are cheapest by themselves are taken.
-const MOST_TRIED: u64 = 1_000;
+const MOST_TRIED: usize = 1_000;
+
+/// The most steps along prerequisites that one choice may take; a try has an equal share of them.
+const MOST_STEPS: usize = 300_000;
 
 /// A choice of milestones that a requirement leaves, and what is taken as the cheapest way through it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,23 +34,26 @@ impl Way {
 
     /// Takes the cheapest way over what is taken already.
     pub(super) fn take(&mut self, walk: &mut Walk<'_>) {
-        self.taken = if combinations(self.among.len(), self.needed) <= MOST_TRIED {
-            self.cheapest(walk)
+        let tries = combinations(self.among.len(), self.needed);
+        self.taken = if tries <= MOST_TRIED {
+            self.cheapest(walk, MOST_STEPS / tries.max(1))
         } else {
-            self.cheapest_alone(walk)
+            self.cheapest_alone(walk, MOST_STEPS / self.among.len())
         };
-        self.taken.iter().for_each(|place| walk.take(*place));
+        for place in &self.taken {
+            walk.take(*place);
+        }
     }
 
     /// The combination that costs least together; of several, the first.
-    fn cheapest(&self, walk: &mut Walk<'_>) -> Vec<Place> {
+    fn cheapest(&self, walk: &mut Walk<'_>, steps: usize) -> Vec<Place> {
         let mut best = Vec::new();
         let mut least = u64::MAX;
         let mut picks: Vec<usize> = (0..self.needed).collect();
         loop {
             let places: Vec<Place> = picks.iter().map(|pick| self.among[*pick]).collect();
             // One that costs as much is not better, so it may be given up a minute earlier.
-            if let Some(cost) = walk.cost(&places, least.saturating_sub(1)) {
+            if let Some(cost) = walk.cost(&places, least.saturating_sub(1), steps) {
                 least = cost;
                 best = places;
             }
@@ -56,32 +64,37 @@ impl Way {
     }
 
     /// Those that each cost least.
-    fn cheapest_alone(&self, walk: &mut Walk<'_>) -> Vec<Place> {
-        let mut least: Vec<(u64, usize)> = Vec::new();
+    fn cheapest_alone(&self, walk: &mut Walk<'_>, steps: usize) -> Vec<Place> {
+        let mut costs: Vec<(u64, usize)> = Vec::new();
+        let mut least = BinaryHeap::new();
         for (index, place) in self.among.iter().enumerate() {
-            let is_full = least.len() == self.needed;
-            let most = least.last().filter(|_| is_full);
-            let most = most.map_or(u64::MAX, |(cost, _)| cost.saturating_sub(1));
-            if let Some(cost) = walk.cost(&[*place], most) {
-                least.truncate(self.needed.saturating_sub(1));
-                let at = least.partition_point(|known| *known < (cost, index));
-                least.insert(at, (cost, index));
+            let most = least.peek().filter(|_| least.len() == self.needed);
+            let most = most.map_or(u64::MAX, |most: &u64| most.saturating_sub(1));
+            if let Some(cost) = walk.cost(&[*place], most, steps) {
+                if least.len() == self.needed {
+                    least.pop();
+                }
+                least.push(cost);
+                costs.push((cost, index));
             }
         }
-        let mut picks: Vec<usize> = least.into_iter().map(|(_, index)| index).collect();
-        picks.sort_unstable();
-        picks.into_iter().map(|pick| self.among[pick]).collect()
+        costs.sort_unstable();
+        costs.truncate(self.needed);
+        costs.sort_unstable_by_key(|(_, index)| *index);
+        costs
+            .into_iter()
+            .map(|(_, pick)| self.among[pick])
+            .collect()
     }
 }
 
-/// In how many ways so many can be picked; `u64::MAX` where that is more than one would count.
-fn combinations(of: usize, picked: usize) -> u64 {
-    let picked = picked.min(of - picked);
-    let mut ways = 1_u64;
-    for index in 0..picked {
-        ways = ways.saturating_mul((of - index) as u64) / (index as u64 + 1);
+/// In how many ways so many can be picked; `usize::MAX` where that is more than are tried.
+fn combinations(of: usize, picked: usize) -> usize {
+    let mut ways = 1_usize;
+    for index in 0..picked.min(of - picked) {
+        ways = ways.saturating_mul(of - index) / (index + 1);
         if ways > MOST_TRIED {
-            return u64::MAX;
+            return usize::MAX;
         }
     }
     ways

@@ -8,6 +8,9 @@ const LETTER_AT_START: u32 = 24;
 const LETTER_INSIDE: u32 = 20;
 const START: u32 = 8;
 
+/// How many occurrences of a word are looked at for one that begins a word of the text.
+const MOST_TRIED: usize = 3;
+
 /// The words that were typed, in lower case.
 #[derive(Debug)]
 pub(super) struct Words(Vec<String>);
@@ -76,15 +79,35 @@ pub(super) fn push_lower(lower: &mut String, text: &str) {
 
 /// The first place where the word begins a word of the text, else the first where it occurs at all.
 fn occurrence(word: &str, lower: &str) -> Option<Occurrence> {
-    let is_start = |at: usize| {
-        let before = lower[..at].chars().next_back();
-        before.is_none_or(|letter| !letter.is_alphanumeric())
-    };
-    let mut all = lower.match_indices(word).map(|(at, _)| at);
-    let first = all.next()?;
-    let start = std::iter::once(first).chain(all).find(|at| is_start(*at));
-    Some(Occurrence {
-        at: start.unwrap_or(first),
-        is_start: start.is_some(),
+    let mut first = None;
+    for at in occurrences(word.as_bytes(), lower.as_bytes()).take(MOST_TRIED) {
+        if is_start(at, lower) {
+            return Some(Occurrence { at, is_start: true });
+        }
+        first = first.or(Some(at));
+    }
+    first.map(|at| Occurrence {
+        at,
+        is_start: false,
     })
+}
+
+/// The bytes at which a word occurs. A plain walk: a search that prepares itself takes longer to do so than such short
+/// texts take to walk through.
+fn occurrences<'a>(word: &'a [u8], lower: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
+    let windows = lower.windows(word.len().max(1)).enumerate();
+    let same = windows.filter(move |(_, window)| window.first() == word.first() && *window == word);
+    same.map(|(at, _)| at)
+}
+
+/// Whether a word of the text begins at this byte.
+fn is_start(at: usize, lower: &str) -> bool {
+    match lower.as_bytes()[..at].last() {
+        None => true,
+        Some(byte) if byte.is_ascii() => !byte.is_ascii_alphanumeric(),
+        Some(_) => {
+            let before = lower[..at].chars().next_back();
+            before.is_none_or(|letter| !letter.is_alphanumeric())
+        }
+    }
 }

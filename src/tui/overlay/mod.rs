@@ -3,11 +3,13 @@
 mod answers;
 mod choosing;
 mod confirm;
+mod find;
 mod help;
 mod menu;
 mod narrowing;
 mod note;
 mod palette;
+mod passage;
 mod prompt;
 mod proofs;
 
@@ -26,6 +28,7 @@ use super::writing::{Draft, Purpose, Writing};
 pub use answers::Answers;
 pub use choosing::Choosing;
 pub use confirm::{Confirm, Yes};
+pub use find::Find;
 pub use help::Help;
 pub use menu::{Entry, Menu};
 pub use palette::Palette;
@@ -52,7 +55,7 @@ pub trait Overlay {
         None
     }
 
-    /// Takes up a new snapshot.
+    /// Takes up what has become known while it was open.
     fn settle(&mut self, _known: &Known) {}
 
     /// Takes a key into its text.

@@ -1,9 +1,14 @@
 //! Where some milestones are enough, the cheapest way is taken.
 
-use milepost::insight::Gap;
+use std::rc::Rc;
+
+use milepost::curriculum::target::{Count, Requirement};
+use milepost::insight::{Gap, Snapshot};
+use milepost::progress::fold;
 
 use super::{ids, learner, one, only, snapshot};
 use crate::kit::diary::Diary;
+use crate::kit::outline::Outline;
 
 #[test]
 fn any_takes_the_cheapest_way_from_where_the_learner_stands() {
@@ -78,4 +83,24 @@ fn of_many_combinations_those_are_taken_that_are_cheapest_alone() {
     let snapshot = snapshot(&yaml, &Diary::new().done("m39"));
     let gap = Gap::of(0, &snapshot);
     assert_eq!(gap.missing, (20..39).collect::<Vec<_>>());
+}
+
+#[test]
+fn of_a_chain_too_long_to_try_its_beginning_is_taken() {
+    let names: Vec<String> = (0..1_500).map(|number| format!("m{number}")).collect();
+    let mut outline = Outline::new().milestone(&names[0], &[]);
+    for pair in names.windows(2) {
+        outline = outline.milestone(&pair[1], &[&pair[0]]);
+    }
+    let half = Requirement {
+        count: Some(Count {
+            of: (0..1_500).collect(),
+            at_least: 750,
+        }),
+        ..Requirement::default()
+    };
+    let curriculum = outline.target("goal", vec![half]).build();
+    let progress = fold(&Diary::new().log(), &curriculum);
+    let snapshot = Snapshot::of(Rc::new(curriculum), Rc::new(progress));
+    assert_eq!(Gap::of(0, &snapshot).missing, (0..750).collect::<Vec<_>>());
 }

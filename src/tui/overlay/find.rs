@@ -1,0 +1,242 @@
+//! Finds milestones as one types: by their titles, ids, keywords, questions and resources.
+
+use crossterm::event::KeyEvent;
+use ratatui::layout::Rect;
+
+use super::Overlay;
+use super::narrowing::{Narrowing, Shown, WIDTH};
+use super::passage::Passage;
+use crate::curriculum::Place;
+use crate::insight::search::{Field, Hit, Search};
+use crate::insight::{State, next};
+use crate::text::visible;
+use crate::tui::canvas::Canvas;
+use crate::tui::command::{Command, Motion};
+use crate::tui::effect::Effect;
+use crate::tui::keymap::{self, Scope};
+use crate::tui::known::Known;
+use crate::tui::model::Model;
+use crate::tui::step::Step;
+use crate::tui::view;
+use crate::tui::want::Want;
+use crate::tui::widget::{Row, Sheet, Sign, sign};
+
+/// The name under which is kept what was searched.
+const TYPED: &str = "search";
+
+/// The most milestones that are listed.
+const MOST: usize = 500;
+
+/// How many earlier searches are offered while nothing is typed.
+const EARLIER: usize = 5;
+
+/// The search, and what it leads to.
+#[derive(Debug)]
+pub struct Find {
+    narrowing: Narrowing,
+    /// What was searched before, the newest first.
+    earlier: Vec<String>,
+    /// `None` until what can be searched is read.
+    search: Option<Search>,
+    /// What can be worked on now.
+    available: Vec<Place>,
+    /// What is typed in the state of `leads`.
+    typed: String,
+    leads: Vec<Lead>,
+}
+
+/// A row of the list.
+#[derive(Debug)]
+enum Lead {
+    /// What was searched before.
+    Earlier(String),
+    /// A milestone that can be worked on now.
+    Available(Place),
+    /// A milestone that was found.
+    Found(Hit),
+}
+
+impl Find {
+    /// A search of which nothing is typed yet.
+    pub fn of(model: &Model) -> Self {
+        let typed = model.typed.get(TYPED).cloned().unwrap_or_default();
+        let mut find = Self {
+            earlier: typed.iter().rev().take(EARLIER).cloned().collect(),
+            narrowing: Narrowing::of(typed),
+            search: None,
+            available: Vec::new(),
+            typed: String::new(),
+            leads: Vec::new(),
+        };
+        find.settle(&model.known);
+        find
+    }
+
+    /// Finds anew, if something else is typed now.
+    fn narrow(&mut self) {
+        if self.typed != self.narrowing.line.text() {
+            self.typed = self.narrowing.line.text().to_owned();
+            self.narrowing.at = 0;
+            self.find();
+        }
+    }
+
+    fn find(&mut self) {
+        self.leads = match (&mut self.search, self.typed.trim()) {
+            (_, "") => {
+                let earlier = self.earlier.iter().cloned().map(Lead::Earlier);
+                let available = self.available.iter().copied().map(Lead::Available);
+                earlier.chain(available).collect()
+            }
+            (Some(search), _) => {
+                let hits = search.find(&self.typed, MOST).into_iter();
+                hits.map(Lead::Found).collect()
+            }
+            (None, _) => Vec::new(),
+        };
+    }
+
+    fn take(&mut self, known: &Known) -> Step {
+        let place = match self.leads.get(self.narrowing.at) {
+            Some(Lead::Earlier(text)) => {
+                self.narrowing.line.replace(text);
+                self.narrow();
+                return Step::Stay;
+            }
+            Some(Lead::Available(place)) => *place,
+            Some(Lead::Found(hit)) => hit.place,
+            None => return Step::Stay,
+        };
+        let key = known.milestone(place).key.clone();
+        Step::CloseThen(Box::new(Step::Show(key)))
+    }
+
+    /// A row in so many columns.
+    fn row(&self, index: usize, width: usize, known: &Known) -> Row {
+        match &self.leads[index] {
+            Lead::Earlier(text) => Row {
+                sign: Sign {
+                    symbol: "/",
+                    word: "searched before",
+                    style: known.theme().accent,
+                },
+                text: visible(text).into_owned(),
+                style: known.theme().text,
+                ..Row::default()
+            },
+            Lead::Available(place) => Row {
+                text: known.title(*place),
+                right: stage(*place, known),
+                ..milestone(*place, known)
+            },
+            Lead::Found(hit) => found(hit, width, known),
+        }
+    }
+}
+
+impl Overlay for Find {
+    fn scopes(&self) -> &'static [Scope] {
+        &[Scope::Narrowing]
+    }
+
+    fn update(&mut self, command: Command, known: &Known) -> Step {
+        match command {
+            Command::Move(motion) => {
+                let count = self.leads.len();
+                self.narrowing.go(motion, count, view::body(known));
+                self.narrow();
+                Step::Stay
+            }
+            Command::Pick => self.take(known),
+            _ => Step::Close(Effect::None),
+        }
+    }
+
+    fn click(&mut self, _pane: usize, row: usize, known: &Known) -> Step {
+        self.update(Command::Move(Motion::To(row)), known);
+        self.take(known)
+    }
+
+    fn wants(&self, known: &Known) -> Option<Want> {
+        known.index.is_none().then_some(Want::Searchable)
+    }
+
+    fn settle(&mut self, known: &Known) {
+        self.search = known.index.clone().map(Search::of);
+        self.available = next(&known.snapshot);
+        self.find();
+        self.narrowing.at = self.narrowing.at.min(self.leads.len().saturating_sub(1));
+    }
+
+    fn typed(&mut self, key: KeyEvent) {
+        self.narrowing.line.typed(key);
+        self.narrow();
+    }
+
+    fn pasted(&mut self, text: &str) {
+        self.narrowing.line.pasted(text);
+        self.narrow();
+    }
+
+    fn searched(&self) -> Option<(&'static str, String)> {
+        let text = self.narrowing.line.text().trim();
+        (!text.is_empty()).then(|| (TYPED, text.to_owned()))
+    }
+
+    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+        let width = Sheet::room(WIDTH, area);
+        let shown = Shown {
+            title: "Find a milestone by its title, id, keywords, questions or resources",
+            key: &keymap::name(Command::Find),
+            nothing: "nothing is found",
+            most: usize::from(area.height),
+            count: self.leads.len(),
+            row: &|index| self.row(index, width, known),
+        };
+        self.narrowing.draw(&shown, area, canvas);
+    }
+}
+
+/// What every row of a milestone has.
+fn milestone(place: Place, known: &Known) -> Row {
+    let state = State::of(&known.snapshot.entry(place));
+    Row {
+        sign: sign(state, known.theme()),
+        style: match state {
+            State::Locked | State::Skipped => known.theme().dim,
+            _ => known.theme().text,
+        },
+        ..Row::default()
+    }
+}
+
+/// A milestone with what was found: its title, or beside that the text in which it was found.
+fn found(hit: &Hit, width: usize, known: &Known) -> Row {
+    let letters = hit.letters.iter().map(|letter| *letter as usize);
+    let passage = Passage {
+        text: hit.text.clone(),
+        found: letters.collect(),
+    };
+    let (passage, right) = if hit.field == Field::Title {
+        (passage, stage(hit.place, known))
+    } else {
+        let kind = hit.field.word().to_owned();
+        let room = width.saturating_sub(kind.len() + 6);
+        let title = known.title(hit.place);
+        (passage.behind(&title, room), vec![kind])
+    };
+    Row {
+        text: passage.text,
+        found: passage.found,
+        right,
+        ..milestone(hit.place, known)
+    }
+}
+
+/// The title of the stage of a milestone.
+fn stage(place: Place, known: &Known) -> Vec<String> {
+    let curriculum = known.curriculum();
+    let stage = curriculum.stage_of(place);
+    let title = stage.map(|stage| visible(&curriculum.stages[stage].title).into_owned());
+    title.into_iter().collect()
+}

@@ -1,0 +1,123 @@
+//! Finding milestones as one types.
+
+use milepost::progress::Intent;
+
+use crate::kit::machine::Machine;
+use crate::kit::screen::{Screen, shows};
+
+#[test]
+fn what_can_be_done_now_is_offered_before_anything_is_typed() {
+    shows!("/");
+}
+
+#[test]
+fn titles_questions_and_keywords_are_found_each_with_its_kind() {
+    shows!("/join");
+}
+
+#[test]
+fn a_narrow_terminal_keeps_what_was_found_in_sight() {
+    shows!(Screen::new().sized(44, 16), "/query");
+}
+
+#[test]
+fn a_wide_terminal_shows_more_of_each() {
+    shows!(Screen::new().sized(140, 40), "/data");
+}
+
+#[test]
+fn nothing_found_is_said() {
+    shows!("/zzzz");
+}
+
+#[test]
+fn every_letter_narrows_the_list_and_erasing_widens_it() {
+    let count = |screen: &Screen| {
+        let text = screen.text();
+        let (_, count) = text.rsplit_once(" of ").unwrap();
+        let digits = count.chars().take_while(char::is_ascii_digit);
+        digits.collect::<String>().parse::<usize>().unwrap()
+    };
+    let mut screen = Screen::new().sized(140, 40).press("/d");
+    let wide = count(&screen);
+    screen = screen.press("ata");
+    let narrow = count(&screen);
+    assert!(narrow < wide, "{narrow} of {wide}");
+    assert_eq!(count(&screen.press("<bs><bs><bs>")), wide);
+}
+
+#[test]
+fn enter_goes_to_what_was_found_and_back_returns() {
+    let screen = Screen::new().press("/sql-joins<enter>");
+    assert_eq!(screen.under_cursor(), "Joins");
+    assert!(screen.model.overlays.is_empty());
+    let first = Screen::new().under_cursor();
+    assert_eq!(screen.press("<bs>").under_cursor(), first);
+}
+
+#[test]
+fn a_resource_leads_to_its_milestone() {
+    let machine = Machine::new();
+    let appendix = machine.session.appendix().unwrap();
+    let only = |resource: &&milepost::curriculum::detail::Resource| resource.milestones.len() == 1;
+    let resource = appendix.resources.iter().find(only).unwrap();
+    let snapshot = machine.session.snapshot();
+    let title = snapshot.title(resource.milestones[0]);
+    let screen = Screen::of(machine).press(&format!("/{}", resource.title));
+    assert!(screen.text().contains("resource"), "{}", screen.text());
+    assert_eq!(screen.press("<enter>").under_cursor(), title);
+}
+
+#[test]
+fn what_was_searched_is_one_key_away_the_next_time() {
+    shows!("/joins<enter>/zzz<esc>/");
+}
+
+#[test]
+fn a_search_is_repeated_from_the_list_or_by_going_up() {
+    for keys in ["/joins<enter>/<enter>", "/joins<enter>/<up>"] {
+        let text = Screen::new().press(keys).text();
+        assert!(
+            text.contains("/ joins ") && text.contains("\u{203a}\u{2298} Joins"),
+            "{keys}\n{text}"
+        );
+    }
+}
+
+#[test]
+fn arrows_move_in_the_list_while_the_line_is_typed() {
+    let screen = Screen::new().press("/portfolio<down><c-n><up>");
+    assert!(screen.text().contains(" 2 of "), "{}", screen.text());
+    let second = screen.press("<enter>").under_cursor();
+    assert_ne!(
+        second,
+        Screen::new().press("/portfolio<enter>").under_cursor()
+    );
+}
+
+#[test]
+fn a_click_goes_to_what_it_meets() {
+    let screen = Screen::new().press("/join").click("Object-oriented");
+    assert_eq!(screen.under_cursor(), "Object-oriented code");
+}
+
+#[test]
+fn a_choice_made_elsewhere_changes_what_is_found() {
+    let mut screen = Screen::new().press("/");
+    let curriculum = screen.machine.session.snapshot().curriculum;
+    let (choice, _) = curriculum.choice("language").unwrap();
+    let option = curriculum.choices[choice].options[0].clone();
+    let mut other = screen.machine.second_session();
+    other
+        .record(vec![Intent::Choose(choice, vec![option.id])])
+        .unwrap();
+    screen = screen.waits().press(&option.title);
+    assert!(screen.text().contains("1 of "), "{}", screen.text());
+    assert!(screen.text().contains(&option.title), "{}", screen.text());
+}
+
+#[test]
+fn a_filter_or_a_fold_hides_nothing_from_a_search() {
+    let folded = Screen::new().press("Z/joins<enter>");
+    assert_eq!(folded.under_cursor(), "Joins");
+}
