@@ -45,6 +45,8 @@ pub enum Scope {
     Welcome,
     /// In a line that answers one of them.
     WelcomeLine,
+    /// On the gaps.
+    Gaps,
     /// On the settings.
     Settings,
 }
@@ -128,6 +130,12 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         quiet(&["]", "J"], Command::Stage(Motion::Down(1)), "next stage", "the next stage"),
         quiet(&["[", "K"], Command::Stage(Motion::Up(1)), "stage before", "the stage before"),
         quiet(&["<bs>", "<c-o>"], Command::Back, "back", "back to where the last jump began"),
+    ]),
+    (Scope::Gaps, &[
+        row(&["<enter>"], Command::Send, "show", "show the milestone on the path, make the choice, or unfold the requirement"),
+        row(&["l", "<right>"], Command::In, "missing", "to all that is missing"),
+        row(&["h", "<left>", "<esc>"], Command::Out, "back", "back to the requirements, and fold the one under the cursor"),
+        quiet(&["z"], Command::Fold, "fold", "unfold the requirement, or fold it"),
     ]),
     (Scope::Choices, &[
         row(&["<enter>"], Command::Send, "choose", "see what there is to take; there: take what is picked, or what is under the cursor"),
@@ -298,6 +306,7 @@ impl Scope {
             Self::Welcome => "The first questions",
             Self::WelcomeLine => "The first questions: a figure",
             Self::Narrowing => "A list that you narrow by typing",
+            Self::Gaps => "The gaps",
             Self::Settings => "The settings",
         }
     }
@@ -420,10 +429,29 @@ mod tests {
 
     #[test]
     fn no_key_means_two_things_in_one_place() {
-        let places: [&[Scope]; 2] = [
+        let places: [&[Scope]; 5] = [
             &[
                 Scope::Path,
                 Scope::Milestone,
+                Scope::List,
+                Scope::Everywhere,
+                Scope::Always,
+            ],
+            &[
+                Scope::Gaps,
+                Scope::Milestone,
+                Scope::List,
+                Scope::Everywhere,
+                Scope::Always,
+            ],
+            &[
+                Scope::Choices,
+                Scope::List,
+                Scope::Everywhere,
+                Scope::Always,
+            ],
+            &[
+                Scope::Settings,
                 Scope::List,
                 Scope::Everywhere,
                 Scope::Always,

@@ -12,7 +12,7 @@ use super::want::Want;
 use crate::curriculum::detail::{Advice, AdvicePlace, Resource};
 use crate::curriculum::{Appendix, Applies, Curriculum, Detail, Key, Milestone, Place};
 use crate::insight::search::Index;
-use crate::insight::{Snapshot, next};
+use crate::insight::{Gap, Snapshot, next};
 use crate::progress::Day;
 use crate::text::visible;
 
@@ -21,6 +21,8 @@ use crate::text::visible;
 pub struct Known {
     /// Where the learner stands.
     pub snapshot: Snapshot,
+    /// What lies between them and the target that they aim at; `None` where the curriculum has no targets.
+    pub gap: Option<Rc<Gap>>,
     /// The texts of milestones that were read last, the newest at the end.
     pub details: Vec<(Key, Rc<Detail>)>,
     /// Resources, advice and the like, once they are read.
@@ -46,7 +48,19 @@ pub struct Known {
 /// How many texts of milestones are kept at hand: enough for all that one frame may show.
 const KEPT: usize = 16;
 
+/// What lies between a learner and the target that they aim at. It is too much work to be done for each frame.
+pub fn gap(snapshot: &Snapshot) -> Option<Rc<Gap>> {
+    let target = snapshot.progress.facts().target(&snapshot.curriculum)?;
+    Some(Rc::new(Gap::of(target, snapshot)))
+}
+
 impl Known {
+    /// Takes up where the learner stands now.
+    pub fn take_up(&mut self, snapshot: Snapshot) {
+        self.gap = gap(&snapshot);
+        self.snapshot = snapshot;
+    }
+
     /// Keeps the text of the milestone of this key at hand, and lets go of the oldest.
     pub fn keep(&mut self, key: Key, detail: Rc<Detail>) {
         self.details.retain(|(known, _)| *known != key);

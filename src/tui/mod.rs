@@ -33,6 +33,7 @@ pub mod theme;
 pub mod update;
 pub mod view;
 pub mod want;
+mod watch;
 pub mod widget;
 pub mod writing;
 

@@ -7,7 +7,7 @@ use ratatui::layout::Size;
 use super::background::Background;
 use super::canvas::Spots;
 use super::keymap::{Begun, Scope};
-use super::known::Known;
+use super::known::{self, Known};
 use super::look::Form;
 use super::overlay::Overlay;
 use super::said::Said;
@@ -87,6 +87,7 @@ impl Model {
             terminal,
         } = beginning;
         let known = Known {
+            gap: known::gap(&snapshot),
             snapshot,
             details: Vec::new(),
             appendix: None,

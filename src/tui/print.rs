@@ -56,7 +56,7 @@ fn drawn(model: &Model) -> Vec<String> {
         let mut canvas = Canvas::new(frame, known.look);
         let line = |row| Rect::new(0, row, known.size.width, 1);
         header(known, line(0), &mut canvas);
-        tabs(model.current, line(1), &mut canvas);
+        tabs(model.current, known, line(1), &mut canvas);
         model.screen().draw(known, view::body(known), &mut canvas);
         canvas.finish();
     });

@@ -3,10 +3,9 @@
 use std::io;
 use std::time::Duration;
 
-use crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
+use crossterm::event::{Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Size};
 
-use super::background::{Ear, Heard};
 use super::command::Motion;
 use super::effect::Effect;
 use super::keymap;
@@ -17,15 +16,12 @@ use super::perform::perform;
 use super::settings::{Depth, Settings, WELCOMED};
 use super::terminal::Terminal;
 use super::update::update;
+use super::watch::Watch;
 use super::writing::Draft;
 use crate::session::Session;
 use crate::system::input::{self, Waited};
 use crate::system::signals::{self, Signals};
 use crate::text::visible;
-
-/// How long to wait for a key before looking for what other processes recorded: less than twice a second, so that a
-/// laptop sleeps well, and more than once.
-const PATIENCE: Duration = Duration::from_millis(600);
 
 /// How many rows a turn of the mouse's wheel goes.
 const WHEEL: usize = 3;
@@ -87,11 +83,10 @@ fn show(session: &mut Session, options: Options, lost: &mut Vec<Draft>) -> io::R
     let mut terminal = Terminal::enter()?;
     let mut model = open(session, terminal.size()?, options);
     greet(&mut model, session);
-    let mut ear = Ear::default();
     if options.depth == Depth::Many {
         terminal.ask_for_background()?;
     }
-    let ended = turn(&mut terminal, &mut model, session, &signals, &mut ear);
+    let ended = turn(&mut terminal, &mut model, session, &signals);
     keep_texts(&mut model, session);
     *lost = model.at_stake();
     match (signals.received(), ended) {
@@ -205,8 +200,8 @@ fn turn(
     model: &mut Model,
     session: &mut Session,
     signals: &Signals,
-    ear: &mut Ear,
 ) -> io::Result<ExitReason> {
+    let mut watch = Watch::over(signals);
     let mut flow = Flow::Draw;
     loop {
         match &flow {
@@ -229,50 +224,8 @@ fn turn(
             // A click is about the frame that is in sight.
             model.spots = terminal.draw(model)?;
         }
-        flow = wait(model, session, signals, ear)?;
+        flow = watch.wait(model, session)?;
     }
-}
-
-/// Waits for something to happen, and takes in everything that happened by then: keys that came while a frame was drawn
-/// do not each cost a frame.
-fn wait(
-    model: &mut Model,
-    session: &mut Session,
-    signals: &Signals,
-    ear: &mut Ear,
-) -> io::Result<Flow> {
-    // The event source would read from a terminal that has gone for ever, so it is asked only for what is there.
-    let waited = input::wait(PATIENCE)?;
-    if let Some(signal) = signals.received() {
-        return Ok(Flow::End(signal));
-    }
-    if waited == Waited::Gone {
-        return Ok(Flow::End(signals::HANG_UP));
-    }
-    if signals.wants_stop() {
-        return Ok(Flow::Suspend);
-    }
-    if !event::poll(Duration::ZERO)? {
-        ear.rest();
-        return Ok(rest(model, session));
-    }
-    let mut flow = Flow::Wait;
-    // What a key asks for takes a while, and the terminal may go meanwhile.
-    while input::wait(Duration::ZERO)? != Waited::Gone && event::poll(Duration::ZERO)? {
-        let message = match ear.listen(event::read()?) {
-            Heard::Event(event) => hear(model, event),
-            Heard::Answer(background) => Some(Message::Background(background)),
-            Heard::Part => None,
-        };
-        let Some(message) = message else {
-            continue;
-        };
-        flow = tell(model, session, message);
-        if !matches!(flow, Flow::Draw | Flow::Wait) {
-            break;
-        }
-    }
-    Ok(flow)
 }
 
 /// Leaves, unless a text would be lost and the learner does not know that yet.

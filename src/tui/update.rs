@@ -334,7 +334,7 @@ fn remember(model: &mut Model, name: &'static str, text: String) {
 fn replace(model: &mut Model, snapshot: Snapshot, said: Said) {
     let same_text = model.known.curriculum().digest == snapshot.curriculum.digest;
     let same_choices = model.known.snapshot.chosen() == snapshot.chosen();
-    model.known.snapshot = snapshot;
+    model.known.take_up(snapshot);
     if !same_text || !same_choices {
         model.known.index = None;
     }

@@ -31,7 +31,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) -> Spots {
     let footer = Footer::of(known, area.width);
     let [top, names, body, spoken, below] = rows(area, footer.height());
     header(known, top, &mut canvas);
-    tabs(model.current, names, &mut canvas);
+    tabs(model.current, known, names, &mut canvas);
     model.screen().draw(known, body, &mut canvas);
     for overlay in &model.overlays {
         overlay.draw(known, body, &mut canvas);

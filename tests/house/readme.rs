@@ -2,14 +2,7 @@
 
 use milepost::tui::key;
 use milepost::tui::keymap::{Binding, Scope, TABLE};
-
-/// The scopes whose keys the README lists; the others are overlays that list their own in the footer.
-const LISTED: [Scope; 4] = [
-    Scope::Milestone,
-    Scope::Path,
-    Scope::List,
-    Scope::Everywhere,
-];
+use milepost::tui::screen::ROWS;
 
 fn readme() -> String {
     std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap()
@@ -26,25 +19,31 @@ fn between(mark: &str) -> String {
         .to_owned()
 }
 
-/// The table of keys, as Markdown.
+/// The table of keys, as Markdown: a bold row for each place where keys work, and its keys below.
 fn keys() -> String {
-    let listed = TABLE.iter().filter(|(scope, _)| LISTED.contains(scope));
-    let row = |binding: &Binding| {
-        let keys = binding
-            .keys
-            .iter()
-            .map(|key| format!("`{}`", key::label(key)));
-        format!(
-            "| {} | {} |\n",
-            keys.collect::<Vec<_>>().join(" "),
-            binding.long
-        )
-    };
-    let rows: String = listed
-        .flat_map(|(_, bindings)| *bindings)
-        .map(row)
-        .collect();
-    format!("| key | what it does |\n|---|---|\n{rows}")
+    let mut table = "| key | what it does |\n|---|---|\n".to_owned();
+    for (scope, bindings) in TABLE {
+        table.push_str(&format!("| | **{}** |\n", scope.title()));
+        table.extend(
+            bindings
+                .iter()
+                .filter(|binding| !binding.keys.is_empty())
+                .map(row),
+        );
+        if *scope == Scope::Everywhere {
+            let ways = ROWS.iter();
+            table.extend(
+                ways.map(|row| format!("| `{}` | to the screen {} |\n", row.key, row.title)),
+            );
+        }
+    }
+    table
+}
+
+fn row(binding: &Binding) -> String {
+    let keys = binding.keys.iter();
+    let keys: Vec<String> = keys.map(|key| format!("`{}`", key::label(key))).collect();
+    format!("| {} | {} |\n", keys.join(" "), binding.long)
 }
 
 #[test]

@@ -22,6 +22,7 @@ fn way_to(scope: Scope) -> &'static str {
         Scope::Welcome => "",
         Scope::WelcomeLine => "sss",
         Scope::Choices => "gc",
+        Scope::Gaps => "ga",
         Scope::Settings => "gs",
     }
 }

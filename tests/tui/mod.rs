@@ -4,6 +4,7 @@ mod choices;
 mod deeds;
 mod find;
 mod fuzz;
+mod gaps;
 mod help;
 mod hostile;
 mod keys;

@@ -70,12 +70,7 @@ fn another_path_changes_what_is_asked_after_it() {
 
 #[test]
 fn nothing_is_recorded_for_what_is_passed_over() {
-    for keys in [
-        "sss<tab>",
-        "<esc>",
-        "ss<esc>",
-        "<tab><tab><tab><tab>",
-    ] {
+    for keys in ["sss<tab>", "<esc>", "ss<esc>", "<tab><tab><tab><tab>"] {
         let screen = newcomer().press(keys);
         assert!(screen.model.overlays.is_empty(), "{keys}");
         let snapshot = screen.machine.session.snapshot();

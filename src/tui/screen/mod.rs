@@ -1,6 +1,7 @@
 //! The screens. A further one is a file with a [`Screen`], and a row here.
 
 mod choices;
+mod gaps;
 mod path;
 mod settings;
 
@@ -87,6 +88,11 @@ pub const ROWS: &[Row] = &[
         key: "gp",
         title: "Path",
         open: |known| Box::new(path::Path::at_first_thing_to_do(known)),
+    },
+    Row {
+        key: "ga",
+        title: "Gaps",
+        open: |known| Box::new(gaps::Gaps::of(known)),
     },
     Row {
         key: "gc",

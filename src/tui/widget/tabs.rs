@@ -1,16 +1,22 @@
-//! The line that names the screens.
+//! The line that names the screens, and how far the learner's target is.
 
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::text::columns;
+use crate::text::{columns, visible};
 use crate::tui::canvas::{Canvas, Spot};
 use crate::tui::command::Command;
+use crate::tui::known::Known;
 use crate::tui::look::Form;
-use crate::tui::screen::ROWS;
+use crate::tui::plan;
+use crate::tui::screen::{self, ROWS};
 
-/// Draws the names of the screens, the one in sight standing out; each leads to its screen.
-pub fn tabs(current: usize, area: Rect, canvas: &mut Canvas<'_, '_>) {
+/// What stands for names for which there is no room.
+const MORE: &str = "…";
+
+/// Draws the names of the screens, the one in sight standing out; each leads to its screen. At the right end, where there
+/// is room, how far the target is.
+pub fn tabs(current: usize, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
     let theme = canvas.theme();
     if canvas.form() == Form::Lines {
         let title = ROWS.get(current).map_or("", |row| row.title);
@@ -18,12 +24,25 @@ pub fn tabs(current: usize, area: Rect, canvas: &mut Canvas<'_, '_>) {
         canvas.lines([Line::styled(said, theme.title)], area);
         return;
     }
+    let first = first(current, area.width);
     let mut x = area.x + area.width.min(1);
-    for (index, row) in ROWS.iter().enumerate() {
-        let name = format!(" {} ", row.title);
-        let width = u16::try_from(columns(&name)).unwrap_or(0);
-        let spot = Rect { x, width, ..area }.intersection(area);
-        if spot.width < width {
+    if first > 0 {
+        canvas.draw(Line::styled(MORE, theme.dim), area);
+    }
+    for (index, row) in ROWS.iter().enumerate().skip(first) {
+        let spot = Rect {
+            x,
+            width: wide(row.title),
+            ..area
+        };
+        if spot.right() > area.right() {
+            let end = Rect {
+                x,
+                width: 1,
+                ..area
+            }
+            .intersection(area);
+            canvas.draw(Line::styled(MORE, theme.dim), end);
             break;
         }
         let style = if index == current {
@@ -31,8 +50,59 @@ pub fn tabs(current: usize, area: Rect, canvas: &mut Canvas<'_, '_>) {
         } else {
             theme.dim
         };
-        canvas.draw(Line::styled(name, style), spot);
+        canvas.draw(Line::styled(format!(" {} ", row.title), style), spot);
         canvas.spot(spot, Spot::Key(Command::Screen(index)));
-        x += width + 1;
+        x = spot.right() + 1;
     }
+    let rest = Rect {
+        x,
+        width: area.right().saturating_sub(x),
+        ..area
+    };
+    draw_aim(known, rest, canvas);
+}
+
+/// How far the target is, if there is room to say so.
+fn draw_aim(known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+    let Some(said) = aim(known) else {
+        return;
+    };
+    let width = u16::try_from(columns(&said) + 1).unwrap_or(u16::MAX);
+    if width > area.width {
+        return;
+    }
+    let spot = Rect {
+        x: area.right() - width,
+        width,
+        ..area
+    };
+    canvas.draw(Line::styled(said, canvas.theme().text), spot);
+    if let Some(gaps) = screen::named("Gaps") {
+        canvas.spot(spot, Spot::Key(gaps));
+    }
+}
+
+fn aim(known: &Known) -> Option<String> {
+    let gap = known.gap.as_ref()?;
+    let (_, target) = plan::target(known)?;
+    let title = visible(&target.title);
+    Some(match gap.missing.len() {
+        0 if gap.is_closed() => format!("{title}: reached"),
+        0 => format!("{title}: nearly there"),
+        missing => format!("{title}: {missing} to go"),
+    })
+}
+
+/// The first name to draw, so that the current one is in sight.
+fn first(current: usize, room: u16) -> usize {
+    let fits = |first: &usize| {
+        let names = ROWS.get(*first..=current).unwrap_or_default().iter();
+        names.map(|row| wide(row.title) + 1).sum::<u16>() < room
+    };
+    (0..=current).find(fits).unwrap_or(current)
+}
+
+/// How many columns a name takes.
+fn wide(title: &str) -> u16 {
+    u16::try_from(columns(title) + 2).unwrap_or(u16::MAX)
 }

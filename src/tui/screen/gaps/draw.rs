@@ -1,0 +1,89 @@
+//! How the gap is drawn: its sum, its lists, and what there is to know about the item under the cursor.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+use super::item::Part;
+use super::{BOTH, Gaps, MISSING, NEEDS, row, told};
+use crate::tui::canvas::Canvas;
+use crate::tui::known::Known;
+use crate::tui::widget::{Focus, List, Pane, cut, wrap};
+
+/// Draws all of it.
+pub(super) fn draw(gaps: &Gaps, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+    let theme = known.theme();
+    let [above, lists, below] = gaps.rows(area, known);
+    lines(told::sum(known, width(area)), theme.title, above, canvas);
+    match gaps.parts(area, known).as_slice() {
+        [_] => draw_both(gaps, known, lists, canvas),
+        parts => parts
+            .iter()
+            .for_each(|(part, spot)| draw_part(*part, gaps, known, *spot, canvas)),
+    }
+    let told = gaps.item().map(|item| told::of(item, known));
+    let told = wrap(&told.unwrap_or_default(), width(area));
+    lines(told, theme.dim, below, canvas);
+}
+
+/// How wide lines are that stand alone on this area.
+pub(super) fn width(area: Rect) -> usize {
+    usize::from(area.width.saturating_sub(2))
+}
+
+fn lines(lines: Vec<String>, style: Style, area: Rect, canvas: &mut Canvas<'_, '_>) {
+    let lines = cut(lines, usize::from(area.height), width(area)).into_iter();
+    canvas.lines(
+        lines.map(|line| Line::styled(format!(" {line}"), style)),
+        area,
+    );
+}
+
+fn draw_part(part: Part, gaps: &Gaps, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+    let listed = gaps.listed(part);
+    let focus = if part == gaps.focus {
+        Focus::Here
+    } else {
+        Focus::Elsewhere
+    };
+    let pane = Pane {
+        title: part.title(),
+        place: &listed.place(),
+        focus,
+    };
+    let inside = pane.draw(area, canvas);
+    let list = List {
+        count: listed.items.len(),
+        cursor: listed.item().map(|_| listed.at),
+        focus,
+        pane: match part {
+            Part::Needs => NEEDS,
+            Part::Missing => MISSING,
+        },
+        row: &|index| row::of(listed.items[index], gaps, known),
+    };
+    list.draw(inside, canvas);
+}
+
+/// Draws both lists as one.
+fn draw_both(gaps: &Gaps, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+    let here = gaps.listed(gaps.focus);
+    let both = gaps.both();
+    let pane = Pane {
+        title: gaps.focus.title(),
+        place: &here.place(),
+        focus: Focus::Here,
+    };
+    let inside = pane.draw(area, canvas);
+    let list = List {
+        count: both.rows(),
+        cursor: here.item().map(|_| both.row(gaps.focus, here.at)),
+        focus: Focus::Here,
+        pane: BOTH,
+        row: &|index| match both.item(index) {
+            Some((part, at)) => row::of(gaps.listed(part).items[at], gaps, known),
+            None => row::heading(Part::Missing.title(), known),
+        },
+    };
+    list.draw(inside, canvas);
+}

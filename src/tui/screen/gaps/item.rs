@@ -1,0 +1,122 @@
+//! What the rows of the gap show.
+
+use std::collections::BTreeSet;
+
+use crate::curriculum::Place;
+use crate::insight::gap::Need;
+use crate::tui::known::Known;
+
+/// One of the two lists.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Part {
+    /// The requirements.
+    #[default]
+    Needs,
+    /// All that is missing.
+    Missing,
+}
+
+/// What a row shows; requirements by their index in the gap, all others by theirs in the curriculum. The list is made anew
+/// with each gap.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Item {
+    /// A requirement.
+    Need(usize),
+    /// A milestone, of a requirement or of all.
+    Milestone(Option<usize>, Place),
+    /// An open choice, of a requirement or of all.
+    Choice(Option<usize>, usize),
+    /// Something else that a requirement asks for.
+    Told(usize, Asked),
+}
+
+/// What a requirement asks for beside milestones and choices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// Distinct pieces of evidence.
+    Proofs,
+    /// Records of the job search.
+    Records,
+    /// A figure to stay below.
+    Limit,
+}
+
+impl Part {
+    /// Its name.
+    pub(super) fn title(self) -> &'static str {
+        match self {
+            Self::Needs => "What it asks for",
+            Self::Missing => "All that is missing, in order",
+        }
+    }
+}
+
+impl Item {
+    /// The requirement to which it belongs.
+    pub(super) fn need(self) -> Option<usize> {
+        match self {
+            Self::Need(need) | Self::Told(need, _) => Some(need),
+            Self::Milestone(need, _) | Self::Choice(need, _) => need,
+        }
+    }
+
+    /// A name that it keeps whatever becomes of the lists.
+    pub(super) fn name(self, known: &Known) -> String {
+        let gap = known.gap.as_ref();
+        let need = self.need().zip(gap);
+        let need = need.and_then(|(need, gap)| gap.requirements.get(need));
+        let need = need.map_or("", |need| need.id.as_str());
+        match self {
+            Self::Need(_) => need.to_owned(),
+            Self::Milestone(_, place) => format!("{need} {}", known.milestone(place).key),
+            Self::Choice(_, choice) => format!("{need} {}", known.curriculum().choices[choice].key),
+            Self::Told(_, asked) => format!("{need} {asked:?}"),
+        }
+    }
+}
+
+/// The requirements, and below those that are unfolded what they lack.
+pub(super) fn needs(unfolded: &BTreeSet<String>, known: &Known) -> Vec<Item> {
+    let Some(gap) = &known.gap else {
+        return Vec::new();
+    };
+    let mut items = Vec::new();
+    for (index, need) in gap.requirements.iter().enumerate() {
+        items.push(Item::Need(index));
+        if unfolded.contains(&need.id) {
+            items.extend(lacking(index, need));
+        }
+    }
+    items
+}
+
+/// What a requirement lacks.
+fn lacking(index: usize, need: &Need) -> Vec<Item> {
+    let mut items = Vec::new();
+    items.extend(
+        need.open_choice
+            .map(|choice| Item::Choice(Some(index), choice)),
+    );
+    let unproven = need.proofs.iter().flat_map(|proofs| &proofs.unproven);
+    let places = need.asked.iter().chain(unproven);
+    items.extend(places.map(|place| Item::Milestone(Some(index), *place)));
+    let proofs = need.proofs.as_ref().map(|_| Asked::Proofs);
+    let records = need.records.map(|_| Asked::Records);
+    let limit = need.limit.as_ref().map(|_| Asked::Limit);
+    let told = proofs.into_iter().chain(records).chain(limit);
+    items.extend(told.map(|asked| Item::Told(index, asked)));
+    items
+}
+
+/// The open choices that it waits for, and all milestones that are missing, in order.
+pub(super) fn missing(known: &Known) -> Vec<Item> {
+    let Some(gap) = &known.gap else {
+        return Vec::new();
+    };
+    let choices = gap.open_choices.iter();
+    let choices = choices.map(|choice| Item::Choice(None, *choice));
+    let milestones = gap.missing.iter();
+    choices
+        .chain(milestones.map(|place| Item::Milestone(None, *place)))
+        .collect()
+}

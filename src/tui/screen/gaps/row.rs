@@ -1,0 +1,113 @@
+//! How the rows of the gap look.
+
+use super::Gaps;
+use super::item::{Asked, Item};
+use super::told::{have, remains};
+use crate::insight::gap::{Need, Reach};
+use crate::insight::{State, Status};
+use crate::text::visible;
+use crate::tui::deeds;
+use crate::tui::known::Known;
+use crate::tui::widget::{Row, Sign, sign};
+
+/// The row of an item.
+pub(super) fn of(item: Item, gaps: &Gaps, known: &Known) -> Row {
+    let gap = known.gap.as_ref();
+    let need = item.need().zip(gap);
+    let need = need.and_then(|(need, gap)| gap.requirements.get(need));
+    let indent = usize::from(need.is_some());
+    match (item, need) {
+        (Item::Need(index), Some(need)) => self::need(index, need, gaps, known),
+        (Item::Milestone(_, place), _) => Row {
+            indent,
+            ..milestone(place, known)
+        },
+        (Item::Choice(_, choice), _) => Row {
+            indent,
+            sign: sign(State::Waiting, known.theme()),
+            text: format!("Choose your {} first", known.choice_name(choice)),
+            style: known.theme().accent,
+            ..Row::default()
+        },
+        (Item::Told(index, asked), Some(need)) => Row {
+            indent,
+            ..told(asked, index, need, known)
+        },
+        (Item::Need(_) | Item::Told(..), None) => Row::default(),
+    }
+}
+
+/// A row that only names what follows.
+pub(super) fn heading(title: &str, known: &Known) -> Row {
+    Row {
+        text: title.to_owned(),
+        style: known.theme().title,
+        ..Row::default()
+    }
+}
+
+fn need(index: usize, need: &Need, gaps: &Gaps, known: &Known) -> Row {
+    let theme = known.theme();
+    let (symbol, style) = match need.reach {
+        Reach::Met => ("✓", theme.good),
+        Reach::InProgress => ("◐", theme.busy),
+        Reach::Missing => ("·", theme.text),
+        Reach::Shown => ("–", theme.dim),
+    };
+    let fold = if gaps.unfolded.contains(&need.id) {
+        "▾"
+    } else {
+        "▸"
+    };
+    let title = visible(&need.title);
+    Row {
+        sign: Sign {
+            symbol,
+            word: need.reach.word(),
+            style,
+        },
+        text: format!("{fold} {title}"),
+        style: theme.title,
+        right: remains(index, need, known),
+        ..Row::default()
+    }
+}
+
+fn milestone(place: usize, known: &Known) -> Row {
+    let theme = known.theme();
+    let entry = known.snapshot.entry(place);
+    let hours = entry.milestone.hours.to_string();
+    let unproven = known.snapshot.standing.at(place).unproven;
+    let right = match entry.position.status {
+        Status::Done if unproven => vec!["to be proven".to_owned(), "unproven".to_owned()],
+        Status::Locked => vec![format!("needs {}", deeds::needs(place, known)), hours],
+        _ => vec![hours],
+    };
+    Row {
+        sign: sign(State::of(&entry), theme),
+        text: known.title(place),
+        style: theme.text,
+        right,
+        ..Row::default()
+    }
+}
+
+fn told(asked: Asked, index: usize, need: &Need, known: &Known) -> Row {
+    let theme = known.theme();
+    let (text, is_there) = have(asked, index, need, known);
+    let (symbol, word, style) = match (asked, is_there) {
+        (Asked::Limit, _) => ("–", "", theme.dim),
+        (_, true) => ("✓", "there", theme.good),
+        (_, false) => ("·", "missing", theme.text),
+    };
+    Row {
+        sign: Sign {
+            symbol,
+            word,
+            style,
+        },
+        text,
+        style: theme.text,
+        ..Row::default()
+    }
+}
