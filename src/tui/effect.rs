@@ -2,6 +2,7 @@
 
 use super::want::Want;
 use super::writing::{Draft, Writing};
+use crate::curriculum::Id;
 use crate::progress::Intent;
 use crate::text::Link;
 
@@ -27,6 +28,10 @@ pub enum Effect {
     DropDraft(Writing),
     /// Keep a setting: its name and its value.
     Prefer(&'static str, &'static str),
+    /// Take up the path of this id.
+    TakeUp(Id),
+    /// Keep that a newcomer was asked what there is to ask.
+    Welcomed,
     /// Look for what other processes recorded.
     Refresh,
     /// Open an address in the system's browser.

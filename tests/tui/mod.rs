@@ -14,4 +14,5 @@ mod plan;
 mod settings;
 mod terminal;
 mod update;
+mod welcome;
 mod writing;
