@@ -116,9 +116,13 @@ fn on_screen(model: &mut Model, command: Command) -> Step {
         return step;
     }
     let screen = &mut model.screens[model.current];
-    let places = screen.milestones(known);
-    let step = deeds::step(command, &places, known);
-    step.unwrap_or_else(|| screen.update(command, known))
+    if command.is_deed() {
+        let places = screen.milestones(known);
+        if let Some(step) = deeds::step(command, &places, known) {
+            return step;
+        }
+    }
+    screen.update(command, known)
 }
 
 /// Does something with the address under the cursor, else with one of the milestone's.
