@@ -43,6 +43,8 @@ pub enum Scope {
     Narrowing,
     /// On the gaps.
     Gaps,
+    /// In the journal.
+    Journal,
     /// On the settings.
     Settings,
 }
@@ -138,6 +140,12 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["<space>"], Command::Pick, "pick", "pick the option under the cursor, or drop it again"),
         row(&["l", "<right>"], Command::In, "in", "see what there is to take"),
         row(&["h", "<left>", "<esc>"], Command::Out, "out", "back to the choices"),
+    ]),
+    (Scope::Journal, &[
+        row(&["x"], Command::UndoThis, "take back", "take the deed under the cursor back, with all that was done in the same action"),
+        row(&["<enter>", "l", "<right>"], Command::Send, "show", "show its milestone on the path"),
+        row(&["f"], Command::Filter, "filter", "list only deeds of a kind, or about its milestone"),
+        row(&["<esc>"], Command::Escape, "all", "list everything again"),
     ]),
     (Scope::Settings, &[
         row(&["<enter>"], Command::Pick, "change", "see what there is to take, and take one"),
@@ -286,6 +294,7 @@ impl Scope {
             Self::Menu => "A list to take from",
             Self::Narrowing => "A list that you narrow by typing",
             Self::Gaps => "The gaps",
+            Self::Journal => "The journal",
             Self::Settings => "The settings",
         }
     }
@@ -408,7 +417,7 @@ mod tests {
 
     #[test]
     fn no_key_means_two_things_in_one_place() {
-        let places: [&[Scope]; 5] = [
+        let places: [&[Scope]; 6] = [
             &[
                 Scope::Path,
                 Scope::Milestone,
@@ -425,6 +434,12 @@ mod tests {
             ],
             &[
                 Scope::Choices,
+                Scope::List,
+                Scope::Everywhere,
+                Scope::Always,
+            ],
+            &[
+                Scope::Journal,
                 Scope::List,
                 Scope::Everywhere,
                 Scope::Always,

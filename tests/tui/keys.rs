@@ -20,6 +20,7 @@ fn way_to(scope: Scope) -> &'static str {
         Scope::Narrowing => ":",
         Scope::Choices => "gc",
         Scope::Gaps => "ga",
+        Scope::Journal => "gj",
         Scope::Settings => "gs",
     }
 }
