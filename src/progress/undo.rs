@@ -148,8 +148,8 @@ fn standing<'log>(events: &'log [Event], undone: &Undone) -> Vec<&'log Event> {
     events.iter().rev().filter(stands).collect()
 }
 
-/// Whether the event is something that a learner did and may want back.
-fn is_action(event: &Event) -> bool {
+/// Whether the event is something that one does and may want back.
+pub fn is_action(event: &Event) -> bool {
     !matches!(
         event.deed,
         Deed::Retracted(_) | Deed::Forgotten(_) | Deed::SameLearner(_) | Deed::Newer(_)

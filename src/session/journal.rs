@@ -34,7 +34,7 @@ impl Session {
         Ok(entries)
     }
 
-    /// So many of the events that are wanted, from the newest on, or from before a place in the log; newest first. Fewer
+    /// So many of the entries that are wanted, from the newest on, or from before a place in the log; newest first. Fewer
     /// mean that there are no more.
     ///
     /// # Errors
@@ -43,7 +43,7 @@ impl Session {
         &self,
         before: Option<Order>,
         count: usize,
-        wanted: impl Fn(&Event) -> bool,
+        wanted: impl Fn(&Entry) -> bool,
     ) -> Result<Vec<Entry>, Error> {
         let mut entries = Vec::new();
         let Some(learner) = self.learner else {
@@ -55,8 +55,9 @@ impl Session {
             let page = self.store.page(learner, before, AT_ONCE)?;
             let Some(last) = page.last() else { break };
             before = Some(last.order());
-            let wanted = page.into_iter().filter(&wanted);
-            entries.extend(wanted.map(|event| Entry::of(event, &undone)));
+            let page = page.into_iter();
+            let page = page.map(|event| Entry::of(event, &undone));
+            entries.extend(page.filter(&wanted));
         }
         entries.truncate(count);
         Ok(entries)

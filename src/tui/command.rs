@@ -1,5 +1,6 @@
 //! What a key can ask for. The key table gives each its keys and its words.
 
+use super::journal::Kind;
 use crate::insight::Filter;
 use crate::progress::Answer;
 
@@ -26,6 +27,10 @@ pub enum Command {
     Filter,
     /// List only this.
     Only(Filter),
+    /// List only deeds of this kind.
+    List(Kind),
+    /// List only deeds about the milestone of the one under the cursor.
+    ListMilestone,
     /// Begin a range of milestones at the cursor, or let go of it.
     Range,
     /// The screen of this index in [`super::screen::ROWS`].

@@ -1,5 +1,7 @@
 //! What is to be done to the world. Only [`super::perform`] and the loop do it.
 
+use uuid::Uuid;
+
 use super::want::Want;
 use super::writing::{Draft, Writing};
 use crate::curriculum::Id;
@@ -16,6 +18,8 @@ pub enum Effect {
     Record(Vec<Intent>),
     /// Take the last deed back.
     Undo,
+    /// Take back this deed, with all that was done in the same action.
+    UndoEvent(Uuid),
     /// Do again what was undone.
     Redo,
     /// Read what is to be shown.

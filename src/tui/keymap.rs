@@ -47,6 +47,8 @@ pub enum Scope {
     WelcomeLine,
     /// On the gaps.
     Gaps,
+    /// In the journal.
+    Journal,
     /// On the settings.
     Settings,
 }
@@ -142,6 +144,12 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["<space>"], Command::Pick, "pick", "pick the option under the cursor, or drop it again"),
         row(&["l", "<right>"], Command::In, "in", "see what there is to take"),
         row(&["h", "<left>", "<esc>"], Command::Out, "out", "back to the choices"),
+    ]),
+    (Scope::Journal, &[
+        row(&["x"], Command::UndoThis, "take back", "take the deed under the cursor back, with all that was done in the same action"),
+        row(&["<enter>", "l", "<right>"], Command::Send, "show", "show its milestone on the path"),
+        row(&["f"], Command::Filter, "filter", "list only deeds of a kind, or about its milestone"),
+        row(&["<esc>"], Command::Escape, "all", "list everything again"),
     ]),
     (Scope::Settings, &[
         row(&["<enter>"], Command::Pick, "change", "see what there is to take, and take one"),
@@ -307,6 +315,7 @@ impl Scope {
             Self::WelcomeLine => "The first questions: a figure",
             Self::Narrowing => "A list that you narrow by typing",
             Self::Gaps => "The gaps",
+            Self::Journal => "The journal",
             Self::Settings => "The settings",
         }
     }
@@ -436,7 +445,7 @@ mod tests {
 
     #[test]
     fn no_key_means_two_things_in_one_place() {
-        let places: [&[Scope]; 5] = [
+        let places: [&[Scope]; 6] = [
             &[
                 Scope::Path,
                 Scope::Milestone,
@@ -453,6 +462,12 @@ mod tests {
             ],
             &[
                 Scope::Choices,
+                Scope::List,
+                Scope::Everywhere,
+                Scope::Always,
+            ],
+            &[
+                Scope::Journal,
                 Scope::List,
                 Scope::Everywhere,
                 Scope::Always,

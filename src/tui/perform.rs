@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::effect::Effect;
+use super::journal;
 use super::message::{Failure, Message};
 use super::settings::WELCOMED;
 use super::want::{Found, Want};
@@ -26,6 +27,7 @@ fn answer(effect: Effect, session: &mut Session) -> Result<Option<Message>, Erro
         Effect::None | Effect::Copy(_) | Effect::Suspend | Effect::Quit => None,
         Effect::Record(intents) => Some(Message::Recorded(session.record(intents)?)),
         Effect::Undo => Some(Message::Undone(session.undo()?)),
+        Effect::UndoEvent(event) => Some(Message::Undone(session.undo_event(event)?)),
         Effect::Redo => Some(Message::Redone(session.redo()?)),
         Effect::Read(want) => Some(match read(&want, session) {
             Ok(found) => Message::Found(found),
@@ -74,6 +76,7 @@ fn read(want: &Want, session: &Session) -> Result<Found, Error> {
     Ok(match want {
         Want::Detail(key, place) => Found::Detail(key.clone(), Rc::new(session.detail(*place)?)),
         Want::Appendix => Found::Appendix(Rc::new(session.appendix()?)),
+        Want::Journal(asked) => Found::Journal(journal::read(asked, session)?),
         Want::Searchable => {
             let texts = session.searchable()?;
             Found::Searchable(Rc::new(Index::over(&session.snapshot(), texts)))

@@ -251,6 +251,7 @@ fn take_in(model: &mut Model, found: Found) {
     match found {
         Found::Detail(key, detail) => model.known.keep(key, detail),
         Found::Appendix(appendix) => model.known.appendix = Some(appendix),
+        Found::Journal(leaf) => model.screens[model.current].take_in(leaf, &model.known),
         Found::Searchable(index) => {
             model.known.index = Some(index);
             settle_overlays(model);

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::journal::{Asked, Leaf};
 use crate::curriculum::{Appendix, Detail, Key, Place};
 use crate::insight::search::Index;
 
@@ -14,6 +15,8 @@ pub enum Want {
     Appendix,
     /// All that can be searched.
     Searchable,
+    /// A leaf of the journal.
+    Journal(Asked),
 }
 
 /// What was read.
@@ -25,4 +28,6 @@ pub enum Found {
     Appendix(Rc<Appendix>),
     /// All that can be searched.
     Searchable(Rc<Index>),
+    /// A leaf of the journal.
+    Journal(Leaf),
 }

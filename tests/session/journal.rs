@@ -1,13 +1,13 @@
 //! The journal page by page, and taking back any deed of it.
 
 use milepost::progress::deed::{Deed, Retracted};
-use milepost::progress::{Event, Intent, Lock};
+use milepost::progress::{Intent, Lock};
 use milepost::session::Error;
 use milepost::session::journal::Entry;
 
 use crate::kit::machine::Machine;
 
-fn everything(_: &Event) -> bool {
+fn everything(_: &Entry) -> bool {
     true
 }
 
@@ -51,10 +51,11 @@ fn a_page_has_only_what_is_wanted_and_enough_of_it() {
     }
     machine.done(&["what-backend-is"]);
     machine.note("git-basics", "last");
-    let is_tick = |event: &Event| matches!(event.deed, Deed::Done(_));
+    let is_tick = |entry: &Entry| matches!(entry.event.deed, Deed::Done(_));
     let ticks = machine.session.journal_page(None, 10, is_tick).unwrap();
     assert_eq!(ticks.len(), 1);
-    let is_first = |event: &Event| matches!(&event.deed, Deed::Noted(noted) if noted.text == "0");
+    let is_first =
+        |entry: &Entry| matches!(&entry.event.deed, Deed::Noted(noted) if noted.text == "0");
     assert_eq!(
         machine
             .session

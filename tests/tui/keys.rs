@@ -26,6 +26,7 @@ fn way_to(scope: Scope) -> &'static str {
         Scope::WelcomeLine => "sss",
         Scope::Choices => "gc",
         Scope::Gaps => "ga",
+        Scope::Journal => "gj",
         Scope::Settings => "gs",
     }
 }

@@ -7,6 +7,7 @@ mod fuzz;
 mod gaps;
 mod help;
 mod hostile;
+mod journal;
 mod keys;
 mod palette;
 mod path;

@@ -11,7 +11,6 @@ use crate::cli::page::Page;
 use crate::cli::proof;
 use crate::cli::reply::{Format, Reply};
 use crate::cli::trouble::Trouble;
-use crate::curriculum::Place;
 use crate::insight::Snapshot;
 use crate::progress::undo::is_target;
 use crate::progress::{Deed, Event};
@@ -67,7 +66,7 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
             .kind
             .as_deref()
             .is_none_or(|kind| entry.event.deed.kind() == kind);
-        of_kind && place.is_none_or(|place| concerns(entry, place, &snapshot))
+        of_kind && place.is_none_or(|place| snapshot.concerns(&entry.event.deed, place))
     });
     let lines: Vec<Told> = wanted
         .by_ref()
@@ -146,18 +145,6 @@ fn targets<'a>(event: &Event, entries: &'a [Entry]) -> Vec<&'a Deed> {
         .iter()
         .filter(|entry| is_target(&entry.event, target));
     named.map(|entry| &entry.event.deed).collect()
-}
-
-/// Whether an event is about the milestone at this place, under whatever name it had then.
-fn concerns(entry: &Entry, place: Place, snapshot: &Snapshot) -> bool {
-    let names = snapshot.progress.names();
-    let key = entry.event.deed.milestone();
-    key.is_some_and(|key| {
-        names
-            .routes(key.as_str())
-            .iter()
-            .any(|route| route.place == place)
-    })
 }
 
 fn page(lines: &[Told]) -> Page {

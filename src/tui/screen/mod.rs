@@ -2,6 +2,7 @@
 
 mod choices;
 mod gaps;
+mod journal;
 mod path;
 mod settings;
 
@@ -9,6 +10,7 @@ use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
 use super::command::{Command, Motion};
+use super::journal::Leaf;
 use super::keymap::Scope;
 use super::known::Known;
 use super::step::Step;
@@ -62,6 +64,9 @@ pub trait Screen {
     /// What was asked for on its milestones is recorded.
     fn recorded(&mut self) {}
 
+    /// Takes up a leaf of the journal that it wanted.
+    fn take_in(&mut self, _leaf: Leaf, _known: &Known) {}
+
     /// Finds its place again in a new snapshot.
     fn settle(&mut self, known: &Known);
 
@@ -98,6 +103,11 @@ pub const ROWS: &[Row] = &[
         key: "gc",
         title: "Choices",
         open: |known| Box::new(choices::Choices::at_first_open(known)),
+    },
+    Row {
+        key: "gj",
+        title: "Journal",
+        open: |_| Box::new(journal::Journal::default()),
     },
     Row {
         key: "gs",

@@ -1,14 +1,13 @@
 //! The list of choices, and below it of what the learner may bring.
 
 use ratatui::layout::Rect;
-use ratatui::text::Line;
 
 use super::{Choices, LIST, Part, Spot, spots};
 use crate::text::visible;
 use crate::tui::canvas::Canvas;
 use crate::tui::known::Known;
 use crate::tui::plan;
-use crate::tui::widget::{List, Pane, Row, Sign, wrap};
+use crate::tui::widget::{List, Pane, Row, Sign, nothing};
 
 /// What stands where there is nothing to choose.
 const EMPTY: &str = "This curriculum leaves nothing to choose.";
@@ -24,9 +23,7 @@ pub(super) fn draw(choices: &Choices, known: &Known, area: Rect, canvas: &mut Ca
     };
     let inside = pane.draw(area, canvas);
     if spots.is_empty() {
-        let lines = wrap(EMPTY, usize::from(inside.width)).into_iter();
-        let style = known.theme().dim;
-        canvas.lines(lines.map(|line| Line::styled(line, style)), inside);
+        nothing(EMPTY, inside, canvas);
     }
     let list = List {
         count: spots.len(),

@@ -1,0 +1,264 @@
+//! The journal: what happened, newest first, and that any deed of it can be taken back.
+
+use milepost::progress::Intent;
+use serde_json::json;
+
+use crate::kit::forged::{event, with};
+use crate::kit::machine::Machine;
+use crate::kit::screen::{Screen, shows};
+
+/// A learner to whom a few things happened.
+fn lived() -> Machine {
+    let mut machine = Machine::new();
+    let curriculum = machine.session.snapshot().curriculum;
+    let (language, choice) = curriculum.choice("language").unwrap();
+    machine.done(&["what-backend-is", "terminal-basics"]);
+    machine.does(Intent::Choose(language, vec![choice.options[0].id.clone()]));
+    machine.note("terminal-basics", "Pipes are\nwonderful");
+    machine.repository("git-basics", "https://example.com/a.learner/first");
+    machine.session.undo().unwrap();
+    machine
+}
+
+/// A learner with more notes than two leaves hold, of which `0` is the oldest.
+fn talkative() -> Screen {
+    let mut machine = Machine::new();
+    let place = machine.place("git-basics");
+    for _ in 0..9 {
+        let note = |number: usize| Intent::Note(Some(place), format!("note {number}"));
+        machine.session.record((0..50).map(note).collect()).unwrap();
+    }
+    Screen::of(machine)
+}
+
+#[test]
+fn nothing_has_happened_yet() {
+    shows!("gj");
+}
+
+#[test]
+fn what_happened_stands_newest_first() {
+    shows!(Screen::of(lived()), "gj");
+}
+
+#[test]
+fn a_narrow_terminal_shows_the_day_and_the_deed() {
+    shows!(Screen::of(lived()).sized(44, 16), "gjj");
+}
+
+#[test]
+fn a_wide_terminal_shows_whole_sentences() {
+    shows!(Screen::of(lived()).sized(140, 40), "gjjj");
+}
+
+#[test]
+fn a_deed_is_taken_back_after_a_question_that_names_it() {
+    shows!(Screen::of(lived()), "gjGx");
+}
+
+#[test]
+fn a_deed_taken_back_is_marked_and_the_cursor_stays_on_it() {
+    let screen = Screen::of(lived()).press("gjGx");
+    let screen = screen.press("y");
+    assert!(
+        !screen.machine.is_done("what-backend-is"),
+        "{}",
+        screen.text()
+    );
+    assert!(
+        screen.machine.is_done("terminal-basics"),
+        "{}",
+        screen.text()
+    );
+    let text = screen.text();
+    assert!(
+        text.contains("Taken back: ✓ Explain what back-end developers do done"),
+        "{text}"
+    );
+    let line = text.lines().find(|line| line.contains('›')).unwrap();
+    assert!(
+        line.contains("Explain what back-end") && line.contains("taken back"),
+        "{line}"
+    );
+    assert!(screen.press("U").machine.is_done("what-backend-is"));
+}
+
+#[test]
+fn a_no_leaves_it_as_it_is() {
+    let screen = Screen::of(lived()).press("gjGxn");
+    assert!(
+        screen.machine.is_done("what-backend-is"),
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn what_is_taken_back_already_is_refused() {
+    let text = Screen::of(lived()).press("gjjxy").text();
+    assert!(text.contains("it is taken back already"), "{text}");
+}
+
+#[test]
+fn a_deed_leads_to_its_milestone() {
+    let screen = Screen::of(lived()).press("gjjj<enter>");
+    assert_eq!(screen.under_cursor(), "Work in a terminal");
+    let text = Screen::of(lived()).press("gjG[kk<enter>").text();
+    assert!(
+        text.contains("it is about no milestone of this curriculum"),
+        "{text}"
+    );
+}
+
+#[test]
+fn kinds_of_deeds_are_offered() {
+    shows!(Screen::of(lived()), "gjjf");
+}
+
+#[test]
+fn the_journal_is_narrowed_to_a_kind() {
+    let listed = |keys: &str| {
+        let text = Screen::of(lived()).press("gj").press(keys).text();
+        let lines = text
+            .lines()
+            .filter(|line| line.contains("2026-11-20 21:00  "));
+        lines.count()
+    };
+    for (keys, count) in [
+        ("", 6),
+        ("fj<enter>", 2),
+        ("fjj<enter>", 1),
+        ("fjjj<enter>", 1),
+        ("fjjjj<enter>", 0),
+        ("fjjjjj<enter>", 1),
+        ("f7gg<enter>", 0),
+        ("f8gg<enter>", 6),
+        ("f9gg<enter>", 0),
+        ("f10gg<enter>", 1),
+        ("jjfG<enter>", 2),
+        ("fj<enter><esc>", 6),
+    ] {
+        assert_eq!(listed(keys), count, "{keys}");
+    }
+}
+
+#[test]
+fn a_kind_of_which_there_is_nothing_says_so() {
+    let text = Screen::of(lived()).press("gjfjjjj<enter>").text();
+    assert!(
+        text.contains("Nothing like that happened yet · esc lists everything"),
+        "{text}"
+    );
+    assert!(text.contains("Journal · answers"), "{text}");
+}
+
+#[test]
+fn a_mentors_word_names_them() {
+    let mut machine = Machine::new();
+    machine.done(&["what-backend-is"]);
+    let verdict = json!({"verdict": {
+        "milestone": "backend-developer/what-backend-is",
+        "verdict": "returned",
+        "comment": "Say it in your own words",
+        "answers": "0198c0de-0000-7000-8000-000000000009",
+        "evidence_digest": "sha256:0",
+        "milestone_digest": "sha256:0",
+    }});
+    let file = machine.sync_file();
+    let judged = with(&file, &[event(1, Some("mentor@school.example"), &verdict)]);
+    machine.imports(&judged).unwrap();
+    let screen = Screen::of(machine).sized(140, 40).press("gjf9gg<enter>");
+    let text = screen.text();
+    assert!(
+        text.contains("mentor@school.example: Explain what"),
+        "{text}"
+    );
+    assert!(
+        text.contains("returned (claimed): Say it in your own words"),
+        "{text}"
+    );
+    assert!(
+        screen
+            .press("xy")
+            .text()
+            .contains("only who did it can take it back")
+    );
+}
+
+/// The line under the cursor.
+fn here(screen: &Screen) -> String {
+    let text = screen.text();
+    let line = text.lines().find(|line| line.contains('›'));
+    line.unwrap().to_owned()
+}
+
+#[test]
+fn a_long_journal_is_read_to_its_end_and_back() {
+    let screen = talkative().press("gjG");
+    assert!(screen.text().contains("450 of 450"), "{}", screen.text());
+    assert!(here(&screen).contains("note 0 "), "{}", screen.text());
+    let screen = screen.press("100k");
+    assert!(screen.text().contains("350 of 450"), "{}", screen.text());
+    assert!(here(&screen).contains("note 0 "), "{}", screen.text());
+    assert!(here(&screen.press("k")).contains("note 1 "));
+}
+
+#[test]
+fn a_line_of_a_long_journal_is_named_by_its_number() {
+    for (keys, note) in [
+        ("gj431gg", "note 19 "),
+        ("gjGgg", "note 49 "),
+        ("gj9999j", "note 0 "),
+    ] {
+        let screen = talkative().press(keys);
+        assert!(here(&screen).contains(note), "{keys}: {}", screen.text());
+    }
+}
+
+#[test]
+fn the_cursor_stays_on_its_deed_when_something_happens() {
+    for keys in ["gjjjj", "gj300gg", "gjG"] {
+        let mut screen = talkative().press(keys);
+        let before = here(&screen);
+        let mut other = screen.machine.second_session();
+        let place = screen.machine.place("git-basics");
+        for number in 0..3 {
+            let note = Intent::Note(Some(place), format!("other {number}"));
+            other.record(vec![note]).unwrap();
+        }
+        screen = screen.waits();
+        assert_eq!(here(&screen), before, "{keys}");
+        let screen = screen.press("gg");
+        assert!(
+            here(&screen).contains("other 2"),
+            "{keys}: {}",
+            screen.text()
+        );
+    }
+}
+
+#[test]
+fn a_journal_that_grew_beyond_a_leaf_loses_nothing() {
+    let mut screen = talkative().press("gjjG");
+    let mut other = screen.machine.second_session();
+    let place = screen.machine.place("git-basics");
+    let note = |number: usize| Intent::Note(Some(place), format!("other {number}"));
+    other.record((0..600).map(note).collect()).unwrap();
+    screen = screen.waits().press("gg");
+    assert!(here(&screen).contains("other 599"), "{}", screen.text());
+    let screen = screen.press("600j");
+    assert!(here(&screen).contains("note 49"), "{}", screen.text());
+    assert!(screen.press("G").text().contains("1050 of 1050"));
+}
+
+#[test]
+fn a_click_moves_the_cursor_and_then_leads_on() {
+    let screen = Screen::of(lived()).press("gj").click("Pipes are");
+    assert!(
+        here(&screen).contains("Pipes are wonderful"),
+        "{}",
+        screen.text()
+    );
+    let screen = screen.click("Pipes are");
+    assert_eq!(screen.under_cursor(), "Work in a terminal");
+}
