@@ -3,12 +3,12 @@
 use std::fmt;
 
 use divan::Bencher;
+use milepost::tui::Options;
 use milepost::tui::command::Command;
 use milepost::tui::message::Message;
 use milepost::tui::run::{open, tell};
 use milepost::tui::screen::ROWS;
 use milepost::tui::view::view;
-use milepost::tui::{Options, Palette};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::layout::Size;
@@ -40,19 +40,13 @@ fn draw(bencher: Bencher<'_, '_>, frame: &Frame) {
     let place = Place::of(frame.data);
     let mut session = place.session();
     let (width, height) = frame.window;
-    let options = Options {
-        palette: Palette::default(),
-    };
-    let mut model = open(&mut session, Size { width, height }, options);
+    let size = Size { width, height };
+    let mut model = open(&mut session, size, Options::default());
     let go = Message::Command(Command::Screen(frame.screen));
     tell(&mut model, &mut session, go);
     let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-    bencher.bench_local(|| {
-        terminal
-            .draw(|frame| view(&model, frame))
-            .map(drop)
-            .unwrap();
-    });
+    let mut draw = || terminal.draw(|frame| drop(view(&model, frame))).map(drop);
+    bencher.bench_local(|| draw().unwrap());
 }
 
 impl fmt::Display for Frame {
