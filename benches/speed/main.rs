@@ -9,6 +9,7 @@
 )]
 
 mod curriculum;
+mod find;
 mod log;
 mod screens;
 mod session;

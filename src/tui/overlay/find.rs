@@ -15,6 +15,7 @@ use crate::tui::command::{Command, Motion};
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{self, Scope};
 use crate::tui::known::Known;
+use crate::tui::look::Form;
 use crate::tui::model::Model;
 use crate::tui::step::Step;
 use crate::tui::view;
@@ -221,7 +222,11 @@ fn found(hit: &Hit, width: usize, known: &Known) -> Row {
         (passage, stage(hit.place, known))
     } else {
         let kind = hit.field.word().to_owned();
-        let room = width.saturating_sub(kind.len() + 6);
+        let state = match known.look.form {
+            Form::Panes => 0,
+            Form::Lines => milestone(hit.place, known).sign.word.len(),
+        };
+        let room = width.saturating_sub(kind.len() + state + 6);
         let title = known.title(hit.place);
         (passage.behind(&title, room), vec![kind])
     };
