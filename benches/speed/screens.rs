@@ -3,12 +3,12 @@
 use std::fmt;
 
 use divan::Bencher;
+use milepost::tui::Options;
 use milepost::tui::command::Command;
 use milepost::tui::message::Message;
-use milepost::tui::run::{open, tell};
+use milepost::tui::run::{complete, open, tell};
 use milepost::tui::screen::ROWS;
 use milepost::tui::view::view;
-use milepost::tui::{Options, Palette};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::layout::Size;
@@ -40,18 +40,14 @@ fn draw(bencher: Bencher<'_, '_>, frame: &Frame) {
     let place = Place::of(frame.data);
     let mut session = place.session();
     let (width, height) = frame.window;
-    let options = Options {
-        palette: Palette::default(),
-    };
-    let mut model = open(&mut session, Size { width, height }, options);
+    let mut model = open(&mut session, Size { width, height }, Options::default());
     let go = Message::Command(Command::Screen(frame.screen));
     tell(&mut model, &mut session, go);
+    complete(&mut model, &mut session);
     let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
     bencher.bench_local(|| {
-        terminal
-            .draw(|frame| view(&model, frame))
-            .map(drop)
-            .unwrap();
+        let drawn = terminal.draw(|frame| drop(view(&model, frame)));
+        drawn.map(drop).unwrap();
     });
 }
 

@@ -4,6 +4,7 @@ use uuid::Uuid;
 
 use super::want::Want;
 use super::writing::{Draft, Writing};
+use crate::curriculum::Id;
 use crate::progress::Intent;
 use crate::text::Link;
 
@@ -31,6 +32,10 @@ pub enum Effect {
     DropDraft(Writing),
     /// Keep a setting: its name and its value.
     Prefer(&'static str, &'static str),
+    /// Take up the path of this id.
+    TakeUp(Id),
+    /// Keep that a newcomer was asked what there is to ask.
+    Welcomed,
     /// Look for what other processes recorded.
     Refresh,
     /// Open an address in the system's browser.

@@ -41,6 +41,10 @@ pub enum Scope {
     Menu,
     /// In a line that narrows the list below it.
     Narrowing,
+    /// In the answers to a newcomer's questions.
+    Welcome,
+    /// In a line that answers one of them.
+    WelcomeLine,
     /// On the gaps.
     Gaps,
     /// In the journal.
@@ -226,6 +230,18 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         quiet(&["<pagedown>"], Command::Move(Motion::PageDown), "page down", "half a page down"),
         quiet(&["<pageup>"], Command::Move(Motion::PageUp), "page up", "half a page up"),
     ]),
+    (Scope::Welcome, &[
+        row(&["<enter>", "<space>", "l", "<right>"], Command::Pick, "take", "take the answer under the cursor"),
+        row(&["<tab>", "s"], Command::Later, "later", "pass over the question; its key asks it again at any time"),
+        row(&["h", "<left>", "<s-tab>", "<bs>"], Command::Back, "before", "the question before"),
+        row(&["<esc>", "q", "<c-c>"], Command::Close, "pass over all", "pass over all questions"),
+    ]),
+    (Scope::WelcomeLine, &[
+        row(&["<enter>"], Command::Pick, "take", "take what is typed, or what is suggested"),
+        row(&["<tab>"], Command::Later, "later", "pass over the question; its key asks it again at any time"),
+        row(&["<s-tab>"], Command::Back, "before", "the question before"),
+        row(&["<esc>", "<c-c>"], Command::Close, "pass over all", "pass over all questions"),
+    ]),
 ];
 
 /// The most that may be typed as a number before a key.
@@ -272,7 +288,10 @@ impl Scope {
 
     /// Whether keys that are not in the table are text.
     pub fn takes_text(self) -> bool {
-        matches!(self, Self::Prompt | Self::Note | Self::Narrowing)
+        matches!(
+            self,
+            Self::Prompt | Self::Note | Self::Narrowing | Self::WelcomeLine
+        )
     }
 
     /// What the help calls it.
@@ -292,6 +311,8 @@ impl Scope {
             Self::Choice => "A choice",
             Self::Choices => "The choices",
             Self::Menu => "A list to take from",
+            Self::Welcome => "The first questions",
+            Self::WelcomeLine => "The first questions: a figure",
             Self::Narrowing => "A list that you narrow by typing",
             Self::Gaps => "The gaps",
             Self::Journal => "The journal",

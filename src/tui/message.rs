@@ -10,7 +10,7 @@ use super::want::{Found, Want};
 use super::writing::{Draft, Writing};
 use crate::insight::Snapshot;
 use crate::progress::Day;
-use crate::session::Recorded;
+use crate::session::{Offer, Recorded};
 
 /// One thing that happened.
 #[derive(Debug, Clone)]
@@ -41,6 +41,12 @@ pub enum Message {
     Redone(Recorded),
     /// Another process recorded something.
     Refreshed(Snapshot, Vec<String>),
+    /// Somebody begins who never did anything here, and can take up one of these paths.
+    Newcomer(Vec<Offer>),
+    /// A path was taken up; what the learner should know about the store, a line each.
+    TakenUp(Snapshot, Vec<String>),
+    /// A newcomer was asked all that there is to ask.
+    Welcomed,
     /// Something that is to be shown was read.
     Found(Found),
     /// Something that is to be shown cannot be read.

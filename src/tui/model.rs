@@ -101,7 +101,7 @@ impl Model {
             look: settings.look(terminal.depth, terminal.background, terminal.form),
         };
         Self {
-            screens: screen::ROWS.iter().map(|row| (row.open)(&known)).collect(),
+            screens: screen::open_all(&known),
             known,
             current: 0,
             overlays: Vec::new(),

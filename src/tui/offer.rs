@@ -52,10 +52,10 @@ pub fn actions(model: &Model) -> Vec<Action> {
     actions
 }
 
-/// Whether the command would do something now. An overlay has only keys that do.
+/// Whether the command would do something now.
 fn offers(model: &Model, command: Command) -> bool {
-    if !model.overlays.is_empty() {
-        return true;
+    if let Some(overlay) = model.overlays.last() {
+        return overlay.offers(command);
     }
     let known = &model.known;
     let screen = model.screen();

@@ -302,7 +302,7 @@ fn condition(option: &Alternative, known: &Known) -> String {
 }
 
 /// What stands at the right edge of an option, the longest first.
-fn remark(option: &Alternative, applies: Applies) -> Vec<String> {
+pub fn remark(option: &Alternative, applies: Applies) -> Vec<String> {
     let remarks: &[&str] = match (applies, option.default, option.beginner) {
         (Applies::No, _, _) => &["not with your other choices", "closed"],
         (_, true, _) => &["suggested"],

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::effect::Effect;
 use super::journal;
 use super::message::{Failure, Message};
+use super::settings::WELCOMED;
 use super::want::{Found, Want};
 use crate::insight::search::Index;
 use crate::session::{Error, Session};
@@ -47,6 +48,15 @@ fn answer(effect: Effect, session: &mut Session) -> Result<Option<Message>, Erro
         Effect::Prefer(name, word) => {
             session.prefer(name, word)?;
             None
+        }
+        Effect::TakeUp(id) => {
+            let found = session.find_curriculum(id.as_str())?;
+            session.use_curriculum(found)?;
+            Some(Message::TakenUp(session.snapshot(), session.notices()))
+        }
+        Effect::Welcomed => {
+            session.prefer(WELCOMED, "yes")?;
+            Some(Message::Welcomed)
         }
         Effect::Open(link) => Some(match browser::open(&link) {
             Ok(()) => Message::Opened(link.host()),

@@ -13,7 +13,7 @@ use super::look::Form;
 use super::message::Message;
 use super::model::{self, Beginning, Model};
 use super::perform::perform;
-use super::settings::{Depth, Settings};
+use super::settings::{Depth, Settings, WELCOMED};
 use super::terminal::Terminal;
 use super::update::update;
 use super::watch::Watch;
@@ -82,6 +82,7 @@ fn show(session: &mut Session, options: Options, lost: &mut Vec<Draft>) -> io::R
     let signals = Signals::watch()?;
     let mut terminal = Terminal::enter()?;
     let mut model = open(session, terminal.size()?, options);
+    greet(&mut model, session);
     if options.depth == Depth::Many {
         terminal.ask_for_background()?;
     }
@@ -117,6 +118,18 @@ pub fn open(session: &mut Session, size: Size, options: Options) -> Model {
     });
     complete(&mut model, session);
     model
+}
+
+/// Asks somebody who never did anything here what they want to learn, once.
+pub fn greet(model: &mut Model, session: &mut Session) {
+    let asked = |session: &Session| session.preference(WELCOMED).ok().flatten().is_some();
+    if session.is_read_only() || !model.known.is_new() || asked(session) {
+        return;
+    }
+    if let Ok(offers) = session.curricula() {
+        tell(model, session, Message::Newcomer(offers));
+        complete(model, session);
+    }
 }
 
 /// Hands a message to the model, does what follows from it, and so on until nothing follows.

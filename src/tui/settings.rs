@@ -4,6 +4,9 @@ use super::background::Background;
 use super::look::{Form, Letters, Look};
 use super::theme::Palette;
 
+/// The name under which is kept that a newcomer was asked what there is to ask.
+pub const WELCOMED: &str = "welcomed";
+
 /// What a learner prefers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Settings {

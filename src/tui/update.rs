@@ -8,13 +8,14 @@ use super::keymap::{self, Begun};
 use super::links;
 use super::message::{Failure, Message};
 use super::model::Model;
-use super::overlay::{After, Find, Help, Overlay, Palette, compose};
+use super::overlay::{After, Find, Help, Overlay, Palette, Welcome, compose};
 use super::plan;
 use super::said::{self, Said};
 use super::screen;
 use super::settings::{SETTINGS, Settings};
 use super::step::Step;
 use super::want::Found;
+use super::widget::how_to_begin;
 use super::writing::Writing;
 use crate::curriculum::Key;
 use crate::insight::Snapshot;
@@ -57,6 +58,19 @@ pub fn update(model: &mut Model, message: Message) -> Effect {
             model.known.notices = notices;
             replace(model, snapshot, Said::Nothing);
         }
+        Message::Newcomer(offers) => {
+            let welcome = Welcome::of(offers, &model.known);
+            model.overlays.push(Box::new(welcome));
+            let all = "Welcome. Each question can be passed over, and esc passes over all of them.";
+            model.known.said = Said::Done(all.to_owned());
+        }
+        Message::TakenUp(snapshot, notices) => {
+            let effect = answered(model);
+            model.known.notices = notices;
+            replace(model, snapshot, Said::Nothing);
+            return effect;
+        }
+        Message::Welcomed => begin(model),
         Message::Found(found) => take_in(model, found),
         Message::Unreadable(want, failure) => {
             model.unreadable = Some(want);
@@ -112,9 +126,13 @@ fn on_screen(model: &mut Model, command: Command) -> Step {
         return step;
     }
     let screen = &mut model.screens[model.current];
-    let places = screen.milestones(known);
-    let step = deeds::step(command, &places, known);
-    step.unwrap_or_else(|| screen.update(command, known))
+    if command.is_deed() {
+        let places = screen.milestones(known);
+        if let Some(step) = deeds::step(command, &places, known) {
+            return step;
+        }
+    }
+    screen.update(command, known)
 }
 
 /// Does something with the address under the cursor, else with one of the milestone's.
@@ -179,6 +197,9 @@ fn prepared(model: &mut Model, effect: Effect) -> Effect {
             };
             set(&mut model.known.settings);
             dress(model);
+        }
+        Effect::DropDraft(writing) => {
+            model.held.remove(&writing.draft_key());
         }
         Effect::Copy(text) => {
             model.known.said = Said::Done(format!(
@@ -270,18 +291,30 @@ fn keep_or_refresh(model: &Model) -> Effect {
     }
 }
 
-fn recorded(model: &mut Model, news: Recorded) -> Effect {
-    let said = said::recorded(&news, model.known.today);
+/// The world did what the overlay on top asked for.
+fn answered(model: &mut Model) -> Effect {
     let after = model.overlays.last_mut().map(|overlay| overlay.recorded());
-    let effect = match after {
-        Some(After::Close(sent)) => {
+    match after {
+        Some(After::Close(effect)) => {
             if let Some((purpose, text)) = model.overlays.pop().and_then(|closed| closed.sent()) {
                 remember(model, purpose.word(), text);
             }
-            sent.map_or(Effect::None, |writing| drop_draft(model, writing))
+            prepared(model, effect)
         }
         Some(After::Stay) | None => Effect::None,
-    };
+    }
+}
+
+/// A newcomer was asked all that there is to ask, and begins: nothing on the screens is of use any more.
+fn begin(model: &mut Model) {
+    model.screens = screen::open_all(&model.known);
+    model.current = screen::PATH;
+    model.known.said = Said::Done(how_to_begin());
+}
+
+fn recorded(model: &mut Model, news: Recorded) -> Effect {
+    let said = said::recorded(&news, model.known.today);
+    let effect = answered(model);
     if model.overlays.is_empty() {
         model.screens[model.current].recorded();
     }
@@ -301,11 +334,6 @@ fn remember(model: &mut Model, name: &'static str, text: String) {
     let typed = model.typed.entry(name).or_default();
     typed.retain(|known| *known != text);
     typed.push(text);
-}
-
-fn drop_draft(model: &mut Model, writing: Writing) -> Effect {
-    model.held.remove(&writing.draft_key());
-    Effect::DropDraft(writing)
 }
 
 fn replace(model: &mut Model, snapshot: Snapshot, said: Said) {

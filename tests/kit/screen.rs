@@ -9,7 +9,7 @@ use milepost::tui::canvas::Spots;
 use milepost::tui::key::NAMED;
 use milepost::tui::look::Form;
 use milepost::tui::model::Model;
-use milepost::tui::run::{Flow, complete, hear, open, rest, tell};
+use milepost::tui::run::{Flow, complete, greet, hear, open, rest, tell};
 use milepost::tui::settings::Depth;
 use milepost::tui::view::view;
 use ratatui::Terminal;
@@ -52,6 +52,13 @@ impl Screen {
         };
         screen.drawn();
         screen
+    }
+
+    /// The screens as somebody meets them who never did anything there.
+    pub(crate) fn greeted(mut self) -> Self {
+        greet(&mut self.model, &mut self.machine.session);
+        self.drawn();
+        self
     }
 
     pub(crate) fn sized(mut self, width: u16, height: u16) -> Self {

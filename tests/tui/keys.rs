@@ -18,6 +18,9 @@ fn way_to(scope: Scope) -> &'static str {
         Scope::Evidence => "e",
         Scope::Choice => "]jc",
         Scope::Narrowing => ":",
+        // These are asked of a newcomer alone.
+        Scope::Welcome => "",
+        Scope::WelcomeLine => "sss",
         Scope::Choices => "gc",
         Scope::Gaps => "ga",
         Scope::Journal => "gj",
@@ -41,7 +44,11 @@ fn means(scopes: &[Scope], keys: &str) -> Option<Message> {
 #[test]
 fn every_binding_is_reached_by_each_of_its_keys() {
     for (scope, bindings) in TABLE {
-        let screen = Screen::new().press(way_to(*scope));
+        let screen = match scope {
+            Scope::Welcome | Scope::WelcomeLine => Screen::new().greeted(),
+            _ => Screen::new(),
+        };
+        let screen = screen.press(way_to(*scope));
         let scopes = screen.model.scopes();
         assert!(
             working(scopes).any(|working| working == *scope),

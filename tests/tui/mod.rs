@@ -15,4 +15,5 @@ mod plan;
 mod settings;
 mod terminal;
 mod update;
+mod welcome;
 mod writing;

@@ -64,7 +64,7 @@ impl Overlay for Choosing {
     }
 
     fn recorded(&mut self) -> After {
-        After::Close(None)
+        After::Close(Effect::None)
     }
 
     fn settle(&mut self, known: &Known) {

@@ -12,12 +12,14 @@ mod palette;
 mod passage;
 mod prompt;
 mod proofs;
+mod welcome;
 
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
 use super::command::Command;
+use super::effect::Effect;
 use super::keymap::Scope;
 use super::known::Known;
 use super::message::Failure;
@@ -33,6 +35,7 @@ pub use help::Help;
 pub use menu::{Entry, Menu};
 pub use palette::Palette;
 pub use proofs::Proofs;
+pub use welcome::Welcome;
 
 /// What lies over a screen.
 pub trait Overlay {
@@ -41,6 +44,11 @@ pub trait Overlay {
 
     /// Obeys a command.
     fn update(&mut self, command: Command, known: &Known) -> Step;
+
+    /// Whether the footer is to offer the command now.
+    fn offers(&self, _command: Command) -> bool {
+        true
+    }
 
     /// One of its rows was clicked.
     fn click(&mut self, _pane: usize, _row: usize, _known: &Known) -> Step {
@@ -98,8 +106,8 @@ pub trait Overlay {
 pub enum After {
     /// It stays.
     Stay,
-    /// It closes; the draft of what was sent is not needed any more.
-    Close(Option<Writing>),
+    /// It closes, and this is done.
+    Close(Effect),
 }
 
 /// The overlay in which a text of that purpose is typed, beginning with what was typed before; `typed` is what was typed

@@ -1,9 +1,8 @@
 //! A line to type, and below it a list that grows shorter with every letter.
 
 use ratatui::layout::{Constraint, Layout, Rect};
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
-use crate::text::columns;
 use crate::tui::canvas::Canvas;
 use crate::tui::command::Motion;
 use crate::tui::widget::{Focus, List, Row, Sheet, Typing};
@@ -69,21 +68,11 @@ impl Narrowing {
         // Somebody who listens hears the line while they type, and the row once they went to one.
         if self.at == 0 {
             self.draw_list(shown, below, canvas);
-            self.draw_line(shown, line, canvas);
+            self.line.draw_behind(shown.key, line, canvas);
         } else {
-            self.draw_line(shown, line, canvas);
+            self.line.draw_behind(shown.key, line, canvas);
             self.draw_list(shown, below, canvas);
         }
-    }
-
-    fn draw_line(&self, shown: &Shown<'_>, area: Rect, canvas: &mut Canvas<'_, '_>) {
-        let lead = format!("{} ", shown.key);
-        let wide = u16::try_from(columns(&lead)).unwrap_or(0);
-        let areas = [Constraint::Length(wide), Constraint::Min(1)];
-        let [before, line] = Layout::horizontal(areas).areas(area);
-        let lead = Line::from(Span::styled(lead, canvas.theme().accent));
-        canvas.lines([lead], before);
-        self.line.draw(line, canvas);
     }
 
     fn draw_list(&self, shown: &Shown<'_>, area: Rect, canvas: &mut Canvas<'_, '_>) {

@@ -98,7 +98,7 @@ impl Overlay for Note {
     }
 
     fn recorded(&mut self) -> After {
-        After::Close(Some(self.writing.clone()))
+        After::Close(Effect::DropDraft(self.writing.clone()))
     }
 
     fn failed(&mut self, failure: Failure) -> Option<Failure> {

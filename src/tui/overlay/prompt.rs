@@ -86,7 +86,7 @@ impl Overlay for Prompt {
     }
 
     fn recorded(&mut self) -> After {
-        After::Close(Some(self.writing.clone()))
+        After::Close(Effect::DropDraft(self.writing.clone()))
     }
 
     fn sent(&self) -> Option<(Purpose, String)> {

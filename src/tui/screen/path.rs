@@ -69,9 +69,10 @@ impl Path {
 
     fn go(&mut self, motion: Motion, known: &Known) {
         let height = self.height(known);
-        match (self.focus, self.text(known)) {
-            (Part::Detail, Some(text)) => self.reader.go(motion, &text, height),
-            _ => self.on_list(|listing| listing.go(motion, height, known)),
+        if self.focus != Part::Detail {
+            self.on_list(|listing| listing.go(motion, height, known));
+        } else if let Some(text) = self.text(known) {
+            self.reader.go(motion, &text, height);
         }
     }
 

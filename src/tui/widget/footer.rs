@@ -139,6 +139,11 @@ fn unasked(known: &Known) -> String {
     if !known.is_new() {
         return String::new();
     }
+    how_to_begin()
+}
+
+/// How somebody begins who never ticked a milestone.
+pub fn how_to_begin() -> String {
     let (tick, undo) = (keymap::name(Command::Tick), keymap::name(Command::Undo));
     format!(
         "Welcome. When you have done what › points at, press {tick} to tick it; {undo} takes it back."

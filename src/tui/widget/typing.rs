@@ -1,12 +1,13 @@
 //! A line that is typed, and what was typed there before.
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 use tui_input::backend::crossterm::to_input_request;
 use tui_input::{Input, InputRequest};
 
-use crate::text::visible;
+use crate::text::{columns, visible};
 use crate::tui::canvas::Canvas;
 use crate::tui::command::Motion;
 
@@ -63,6 +64,16 @@ impl Typing {
         let count = self.texts.len();
         self.at = motion.from(self.at, count, count);
         self.input = Input::new(self.texts[self.at].clone());
+    }
+
+    /// Draws the line behind a mark, with the terminal's cursor in it.
+    pub fn draw_behind(&self, mark: &str, area: Rect, canvas: &mut Canvas<'_, '_>) {
+        let mark = format!("{mark} ");
+        let wide = u16::try_from(columns(&mark)).unwrap_or(0);
+        let widths = [Constraint::Length(wide), Constraint::Min(1)];
+        let [before, line] = Layout::horizontal(widths).areas(area);
+        canvas.lines([Line::styled(mark, canvas.theme().accent)], before);
+        self.draw(line, canvas);
     }
 
     /// Draws the line, with the terminal's cursor in it.

@@ -36,9 +36,10 @@ impl Path {
             Part::List | Part::Stages => Part::List,
         };
         let height = self.height(known);
-        match (self.focus, self.text(known)) {
-            (Part::Detail, Some(text)) => self.reader.scroll(motion, &text, height),
-            _ => self.go(motion, known),
+        if self.focus != Part::Detail {
+            self.go(motion, known);
+        } else if let Some(text) = self.text(known) {
+            self.reader.scroll(motion, &text, height);
         }
         self.focus = focus;
     }

@@ -1,0 +1,274 @@
+//! What somebody is asked who never did anything here: a few short questions, each of which can be passed over.
+
+mod part;
+
+use crossterm::event::KeyEvent;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+use self::part::{Asked, Part};
+use super::{After, Overlay};
+use crate::session::Offer;
+use crate::tui::canvas::Canvas;
+use crate::tui::command::{Command, Motion};
+use crate::tui::effect::Effect;
+use crate::tui::keymap::Scope;
+use crate::tui::known::Known;
+use crate::tui::message::Failure;
+use crate::tui::plan;
+use crate::tui::step::Step;
+use crate::tui::want::Want;
+use crate::tui::widget::{Focus, List, Sheet, Typing, cut, wrap};
+use crate::tui::writing::{Purpose, Writing};
+
+/// How many columns the questions want.
+const WIDTH: u16 = 76;
+
+/// The fewest rows that answers keep, however much there is to say about one.
+const FEWEST: usize = 4;
+
+/// The questions, and which of them is asked.
+#[derive(Debug)]
+pub struct Welcome {
+    offers: Vec<Offer>,
+    parts: Vec<Part>,
+    part: Part,
+    /// The answer under the cursor; `None` is the one that is in force.
+    at: Option<usize>,
+    hours: Typing,
+    refused: Option<Failure>,
+}
+
+impl Welcome {
+    /// The questions for somebody who can take one of these paths.
+    pub fn of(offers: Vec<Offer>, known: &Known) -> Self {
+        Self {
+            parts: Part::all(&offers, known),
+            part: Part::Path,
+            offers,
+            at: None,
+            hours: Typing::of("", Vec::new()),
+            refused: None,
+        }
+    }
+
+    /// Goes on to the next question; `None` after the last.
+    fn go_on(&mut self) -> Option<()> {
+        let at = self.index();
+        self.turn_to(*self.parts.get(at + 1)?);
+        Some(())
+    }
+
+    fn go_back(&mut self) {
+        if let Some(before) = self.index().checked_sub(1) {
+            self.turn_to(self.parts[before]);
+        }
+    }
+
+    fn turn_to(&mut self, part: Part) {
+        self.part = part;
+        self.at = None;
+        self.refused = None;
+    }
+
+    fn index(&self) -> usize {
+        let mut parts = self.parts.iter();
+        parts.position(|part| *part == self.part).unwrap_or(0)
+    }
+
+    fn asked(&self, known: &Known) -> Asked {
+        self.part.asked(&self.offers, known)
+    }
+
+    fn pass_over(&mut self) -> Step {
+        match self.go_on() {
+            Some(()) => Step::Stay,
+            None => Step::Close(Effect::Welcomed),
+        }
+    }
+
+    /// Answers with what is under the cursor, or typed. What is so already needs no answer.
+    fn answer(&mut self, known: &Known) -> Step {
+        let step = if self.part == Part::Hours {
+            self.answer_hours(known)
+        } else {
+            let asked = self.asked(known);
+            let entry = asked.entries.get(self.at.unwrap_or(asked.begin));
+            entry.map_or(Step::Stay, |entry| (entry.taken)(known))
+        };
+        match step {
+            Step::Stay if self.refused.is_none() => self.pass_over(),
+            step => step,
+        }
+    }
+
+    fn answer_hours(&mut self, known: &Known) -> Step {
+        self.refused = None;
+        let suggested = part::suggested_hours(known).map(|hours| hours.to_string());
+        let typed = Some(self.hours.text().trim()).filter(|typed| !typed.is_empty());
+        let Some(hours) = typed.or(suggested.as_deref()) else {
+            return Step::Stay;
+        };
+        let planned = plan::planned_hours(known).map(|hours| hours.to_string());
+        if planned.as_deref() == Some(hours) {
+            return Step::Stay;
+        }
+        let writing = Writing {
+            about: Vec::new(),
+            purpose: Purpose::Hours,
+        };
+        match writing.intents(hours, known) {
+            Ok(intents) => Step::Perform(Effect::Record(intents)),
+            Err(failure) => {
+                self.refused = Some(failure);
+                Step::Stay
+            }
+        }
+    }
+
+    /// What is said below the answers: why the last one was refused, else what there is to know about the one under the
+    /// cursor.
+    fn told(&self, asked: &Asked, width: usize) -> Vec<String> {
+        let texts = match &self.refused {
+            Some(failure) => failure.reasons(),
+            None => {
+                let entry = asked.entries.get(self.at.unwrap_or(asked.begin));
+                vec![entry.map_or(asked.told.clone(), |entry| entry.told.clone())]
+            }
+        };
+        let texts = texts.iter().filter(|text| !text.is_empty());
+        texts.flat_map(|text| wrap(text, width)).collect()
+    }
+}
+
+impl Overlay for Welcome {
+    fn scopes(&self) -> &'static [Scope] {
+        match self.part {
+            Part::Hours => &[Scope::WelcomeLine],
+            _ => &[Scope::Welcome, Scope::List],
+        }
+    }
+
+    fn update(&mut self, command: Command, known: &Known) -> Step {
+        match command {
+            Command::Move(motion) => {
+                let asked = self.asked(known);
+                let count = asked.entries.len();
+                self.at = Some(motion.from(self.at.unwrap_or(asked.begin), count, count));
+                self.refused = None;
+                Step::Stay
+            }
+            Command::Pick => self.answer(known),
+            Command::Later => self.pass_over(),
+            Command::Back => {
+                self.go_back();
+                Step::Stay
+            }
+            _ => Step::Close(Effect::Welcomed),
+        }
+    }
+
+    fn offers(&self, command: Command) -> bool {
+        command != Command::Back || self.index() > 0
+    }
+
+    fn click(&mut self, _pane: usize, row: usize, known: &Known) -> Step {
+        self.update(Command::Move(Motion::To(row)), known);
+        self.answer(known)
+    }
+
+    fn wants(&self, known: &Known) -> Option<Want> {
+        known.appendix.is_none().then_some(Want::Appendix)
+    }
+
+    fn settle(&mut self, known: &Known) {
+        self.parts = Part::all(&self.offers, known);
+        if !self.parts.contains(&self.part) {
+            self.turn_to(Part::Path);
+        }
+    }
+
+    fn typed(&mut self, key: KeyEvent) {
+        self.hours.typed(key);
+        self.refused = None;
+    }
+
+    fn pasted(&mut self, text: &str) {
+        self.hours.pasted(text);
+    }
+
+    fn recorded(&mut self) -> After {
+        match self.go_on() {
+            Some(()) => After::Stay,
+            None => After::Close(Effect::Welcomed),
+        }
+    }
+
+    fn failed(&mut self, failure: Failure) -> Option<Failure> {
+        self.refused = Some(failure);
+        None
+    }
+
+    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+        let width = Sheet::room(WIDTH, area);
+        let asked = self.asked(known);
+        let why = wrap(self.part.why(), width);
+        let told = self.told(&asked, width);
+        let answers = asked.entries.len().max(1);
+        let title = format!(
+            "{} of {} · {}",
+            self.index() + 1,
+            self.parts.len(),
+            asked.question
+        );
+        let at = self.at.unwrap_or(asked.begin);
+        let place = match asked.entries.len() {
+            0 => String::new(),
+            count => format!("{} of {count}", at + 1),
+        };
+        let sheet = Sheet {
+            title: &title,
+            place: &place,
+            columns: WIDTH,
+            rows: why.len() + answers + told.len() + 2,
+        };
+        let inside = sheet.draw(area, canvas);
+        let height = usize::from(inside.height);
+        let left = height.saturating_sub(why.len() + 2 + answers.min(FEWEST));
+        let rows = |count: usize| Constraint::Length(u16::try_from(count).unwrap_or(u16::MAX));
+        let below = told.len().min(left);
+        let areas = Layout::vertical([
+            rows(why.len()),
+            Constraint::Length(1),
+            Constraint::Max(u16::try_from(answers).unwrap_or(u16::MAX)),
+            rows(usize::from(below > 0)),
+            rows(below),
+            Constraint::Fill(1),
+        ]);
+        let [above, _, middle, _, lower, _] = areas.areas(inside);
+        let styled = |lines: Vec<String>, style: Style| {
+            let lines = lines.into_iter();
+            lines.map(move |line| Line::styled(line, style))
+        };
+        let theme = known.theme();
+        canvas.lines(styled(why, theme.dim), above);
+        let style = match self.refused {
+            Some(_) => theme.bad,
+            None => theme.dim,
+        };
+        canvas.lines(styled(cut(told, below, width), style), lower);
+        if self.part == Part::Hours {
+            self.hours.draw_behind("›", middle, canvas);
+            return;
+        }
+        let list = List {
+            count: asked.entries.len(),
+            cursor: Some(at),
+            focus: Focus::Here,
+            pane: 0,
+            row: &|index| asked.entries[index].row.clone(),
+        };
+        list.draw(middle, canvas);
+    }
+}

@@ -1,0 +1,247 @@
+//! The questions at the beginning, with their answers.
+
+use crate::curriculum::{Alternative, Applies, Choice, Key};
+use crate::progress::Intent;
+use crate::session::Offer;
+use crate::text::visible;
+use crate::tui::effect::Effect;
+use crate::tui::known::Known;
+use crate::tui::options;
+use crate::tui::overlay::Entry;
+use crate::tui::plan;
+use crate::tui::step::Step;
+use crate::tui::widget::{Row, Sign};
+use crate::tui::writing::Purpose;
+
+/// The choice that is asked for, where the curriculum has it; else its first.
+const FIRST: &str = "language";
+
+/// One of the questions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Which path is followed.
+    Path,
+    /// What is known already.
+    Background,
+    /// The choice on which most depends.
+    Choice,
+    /// How many hours a week there are.
+    Hours,
+}
+
+/// A question and its answers.
+pub(super) struct Asked {
+    pub(super) question: String,
+    /// The answers; none where a figure is typed. One that leads nowhere needs nothing done.
+    pub(super) entries: Vec<Entry>,
+    /// The index of the answer that is in force.
+    pub(super) begin: usize,
+    /// What there is to know where a figure is typed.
+    pub(super) told: String,
+}
+
+impl Part {
+    /// The questions that there are in the curriculum in use, in their order.
+    pub(super) fn all(offers: &[Offer], known: &Known) -> Vec<Self> {
+        let all = [Self::Path, Self::Background, Self::Choice, Self::Hours];
+        let is_asked = |part: &Self| match part {
+            Self::Path => !offers.is_empty(),
+            Self::Background => !known.curriculum().backgrounds.is_empty(),
+            Self::Choice => first_choice(known).is_some(),
+            Self::Hours => !known.curriculum().targets.is_empty(),
+        };
+        all.into_iter().filter(is_asked).collect()
+    }
+
+    /// Why it is asked.
+    pub(super) fn why(self) -> &'static str {
+        match self {
+            Self::Path => {
+                "If in doubt, take the first. A tick counts on every path, should you change it later."
+            }
+            Self::Background => {
+                "What you know already is credited, so that you begin where something is new."
+            }
+            Self::Choice => {
+                "Milestones, questions and resources then speak of it. You can choose anew at any time."
+            }
+            Self::Hours => {
+                "It only serves to say when you could be there. Nothing happens in a week with fewer."
+            }
+        }
+    }
+
+    /// The question and its answers.
+    pub(super) fn asked(self, offers: &[Offer], known: &Known) -> Asked {
+        match self {
+            Self::Path => paths(offers, known),
+            Self::Background => backgrounds(known),
+            Self::Choice => options(known),
+            Self::Hours => hours(known),
+        }
+    }
+}
+
+/// The hours a week that are planned, else those that the curriculum suggests.
+pub(super) fn suggested_hours(known: &Known) -> Option<u16> {
+    plan::planned_hours(known).or(plan::suggested_hours(known))
+}
+
+fn paths(offers: &[Offer], known: &Known) -> Asked {
+    let is_used = |offer: &Offer| offer.id == known.curriculum().id;
+    let entries = offers.iter().map(|offer| {
+        let id = offer.id.clone();
+        Entry {
+            row: row(sign(is_used(offer), known), &offer.title, known),
+            told: String::new(),
+            taken: Box::new(move |known| {
+                if known.curriculum().id == id {
+                    Step::Stay
+                } else {
+                    Step::Perform(Effect::TakeUp(id.clone()))
+                }
+            }),
+        }
+    });
+    Asked {
+        question: "Which path do you want to follow?".to_owned(),
+        entries: entries.collect(),
+        begin: offers.iter().position(is_used).unwrap_or(0),
+        told: String::new(),
+    }
+}
+
+fn backgrounds(known: &Known) -> Asked {
+    let none = Entry {
+        row: row(plan::other(known), "None of these", known),
+        told: "You begin at the beginning.".to_owned(),
+        taken: Box::new(|_| Step::Stay),
+    };
+    let backgrounds = known.curriculum().backgrounds.iter().enumerate();
+    let backgrounds = backgrounds.map(|(index, background)| {
+        let id = background.id.clone();
+        Entry {
+            row: Row {
+                right: plan::cover(index, known),
+                ..row(plan::other(known), &background.title, known)
+            },
+            told: plan::covered(index, known),
+            taken: Box::new(move |known| {
+                let mut backgrounds = known.curriculum().backgrounds.iter();
+                let index = backgrounds.position(|known| known.id == id);
+                let covers = |index: &usize| !known.snapshot.creditable(*index).is_empty();
+                match index.filter(covers) {
+                    Some(_) => plan::claim(id.as_str(), known),
+                    None => Step::Stay,
+                }
+            }),
+        }
+    });
+    Asked {
+        question: "What do you bring?".to_owned(),
+        entries: [none].into_iter().chain(backgrounds).collect(),
+        begin: 0,
+        told: String::new(),
+    }
+}
+
+fn options(known: &Known) -> Asked {
+    let Some((index, choice)) = first_choice(known) else {
+        return Asked {
+            question: String::new(),
+            entries: Vec::new(),
+            begin: 0,
+            told: String::new(),
+        };
+    };
+    let chosen = known.snapshot.chosen().options(index);
+    let is_chosen = |option: &Alternative| chosen.contains(&option.id);
+    let suits = |option: &&Alternative| {
+        let applies = option.when.applies(known.snapshot.chosen());
+        applies != Applies::No
+    };
+    let open: Vec<&Alternative> = choice.options.iter().filter(suits).collect();
+    let begin = open.iter().position(|option| is_chosen(option));
+    let suggested = || open.iter().position(|option| option.default);
+    Asked {
+        question: choice.title.clone(),
+        begin: begin.or_else(suggested).unwrap_or(0),
+        entries: open
+            .iter()
+            .map(|option| Entry {
+                row: Row {
+                    right: options::remark(option, Applies::Yes),
+                    ..row(sign(is_chosen(option), known), &option.title, known)
+                },
+                told: option.notes.clone().unwrap_or_default(),
+                taken: choose(choice.key.clone(), option),
+            })
+            .collect(),
+        told: String::new(),
+    }
+}
+
+/// Chooses an option, if it is not chosen yet.
+fn choose(choice: Key, option: &Alternative) -> Box<dyn Fn(&Known) -> Step> {
+    let option = option.id.clone();
+    Box::new(move |known| {
+        let mut choices = known.curriculum().choices.iter();
+        let index = choices.position(|known| known.key == choice);
+        let is_new = |index: &usize| !known.snapshot.chosen().options(*index).contains(&option);
+        match index.filter(is_new) {
+            Some(index) => {
+                let chosen = Intent::Choose(index, vec![option.clone()]);
+                Step::Perform(Effect::Record(vec![chosen]))
+            }
+            None => Step::Stay,
+        }
+    })
+}
+
+fn hours(known: &Known) -> Asked {
+    let told = match (plan::planned_hours(known), plan::suggested_hours(known)) {
+        (Some(hours), _) => format!("Enter alone leaves it at {hours}."),
+        (None, Some(hours)) => format!("Enter alone takes {hours}, as this path suggests."),
+        (None, None) => String::new(),
+    };
+    Asked {
+        question: Purpose::Hours.question().to_owned(),
+        entries: Vec::new(),
+        begin: 0,
+        told,
+    }
+}
+
+/// The choice that is asked for, and its index: one that a milestone of the curriculum leaves to the learner.
+fn first_choice(known: &Known) -> Option<(usize, &Choice)> {
+    let matters = |choice: usize| {
+        let mut places = 0..known.curriculum().milestones.len();
+        places.any(|place| {
+            let position = known.snapshot.entry(place).position;
+            let is_made = known.milestone(place).choice == Some(choice);
+            position.applies != Applies::No && (is_made || known.waits_for(place) == Some(choice))
+        })
+    };
+    let choices = known.curriculum().choices.iter().enumerate();
+    let is_free = |choice: &Choice| choice.options.iter().any(|option| option.when.is_empty());
+    let mut asked = choices.filter(|(index, choice)| is_free(choice) && matters(*index));
+    let first = asked.clone().next();
+    asked.find(|(_, choice)| choice.key.id() == FIRST).or(first)
+}
+
+fn row(sign: Sign, text: &str, known: &Known) -> Row {
+    Row {
+        sign,
+        text: visible(text).into_owned(),
+        style: known.theme().text,
+        ..Row::default()
+    }
+}
+
+fn sign(is_current: bool, known: &Known) -> Sign {
+    if is_current {
+        plan::current("so far", known)
+    } else {
+        plan::other(known)
+    }
+}
