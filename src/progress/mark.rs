@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::answers::Answers;
 use super::deed::{Answer, Marked, Proof, Replied};
 use super::event::{Event, Order, Reviewer};
 use super::time::Wall;
 use super::verdict::Verdict;
-use crate::curriculum::{EvidenceKind, Id, Key};
+use crate::curriculum::{EvidenceKind, Key};
 
 /// The fold of all events on one milestone.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -25,7 +26,7 @@ pub struct Mark {
     /// The background for which it is credited.
     pub credited: Option<Key>,
     /// The latest answer to each of its checks.
-    pub answers: BTreeMap<Id, Answered>,
+    pub answers: Answers,
     /// The proofs attached, oldest first, without those taken back.
     pub evidence: Vec<Evidence>,
     /// The private notes, oldest first.
@@ -158,7 +159,7 @@ impl Mark {
         parts: BTreeMap::new(),
         skipped: None,
         credited: None,
-        answers: BTreeMap::new(),
+        answers: Answers::NONE,
         evidence: Vec::new(),
         notes: Vec::new(),
         replies: Vec::new(),

@@ -1,5 +1,6 @@
 //! What a learner has done: events are facts, and where the learner stands is computed from them.
 
+pub mod answers;
 pub mod background;
 pub mod decide;
 pub mod deed;

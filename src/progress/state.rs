@@ -196,7 +196,7 @@ impl Progress {
                 answer: answered.answer,
                 stamp: event.into(),
             };
-            self.mark_mut(&home).answers.insert(check, answer);
+            self.mark_mut(&home).answers.replace(check, answer);
         }
     }
 

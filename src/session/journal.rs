@@ -7,7 +7,7 @@ use crate::progress::undo::Undone;
 use crate::progress::{Event, Order};
 
 /// How many events are read at once while some are looked for.
-const AT_ONCE: usize = 200;
+const AT_ONCE: usize = 64;
 
 /// One event of the journal.
 #[derive(Debug, Clone, PartialEq)]

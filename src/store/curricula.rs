@@ -17,7 +17,7 @@ const APPENDIX: &str = "";
 /// All columns of the outlines, and of the rest: the texts, and their checksum.
 const OUTLINES: &str =
     "SELECT id, version, source_digest, digest, outline, loaded_at, sum FROM curriculum";
-const BODIES: &str = "SELECT curriculum, version, milestone, body, sum FROM detail";
+pub(super) const BODIES: &str = "SELECT curriculum, version, milestone, body, sum FROM detail";
 
 /// Which of these columns hold JSON.
 const OUTLINE: usize = 4;
@@ -164,7 +164,7 @@ impl Store {
                 return Ok(None);
             };
             let texts = verified(row)?;
-            let part = serde_json::from_str(&texts[column]);
+            let part = serde_json::from_str(texts[column]);
             part.map(Some).map_err(|error| {
                 let key = key.join(" ");
                 Fault::damaged(format!("curriculum {key} cannot be read: {error}"))
@@ -173,33 +173,23 @@ impl Store {
     }
 }
 
-/// Looks at every part of every curriculum.
-pub(super) fn check(connection: &Connection) -> Result<(), Fault> {
-    for sql in [OUTLINES, BODIES] {
-        let mut statement = connection.prepare(sql)?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            verified(row)?;
-        }
-    }
-    Ok(())
-}
-
 /// The texts of a row, all of which its last column is the checksum of.
-fn verified(row: &Row<'_>) -> Result<Vec<String>, Fault> {
+pub(super) fn verified<'row>(row: &'row Row<'_>) -> Result<Vec<&'row str>, Fault> {
     let sum = row.as_ref().column_count() - 1;
-    let texts: Vec<String> = (0..sum)
-        .map(|column| row.get(column))
-        .collect::<Result<_, _>>()?;
-    let whole: Vec<&str> = texts.iter().map(String::as_str).collect();
-    if row.get::<_, [u8; 32]>(sum)? == sum_of_texts(&whole) {
+    let texts: Vec<&str> = (0..sum)
+        .map(|column| row.get_ref(column)?.as_str().map_err(Into::into))
+        .collect::<rusqlite::Result<_>>()?;
+    if row.get::<_, [u8; 32]>(sum)? == sum_of_texts(&texts) {
         Ok(texts)
     } else {
-        let [id, version] = [&texts[0], &texts[1]];
-        Err(Fault::damaged(format!(
-            "curriculum {id} {version} is not as it was written"
-        )))
+        Err(damaged(texts[0], texts[1]))
     }
+}
+
+pub(super) fn damaged(id: &str, version: &str) -> Fault {
+    Fault::damaged(format!(
+        "curriculum {id} {version} is not as it was written"
+    ))
 }
 
 fn remove(connection: &Connection, outline: &Curriculum) -> Result<(), Fault> {
@@ -280,13 +270,13 @@ fn read(row: &Row<'_>) -> Result<Loaded, Fault> {
             texts[0]
         ))
     };
-    let outline: Titled = serde_json::from_str(&texts[OUTLINE]).map_err(|_| unreadable())?;
+    let outline: Titled = serde_json::from_str(texts[OUTLINE]).map_err(|_| unreadable())?;
     Ok(Loaded {
         id: texts[0].parse().map_err(|_| unreadable())?,
-        version: texts[1].clone(),
+        version: texts[1].to_owned(),
         title: outline.title,
-        source_digest: texts[2].clone(),
-        digest: texts[3].clone(),
+        source_digest: texts[2].to_owned(),
+        digest: texts[3].to_owned(),
         loaded_at: texts[5].parse().map_err(|_| unreadable())?,
     })
 }

@@ -328,6 +328,13 @@ pub fn name(command: Command) -> String {
     bound.map_or_else(String::new, Binding::label)
 }
 
+/// The key for a command in one scope as texts name it: the first that the table gives it there.
+pub fn name_in(scope: Scope, command: Command) -> String {
+    let mut bindings = scope.bindings().iter();
+    let bound = bindings.find(|binding| binding.command == command);
+    bound.map_or_else(String::new, Binding::label)
+}
+
 /// The scopes that work where these do: those that always do come last.
 pub fn working(scopes: &[Scope]) -> impl Iterator<Item = Scope> + '_ {
     scopes.iter().copied().chain([Scope::Always])

@@ -4,7 +4,7 @@ use super::canvas::Spot;
 use super::command::{Command, Motion};
 use super::deeds;
 use super::effect::Effect;
-use super::keymap::{self, Begun};
+use super::keymap::{self, Begun, Scope};
 use super::links;
 use super::message::{Failure, Message};
 use super::model::Model;
@@ -19,7 +19,7 @@ use super::widget::how_to_begin;
 use super::writing::Writing;
 use crate::curriculum::Key;
 use crate::insight::Snapshot;
-use crate::session::Recorded;
+use crate::session::{Offer, Recorded};
 
 /// Takes in what happened, and says what is to be done about it.
 pub fn update(model: &mut Model, message: Message) -> Effect {
@@ -58,18 +58,8 @@ pub fn update(model: &mut Model, message: Message) -> Effect {
             model.known.notices = notices;
             replace(model, snapshot, Said::Nothing);
         }
-        Message::Newcomer(offers) => {
-            let welcome = Welcome::of(offers, &model.known);
-            model.overlays.push(Box::new(welcome));
-            let all = "Welcome. Each question can be passed over, and esc passes over all of them.";
-            model.known.said = Said::Done(all.to_owned());
-        }
-        Message::TakenUp(snapshot, notices) => {
-            let effect = answered(model);
-            model.known.notices = notices;
-            replace(model, snapshot, Said::Nothing);
-            return effect;
-        }
+        Message::Newcomer(offers) => greet(model, offers),
+        Message::TakenUp(snapshot, notices) => return taken_up(model, snapshot, notices),
         Message::Welcomed => begin(model),
         Message::Found(found) => take_in(model, found),
         Message::Unreadable(want, failure) => {
@@ -303,6 +293,23 @@ fn answered(model: &mut Model) -> Effect {
         }
         Some(After::Stay) | None => Effect::None,
     }
+}
+
+/// Asks a newcomer, who can take up one of these paths.
+fn greet(model: &mut Model, offers: Vec<Offer>) {
+    let welcome = Welcome::of(offers, &model.known);
+    model.overlays.push(Box::new(welcome));
+    let close = keymap::name_in(Scope::Welcome, Command::Close);
+    let how =
+        format!("Welcome. Each question can be passed over, and {close} passes over all of them.");
+    model.known.said = Said::Done(how);
+}
+
+fn taken_up(model: &mut Model, snapshot: Snapshot, notices: Vec<String>) -> Effect {
+    let effect = answered(model);
+    model.known.notices = notices;
+    replace(model, snapshot, Said::Nothing);
+    effect
 }
 
 /// A newcomer was asked all that there is to ask, and begins: nothing on the screens is of use any more.

@@ -12,12 +12,38 @@ use crate::kit::picture::svg;
 use crate::kit::screen::Screen;
 
 /// Each picture: its file, what it shows in words, the size of the terminal, and the keys that lead there.
-const PICTURES: &[(&str, &str, (u16, u16), &str)] = &[(
-    "path",
-    "The path: stages, milestones, and the milestone under the cursor",
-    (120, 32),
-    "",
-)];
+const PICTURES: &[(&str, &str, (u16, u16), &str)] = &[
+    (
+        "path",
+        "The path: stages, milestones, and the milestone under the cursor",
+        (120, 32),
+        "",
+    ),
+    (
+        "gaps",
+        "The gaps: what a target asks for, and what is missing, in order",
+        (120, 32),
+        "ga",
+    ),
+    (
+        "find",
+        "Find: milestones, questions and keywords that have what is typed",
+        (100, 26),
+        "/transact",
+    ),
+    (
+        "choices",
+        "The choices: what an option would change before it is taken",
+        (120, 28),
+        "gcjlj",
+    ),
+    (
+        "journal",
+        "The journal: what was done, newest first",
+        (100, 20),
+        "gj",
+    ),
+];
 
 /// Set it to write the pictures anew.
 const REDRAW: &str = "MILEPOST_REDRAW";

@@ -23,7 +23,7 @@ fn between(mark: &str) -> String {
 fn keys() -> String {
     let mut table = "| key | what it does |\n|---|---|\n".to_owned();
     for (scope, bindings) in TABLE {
-        table.push_str(&format!("| | **{}** |\n", scope.title()));
+        table.extend(["| | **", scope.title(), "** |\n"]);
         table.extend(
             bindings
                 .iter()

@@ -8,7 +8,12 @@ use crate::kit::screen::{Screen, parse};
 /// Keys that lead a new learner to where a scope works.
 fn way_to(scope: Scope) -> &'static str {
     match scope {
-        Scope::Always | Scope::Everywhere | Scope::Milestone | Scope::List | Scope::Path => "",
+        Scope::Always
+        | Scope::Everywhere
+        | Scope::Milestone
+        | Scope::List
+        | Scope::Path
+        | Scope::Welcome => "",
         Scope::Help => "?",
         Scope::Question => "j<space>",
         Scope::Menu => "f",
@@ -18,8 +23,6 @@ fn way_to(scope: Scope) -> &'static str {
         Scope::Evidence => "e",
         Scope::Choice => "]jc",
         Scope::Narrowing => ":",
-        // These are asked of a newcomer alone.
-        Scope::Welcome => "",
         Scope::WelcomeLine => "sss",
         Scope::Choices => "gc",
         Scope::Gaps => "ga",
@@ -45,6 +48,7 @@ fn means(scopes: &[Scope], keys: &str) -> Option<Message> {
 fn every_binding_is_reached_by_each_of_its_keys() {
     for (scope, bindings) in TABLE {
         let screen = match scope {
+            // Only a newcomer is asked.
             Scope::Welcome | Scope::WelcomeLine => Screen::new().greeted(),
             _ => Screen::new(),
         };

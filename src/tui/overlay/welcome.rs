@@ -130,13 +130,9 @@ impl Welcome {
     /// What is said below the answers: why the last one was refused, else what there is to know about the one under the
     /// cursor.
     fn told(&self, asked: &Asked, width: usize) -> Vec<String> {
-        let texts = match &self.refused {
-            Some(failure) => failure.reasons(),
-            None => {
-                let entry = asked.entries.get(self.at.unwrap_or(asked.begin));
-                vec![entry.map_or(asked.told.clone(), |entry| entry.told.clone())]
-            }
-        };
+        let entry = asked.entries.get(self.at.unwrap_or(asked.begin));
+        let told = || vec![entry.map_or(&asked.told, |entry| &entry.told).clone()];
+        let texts = self.refused.as_ref().map_or_else(told, Failure::reasons);
         let texts = texts.iter().filter(|text| !text.is_empty());
         texts.flat_map(|text| wrap(text, width)).collect()
     }

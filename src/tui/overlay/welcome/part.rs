@@ -16,6 +16,9 @@ use crate::tui::writing::Purpose;
 /// The choice that is asked for, where the curriculum has it; else its first.
 const FIRST: &str = "language";
 
+/// What the sign of an answer means that was given before.
+const IN_FORCE: &str = "so far";
+
 /// One of the questions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
@@ -91,8 +94,13 @@ fn paths(offers: &[Offer], known: &Known) -> Asked {
     let is_used = |offer: &Offer| offer.id == known.curriculum().id;
     let entries = offers.iter().map(|offer| {
         let id = offer.id.clone();
+        let sign = if is_used(offer) {
+            plan::current(IN_FORCE, known)
+        } else {
+            plan::other(known)
+        };
         Entry {
-            row: row(sign(is_used(offer), known), &offer.title, known),
+            row: row(sign, &offer.title, known),
             told: String::new(),
             taken: Box::new(move |known| {
                 if known.curriculum().id == id {
@@ -163,20 +171,25 @@ fn options(known: &Known) -> Asked {
     let open: Vec<&Alternative> = choice.options.iter().filter(suits).collect();
     let begin = open.iter().position(|option| is_chosen(option));
     let suggested = || open.iter().position(|option| option.default);
+    let option = |option: &Alternative| {
+        let sign = if is_chosen(option) {
+            plan::current(IN_FORCE, known)
+        } else {
+            plan::other(known)
+        };
+        Entry {
+            row: Row {
+                right: options::remark(option, Applies::Yes),
+                ..row(sign, &option.title, known)
+            },
+            told: option.notes.clone().unwrap_or_default(),
+            taken: choose(choice.key.clone(), option),
+        }
+    };
     Asked {
         question: choice.title.clone(),
         begin: begin.or_else(suggested).unwrap_or(0),
-        entries: open
-            .iter()
-            .map(|option| Entry {
-                row: Row {
-                    right: options::remark(option, Applies::Yes),
-                    ..row(sign(is_chosen(option), known), &option.title, known)
-                },
-                told: option.notes.clone().unwrap_or_default(),
-                taken: choose(choice.key.clone(), option),
-            })
-            .collect(),
+        entries: open.into_iter().map(option).collect(),
         told: String::new(),
     }
 }
@@ -235,13 +248,5 @@ fn row(sign: Sign, text: &str, known: &Known) -> Row {
         text: visible(text).into_owned(),
         style: known.theme().text,
         ..Row::default()
-    }
-}
-
-fn sign(is_current: bool, known: &Known) -> Sign {
-    if is_current {
-        plan::current("so far", known)
-    } else {
-        plan::other(known)
     }
 }
