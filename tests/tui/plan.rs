@@ -6,7 +6,7 @@ use crate::kit::screen::{Screen, shows};
 
 #[test]
 fn targets_are_offered_with_how_far_they_are() {
-    shows!("gsTj");
+    shows!("gjTj");
 }
 
 #[test]
@@ -65,12 +65,12 @@ fn hours_that_are_none_are_refused_where_they_are_typed() {
 
 #[test]
 fn backgrounds_are_offered_with_what_each_would_credit() {
-    shows!("gsBj");
+    shows!("gjBj");
 }
 
 #[test]
 fn a_background_taken_credits_what_it_covers() {
-    shows!("gsBj<enter>");
+    shows!("gcBj<enter>");
 }
 
 #[test]
@@ -97,7 +97,7 @@ fn a_pause_lasts_until_a_day_or_for_so_long() {
 
 #[test]
 fn a_pause_that_is_none_is_refused_where_it_is_typed() {
-    shows!("gsPsoon<enter>");
+    shows!("gjPsoon<enter>");
     for (typed, why) in [
         ("2026-11-20", "✗ a pause lasts at least until tomorrow"),
         ("2020-01-01", "✗ a pause lasts at least until tomorrow"),

@@ -8,6 +8,7 @@ use crate::insight::{State, Status};
 use crate::text::visible;
 use crate::tui::deeds;
 use crate::tui::known::Known;
+use crate::tui::look::Form;
 use crate::tui::widget::{Row, Sign, sign};
 
 /// The row of an item.
@@ -54,19 +55,21 @@ fn need(index: usize, need: &Need, gaps: &Gaps, known: &Known) -> Row {
         Reach::Missing => ("·", theme.text),
         Reach::Shown => ("–", theme.dim),
     };
-    let fold = if gaps.unfolded.contains(&need.id) {
-        "▾"
-    } else {
-        "▸"
-    };
+    let is_unfolded = gaps.unfolded.contains(&need.id);
     let title = visible(&need.title);
+    let text = match (known.look.form, is_unfolded) {
+        (Form::Panes, true) => format!("▾ {title}"),
+        (Form::Panes, false) => format!("▸ {title}"),
+        (Form::Lines, true) => title.into_owned(),
+        (Form::Lines, false) => format!("{title} (folded)"),
+    };
     Row {
         sign: Sign {
             symbol,
             word: need.reach.word(),
             style,
         },
-        text: format!("{fold} {title}"),
+        text,
         style: theme.title,
         right: remains(index, need, known),
         ..Row::default()
