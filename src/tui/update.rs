@@ -1,66 +1,51 @@
 //! The only place where the front end's state changes. It performs nothing.
 
-use super::canvas::Spot;
-use super::command::{Command, Motion};
+mod news;
+mod pointer;
+mod step;
+
+use super::command::Command;
 use super::deeds;
 use super::effect::Effect;
-use super::keymap::{self, Begun, Scope};
+use super::keymap::{self, Begun};
 use super::links;
 use super::message::{Failure, Message};
 use super::model::Model;
-use super::overlay::{After, Find, Help, Overlay, Palette, Welcome, compose};
+use super::overlay::{Find, Help, Overlay, Palette, compose};
 use super::plan;
-use super::said::{self, Said};
-use super::screen;
-use super::settings::{SETTINGS, Settings};
+use super::said::Said;
 use super::step::Step;
 use super::want::Found;
-use super::widget::how_to_begin;
 use super::writing::Writing;
-use crate::curriculum::Key;
-use crate::insight::Snapshot;
-use crate::session::{Offer, Recorded};
 
 /// Takes in what happened, and says what is to be done about it.
 pub fn update(model: &mut Model, message: Message) -> Effect {
     match message {
         Message::Command(command) => return obey(model, command),
         Message::Begun(begun) => model.begun = begun,
-        Message::Clicked(position) => {
-            if let Some(spot) = model.spots.at(position) {
-                return click(model, spot);
-            }
-        }
-        Message::Wheeled(position, motion) => {
-            return wheel(model, model.spots.at(position), motion);
-        }
+        Message::Clicked(position) => return pointer::click(model, position),
+        Message::Wheeled(position, motion) => return pointer::wheel(model, position, motion),
         Message::Typed(key) => on_top(model, |overlay| overlay.typed(key)),
         Message::Pasted(text) => on_top(model, |overlay| overlay.pasted(&text)),
         Message::Resized(size) => model.known.size = size,
         Message::Background(background) => {
             model.terminal.background = Some(background);
-            dress(model);
+            step::dress(model);
         }
         Message::Idle(day) => {
             model.known.today = day;
             return keep_or_refresh(model);
         }
-        Message::Recorded(news) => return recorded(model, news),
-        Message::Undone(undone) => {
-            let said = said::undone(&undone, model.known.today);
-            replace(model, undone.snapshot, said);
-        }
-        Message::Redone(redone) => {
-            let said = said::redone(&redone, model.known.today);
-            replace(model, redone.snapshot, said);
-        }
+        Message::Recorded(news) => return news::recorded(model, news),
+        Message::Undone(undone) => news::undone(model, undone),
+        Message::Redone(redone) => news::redone(model, redone),
         Message::Refreshed(snapshot, notices) => {
             model.known.notices = notices;
-            replace(model, snapshot, Said::Nothing);
+            news::replace(model, snapshot, Said::Nothing);
         }
-        Message::Newcomer(offers) => greet(model, offers),
-        Message::TakenUp(snapshot, notices) => return taken_up(model, snapshot, notices),
-        Message::Welcomed => begin(model),
+        Message::Newcomer(offers) => news::greet(model, offers),
+        Message::TakenUp(snapshot, notices) => return news::taken_up(model, snapshot, notices),
+        Message::Welcomed => news::begin(model),
         Message::Found(found) => take_in(model, found),
         Message::Unreadable(want, failure) => {
             model.unreadable = Some(want);
@@ -91,7 +76,7 @@ fn obey(model: &mut Model, command: Command) -> Effect {
         (_, Some(overlay)) => overlay.update(command, known),
         (_, None) => on_screen(model, command),
     };
-    take(model, step)
+    step::take(model, step)
 }
 
 /// What a command means where no overlay is open: to everything, to the milestones, or to the screen alone.
@@ -143,110 +128,6 @@ fn turn_to(model: &mut Model, screen: usize) -> Step {
     Step::Stay
 }
 
-fn take(model: &mut Model, step: Step) -> Effect {
-    match step {
-        Step::Stay => Effect::None,
-        Step::Perform(effect) => prepared(model, effect),
-        Step::Open(overlay) => {
-            model.overlays.push(overlay);
-            Effect::None
-        }
-        Step::Close(effect) => {
-            close(model);
-            if let Effect::KeepDraft(draft) = &effect {
-                let name = draft.writing.draft_key();
-                model.held.insert(name, draft.clone());
-            }
-            prepared(model, effect)
-        }
-        Step::CloseThen(next) => {
-            close(model);
-            take(model, *next)
-        }
-        Step::Show(key) => {
-            show(model, &key);
-            Effect::None
-        }
-        Step::Obey(command) => obey(model, command),
-        Step::Say(said) => {
-            model.known.said = said;
-            Effect::None
-        }
-    }
-}
-
-/// What an effect changes at once, before the world answers.
-fn prepared(model: &mut Model, effect: Effect) -> Effect {
-    match &effect {
-        Effect::Prefer(name, word) => {
-            let set = |settings: &mut Settings| {
-                let setting = SETTINGS.iter().find(|setting| setting.name == *name);
-                if let Some(setting) = setting {
-                    settings.set(setting, word);
-                }
-            };
-            set(&mut model.known.settings);
-            dress(model);
-        }
-        Effect::DropDraft(writing) => {
-            model.held.remove(&writing.draft_key());
-        }
-        Effect::Copy(text) => {
-            model.known.said = Said::Done(format!(
-                "{text} is handed to the terminal's clipboard, if it lets programs copy"
-            ));
-        }
-        _ => {}
-    }
-    effect
-}
-
-/// Dresses everything anew, after the terminal or the learner said how.
-fn dress(model: &mut Model) {
-    let terminal = model.terminal;
-    let settings = &model.known.settings;
-    model.known.look = settings.look(terminal.depth, terminal.background, terminal.form);
-}
-
-/// The path shows this milestone, whatever was shown before.
-fn show(model: &mut Model, key: &Key) {
-    model.overlays.clear();
-    let known = &model.known;
-    if let Some(path) = model.screens.get_mut(screen::PATH) {
-        path.show(key, known);
-        model.current = screen::PATH;
-    }
-}
-
-fn click(model: &mut Model, spot: Spot) -> Effect {
-    let (pane, row) = match spot {
-        Spot::Key(command) => return obey(model, command),
-        Spot::Pane(_) => return Effect::None,
-        Spot::Row(pane, row) => (pane, row),
-    };
-    model.begun = Begun::default();
-    let known = &model.known;
-    let step = match model.overlays.last_mut() {
-        Some(overlay) => overlay.click(pane, row, known),
-        None => model.screens[model.current].click(pane, row, known),
-    };
-    take(model, step)
-}
-
-fn wheel(model: &mut Model, spot: Option<Spot>, motion: Motion) -> Effect {
-    let pane = match spot {
-        Some(Spot::Pane(pane) | Spot::Row(pane, _)) => Some(pane),
-        Some(Spot::Key(_)) | None => None,
-    };
-    let known = &model.known;
-    let step = match (model.overlays.last_mut(), pane) {
-        (Some(overlay), _) => overlay.update(Command::Move(motion), known),
-        (None, Some(pane)) => model.screens[model.current].wheel(pane, motion, known),
-        (None, None) => Step::Stay,
-    };
-    take(model, step)
-}
-
 fn take_in(model: &mut Model, found: Found) {
     match found {
         Found::Detail(key, detail) => model.known.keep(key, detail),
@@ -254,7 +135,7 @@ fn take_in(model: &mut Model, found: Found) {
         Found::Journal(leaf) => model.screens[model.current].take_in(leaf, &model.known),
         Found::Searchable(index) => {
             model.known.index = Some(index);
-            settle_overlays(model);
+            news::settle_overlays(model);
         }
     }
 }
@@ -278,94 +159,6 @@ fn keep_or_refresh(model: &Model) -> Effect {
     match model.unsaved() {
         Some(draft) => Effect::KeepDraft(draft),
         None => Effect::Refresh,
-    }
-}
-
-/// The world did what the overlay on top asked for.
-fn answered(model: &mut Model) -> Effect {
-    let after = model.overlays.last_mut().map(|overlay| overlay.recorded());
-    match after {
-        Some(After::Close(effect)) => {
-            if let Some((purpose, text)) = model.overlays.pop().and_then(|closed| closed.sent()) {
-                remember(model, purpose.word(), text);
-            }
-            prepared(model, effect)
-        }
-        Some(After::Stay) | None => Effect::None,
-    }
-}
-
-/// Asks a newcomer, who can take up one of these paths.
-fn greet(model: &mut Model, offers: Vec<Offer>) {
-    let welcome = Welcome::of(offers, &model.known);
-    model.overlays.push(Box::new(welcome));
-    let close = keymap::name_in(Scope::Welcome, Command::Close);
-    let how =
-        format!("Welcome. Each question can be passed over, and {close} passes over all of them.");
-    model.known.said = Said::Done(how);
-}
-
-fn taken_up(model: &mut Model, snapshot: Snapshot, notices: Vec<String>) -> Effect {
-    let effect = answered(model);
-    model.known.notices = notices;
-    replace(model, snapshot, Said::Nothing);
-    effect
-}
-
-/// A newcomer was asked all that there is to ask, and begins: nothing on the screens is of use any more.
-fn begin(model: &mut Model) {
-    model.screens = screen::open_all(&model.known);
-    model.current = screen::PATH;
-    model.known.said = Said::Done(how_to_begin());
-}
-
-fn recorded(model: &mut Model, news: Recorded) -> Effect {
-    let said = said::recorded(&news, model.known.today);
-    let effect = answered(model);
-    if model.overlays.is_empty() {
-        model.screens[model.current].recorded();
-    }
-    replace(model, news.snapshot, said);
-    effect
-}
-
-/// Closes the overlay on top.
-fn close(model: &mut Model) {
-    if let Some((name, text)) = model.overlays.pop().and_then(|closed| closed.searched()) {
-        remember(model, name, text);
-    }
-}
-
-/// Keeps what was typed, to be recalled the next time something of the kind is typed.
-fn remember(model: &mut Model, name: &'static str, text: String) {
-    let typed = model.typed.entry(name).or_default();
-    typed.retain(|known| *known != text);
-    typed.push(text);
-}
-
-fn replace(model: &mut Model, snapshot: Snapshot, said: Said) {
-    let same_text = model.known.curriculum().digest == snapshot.curriculum.digest;
-    let same_choices = model.known.snapshot.chosen() == snapshot.chosen();
-    model.known.take_up(snapshot);
-    if !same_text || !same_choices {
-        model.known.index = None;
-    }
-    if !same_text {
-        model.known.details.clear();
-        model.known.appendix = None;
-    }
-    if said != Said::Nothing {
-        model.known.said = said;
-    }
-    for screen in &mut model.screens {
-        screen.settle(&model.known);
-    }
-    settle_overlays(model);
-}
-
-fn settle_overlays(model: &mut Model) {
-    for overlay in &mut model.overlays {
-        overlay.settle(&model.known);
     }
 }
 

@@ -6,6 +6,7 @@ use crate::curriculum::detail::AdvicePlace;
 use crate::curriculum::graph::Opens;
 use crate::curriculum::{Applies, Detail, EvidenceKind, Place};
 use crate::insight::{State, Status, answer_symbol, verdicts};
+use crate::progress::span::Minutes;
 use crate::text::visible;
 use crate::tui::command::Command;
 use crate::tui::keymap;
@@ -66,7 +67,7 @@ impl Sections<'_> {
             words.extend(holds.then(|| word.to_owned()));
         }
         if entry.mark.minutes > 0 {
-            words.push(format!("{} spent", spent(entry.mark.minutes)));
+            words.push(format!("{} spent", Minutes(entry.mark.minutes.into())));
         }
         self.page.dim(&words.join(" · "));
         let state = State::of(&entry);
@@ -266,14 +267,5 @@ impl Sections<'_> {
     fn filled(&mut self, lead: &str, text: &str) {
         let filled = self.known.snapshot.fill(self.place, text);
         self.page.led(lead, &filled, self.page.theme.text);
-    }
-}
-
-/// Minutes as people say them: "1 h 30 min".
-fn spent(minutes: u32) -> String {
-    match (minutes / 60, minutes % 60) {
-        (0, minutes) => format!("{minutes} min"),
-        (hours, 0) => format!("{hours} h"),
-        (hours, minutes) => format!("{hours} h {minutes} min"),
     }
 }

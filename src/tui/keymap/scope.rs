@@ -1,0 +1,90 @@
+//! Where keys work.
+
+use super::table::{Binding, TABLE};
+
+/// Where a set of keys works.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// Whatever has the keys, unless that uses them for something else.
+    Always,
+    /// On every screen.
+    Everywhere,
+    /// Wherever the cursor is on a milestone.
+    Milestone,
+    /// In a list or a text.
+    List,
+    /// On the path.
+    Path,
+    /// In the help.
+    Help,
+    /// At a question.
+    Question,
+    /// In a line being typed.
+    Prompt,
+    /// In a note being written.
+    Note,
+    /// In the checks of a milestone.
+    Answers,
+    /// In the evidence of a milestone.
+    Evidence,
+    /// In the options of a choice.
+    Choice,
+    /// On the choices.
+    Choices,
+    /// In a list of things to take one of.
+    Menu,
+    /// In a line that narrows the list below it.
+    Narrowing,
+    /// In the answers to a newcomer's questions.
+    Welcome,
+    /// In a line that answers one of them.
+    WelcomeLine,
+    /// On the gaps.
+    Gaps,
+    /// In the journal.
+    Journal,
+    /// On the settings.
+    Settings,
+}
+
+impl Scope {
+    /// The keys of the table that stand under it.
+    pub fn bindings(self) -> &'static [Binding] {
+        let found = TABLE.iter().find(|(scope, _)| *scope == self);
+        found.map_or(&[], |(_, bindings)| bindings)
+    }
+
+    /// Whether keys that are not in the table are text.
+    pub fn takes_text(self) -> bool {
+        matches!(
+            self,
+            Self::Prompt | Self::Note | Self::Narrowing | Self::WelcomeLine
+        )
+    }
+
+    /// What the help calls it.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Always => "Always",
+            Self::Everywhere => "Everywhere",
+            Self::Milestone => "The milestone under the cursor",
+            Self::List => "Moving",
+            Self::Path => "The path",
+            Self::Help => "This help",
+            Self::Question => "A question",
+            Self::Prompt => "A line",
+            Self::Note => "A note",
+            Self::Answers => "Questions of a milestone",
+            Self::Evidence => "Evidence of a milestone",
+            Self::Choice => "A choice",
+            Self::Choices => "The choices",
+            Self::Menu => "A list to take from",
+            Self::Welcome => "The first questions",
+            Self::WelcomeLine => "The first questions: a figure",
+            Self::Narrowing => "A list that you narrow by typing",
+            Self::Gaps => "The gaps",
+            Self::Journal => "The journal",
+            Self::Settings => "The settings",
+        }
+    }
+}

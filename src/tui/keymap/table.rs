@@ -1,0 +1,213 @@
+//! The table of keys: one key, one row.
+
+use super::scope::Scope;
+use crate::progress::Answer;
+use crate::tui::command::{Command, Motion};
+use crate::tui::key;
+
+/// One row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    /// The keys, in the notation of [`key::notation`]; the first is the one that the footer names.
+    pub keys: &'static [&'static str],
+    /// What they ask for.
+    pub command: Command,
+    /// Its name: a word or two.
+    pub short: &'static str,
+    /// A line for the help.
+    pub long: &'static str,
+    /// Whether the footer names it.
+    pub named: Named,
+}
+
+/// Where a key is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Named {
+    /// In the footer, as far as there is room, and in the help.
+    InFooter,
+    /// In the help only.
+    InHelp,
+}
+
+const fn row(
+    keys: &'static [&'static str],
+    command: Command,
+    short: &'static str,
+    long: &'static str,
+) -> Binding {
+    Binding {
+        keys,
+        command,
+        short,
+        long,
+        named: Named::InFooter,
+    }
+}
+
+/// A row that the footer passes over.
+const fn quiet(
+    keys: &'static [&'static str],
+    command: Command,
+    short: &'static str,
+    long: &'static str,
+) -> Binding {
+    Binding {
+        named: Named::InHelp,
+        ..row(keys, command, short, long)
+    }
+}
+
+/// All keys, by where they work. Within a scope, what is wanted most stands first: the footer shows as many as fit.
+#[rustfmt::skip] // One key, one row.
+pub const TABLE: &[(Scope, &[Binding])] = &[
+    (Scope::Milestone, &[
+        row(&["<space>"], Command::Tick, "done", "tick it as done; on one that is done: ask to take the tick back"),
+        row(&["s"], Command::Start, "start", "begin it"),
+        row(&["c"], Command::Choose, "choose", "make the choice that belongs to it, or any other"),
+        row(&["e"], Command::Evidence, "evidence", "see, add and remove what proves it"),
+        row(&["a"], Command::Answers, "answer", "answer its questions: sure, unsure, no"),
+        row(&["n"], Command::Note, "note", "write a private note on it"),
+        row(&["x"], Command::Skip, "skip", "pass over it: it unlocks what follows and does not count"),
+        row(&["r"], Command::Reopen, "reopen", "take its tick, credit or skip back"),
+        row(&["t"], Command::Spend, "time", "record time spent on it"),
+        quiet(&["o"], Command::OpenLink, "open link", "open an address of it in the browser"),
+        quiet(&["y"], Command::CopyLink, "copy link", "copy an address of it"),
+    ]),
+    (Scope::Path, &[
+        row(&["<enter>", "l", "<right>"], Command::In, "in", "read about it, unfold a stage, or go where the marked line leads"),
+        row(&["h", "<left>"], Command::Out, "out", "back to the list, to the stage, and fold it"),
+        quiet(&["<esc>"], Command::Escape, "let go", "let go of a range, a filter, or the detail"),
+        row(&["v"], Command::Range, "range", "mark several: the keys for a milestone then work on all of them"),
+        row(&["f"], Command::Filter, "filter", "list only what is open, available, done, optional or hard"),
+        quiet(&["z"], Command::Fold, "fold", "fold the stage, or unfold it"),
+        quiet(&["Z"], Command::FoldAll, "fold all", "fold all stages, or unfold them"),
+        quiet(&["]", "J"], Command::Stage(Motion::Down(1)), "next stage", "the next stage"),
+        quiet(&["[", "K"], Command::Stage(Motion::Up(1)), "stage before", "the stage before"),
+        quiet(&["<bs>", "<c-o>"], Command::Back, "back", "back to where the last jump began"),
+    ]),
+    (Scope::Gaps, &[
+        row(&["<enter>"], Command::Send, "show", "show the milestone on the path, make the choice, or unfold the requirement"),
+        row(&["l", "<right>"], Command::In, "missing", "to all that is missing"),
+        row(&["h", "<left>", "<esc>"], Command::Out, "back", "back to the requirements, and fold the one under the cursor"),
+        quiet(&["z"], Command::Fold, "fold", "unfold the requirement, or fold it"),
+    ]),
+    (Scope::Choices, &[
+        row(&["<enter>"], Command::Send, "choose", "see what there is to take; there: take what is picked, or what is under the cursor"),
+        row(&["<space>"], Command::Pick, "pick", "pick the option under the cursor, or drop it again"),
+        row(&["l", "<right>"], Command::In, "in", "see what there is to take"),
+        row(&["h", "<left>", "<esc>"], Command::Out, "out", "back to the choices"),
+    ]),
+    (Scope::Journal, &[
+        row(&["x"], Command::UndoThis, "take back", "take the deed under the cursor back, with all that was done in the same action"),
+        row(&["<enter>", "l", "<right>"], Command::Send, "show", "show its milestone on the path"),
+        row(&["f"], Command::Filter, "filter", "list only deeds of a kind, or about its milestone"),
+        row(&["<esc>"], Command::Escape, "all", "list everything again"),
+    ]),
+    (Scope::Settings, &[
+        row(&["<enter>"], Command::Pick, "change", "see what there is to take, and take one"),
+        row(&["<space>", "l", "<right>"], Command::Value(Motion::Down(1)), "next", "take the next value at once"),
+        quiet(&["h", "<left>"], Command::Value(Motion::Up(1)), "before", "take the value before"),
+    ]),
+    (Scope::List, &[
+        quiet(&["j", "<down>"], Command::Move(Motion::Down(1)), "down", "down; a number before it says how far"),
+        quiet(&["k", "<up>"], Command::Move(Motion::Up(1)), "up", "up"),
+        quiet(&["<c-d>", "<pagedown>"], Command::Move(Motion::PageDown), "page down", "half a page down"),
+        quiet(&["<c-u>", "<pageup>"], Command::Move(Motion::PageUp), "page up", "half a page up"),
+        quiet(&["gg", "<home>"], Command::Move(Motion::First), "first", "to the first"),
+        quiet(&["G", "<end>"], Command::Move(Motion::Last), "last", "to the last; a number before it names the line"),
+    ]),
+    (Scope::Everywhere, &[
+        row(&["/", "<c-f>"], Command::Find, "find", "search milestones, questions, keywords and resources"),
+        row(&["u"], Command::Undo, "undo", "take the last deed back, whatever it was"),
+        quiet(&["U", "<c-r>"], Command::Redo, "redo", "do again what was undone"),
+        row(&["<tab>", "gt"], Command::Screens(Motion::Down(1)), "screens", "the next screen"),
+        quiet(&["<s-tab>", "gT"], Command::Screens(Motion::Up(1)), "screen before", "the screen before"),
+        quiet(&["T"], Command::Aim, "aim", "choose the target to aim at"),
+        quiet(&["W"], Command::Hours, "hours", "say how many hours a week you plan"),
+        quiet(&["B"], Command::Credit, "credit", "say what you know already, and get credit for it"),
+        quiet(&["P"], Command::Pause, "pause", "pause until a day, such as for a holiday"),
+        row(&["q", "<c-c>"], Command::Quit, "quit", "leave; everything is saved already"),
+        row(&[":", "<c-p>"], Command::Palette, "actions", "every action by its name"),
+    ]),
+    (Scope::Always, &[
+        row(&["?", "<f1>"], Command::Help, "keys", "all keys that work here"),
+        quiet(&["<c-z>"], Command::Suspend, "shell", "back to the shell for a while; `fg` returns"),
+    ]),
+    (Scope::Help, &[
+        row(&["<esc>", "?", "<f1>", "q", "<enter>", "<c-c>"], Command::Close, "close", "back"),
+    ]),
+    (Scope::Question, &[
+        row(&["y", "<enter>"], Command::Yes, "yes", "yes, do it"),
+        row(&["n", "<esc>", "q", "<c-c>"], Command::No, "no", "no, leave it"),
+    ]),
+    (Scope::Prompt, &[
+        row(&["<enter>"], Command::Send, "save", "save what is typed"),
+        row(&["<esc>", "<c-c>"], Command::Close, "back", "back; what is typed is kept for the next time"),
+        row(&["<up>"], Command::Recall(Motion::Up(1)), "earlier", "what you typed here before"),
+        quiet(&["<down>"], Command::Recall(Motion::Down(1)), "later", "what you typed after that"),
+    ]),
+    (Scope::Note, &[
+        row(&["<c-s>", "<c-enter>"], Command::Send, "save", "save the note"),
+        row(&["<esc>", "<c-c>"], Command::Close, "back", "back; what is typed is kept for the next time"),
+    ]),
+    (Scope::Answers, &[
+        row(&["1", "y"], Command::Answer(Answer::Sure), "sure", "I could explain it now"),
+        row(&["2", "?"], Command::Answer(Answer::Unsure), "unsure", "I would have to look"),
+        row(&["3", "n"], Command::Answer(Answer::No), "no", "I could not"),
+        row(&["<esc>", "a", "q", "<enter>", "<c-c>"], Command::Close, "back", "back to the milestone"),
+    ]),
+    (Scope::Evidence, &[
+        row(&["r"], Command::AddRepository, "repository", "add the address of a repository"),
+        row(&["d"], Command::AddDeployment, "deployment", "add the address of something that runs"),
+        row(&["n"], Command::AddNote, "note", "add a few written lines as evidence"),
+        row(&["o"], Command::OpenLink, "open", "open the address under the cursor in the browser"),
+        row(&["y"], Command::CopyLink, "copy", "copy the address under the cursor"),
+        row(&["x", "<del>"], Command::Remove, "remove", "remove the one under the cursor"),
+        row(&["<esc>", "e", "q", "<enter>", "<c-c>"], Command::Close, "back", "back to the milestone"),
+    ]),
+    (Scope::Choice, &[
+        row(&["<enter>"], Command::Send, "choose", "choose what is picked, or the option under the cursor"),
+        row(&["<space>"], Command::Pick, "pick", "pick the option under the cursor, or drop it again"),
+        row(&["<esc>", "c", "q", "<c-c>"], Command::Close, "back", "back; nothing changes"),
+    ]),
+    (Scope::Menu, &[
+        row(&["<enter>", "<space>", "l", "<right>"], Command::Pick, "take", "take what is under the cursor"),
+        row(&["<esc>", "q", "h", "<left>", "<c-c>"], Command::Close, "back", "back; nothing changes"),
+    ]),
+    (Scope::Narrowing, &[
+        row(&["<enter>"], Command::Pick, "take", "take what is under the cursor"),
+        row(&["<esc>", "<c-c>"], Command::Close, "back", "back; what you searched is kept"),
+        quiet(&["<down>", "<c-n>", "<tab>"], Command::Move(Motion::Down(1)), "down", "down in the list"),
+        row(&["<up>", "<c-p>", "<s-tab>"], Command::Move(Motion::Up(1)), "earlier", "up in the list; at its top: what you typed here before"),
+        quiet(&["<pagedown>"], Command::Move(Motion::PageDown), "page down", "half a page down"),
+        quiet(&["<pageup>"], Command::Move(Motion::PageUp), "page up", "half a page up"),
+    ]),
+    (Scope::Welcome, &[
+        row(&["<enter>", "<space>", "l", "<right>"], Command::Pick, "take", "take the answer under the cursor"),
+        row(&["<tab>", "s"], Command::Later, "later", "pass over the question; its key asks it again at any time"),
+        row(&["h", "<left>", "<s-tab>", "<bs>"], Command::Back, "before", "the question before"),
+        row(&["<esc>", "q", "<c-c>"], Command::Close, "pass over all", "pass over all questions"),
+    ]),
+    (Scope::WelcomeLine, &[
+        row(&["<enter>"], Command::Pick, "take", "take what is typed, or what is suggested"),
+        row(&["<tab>"], Command::Later, "later", "pass over the question; its key asks it again at any time"),
+        row(&["<s-tab>"], Command::Back, "before", "the question before"),
+        row(&["<esc>", "<c-c>"], Command::Close, "pass over all", "pass over all questions"),
+    ]),
+];
+
+impl Binding {
+    /// The first of its keys, as people read it.
+    pub fn label(&self) -> String {
+        self.keys
+            .first()
+            .map_or_else(String::new, |key| key::label(key))
+    }
+
+    /// Those of its keys that mean it where these scopes work, as people read them.
+    pub fn labels(&self, scopes: &[Scope]) -> impl Iterator<Item = String> {
+        let keys = self.keys.iter();
+        let working = keys.filter(move |key| super::find(scopes, key) == Some(self.command));
+        working.map(|key| key::label(key))
+    }
+}

@@ -1,0 +1,110 @@
+//! What the world's answers change: deeds that were recorded, another path, a newcomer.
+
+use super::step::prepared;
+use crate::insight::Snapshot;
+use crate::session::{Offer, Recorded};
+use crate::tui::command::Command;
+use crate::tui::effect::Effect;
+use crate::tui::keymap::{self, Scope};
+use crate::tui::model::Model;
+use crate::tui::overlay::{After, Welcome};
+use crate::tui::said::{self, Said};
+use crate::tui::screen;
+use crate::tui::widget::how_to_begin;
+
+/// Deeds were recorded.
+pub(super) fn recorded(model: &mut Model, news: Recorded) -> Effect {
+    let said = said::recorded(&news, model.known.today);
+    let effect = answered(model);
+    if model.overlays.is_empty() {
+        model.screens[model.current].recorded();
+    }
+    replace(model, news.snapshot, said);
+    effect
+}
+
+/// The last deed was taken back.
+pub(super) fn undone(model: &mut Model, undone: Recorded) {
+    let said = said::undone(&undone, model.known.today);
+    replace(model, undone.snapshot, said);
+}
+
+/// What was undone is done again.
+pub(super) fn redone(model: &mut Model, redone: Recorded) {
+    let said = said::redone(&redone, model.known.today);
+    replace(model, redone.snapshot, said);
+}
+
+/// The world did what the overlay on top asked for.
+fn answered(model: &mut Model) -> Effect {
+    let after = model.overlays.last_mut().map(|overlay| overlay.recorded());
+    match after {
+        Some(After::Close(effect)) => {
+            if let Some((purpose, text)) = model.overlays.pop().and_then(|closed| closed.sent()) {
+                remember(model, purpose.word(), text);
+            }
+            prepared(model, effect)
+        }
+        Some(After::Stay) | None => Effect::None,
+    }
+}
+
+/// Keeps what was typed, to be recalled the next time something of the kind is typed.
+pub(super) fn remember(model: &mut Model, name: &'static str, text: String) {
+    let typed = model.typed.entry(name).or_default();
+    typed.retain(|known| *known != text);
+    typed.push(text);
+}
+
+/// Shows where the learner stands now, and says this, if it is something.
+pub(super) fn replace(model: &mut Model, snapshot: Snapshot, said: Said) {
+    let same_text = model.known.curriculum().digest == snapshot.curriculum.digest;
+    let same_choices = model.known.snapshot.chosen() == snapshot.chosen();
+    model.known.take_up(snapshot);
+    if !same_text || !same_choices {
+        model.known.index = None;
+    }
+    if !same_text {
+        model.known.details.clear();
+        model.known.appendix = None;
+    }
+    if said != Said::Nothing {
+        model.known.said = said;
+    }
+    for screen in &mut model.screens {
+        screen.settle(&model.known);
+    }
+    settle_overlays(model);
+}
+
+/// What lies over the screen finds its place again.
+pub(super) fn settle_overlays(model: &mut Model) {
+    for overlay in &mut model.overlays {
+        overlay.settle(&model.known);
+    }
+}
+
+/// Asks a newcomer, who can take up one of these paths.
+pub(super) fn greet(model: &mut Model, offers: Vec<Offer>) {
+    let welcome = Welcome::of(offers, &model.known);
+    model.overlays.push(Box::new(welcome));
+    let close = keymap::name_in(Scope::Welcome, Command::Close);
+    let how =
+        format!("Welcome. Each question can be passed over, and {close} passes over all of them.");
+    model.known.said = Said::Done(how);
+}
+
+/// Another path was taken up.
+pub(super) fn taken_up(model: &mut Model, snapshot: Snapshot, notices: Vec<String>) -> Effect {
+    let effect = answered(model);
+    model.known.notices = notices;
+    replace(model, snapshot, Said::Nothing);
+    effect
+}
+
+/// A newcomer was asked all that there is to ask, and begins: nothing on the screens is of use any more.
+pub(super) fn begin(model: &mut Model) {
+    model.screens = screen::open_all(&model.known);
+    model.current = screen::PATH;
+    model.known.said = Said::Done(how_to_begin());
+}

@@ -1,0 +1,91 @@
+//! How it goes on after a screen or overlay answered to a command.
+
+use super::news::remember;
+use super::obey;
+use crate::curriculum::Key;
+use crate::tui::effect::Effect;
+use crate::tui::model::Model;
+use crate::tui::said::Said;
+use crate::tui::screen;
+use crate::tui::settings::SETTINGS;
+use crate::tui::step::Step;
+
+/// Does what a step asks for, and says what is left for the world.
+pub(super) fn take(model: &mut Model, step: Step) -> Effect {
+    match step {
+        Step::Stay => Effect::None,
+        Step::Perform(effect) => prepared(model, effect),
+        Step::Open(overlay) => {
+            model.overlays.push(overlay);
+            Effect::None
+        }
+        Step::Close(effect) => {
+            close(model);
+            if let Effect::KeepDraft(draft) = &effect {
+                let name = draft.writing.draft_key();
+                model.held.insert(name, draft.clone());
+            }
+            prepared(model, effect)
+        }
+        Step::CloseThen(next) => {
+            close(model);
+            take(model, *next)
+        }
+        Step::Show(key) => {
+            show(model, &key);
+            Effect::None
+        }
+        Step::Obey(command) => obey(model, command),
+        Step::Say(said) => {
+            model.known.said = said;
+            Effect::None
+        }
+    }
+}
+
+/// What an effect changes at once, before the world answers.
+pub(super) fn prepared(model: &mut Model, effect: Effect) -> Effect {
+    match &effect {
+        Effect::Prefer(name, word) => {
+            let setting = SETTINGS.iter().find(|setting| setting.name == *name);
+            if let Some(setting) = setting {
+                model.known.settings.set(setting, word);
+            }
+            dress(model);
+        }
+        Effect::DropDraft(writing) => {
+            model.held.remove(&writing.draft_key());
+        }
+        Effect::Copy(text) => {
+            model.known.said = Said::Done(format!(
+                "{text} is handed to the terminal's clipboard, if it lets programs copy"
+            ));
+        }
+        _ => {}
+    }
+    effect
+}
+
+/// Dresses everything anew, after the terminal or the learner said how.
+pub(super) fn dress(model: &mut Model) {
+    let terminal = model.terminal;
+    let settings = &model.known.settings;
+    model.known.look = settings.look(terminal.depth, terminal.background, terminal.form);
+}
+
+/// The path shows this milestone, whatever was shown before.
+fn show(model: &mut Model, key: &Key) {
+    model.overlays.clear();
+    let known = &model.known;
+    if let Some(path) = model.screens.get_mut(screen::PATH) {
+        path.show(key, known);
+        model.current = screen::PATH;
+    }
+}
+
+/// Closes the overlay on top.
+fn close(model: &mut Model) {
+    if let Some((name, text)) = model.overlays.pop().and_then(|closed| closed.searched()) {
+        remember(model, name, text);
+    }
+}
