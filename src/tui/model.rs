@@ -86,7 +86,7 @@ impl Model {
             size,
             terminal,
         } = beginning;
-        let known = Known {
+        let mut known = Known {
             gap: known::gap(&snapshot),
             snapshot,
             details: Vec::new(),
@@ -100,6 +100,9 @@ impl Model {
             file,
             look: settings.look(terminal.depth, terminal.background, terminal.form),
         };
+        if known.notices.is_empty() && known.is_new() {
+            known.said = Said::how_to_begin();
+        }
         Self {
             screens: screen::open_all(&known),
             known,

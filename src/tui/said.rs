@@ -16,6 +16,8 @@ pub enum Said {
     /// Nothing yet.
     #[default]
     Nothing,
+    /// How to go on, for somebody who is new here; of no use on another screen.
+    Hint(String),
     /// What was done.
     Done(String),
     /// What did not work.
@@ -23,6 +25,21 @@ pub enum Said {
 }
 
 impl Said {
+    /// How somebody who is new here ticks the first milestone.
+    pub fn how_to_begin() -> Self {
+        let (tick, undo) = (keymap::name(Command::Tick), keymap::name(Command::Undo));
+        Self::Hint(format!(
+            "Welcome. When you have done what › points at, press {tick} to tick it; {undo} takes it back."
+        ))
+    }
+
+    /// Another screen comes into sight.
+    pub fn forget_hint(&mut self) {
+        if matches!(self, Self::Hint(_)) {
+            *self = Self::Nothing;
+        }
+    }
+
     /// A failure is read once; what was done stays until something else is done.
     pub fn forget_failure(&mut self) {
         if matches!(self, Self::Failed(_)) {

@@ -124,6 +124,7 @@ fn with_link(model: &Model, act: fn(&str) -> Step) -> Step {
 fn turn_to(model: &mut Model, screen: usize) -> Step {
     if screen < model.screens.len() {
         model.current = screen;
+        model.known.said.forget_hint();
     }
     Step::Stay
 }

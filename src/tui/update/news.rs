@@ -10,7 +10,6 @@ use crate::tui::model::Model;
 use crate::tui::overlay::{After, Welcome};
 use crate::tui::said::{self, Said};
 use crate::tui::screen;
-use crate::tui::widget::how_to_begin;
 
 /// Deeds were recorded.
 pub(super) fn recorded(model: &mut Model, news: Recorded) -> Effect {
@@ -106,5 +105,5 @@ pub(super) fn taken_up(model: &mut Model, snapshot: Snapshot, notices: Vec<Strin
 pub(super) fn begin(model: &mut Model) {
     model.screens = screen::open_all(&model.known);
     model.current = screen::PATH;
-    model.known.said = Said::Done(how_to_begin());
+    model.known.said = Said::how_to_begin();
 }

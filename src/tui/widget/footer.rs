@@ -33,7 +33,8 @@ impl Footer {
         let (text, style) = match &known.said {
             Said::Done(text) => (text.clone(), theme.good),
             Said::Failed(failure) => (failure.line(), theme.bad),
-            Said::Nothing => (unasked(known), theme.accent),
+            Said::Hint(text) => (text.clone(), theme.accent),
+            Said::Nothing => (known.notices.join(" · "), theme.accent),
         };
         let room = usize::from(width).saturating_sub(2);
         let spoken = cut(wrap(&text, room), MOST, room);
@@ -129,23 +130,4 @@ fn following(begun: &Begun, scopes: &[Scope]) -> Vec<(String, &'static str)> {
         })
         .map(|(keys, command)| (key::label(keys), keymap::word(command)))
         .collect()
-}
-
-/// What to say where nothing was said: how to begin, else what there is to know about the store.
-fn unasked(known: &Known) -> String {
-    if !known.notices.is_empty() {
-        return known.notices.join(" · ");
-    }
-    if !known.is_new() {
-        return String::new();
-    }
-    how_to_begin()
-}
-
-/// How somebody begins who never ticked a milestone.
-pub fn how_to_begin() -> String {
-    let (tick, undo) = (keymap::name(Command::Tick), keymap::name(Command::Undo));
-    format!(
-        "Welcome. When you have done what › points at, press {tick} to tick it; {undo} takes it back."
-    )
 }

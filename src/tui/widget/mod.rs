@@ -12,7 +12,7 @@ mod tabs;
 mod typing;
 mod wrap;
 
-pub use footer::{Footer, going_on, how_to_begin, keys};
+pub use footer::{Footer, going_on, keys};
 pub use header::header;
 pub use list::{List, Mark, Row, Sign, marked, window};
 pub use nothing::nothing;
