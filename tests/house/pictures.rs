@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use milepost::progress::Intent;
 use milepost::tui::background::Background;
 use milepost::tui::message::Message;
 use milepost::tui::run::tell;
@@ -29,13 +30,13 @@ const PICTURES: &[(&str, &str, (u16, u16), &str)] = &[
         "find",
         "Find: milestones, questions and keywords that have what is typed",
         (100, 26),
-        "/transact",
+        "/datab",
     ),
     (
         "choices",
         "The choices: what an option would change before it is taken",
         (120, 28),
-        "gcjlj",
+        "gcjljj",
     ),
     (
         "journal",
@@ -48,16 +49,17 @@ const PICTURES: &[(&str, &str, (u16, u16), &str)] = &[
 /// Set it to write the pictures anew.
 const REDRAW: &str = "MILEPOST_REDRAW";
 
-/// A learner who is on their way.
+/// A learner who is on their way: some things are done and proven, one is begun, a language is chosen.
 fn learner() -> Screen {
     let mut machine = Machine::new();
-    machine.done(&[
-        "what-backend-is",
-        "choose-learning-route",
-        "terminal-basics",
-        "git-basics",
-    ]);
-    let mut screen = Screen::in_colours(machine, Depth::Many);
+    machine.done(&["what-backend-is", "choose-learning-route"]);
+    machine.does(Intent::Start(machine.place("terminal-basics")));
+    machine.done(&["terminal-basics", "git-basics"]);
+    let keys = "/git ba<enter>erhttps://example.com/a.learner/first<enter><esc>";
+    let keys = format!(
+        "{keys}gcjlj<enter>gp/list what<enter>snMy old job has more of it than I thought<c-s>a12<esc>"
+    );
+    let mut screen = Screen::in_colours(machine, Depth::Many).press(&keys);
     let dark = Message::Background(Background::Dark);
     tell(&mut screen.model, &mut screen.machine.session, dark);
     screen
