@@ -25,7 +25,7 @@ const GUARDS: &str = "
 const LONGEST_VALUE: i32 = 64 * 1024 * 1024;
 
 /// How many pages a connection keeps in memory. The system has the whole file in its own, and hands them over in no time.
-const PAGES: i32 = 128;
+const PAGES: i32 = 48;
 
 /// How long a connection sleeps before it tries a lock again.
 const PAUSE: Duration = Duration::from_millis(1);
