@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use jiff::{Timestamp, ToSpan};
+use rusqlite::Connection;
 use rusqlite::backup::{Backup as Copying, StepResult};
-use rusqlite::{Connection, OptionalExtension};
 
 use super::Store;
 use super::check::check;
@@ -73,11 +73,10 @@ impl Store {
     ) -> Result<Option<Backup>, StoreError> {
         let today = today.to_string();
         let due = |connection: &Connection| {
-            let sql = "SELECT 1 FROM event WHERE NOT EXISTS (SELECT 1 FROM setting WHERE key = ?1 AND value = ?2) LIMIT 1";
-            let due = connection
-                .query_row(sql, [DAY, &today], |_| Ok(()))
-                .optional()?;
-            Ok(due.is_some())
+            let sql = "SELECT NOT EXISTS (SELECT 1 FROM setting WHERE key = ?1 AND value = ?2)
+                AND EXISTS (SELECT 1 FROM event)";
+            let mut statement = connection.prepare_cached(sql)?;
+            Ok(statement.query_row([DAY, &today], |row| row.get(0))?)
         };
         if !self.read(due)? {
             return Ok(None);
