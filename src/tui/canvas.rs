@@ -8,6 +8,7 @@ use ratatui::widgets::{Clear, Widget};
 use super::command::Command;
 use super::look::{Form, Look};
 use super::theme::Theme;
+use crate::text::columns;
 
 /// One frame while it is drawn.
 pub struct Canvas<'frame, 'buffer> {
@@ -68,7 +69,31 @@ impl<'frame, 'buffer> Canvas<'frame, 'buffer> {
     /// Draws lines from the top of an area on, as far as they fit.
     pub fn lines<'line>(&mut self, lines: impl IntoIterator<Item = Line<'line>>, area: Rect) {
         for (spot, line) in area.rows().zip(lines) {
-            self.draw(line, spot);
+            self.line(&line, spot);
+        }
+    }
+
+    /// Draws a line from the left of an area on, as far as it fits. Most of a frame is lines of plain letters, each of
+    /// which takes one column: those need no look at what belongs together.
+    pub fn line(&mut self, line: &Line<'_>, area: Rect) {
+        let area = area.intersection(self.area());
+        let buffer = self.frame.buffer_mut();
+        buffer.set_style(area, line.style);
+        let mut x = area.x;
+        for span in &line.spans {
+            let style = line.style.patch(span.style);
+            let room = area.right().saturating_sub(x);
+            if room == 0 || area.height == 0 {
+                return;
+            }
+            if is_plain(&span.content) {
+                for letter in span.content.chars().take(usize::from(room)) {
+                    buffer[(x, area.y)].set_char(letter).set_style(style);
+                    x += 1;
+                }
+            } else {
+                (x, _) = buffer.set_stringn(x, area.y, &span.content, usize::from(room), style);
+            }
         }
     }
 
@@ -76,8 +101,24 @@ impl<'frame, 'buffer> Canvas<'frame, 'buffer> {
     pub fn cover(&mut self, area: Rect) {
         self.spots.0.clear();
         self.draw(Clear, area);
+        self.free_left_edge(area);
         let ground = self.look.theme.text;
         self.frame.buffer_mut().set_style(area, ground);
+    }
+
+    /// A letter of two columns that begins left of an area would reach into it.
+    fn free_left_edge(&mut self, area: Rect) {
+        let Some(x) = area.x.checked_sub(1) else {
+            return;
+        };
+        let buffer = self.frame.buffer_mut();
+        for y in area.rows().map(|row| row.y) {
+            if let Some(cell) = buffer.cell_mut((x, y))
+                && columns(cell.symbol()) > 1
+            {
+                cell.set_symbol(" ");
+            }
+        }
     }
 
     /// Says what a click on this area meets.
@@ -104,6 +145,11 @@ impl<'frame, 'buffer> Canvas<'frame, 'buffer> {
         }
         self.spots
     }
+}
+
+/// Whether every letter takes one column, and none means anything to a terminal.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
 impl Spots {

@@ -87,7 +87,7 @@ pub fn keys(
             Span::styled(key.clone(), canvas.theme().accent),
             Span::styled(format!(" {}", binding.short), canvas.theme().dim),
         ];
-        canvas.draw(Line::from_iter(words), spot);
+        canvas.line(&Line::from_iter(words), spot);
         canvas.spot(spot, Spot::Key(binding.command));
         x += spot.width + 2;
     }

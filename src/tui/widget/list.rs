@@ -90,7 +90,7 @@ impl List<'_> {
                 Form::Panes => self.line(index, &row, canvas.theme(), usize::from(area.width)),
                 Form::Lines => self.words(index, &row, canvas.theme(), usize::from(area.width)),
             };
-            canvas.draw(line, spot);
+            canvas.line(&line, spot);
             canvas.spot(spot, Spot::Row(self.pane, index));
             if self.has_keys(index) {
                 canvas.cursor_of_reader(Position::from((spot.x, spot.y)));

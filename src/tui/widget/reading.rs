@@ -107,10 +107,10 @@ impl Reader {
         canvas.spot(area, Spot::Pane(pane));
         for (spot, (index, line)) in area.rows().zip(lines) {
             if marked == Some(index) {
-                canvas.draw(line.patch_style(canvas.theme().cursor), spot);
+                canvas.line(&line.patch_style(canvas.theme().cursor), spot);
                 canvas.cursor_of_reader(Position::from((spot.x, spot.y)));
             } else {
-                canvas.draw(line, spot);
+                canvas.line(&line, spot);
             }
             let leads = text.items.iter().position(|(line, _)| *line == index);
             if let Some(item) = leads {

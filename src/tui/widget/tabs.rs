@@ -27,7 +27,7 @@ pub fn tabs(current: usize, known: &Known, area: Rect, canvas: &mut Canvas<'_, '
     let first = first(current, area.width);
     let mut x = area.x + area.width.min(1);
     if first > 0 {
-        canvas.draw(Line::styled(MORE, theme.dim), area);
+        canvas.line(&Line::styled(MORE, theme.dim), area);
     }
     for (index, row) in ROWS.iter().enumerate().skip(first) {
         let spot = Rect {
@@ -42,7 +42,7 @@ pub fn tabs(current: usize, known: &Known, area: Rect, canvas: &mut Canvas<'_, '
                 ..area
             }
             .intersection(area);
-            canvas.draw(Line::styled(MORE, theme.dim), end);
+            canvas.line(&Line::styled(MORE, theme.dim), end);
             break;
         }
         let style = if index == current {
@@ -50,7 +50,7 @@ pub fn tabs(current: usize, known: &Known, area: Rect, canvas: &mut Canvas<'_, '
         } else {
             theme.dim
         };
-        canvas.draw(Line::styled(format!(" {} ", row.title), style), spot);
+        canvas.line(&Line::styled(format!(" {} ", row.title), style), spot);
         canvas.spot(spot, Spot::Key(Command::Screen(index)));
         x = spot.right() + 1;
     }
@@ -76,7 +76,7 @@ fn draw_aim(known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
         width,
         ..area
     };
-    canvas.draw(Line::styled(said, canvas.theme().text), spot);
+    canvas.line(&Line::styled(said, canvas.theme().text), spot);
     if let Some(gaps) = screen::named("Gaps") {
         canvas.spot(spot, Spot::Key(gaps));
     }
