@@ -46,6 +46,17 @@ impl View {
             .unwrap_or(&self.own)
     }
 
+    /// Whether each milestone applies, in the curriculum's order.
+    pub fn all(&self, curriculum: &Curriculum) -> Vec<Applies> {
+        let mut all = vec![Applies::No; curriculum.milestones.len()];
+        for (stage, chosen) in curriculum.stages.iter().zip(&self.stages) {
+            for place in stage.members.clone() {
+                all[place] = curriculum.milestones[place].when.applies(chosen);
+            }
+        }
+        all
+    }
+
     /// Whether the milestone at this place applies. A retired one does not.
     pub fn applies(&self, place: Place, curriculum: &Curriculum) -> Applies {
         match curriculum.stage_of(place) {

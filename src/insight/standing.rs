@@ -57,20 +57,20 @@ impl Standing {
     /// Finds where a learner stands.
     pub fn of(progress: &Progress, curriculum: &Curriculum) -> Self {
         let view = View::of(curriculum, progress.facts().selection.chosen());
+        let applies = view.all(curriculum);
+        let blocks = |before: &Place| {
+            applies[*before] == Applies::Yes && !progress.mark(*before).is_settled()
+        };
         let position = |(place, milestone): (Place, &Milestone)| {
             let mark = progress.mark(place);
-            let is_blocked = progress
-                .blocked_by(place, curriculum, &view)
-                .next()
-                .is_some();
-            let untouched = if is_blocked {
+            let untouched = if milestone.requires.iter().any(blocks) {
                 Status::Locked
             } else {
                 Status::Open
             };
             Position {
                 status: touched(mark).unwrap_or(untouched),
-                applies: view.applies(place, curriculum),
+                applies: applies[place],
                 unproven: unproven(mark, milestone),
             }
         };
