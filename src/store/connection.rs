@@ -48,6 +48,9 @@ pub(super) fn writing(file: &Path) -> Result<Connection, Fault> {
     let mode: String =
         connection.pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get(0))?;
     connection.pragma_update(None, "cache_size", PAGES)?;
+    // No page reaches the file before its transaction ends: what a crash leaves is then the old store or the new one,
+    // and never halves that only the journal makes whole.
+    connection.pragma_update(None, "cache_spill", false)?;
     if mode == "delete" {
         Ok(connection)
     } else {
