@@ -147,6 +147,11 @@ impl Error {
         }
     }
 
+    /// Whether it may be otherwise in a moment, without anybody doing anything about it.
+    pub fn passes(&self) -> bool {
+        matches!(self, Self::Store(error) if matches!(error.fault, Fault::Busy))
+    }
+
     /// The exit status of a command that ends with it.
     pub fn status(&self) -> u8 {
         match self {

@@ -49,7 +49,7 @@ pub enum Message {
     Welcomed,
     /// Something that is to be shown was read.
     Found(Found),
-    /// Something that is to be shown cannot be read.
+    /// Something that is to be shown cannot be read, however often it is tried.
     Unreadable(Want, Failure),
     /// What was typed earlier is found, if there was anything.
     Draft(Writing, Option<String>),
@@ -61,6 +61,8 @@ pub enum Message {
     Leaving,
     /// Something asked for was refused or failed.
     Failed(Failure),
+    /// Something failed that nobody asked for; it is tried again.
+    Unwell(Failure),
 }
 
 /// What did not work, why, and what to do; each one line, the last two possibly empty.

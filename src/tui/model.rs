@@ -37,7 +37,7 @@ pub struct Model {
     /// What was typed and sent before, by purpose, the newest last.
     pub typed: BTreeMap<&'static str, Vec<String>>,
     /// What cannot be read, so that it is not asked for again and again.
-    pub unreadable: Option<Want>,
+    pub unreadable: Vec<Want>,
     /// Whether the learner knows that a text is lost if they leave now.
     pub is_warned: bool,
     /// What the terminal is.
@@ -112,7 +112,7 @@ impl Model {
             spots: Spots::default(),
             held: BTreeMap::new(),
             typed: BTreeMap::new(),
-            unreadable: None,
+            unreadable: Vec::new(),
             is_warned: false,
             terminal,
         }
@@ -132,10 +132,22 @@ impl Model {
 
     /// What has to be read before the next frame, if anything.
     pub fn wants(&self) -> Option<Want> {
+        self.in_sight().find(|want| !self.unreadable.contains(want))
+    }
+
+    /// What was unreadable and is not in sight any more may be readable when it comes back.
+    pub fn forget_out_of_sight(&mut self) {
+        if !self.unreadable.is_empty() {
+            let wanted: Vec<Want> = self.in_sight().collect();
+            self.unreadable.retain(|want| wanted.contains(want));
+        }
+    }
+
+    /// What overlays and screen lack, whether it can be read or not.
+    fn in_sight(&self) -> impl Iterator<Item = Want> {
         let overlays = self.overlays.iter().rev();
         let on_top = overlays.filter_map(|overlay| overlay.wants(&self.known));
-        let mut wants = on_top.chain(self.screen().wants(&self.known));
-        wants.find(|want| self.unreadable.as_ref() != Some(want))
+        on_top.chain(self.screen().wants(&self.known))
     }
 
     /// What is typed and neither recorded nor kept.

@@ -31,6 +31,7 @@ fn answer(effect: Effect, session: &mut Session) -> Result<Option<Message>, Erro
         Effect::Redo => Some(Message::Redone(session.redo()?)),
         Effect::Read(want) => Some(match read(&want, session) {
             Ok(found) => Message::Found(found),
+            Err(error) if error.passes() => Message::Unwell(error.into()),
             Err(error) => Message::Unreadable(want, error.into()),
         }),
         Effect::ReadDraft(writing) => {

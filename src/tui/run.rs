@@ -156,18 +156,21 @@ pub fn tell(model: &mut Model, session: &mut Session, message: Message) -> Flow 
 /// Nothing happens for a while: what rests is kept, and others are asked after.
 pub fn rest(model: &mut Model, session: &mut Session) -> Flow {
     let today = session.today().ok();
-    tell(model, session, Message::Idle(today))
+    match tell(model, session, Message::Idle(today)) {
+        // What could not be read for the last frame may be readable for the next.
+        Flow::Wait if model.wants().is_some() => Flow::Draw,
+        flow => flow,
+    }
 }
 
-/// Reads what the next frame shows and was not read yet. What keys have passed by in the meantime is never read.
+/// Reads what the next frame shows and was not read yet, each once. What keys have passed by in the meantime is never
+/// read.
 pub fn complete(model: &mut Model, session: &mut Session) {
-    while let Some(want) = model.wants() {
-        let Some(message) = perform(Effect::Read(want.clone()), session) else {
-            return;
-        };
-        update(model, message);
-        if model.wants().as_ref() == Some(&want) {
-            return;
+    let mut asked = Vec::new();
+    while let Some(want) = model.wants().filter(|want| !asked.contains(want)) {
+        asked.push(want.clone());
+        if let Some(message) = perform(Effect::Read(want), session) {
+            update(model, message);
         }
     }
 }

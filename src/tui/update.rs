@@ -20,6 +20,12 @@ use super::writing::Writing;
 
 /// Takes in what happened, and says what is to be done about it.
 pub fn update(model: &mut Model, message: Message) -> Effect {
+    let effect = take(model, message);
+    model.forget_out_of_sight();
+    effect
+}
+
+fn take(model: &mut Model, message: Message) -> Effect {
     match message {
         Message::Command(command) => return obey(model, command),
         Message::Begun(begun) => model.begun = begun,
@@ -48,8 +54,8 @@ pub fn update(model: &mut Model, message: Message) -> Effect {
         Message::Welcomed => news::begin(model),
         Message::Found(found) => take_in(model, found),
         Message::Unreadable(want, failure) => {
-            model.unreadable = Some(want);
-            fail(model, failure);
+            model.unreadable.push(want);
+            model.known.said = Said::Failed(failure);
         }
         Message::Draft(writing, draft) => write(model, writing, draft),
         Message::Kept(draft) => {
@@ -61,6 +67,7 @@ pub fn update(model: &mut Model, message: Message) -> Effect {
         }
         Message::Leaving => return leave(model),
         Message::Failed(failure) => fail(model, failure),
+        Message::Unwell(failure) => model.known.said = Said::Failed(failure),
     }
     Effect::None
 }

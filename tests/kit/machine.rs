@@ -85,6 +85,16 @@ impl Machine {
         change_store(self.home.path(), "DROP TRIGGER full");
     }
 
+    /// From now on no text of a milestone can be read.
+    pub(crate) fn loses_texts(&self) {
+        change_store(self.home.path(), "ALTER TABLE detail RENAME TO lost");
+    }
+
+    /// The texts are there again.
+    pub(crate) fn finds_texts(&self) {
+        change_store(self.home.path(), "ALTER TABLE lost RENAME TO detail");
+    }
+
     pub(crate) fn place(&self, milestone: &str) -> Place {
         let curriculum = self.session.snapshot().curriculum;
         curriculum

@@ -14,6 +14,7 @@ mod path;
 mod plan;
 mod settings;
 mod terminal;
+mod trouble;
 mod update;
 mod welcome;
 mod writing;

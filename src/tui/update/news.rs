@@ -60,6 +60,7 @@ pub(super) fn replace(model: &mut Model, snapshot: Snapshot, said: Said) {
     let same_text = model.known.curriculum().digest == snapshot.curriculum.digest;
     let same_choices = model.known.snapshot.chosen() == snapshot.chosen();
     model.known.take_up(snapshot);
+    model.unreadable.clear();
     if !same_text || !same_choices {
         model.known.index = None;
     }
