@@ -47,10 +47,12 @@ impl Writing {
     /// The name under which the store keeps a draft of it.
     pub fn draft_key(&self) -> String {
         let word = self.purpose.word();
-        match self.about.as_slice() {
+        let mut about: Vec<&str> = self.about.iter().map(Key::as_str).collect();
+        // A range is the same from above and from below.
+        about.sort_unstable();
+        match about.as_slice() {
             [] => word.to_owned(),
-            [one] => format!("{word}:{}", one.as_str()),
-            [first, others @ ..] => format!("{word}:{}+{}", first.as_str(), others.len()),
+            about => format!("{word}:{}", about.join("+")),
         }
     }
 
@@ -172,15 +174,53 @@ impl Purpose {
         }
     }
 
-    /// What it is called: "note".
+    /// What drafts and earlier texts of this purpose are found by; no other purpose has the same. Stores keep it, so it
+    /// stays as it is.
     pub fn word(self) -> &'static str {
         match self {
             Self::Note => "note",
             Self::Reason => "reason",
+            // What is shown to a mentor must not begin with what was written in private.
+            Self::Proof(EvidenceKind::Note) => "evidence-note",
             Self::Proof(kind) => kind.word(),
             Self::Time => "time",
             Self::Hours => "hours",
             Self::Pause => "pause",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{EvidenceKind, Key, Purpose, Writing};
+
+    #[test]
+    fn no_two_texts_share_a_draft() {
+        let purposes = [
+            Purpose::Note,
+            Purpose::Reason,
+            Purpose::Proof(EvidenceKind::None),
+            Purpose::Proof(EvidenceKind::Note),
+            Purpose::Proof(EvidenceKind::Repository),
+            Purpose::Proof(EvidenceKind::Deployment),
+            Purpose::Time,
+            Purpose::Hours,
+            Purpose::Pause,
+        ];
+        let key = |id: &str| id.parse::<Key>().unwrap();
+        let abouts = [
+            vec![],
+            vec![key("path/a")],
+            vec![key("path/a"), key("path/b")],
+            vec![key("path/a"), key("path/c")],
+        ];
+        let keys: BTreeSet<String> = purposes
+            .iter()
+            .flat_map(|purpose| abouts.iter().map(|about| (*purpose, about.clone())))
+            .map(|(purpose, about)| Writing { about, purpose }.draft_key())
+            .collect();
+        assert_eq!(keys.len(), purposes.len() * abouts.len(), "{keys:?}");
     }
 }

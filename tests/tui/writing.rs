@@ -2,6 +2,7 @@
 
 use milepost::tui::run::Flow;
 
+use crate::kit::machine::Machine;
 use crate::kit::screen::{Screen, shows};
 
 #[test]
@@ -139,4 +140,37 @@ fn a_note_that_grows_too_long_says_so_while_it_is_typed() {
     assert!(!screen.text().contains("too long"), "{}", screen.text());
     let text = screen.press("yy").text();
     assert!(text.contains("too long to save: 2 bytes over"), "{text}");
+}
+
+#[test]
+fn a_private_note_left_behind_is_no_evidence() {
+    let screen = Screen::new().press("nHalf a thought<esc>en");
+    assert!(!screen.text().contains("Half a thought"));
+    let screen = screen.press("<esc><esc>n");
+    assert!(screen.text().contains("Half a thought"));
+}
+
+#[test]
+fn a_note_kept_by_an_older_version_stays_private() {
+    let mut screen = Screen::new();
+    let kept = screen.machine.session.keep_draft(DRAFT, "Half a thought");
+    kept.unwrap();
+    let screen = screen.press("en");
+    assert!(!screen.text().contains("Half a thought"));
+    assert!(
+        screen
+            .press("<esc><esc>n")
+            .text()
+            .contains("Half a thought")
+    );
+}
+
+#[test]
+fn a_reason_left_behind_belongs_to_the_very_same_milestones() {
+    let mut machine = Machine::new();
+    machine.done(&["choose-learning-route"]);
+    // The first and the third; the second is done.
+    let screen = Screen::of(machine).press("jjvkkxI know them<esc><esc>u");
+    let screen = screen.press("jvkx");
+    assert!(!screen.text().contains("I know them"), "{}", screen.text());
 }
