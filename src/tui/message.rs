@@ -55,6 +55,8 @@ pub enum Message {
     Draft(Writing, Option<String>),
     /// What is typed is kept for the next time.
     Kept(Draft),
+    /// What is typed could not be kept.
+    NotKept(Draft, Failure),
     /// A browser was asked to open the page of this host.
     Opened(String),
     /// The learner leaves; all that is typed was tried to keep.

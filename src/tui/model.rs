@@ -150,18 +150,17 @@ impl Model {
         on_top.chain(self.screen().wants(&self.known))
     }
 
-    /// What is typed and neither recorded nor kept.
-    pub fn unsaved(&self) -> Option<Draft> {
-        self.overlays.last().and_then(|overlay| overlay.unsaved())
+    /// What is typed and neither recorded nor kept, whatever lies over it by now.
+    pub fn unsaved(&self) -> Vec<Draft> {
+        let overlays = self.overlays.iter();
+        overlays.filter_map(|overlay| overlay.unsaved()).collect()
     }
 
     /// All that the store has yet to take: what is being typed, and what it refused before.
     pub fn drafts(&self) -> Vec<Draft> {
         let mut drafts = self.held.clone();
-        drafts.extend(
-            self.unsaved()
-                .map(|draft| (draft.writing.draft_key(), draft)),
-        );
+        let unsaved = self.unsaved().into_iter();
+        drafts.extend(unsaved.map(|draft| (draft.writing.draft_key(), draft)));
         drafts.into_values().collect()
     }
 

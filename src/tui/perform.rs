@@ -39,8 +39,11 @@ fn answer(effect: Effect, session: &mut Session) -> Result<Option<Message>, Erro
             Some(Message::Draft(writing, draft))
         }
         Effect::KeepDraft(draft) => {
-            session.keep_draft(&draft.writing.draft_key(), &draft.text)?;
-            Some(Message::Kept(draft))
+            let kept = session.keep_draft(&draft.writing.draft_key(), &draft.text);
+            Some(match kept {
+                Ok(()) => Message::Kept(draft),
+                Err(error) => Message::NotKept(draft, error.into()),
+            })
         }
         Effect::DropDraft(writing) => {
             session.keep_draft(&writing.draft_key(), "")?;
@@ -67,9 +70,11 @@ fn answer(effect: Effect, session: &mut Session) -> Result<Option<Message>, Erro
                 hint: format!("the address is {link}"),
             }),
         }),
-        Effect::Refresh => session
-            .refresh()?
-            .then(|| Message::Refreshed(session.snapshot(), session.notices())),
+        Effect::Refresh => match session.refresh() {
+            Ok(true) => Some(Message::Refreshed(session.snapshot(), session.notices())),
+            Ok(false) => None,
+            Err(error) => Some(Message::Unwell(error.into())),
+        },
     })
 }
 

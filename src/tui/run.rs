@@ -87,7 +87,7 @@ fn show(session: &mut Session, options: Options, lost: &mut Vec<Draft>) -> io::R
         terminal.ask_for_background()?;
     }
     let ended = turn(&mut terminal, &mut model, session, &signals);
-    keep_texts(&mut model, session);
+    keep_all_texts(&mut model, session);
     *lost = model.at_stake();
     match (signals.received(), ended) {
         (Some(signal), _) => Ok(ExitReason::Signal(signal)),
@@ -153,12 +153,15 @@ pub fn tell(model: &mut Model, session: &mut Session, message: Message) -> Flow 
     flow
 }
 
-/// Nothing happens for a while: what rests is kept, and others are asked after.
+/// Nothing happens for a while: text that rests is kept, so that not even a crash takes it, and others are asked after.
 pub fn rest(model: &mut Model, session: &mut Session) -> Flow {
+    let unsaved = model.unsaved();
+    let is_text_told = !unsaved.is_empty();
+    keep_texts(unsaved, model, session);
     let today = session.today().ok();
     match tell(model, session, Message::Idle(today)) {
         // What could not be read for the last frame may be readable for the next.
-        Flow::Wait if model.wants().is_some() => Flow::Draw,
+        Flow::Wait if is_text_told || model.wants().is_some() => Flow::Draw,
         flow => flow,
     }
 }
@@ -211,7 +214,7 @@ fn turn(
             Flow::Quit => return Ok(ExitReason::Quit),
             Flow::End(signal) => return Ok(ExitReason::Signal(*signal)),
             Flow::Suspend => {
-                keep_texts(model, session);
+                keep_all_texts(model, session);
                 terminal.lend(signals::stop)?;
             }
             Flow::Copy(text) => terminal.copy(text)?,
@@ -233,7 +236,7 @@ fn turn(
 
 /// Leaves, unless a text would be lost and the learner does not know that yet.
 fn leave(model: &mut Model, session: &mut Session) -> Flow {
-    keep_texts(model, session);
+    keep_all_texts(model, session);
     match update(model, Message::Leaving) {
         Effect::Quit => Flow::Quit,
         _ => Flow::Draw,
@@ -241,8 +244,12 @@ fn leave(model: &mut Model, session: &mut Session) -> Flow {
 }
 
 /// Keeps all that is typed and not sent; what could not be kept before is tried again.
-fn keep_texts(model: &mut Model, session: &mut Session) {
-    for draft in model.drafts() {
+fn keep_all_texts(model: &mut Model, session: &mut Session) {
+    keep_texts(model.drafts(), model, session);
+}
+
+fn keep_texts(drafts: Vec<Draft>, model: &mut Model, session: &mut Session) {
+    for draft in drafts {
         if let Some(answer) = perform(Effect::KeepDraft(draft), session) {
             // What may follow from it is about the screen, which nobody looks at now.
             update(model, answer);

@@ -16,7 +16,7 @@ use super::plan;
 use super::said::Said;
 use super::step::Step;
 use super::want::Found;
-use super::writing::Writing;
+use super::writing::{Draft, Writing};
 
 /// Takes in what happened, and says what is to be done about it.
 pub fn update(model: &mut Model, message: Message) -> Effect {
@@ -40,7 +40,7 @@ fn take(model: &mut Model, message: Message) -> Effect {
         }
         Message::Idle(day) => {
             model.known.today = day;
-            return keep_or_refresh(model);
+            return Effect::Refresh;
         }
         Message::Recorded(news) => return news::recorded(model, news),
         Message::Undone(undone) => news::undone(model, undone),
@@ -60,8 +60,11 @@ fn take(model: &mut Model, message: Message) -> Effect {
         Message::Draft(writing, draft) => write(model, writing, draft),
         Message::Kept(draft) => {
             model.held.remove(&draft.writing.draft_key());
-            on_top(model, |overlay| overlay.kept(&draft));
+            for overlay in &mut model.overlays {
+                overlay.kept(&draft);
+            }
         }
+        Message::NotKept(draft, failure) => not_kept(model, &draft, failure),
         Message::Opened(host) => {
             model.known.said = Said::Done(format!("{host} opens in your browser"));
         }
@@ -162,14 +165,6 @@ fn leave(model: &mut Model) -> Effect {
     Effect::None
 }
 
-/// Text that rests for a moment is kept, so that not even a crash takes it; else other processes are asked after.
-fn keep_or_refresh(model: &Model) -> Effect {
-    match model.unsaved() {
-        Some(draft) => Effect::KeepDraft(draft),
-        None => Effect::Refresh,
-    }
-}
-
 fn write(model: &mut Model, writing: Writing, draft: Option<String>) {
     let held = model.held.get(&writing.draft_key());
     let begun = held.map(|held| held.text.clone()).or(draft);
@@ -181,12 +176,25 @@ fn write(model: &mut Model, writing: Writing, draft: Option<String>) {
 
 /// A failure shows where the eye is: in the overlay that asked, if it can show it, else in the status line.
 fn fail(model: &mut Model, failure: Failure) {
-    let left = match model.overlays.last_mut() {
+    let asked = model.overlays.last_mut();
+    show_failure(asked, failure, &mut model.known.said);
+}
+
+/// That a text could not be kept shows where it is typed, whatever lies over that.
+fn not_kept(model: &mut Model, draft: &Draft, failure: Failure) {
+    let is_its = |unsaved: Draft| unsaved.writing == draft.writing;
+    let mut overlays = model.overlays.iter_mut();
+    let typed = overlays.find(|overlay| overlay.unsaved().is_some_and(is_its));
+    show_failure(typed, failure, &mut model.known.said);
+}
+
+fn show_failure(overlay: Option<&mut Box<dyn Overlay>>, failure: Failure, said: &mut Said) {
+    let left = match overlay {
         Some(overlay) => overlay.failed(failure),
         None => Some(failure),
     };
     if let Some(failure) = left {
-        model.known.said = Said::Failed(failure);
+        *said = Said::Failed(failure);
     }
 }
 

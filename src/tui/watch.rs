@@ -94,7 +94,7 @@ impl<'a> Watch<'a> {
             }
             Err(error) => {
                 self.looked = Looked::All;
-                tell(model, session, Message::Failed(Failure::from(error)))
+                tell(model, session, Message::Unwell(Failure::from(error)))
             }
         }
     }

@@ -85,14 +85,16 @@ impl Machine {
         change_store(self.home.path(), "DROP TRIGGER full");
     }
 
-    /// From now on no text of a milestone can be read.
-    pub(crate) fn loses_texts(&self) {
-        change_store(self.home.path(), "ALTER TABLE detail RENAME TO lost");
+    /// From now on this table of the store cannot be read.
+    pub(crate) fn loses(&self, table: &str) {
+        let lose = format!("ALTER TABLE {table} RENAME TO lost");
+        change_store(self.home.path(), &lose);
     }
 
-    /// The texts are there again.
-    pub(crate) fn finds_texts(&self) {
-        change_store(self.home.path(), "ALTER TABLE lost RENAME TO detail");
+    /// The table is there again.
+    pub(crate) fn finds(&self, table: &str) {
+        let find = format!("ALTER TABLE lost RENAME TO {table}");
+        change_store(self.home.path(), &find);
     }
 
     pub(crate) fn place(&self, milestone: &str) -> Place {

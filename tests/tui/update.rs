@@ -46,20 +46,13 @@ fn waiting_asks_for_what_others_did() {
 
 #[test]
 fn text_that_rests_is_kept_once() {
-    let mut screen = Screen::new().press("nA thought");
-    let Effect::KeepDraft(draft) = update(&mut screen.model, Message::Idle(None)) else {
-        panic!("the text is not kept");
-    };
-    // Should the store not take it, it is tried again.
-    assert_eq!(
-        update(&mut screen.model, Message::Idle(None)),
-        Effect::KeepDraft(draft.clone())
-    );
-    update(&mut screen.model, Message::Kept(draft));
-    assert_eq!(
-        update(&mut screen.model, Message::Idle(None)),
-        Effect::Refresh
-    );
+    let screen = Screen::new();
+    screen.machine.fills_up();
+    let screen = screen.press("nA thought").waits();
+    // As the store does not take it, it is tried again.
+    assert_eq!(screen.model.unsaved().len(), 1);
+    screen.machine.has_room();
+    assert_eq!(screen.waits().model.unsaved(), []);
 }
 
 #[test]
