@@ -3,12 +3,12 @@
 use std::io;
 use std::time::Duration;
 
-use crossterm::event;
+use crossterm::event::{self, Event};
 
-use super::background::{Ear, Heard};
+use super::inbox::Inbox;
 use super::message::{Failure, Message};
 use super::model::Model;
-use super::run::{Flow, hear, rest, tell};
+use super::run::{Flow, rest, tell};
 use crate::session::{Looked, Session};
 use crate::system::input::{self, Waited};
 use crate::system::signals::{self, Signals};
@@ -20,7 +20,7 @@ const PATIENCE: Duration = Duration::from_millis(600);
 /// Somebody who waits at the terminal.
 pub(super) struct Watch<'a> {
     signals: &'a Signals,
-    ear: Ear,
+    inbox: Inbox,
     /// How much of the store was looked at since the screens opened.
     looked: Looked,
 }
@@ -29,13 +29,12 @@ impl<'a> Watch<'a> {
     pub(super) fn over(signals: &'a Signals) -> Self {
         Self {
             signals,
-            ear: Ear::default(),
+            inbox: Inbox::default(),
             looked: Looked::Further,
         }
     }
 
-    /// Waits for something to happen, and takes in everything that happened by then: keys that came while a frame was
-    /// drawn do not each cost a frame.
+    /// Waits for something to happen, and takes in everything that happened by then.
     pub(super) fn wait(&mut self, model: &mut Model, session: &mut Session) -> io::Result<Flow> {
         // The event source would read from a terminal that has gone for ever, so it is asked only for what is there.
         let waited = input::wait(self.patience())?;
@@ -48,41 +47,21 @@ impl<'a> Watch<'a> {
         if self.signals.wants_stop() {
             return Ok(Flow::Suspend);
         }
-        if event::poll(Duration::ZERO)? {
-            return self.take_in(model, session);
+        if !self.inbox.is_empty() || event::poll(Duration::ZERO)? {
+            return self.inbox.take_in(sent, model, session);
         }
         if self.looked == Looked::Further {
             return Ok(self.look_further(model, session));
         }
-        self.ear.rest();
+        self.inbox.rest();
         Ok(rest(model, session))
     }
 
     fn patience(&self) -> Duration {
         match self.looked {
-            Looked::Further => Duration::ZERO,
-            Looked::All => PATIENCE,
+            Looked::All if self.inbox.is_empty() => PATIENCE,
+            _ => Duration::ZERO,
         }
-    }
-
-    fn take_in(&mut self, model: &mut Model, session: &mut Session) -> io::Result<Flow> {
-        let mut flow = Flow::Wait;
-        // What a key asks for takes a while, and the terminal may go meanwhile.
-        while input::wait(Duration::ZERO)? != Waited::Gone && event::poll(Duration::ZERO)? {
-            let message = match self.ear.listen(event::read()?) {
-                Heard::Event(event) => hear(model, event),
-                Heard::Answer(background) => Some(Message::Background(background)),
-                Heard::Part => None,
-            };
-            let Some(message) = message else {
-                continue;
-            };
-            flow = tell(model, session, message);
-            if !matches!(flow, Flow::Draw | Flow::Wait) {
-                break;
-            }
-        }
-        Ok(flow)
     }
 
     /// A damaged store is told of before something is written into it, and as soon as it shows.
@@ -98,4 +77,10 @@ impl<'a> Watch<'a> {
             }
         }
     }
+}
+
+/// What the terminal sent and was not taken in yet. What a key asks for takes a while, and the terminal may go meanwhile.
+fn sent() -> io::Result<Option<Event>> {
+    let is_there = input::wait(Duration::ZERO)? != Waited::Gone && event::poll(Duration::ZERO)?;
+    is_there.then(event::read).transpose()
 }

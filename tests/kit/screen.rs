@@ -6,10 +6,11 @@ use crossterm::event::{
 use milepost::curriculum::Place;
 use milepost::tui::Options;
 use milepost::tui::canvas::Spots;
+use milepost::tui::inbox::Inbox;
 use milepost::tui::key::NAMED;
 use milepost::tui::look::Form;
 use milepost::tui::model::Model;
-use milepost::tui::run::{Flow, complete, greet, hear, open, rest, tell};
+use milepost::tui::run::{Flow, complete, greet, open, rest};
 use milepost::tui::settings::Depth;
 use milepost::tui::view::view;
 use ratatui::Terminal;
@@ -25,6 +26,7 @@ pub(crate) struct Screen {
     pub(crate) machine: Machine,
     pub(crate) model: Model,
     pub(crate) flow: Flow,
+    inbox: Inbox,
 }
 
 impl Screen {
@@ -49,6 +51,7 @@ impl Screen {
             machine,
             model,
             flow: Flow::Draw,
+            inbox: Inbox::default(),
         };
         screen.drawn();
         screen
@@ -61,21 +64,28 @@ impl Screen {
         self
     }
 
-    pub(crate) fn sized(mut self, width: u16, height: u16) -> Self {
-        self.hears(Event::Resize(width, height));
-        self
+    pub(crate) fn sized(self, width: u16, height: u16) -> Self {
+        self.at_once([Event::Resize(width, height)])
     }
 
     /// Presses keys, written as in the table: `jj<space>`, `<c-d>`. What is no name between brackets is typed as it is.
     pub(crate) fn press(mut self, keys: &str) -> Self {
-        for key in parse(keys) {
-            self.hears(Event::Key(key));
+        for key in self::keys(keys) {
+            self = self.at_once([key]);
         }
         self
     }
 
-    pub(crate) fn paste(mut self, text: &str) -> Self {
-        self.hears(Event::Paste(text.to_owned()));
+    pub(crate) fn paste(self, text: &str) -> Self {
+        self.at_once([Event::Paste(text.to_owned())])
+    }
+
+    /// All of this comes before the next frame is drawn.
+    pub(crate) fn at_once(mut self, events: impl IntoIterator<Item = Event>) -> Self {
+        let mut events = events.into_iter().peekable();
+        while !self.inbox.is_empty() || events.peek().is_some() {
+            self.takes_in(|| events.next());
+        }
         self
     }
 
@@ -103,38 +113,33 @@ impl Screen {
     }
 
     /// A click on the first place at which the screen says this.
-    pub(crate) fn click(mut self, text: &str) -> Self {
-        let screen = self.text();
-        let (row, line) = screen
-            .lines()
-            .enumerate()
-            .find(|(_, line)| line.contains(text))
-            .unwrap();
-        let column = line.split_once(text).unwrap().0.width();
-        self.points(MouseEventKind::Down(MouseButton::Left), column, row);
-        self
+    pub(crate) fn click(self, text: &str) -> Self {
+        let click = self.clicked(text);
+        self.at_once([click])
     }
 
     /// A turn of the wheel over the first place at which the screen says this.
-    pub(crate) fn wheel(mut self, kind: MouseEventKind, text: &str) -> Self {
-        let screen = self.text();
-        let (row, line) = screen
-            .lines()
-            .enumerate()
-            .find(|(_, line)| line.contains(text))
-            .unwrap();
-        let column = line.split_once(text).unwrap().0.width();
-        self.points(kind, column, row);
-        self
+    pub(crate) fn wheel(self, kind: MouseEventKind, text: &str) -> Self {
+        let turn = self.pointed(kind, text);
+        self.at_once([turn])
     }
 
-    fn points(&mut self, kind: MouseEventKind, column: usize, row: usize) {
-        self.hears(Event::Mouse(MouseEvent {
+    /// What the terminal sends for a click on the first place at which the screen says this now.
+    pub(crate) fn clicked(&self, text: &str) -> Event {
+        self.pointed(MouseEventKind::Down(MouseButton::Left), text)
+    }
+
+    fn pointed(&self, kind: MouseEventKind, text: &str) -> Event {
+        let screen = self.text();
+        let mut lines = screen.lines().enumerate();
+        let (row, line) = lines.find(|(_, line)| line.contains(text)).unwrap();
+        let column = line.split_once(text).unwrap().0.width();
+        Event::Mouse(MouseEvent {
             kind,
             column: u16::try_from(column).unwrap(),
             row: u16::try_from(row).unwrap(),
             modifiers: KeyModifiers::NONE,
-        }));
+        })
     }
 
     fn draw(&self) -> (Buffer, Spots) {
@@ -153,12 +158,17 @@ impl Screen {
         self.model.spots = self.draw().1;
     }
 
-    fn hears(&mut self, event: Event) {
-        if let Some(message) = hear(&self.model, event) {
-            self.flow = tell(&mut self.model, &mut self.machine.session, message);
-        }
+    fn takes_in(&mut self, mut next: impl FnMut() -> Option<Event>) {
+        let (model, session) = (&mut self.model, &mut self.machine.session);
+        let flow = self.inbox.take_in(|| Ok(next()), model, session);
+        self.flow = flow.unwrap();
         self.drawn();
     }
+}
+
+/// What the terminal sends for keys, written as in the table.
+pub(crate) fn keys(keys: &str) -> impl Iterator<Item = Event> + use<> {
+    parse(keys).into_iter().map(Event::Key)
 }
 
 /// The keys of a text in the table's notation.

@@ -1,5 +1,6 @@
 //! The screens, told as keys in and screen out.
 
+mod batches;
 mod choices;
 mod deeds;
 mod find;
