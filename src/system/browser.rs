@@ -7,8 +7,8 @@
 
 use std::io;
 use std::os::unix::process::CommandExt;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
 
 use crate::text::Link;
 
@@ -28,52 +28,118 @@ const FOLDERS: &[&str] = &[
     "/snap/bin",
 ];
 
-/// Opens an address in the system's browser, and does not wait for it.
-///
-/// # Errors
-/// There is no program that opens addresses, or it cannot be started.
-pub fn open(link: &Link) -> io::Result<()> {
-    let (program, arguments) = opener(FOLDERS).ok_or_else(|| {
-        let names: Vec<&str> = OPENERS.iter().map(|(name, _)| *name).collect();
-        io::Error::new(
-            io::ErrorKind::NotFound,
-            format!("there is no {} here", names.join(" or ")),
-        )
-    })?;
-    Command::new(program)
-        .args(arguments)
-        .arg(link.as_str())
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        // In a group of its own, so that Ctrl-C on this terminal does not end the browser.
-        .process_group(0)
-        .spawn()
-        .map(drop)
+/// The system's browser, and what was asked of it.
+#[derive(Debug)]
+pub struct Browser {
+    folders: Vec<PathBuf>,
+    visits: Vec<Visit>,
 }
 
-fn opener(folders: &[&str]) -> Option<(PathBuf, &'static [&'static str])> {
-    let found = |(name, arguments): &(&str, &'static [&'static str])| {
-        let mut files = folders.iter().map(|folder| Path::new(folder).join(name));
-        files
-            .find(|file| file.is_file())
-            .map(|file| (file, *arguments))
-    };
-    OPENERS.iter().find_map(found)
+/// A program that opens an address, and has not ended yet.
+#[derive(Debug)]
+struct Visit {
+    opener: &'static str,
+    link: Link,
+    program: Child,
+}
+
+/// An address that was not opened after all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unopened {
+    /// The name of the program that was to open it.
+    pub opener: &'static str,
+    /// How that ended, such as `exit status: 3`.
+    pub status: String,
+    /// The address.
+    pub link: Link,
+}
+
+impl Default for Browser {
+    fn default() -> Self {
+        Self::within(FOLDERS.iter().map(PathBuf::from).collect())
+    }
+}
+
+impl Browser {
+    /// A browser whose opener is in one of these folders.
+    pub fn within(folders: Vec<PathBuf>) -> Self {
+        Self {
+            folders,
+            visits: Vec::new(),
+        }
+    }
+
+    /// Opens an address, and does not wait for it.
+    ///
+    /// # Errors
+    /// There is no program that opens addresses, or it cannot be started.
+    pub fn open(&mut self, link: &Link) -> io::Result<()> {
+        let (file, opener, arguments) = self.opener().ok_or_else(|| {
+            let names: Vec<&str> = OPENERS.iter().map(|(name, _)| *name).collect();
+            io::Error::new(
+                io::ErrorKind::NotFound,
+                format!("there is no {} here", names.join(" or ")),
+            )
+        })?;
+        let program = Command::new(file)
+            .args(arguments)
+            .arg(link.as_str())
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            // In a group of its own, so that Ctrl-C on this terminal does not end the browser.
+            .process_group(0)
+            .spawn()?;
+        self.visits.push(Visit {
+            opener,
+            link: link.clone(),
+            program,
+        });
+        Ok(())
+    }
+
+    /// Lets go of openers that have ended, and answers with the addresses that they did not open.
+    pub fn ended(&mut self) -> Vec<Unopened> {
+        let mut unopened = Vec::new();
+        self.visits.retain_mut(|visit| {
+            let Ok(Some(status)) = visit.program.try_wait() else {
+                return true;
+            };
+            if !status.success() {
+                unopened.push(Unopened {
+                    opener: visit.opener,
+                    status: status.to_string(),
+                    link: visit.link.clone(),
+                });
+            }
+            false
+        });
+        unopened
+    }
+
+    fn opener(&self) -> Option<(PathBuf, &'static str, &'static [&'static str])> {
+        let found = |(name, arguments): &(&'static str, &'static [&'static str])| {
+            let mut files = self.folders.iter().map(|folder| folder.join(name));
+            files
+                .find(|file| file.is_file())
+                .map(|file| (file, *name, *arguments))
+        };
+        OPENERS.iter().find_map(found)
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{OPENERS, opener};
+    use super::{Browser, OPENERS};
 
     #[test]
     fn the_first_opener_that_there_is_is_taken_by_its_whole_path() {
         let folder = tempfile::tempdir().unwrap();
         let (last, arguments) = OPENERS.last().unwrap();
         let file = folder.path().join(last);
-        let folders = [folder.path().to_str().unwrap()];
-        assert_eq!(opener(&folders), None);
+        let browser = Browser::within(vec![folder.path().to_owned()]);
+        assert_eq!(browser.opener(), None);
         std::fs::write(&file, "").unwrap();
-        assert_eq!(opener(&folders), Some((file, *arguments)));
+        assert_eq!(browser.opener(), Some((file, *last, *arguments)));
     }
 }

@@ -63,7 +63,7 @@ pub enum Message {
     Leaving,
     /// Something asked for was refused or failed.
     Failed(Failure),
-    /// Something failed that nobody asked for; it is tried again.
+    /// Something failed that nobody waits for.
     Unwell(Failure),
 }
 

@@ -34,6 +34,7 @@ mod terminal;
 pub mod theme;
 pub mod update;
 pub mod view;
+pub mod visit;
 pub mod want;
 mod watch;
 pub mod widget;

@@ -1,4 +1,4 @@
-//! The only place where the front end touches the world: through the session, and the system's browser.
+//! The only place where the front end touches the store: through the session.
 
 use std::rc::Rc;
 
@@ -9,12 +9,12 @@ use super::settings::WELCOMED;
 use super::want::{Found, Want};
 use crate::insight::search::Index;
 use crate::session::{Error, Session};
-use crate::system::browser;
 use crate::text::visible;
 
 /// Does what is to be done, and answers with what came of it, if anything is to be told.
 ///
-/// [`Effect::Copy`], [`Effect::Suspend`] and [`Effect::Quit`] are about the terminal, and the loop's.
+/// [`Effect::Open`] is about the browser, [`Effect::Copy`], [`Effect::Suspend`] and [`Effect::Quit`] are about the
+/// terminal, and they are the loop's.
 pub fn perform(effect: Effect, session: &mut Session) -> Option<Message> {
     match answer(effect, session) {
         Ok(message) => message,
@@ -24,7 +24,7 @@ pub fn perform(effect: Effect, session: &mut Session) -> Option<Message> {
 
 fn answer(effect: Effect, session: &mut Session) -> Result<Option<Message>, Error> {
     Ok(match effect {
-        Effect::None | Effect::Copy(_) | Effect::Suspend | Effect::Quit => None,
+        Effect::None | Effect::Open(_) | Effect::Copy(_) | Effect::Suspend | Effect::Quit => None,
         Effect::Record(intents) => Some(Message::Recorded(session.record(intents)?)),
         Effect::Undo => Some(Message::Undone(session.undo()?)),
         Effect::UndoEvent(event) => Some(Message::Undone(session.undo_event(event)?)),
@@ -62,14 +62,6 @@ fn answer(effect: Effect, session: &mut Session) -> Result<Option<Message>, Erro
             session.prefer(WELCOMED, "yes")?;
             Some(Message::Welcomed)
         }
-        Effect::Open(link) => Some(match browser::open(&link) {
-            Ok(()) => Message::Opened(link.host()),
-            Err(error) => Message::Failed(Failure {
-                what: "no browser could be opened".to_owned(),
-                why: visible(&error.to_string()).into_owned(),
-                hint: format!("the address is {link}"),
-            }),
-        }),
         Effect::Refresh => match session.refresh() {
             Ok(true) => Some(Message::Refreshed(session.snapshot(), session.notices())),
             Ok(false) => None,

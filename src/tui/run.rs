@@ -21,7 +21,7 @@ use super::writing::Draft;
 use crate::session::Session;
 use crate::system::input::{self, Waited};
 use crate::system::signals::{self, Signals};
-use crate::text::visible;
+use crate::text::{Link, visible};
 
 /// How many rows a turn of the mouse's wheel goes.
 const WHEEL: usize = 3;
@@ -64,6 +64,8 @@ pub enum Flow {
     Suspend,
     /// Leave.
     Quit,
+    /// Open this address in the browser, and draw.
+    Open(Link),
     /// Hand this text to the terminal's clipboard, and draw.
     Copy(String),
     /// Leave, because a signal of this number asked for it.
@@ -143,6 +145,7 @@ pub fn tell(model: &mut Model, session: &mut Session, message: Message) -> Flow 
         match update(model, message) {
             Effect::Quit => return leave(model, session),
             Effect::Suspend => return Flow::Suspend,
+            Effect::Open(link) => return Flow::Open(link),
             Effect::Copy(text) => return Flow::Copy(text),
             effect => next = perform(effect, session),
         }
@@ -217,6 +220,7 @@ fn turn(
                 keep_all_texts(model, session);
                 terminal.lend(signals::stop)?;
             }
+            Flow::Open(link) => watch.open(link, model),
             Flow::Copy(text) => terminal.copy(text)?,
             Flow::Draw | Flow::Wait => {}
         }

@@ -9,9 +9,13 @@ use super::inbox::Inbox;
 use super::message::{Failure, Message};
 use super::model::Model;
 use super::run::{Flow, rest, tell};
+use super::update::update;
+use super::visit::{failed_visit, visit};
 use crate::session::{Looked, Session};
+use crate::system::browser::Browser;
 use crate::system::input::{self, Waited};
 use crate::system::signals::{self, Signals};
+use crate::text::Link;
 
 /// How long to wait for a key before looking for what other processes recorded: less than twice a second, so that a
 /// laptop sleeps well, and more than once.
@@ -21,6 +25,7 @@ const PATIENCE: Duration = Duration::from_millis(600);
 pub(super) struct Watch<'a> {
     signals: &'a Signals,
     inbox: Inbox,
+    browser: Browser,
     /// How much of the store was looked at since the screens opened.
     looked: Looked,
 }
@@ -30,6 +35,7 @@ impl<'a> Watch<'a> {
         Self {
             signals,
             inbox: Inbox::default(),
+            browser: Browser::default(),
             looked: Looked::Further,
         }
     }
@@ -54,7 +60,16 @@ impl<'a> Watch<'a> {
             return Ok(self.look_further(model, session));
         }
         self.inbox.rest();
+        if let Some(message) = failed_visit(&mut self.browser) {
+            return Ok(tell(model, session, message));
+        }
         Ok(rest(model, session))
+    }
+
+    /// Opens an address in the browser.
+    pub(super) fn open(&mut self, link: &Link, model: &mut Model) {
+        let opened = visit(link, &mut self.browser);
+        update(model, opened);
     }
 
     fn patience(&self) -> Duration {

@@ -1,9 +1,12 @@
 //! Keys in, screen out, through the real loop over a real session.
 
+use std::path::Path;
+
 use crossterm::event::{
     Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
 use milepost::curriculum::Place;
+use milepost::system::browser::Browser;
 use milepost::tui::Options;
 use milepost::tui::canvas::Spots;
 use milepost::tui::inbox::Inbox;
@@ -12,7 +15,9 @@ use milepost::tui::look::Form;
 use milepost::tui::model::Model;
 use milepost::tui::run::{Flow, complete, greet, open, rest};
 use milepost::tui::settings::Depth;
+use milepost::tui::update::update;
 use milepost::tui::view::view;
+use milepost::tui::visit::{failed_visit, visit};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -27,6 +32,7 @@ pub(crate) struct Screen {
     pub(crate) model: Model,
     pub(crate) flow: Flow,
     inbox: Inbox,
+    browser: Browser,
 }
 
 impl Screen {
@@ -52,6 +58,7 @@ impl Screen {
             model,
             flow: Flow::Draw,
             inbox: Inbox::default(),
+            browser: Browser::within(Vec::new()),
         };
         screen.drawn();
         screen
@@ -61,6 +68,12 @@ impl Screen {
     pub(crate) fn greeted(mut self) -> Self {
         greet(&mut self.model, &mut self.machine.session);
         self.drawn();
+        self
+    }
+
+    /// Addresses are opened by what is in this folder.
+    pub(crate) fn opening_with(mut self, folder: &Path) -> Self {
+        self.browser = Browser::within(vec![folder.to_owned()]);
         self
     }
 
@@ -92,6 +105,9 @@ impl Screen {
     /// Nothing happens for a while.
     pub(crate) fn waits(mut self) -> Self {
         self.flow = rest(&mut self.model, &mut self.machine.session);
+        if let Some(message) = failed_visit(&mut self.browser) {
+            update(&mut self.model, message);
+        }
         self.drawn();
         self
     }
@@ -162,6 +178,9 @@ impl Screen {
         let (model, session) = (&mut self.model, &mut self.machine.session);
         let flow = self.inbox.take_in(|| Ok(next()), model, session);
         self.flow = flow.unwrap();
+        if let Flow::Open(link) = &self.flow {
+            update(&mut self.model, visit(link, &mut self.browser));
+        }
         self.drawn();
     }
 }

@@ -17,5 +17,6 @@ mod settings;
 mod terminal;
 mod trouble;
 mod update;
+mod visit;
 mod welcome;
 mod writing;

@@ -1,0 +1,74 @@
+//! Addresses are opened by a program of the system, and the learner is told if that fails.
+
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+
+use crate::kit::screen::Screen;
+
+/// Keys that open an address that was attached as evidence.
+const OPEN: &str = "erhttps://example.com/shop<enter>oy";
+
+/// How long a test waits for an opener to end.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A folder where the openers of these names are in truth another program.
+fn openers(names: &[&str], program: &str) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for name in names {
+        symlink(program, folder.path().join(name)).unwrap();
+    }
+    folder
+}
+
+/// How many processes of this name this one has started and not let go of.
+#[cfg(target_os = "linux")]
+fn children(name: &str) -> usize {
+    let owned = format!(" {} ", std::process::id());
+    let named = format!("({name})");
+    let processes = fs::read_dir("/proc").unwrap();
+    let stats =
+        processes.filter_map(|entry| fs::read_to_string(entry.ok()?.path().join("stat")).ok());
+    stats
+        .filter(|stat| stat.contains(&named) && stat.contains(&owned))
+        .count()
+}
+
+#[test]
+fn an_opener_that_fails_is_told_with_the_address() {
+    let folder = openers(&["xdg-open", "open"], "/usr/bin/false");
+    let mut screen = Screen::new().opening_with(folder.path()).press(OPEN);
+    assert!(screen.text().contains("example.com opens"));
+    let begun = Instant::now();
+    while !screen.text().contains("ended with exit status: 1") {
+        assert!(begun.elapsed() < PATIENCE, "{}", screen.text());
+        screen = screen.waits();
+    }
+    let text = screen.text();
+    assert!(text.contains("https://example.com/shop"), "{text}");
+    assert!(text.contains("y copies it"), "{text}");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn an_opener_that_has_ended_leaves_no_process_behind() {
+    // No other test starts one of this name.
+    let folder = openers(&["wslview"], "/usr/bin/true");
+    let mut screen = Screen::new().opening_with(folder.path()).press(OPEN);
+    assert_eq!(children("wslview"), 1);
+    let begun = Instant::now();
+    while children("wslview") > 0 {
+        assert!(begun.elapsed() < PATIENCE);
+        screen = screen.waits();
+    }
+    assert!(screen.text().contains("example.com opens"));
+}
+
+#[test]
+fn where_there_is_no_opener_the_address_is_told() {
+    let text = Screen::new().press(OPEN).text();
+    assert!(text.contains("no browser could be opened"), "{text}");
+    assert!(text.contains("https://example.com/shop"), "{text}");
+}
