@@ -1,7 +1,9 @@
 //! A journal that a crash left behind is played; one that does not belong here never is.
 
-use std::fs;
+use std::fs::{self, File};
+use std::os::unix::fs::FileExt;
 
+use milepost::progress::Event;
 use milepost::store::{Access, Store};
 
 use super::{LEARNER, Place, is_damaged, log, note, notes, now};
@@ -26,6 +28,13 @@ pub(super) fn crashed(count: u32) -> Place {
     crashed
 }
 
+/// So many events, none of which are in [`Place::with_events`].
+fn others(count: u32) -> Vec<Event> {
+    (1..=count)
+        .map(|number| note(1000 + number, &format!("note {number}")))
+        .collect()
+}
+
 #[test]
 fn a_journal_left_by_a_crash_takes_the_unfinished_write_back() {
     let place = crashed(120);
@@ -47,6 +56,42 @@ fn reading_only_sees_the_same_and_leaves_the_journal_alone() {
 }
 
 #[test]
+fn a_crash_that_left_an_index_unlike_its_table_is_taken_back() {
+    let place = Place::with_events(5);
+    let raw = place.raw();
+    let root: u32 = raw
+        .query_row(
+            "SELECT rootpage FROM sqlite_schema WHERE name = 'event_id'",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    raw.execute_batch(
+        "PRAGMA cache_size = 1;
+         BEGIN IMMEDIATE;
+         REINDEX event_id;
+         WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n LIMIT 100)
+             INSERT INTO draft SELECT i, hex(zeroblob(1000)) FROM n;
+         DELETE FROM draft;",
+    )
+    .unwrap();
+    let crashed = Place::new();
+    fs::copy(place.file(), crashed.file()).unwrap();
+    fs::copy(place.journal(), crashed.journal()).unwrap();
+    // The page of the index has the entries of other events, as while it is written anew.
+    let other = Place::new();
+    other.store().append(LEARNER, &others(5)).unwrap();
+    let page = u64::from(root - 1) * 4096;
+    let mut entries = [0; 4096];
+    let read = File::open(other.file()).unwrap();
+    read.read_exact_at(&mut entries, page).unwrap();
+    let torn = File::options().write(true).open(crashed.file()).unwrap();
+    torn.write_all_at(&entries, page).unwrap();
+    assert_eq!(crashed.store().events(LEARNER).unwrap(), log(notes(5)));
+    crashed.store().check().unwrap();
+}
+
+#[test]
 fn without_its_journal_a_torn_store_is_noticed() {
     let place = crashed(120);
     fs::remove_file(place.journal()).unwrap();
@@ -59,11 +104,7 @@ fn without_its_journal_a_torn_store_is_noticed() {
 fn a_journal_of_another_store_is_not_played() {
     for count in [1, 5, 120] {
         let place = Place::new();
-        let mine = (1..=count).map(|number| note(1000 + number, &format!("note {number}")));
-        place
-            .store()
-            .append(LEARNER, &mine.collect::<Vec<_>>())
-            .unwrap();
+        place.store().append(LEARNER, &others(count)).unwrap();
         fs::copy(crashed(count).journal(), place.journal()).unwrap();
         let before = place.bytes();
         let fault = place.refusal();
