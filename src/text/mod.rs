@@ -8,4 +8,4 @@ mod width;
 
 pub use link::{BadLink, Link};
 pub use visible::{BadChar, is_plain, is_plain_lines, visible, visible_lines};
-pub use width::{clip, columns};
+pub use width::{clip, columns, is_simple};

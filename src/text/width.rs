@@ -10,10 +10,25 @@ const ELLIPSIS: &str = "…";
 
 /// How many columns the text takes on a terminal, letter by letter as people see them.
 pub fn columns(text: &str) -> usize {
-    if text.is_ascii() {
-        return text.len();
+    if is_simple(text) {
+        return text.chars().count();
     }
     text.graphemes(true).map(UnicodeWidthStr::width).sum()
+}
+
+/// Whether each character is a letter by itself and takes one column. Most texts are so, and need no look at which
+/// characters belong together.
+pub fn is_simple(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~')) || text.chars().all(is_alone)
+}
+
+/// Whether a character takes one column and joins with none of its kind: plain and accented Latin letters, punctuation,
+/// and the signs that screens are drawn with.
+fn is_alone(character: char) -> bool {
+    matches!(
+        character,
+        ' '..='~' | '¡'..='\u{AC}' | '®'..='\u{2FF}' | '‐'..='‧' | '←'..='⇿' | '≠'..='≥' | '⊘' | '─'..='◼' | '✓'..='✗'
+    )
 }
 
 /// The text cut to at most `most` columns, between two letters and with an ellipsis where something is missing.
@@ -24,24 +39,35 @@ pub fn clip(text: &str, most: usize) -> Cow<'_, str> {
     let Some(room) = most.checked_sub(columns(ELLIPSIS)) else {
         return Cow::Borrowed("");
     };
+    let end = if is_simple(text) {
+        text.char_indices().nth(room).map_or(0, |(end, _)| end)
+    } else {
+        last_boundary(text, room)
+    };
+    Cow::Owned(format!("{}{ELLIPSIS}", text[..end].trim_end()))
+}
+
+/// Where the last letter ends that fits in so many columns.
+fn last_boundary(text: &str, room: usize) -> usize {
     let mut used = 0;
     let fits = |&(_, letter): &(usize, &str)| {
         used += columns(letter);
         used <= room
     };
-    let end = text
-        .grapheme_indices(true)
+    text.grapheme_indices(true)
         .take_while(fits)
         .last()
-        .map_or(0, |(start, letter)| start + letter.len());
-    Cow::Owned(format!("{}{ELLIPSIS}", text[..end].trim_end()))
+        .map_or(0, |(start, letter)| start + letter.len())
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::{prop_assert, proptest};
 
-    use super::{clip, columns};
+    use unicode_segmentation::UnicodeSegmentation;
+    use unicode_width::UnicodeWidthStr;
+
+    use super::{clip, columns, is_alone};
 
     #[test]
     fn columns_are_counted_as_people_see_letters() {
@@ -55,6 +81,17 @@ mod tests {
             ("🇵🇱", 2),
         ] {
             assert_eq!(columns(text), count, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_character_that_stands_alone_takes_one_column_beside_any_other() {
+        let alone = || (' '..='\u{FFFF}').filter(|character| is_alone(*character));
+        assert!(alone().count() > 600);
+        for character in alone() {
+            let text = format!("{character}a{character}{character}");
+            assert_eq!(text.graphemes(true).count(), 4, "{character:?}");
+            assert_eq!(UnicodeWidthStr::width(text.as_str()), 4, "{character:?}");
         }
     }
 

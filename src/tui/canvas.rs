@@ -1,14 +1,16 @@
 //! What screens draw on: the frame, how it is to look, and where a click leads.
 
 use ratatui::Frame;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::{Clear, Widget};
 
 use super::command::Command;
 use super::look::{Form, Look};
 use super::theme::Theme;
-use crate::text::columns;
+use crate::text::{columns, is_simple};
 
 /// One frame while it is drawn.
 pub struct Canvas<'frame, 'buffer> {
@@ -35,14 +37,12 @@ pub enum Spot {
 impl<'frame, 'buffer> Canvas<'frame, 'buffer> {
     /// A canvas for this frame.
     pub fn new(frame: &'frame mut Frame<'buffer>, look: Look) -> Self {
-        let canvas = Self {
+        let mut canvas = Self {
             frame,
             look,
             spots: Spots::default(),
         };
-        let ground = canvas.look.theme.text;
-        let area = canvas.area();
-        canvas.frame.buffer_mut().set_style(area, ground);
+        canvas.paint(canvas.area(), look.theme.text);
         canvas
     }
 
@@ -73,26 +73,48 @@ impl<'frame, 'buffer> Canvas<'frame, 'buffer> {
         }
     }
 
-    /// Draws a line from the left of an area on, as far as it fits. Most of a frame is lines of plain letters, each of
-    /// which takes one column: those need no look at what belongs together.
+    /// Draws a line from the left of an area on, as far as it fits.
     pub fn line(&mut self, line: &Line<'_>, area: Rect) {
-        let area = area.intersection(self.area());
-        let buffer = self.frame.buffer_mut();
-        buffer.set_style(area, line.style);
-        let mut x = area.x;
+        let Some(row) = area.intersection(self.area()).rows().next() else {
+            return;
+        };
+        self.paint(row, line.style);
+        let mut x = row.x;
         for span in &line.spans {
-            let style = line.style.patch(span.style);
-            let room = area.right().saturating_sub(x);
-            if room == 0 || area.height == 0 {
-                return;
-            }
-            if is_plain(&span.content) {
-                for letter in span.content.chars().take(usize::from(room)) {
-                    buffer[(x, area.y)].set_char(letter).set_style(style);
-                    x += 1;
-                }
-            } else {
-                (x, _) = buffer.set_stringn(x, area.y, &span.content, usize::from(room), style);
+            x = self.span(
+                &span.content,
+                line.style.patch(span.style),
+                Rect { x, ..row },
+                row.right(),
+            );
+        }
+    }
+
+    /// Draws a piece of a line from `spot` on and left of `end`; answers with where the next one begins.
+    fn span(&mut self, text: &str, style: Style, spot: Rect, end: u16) -> u16 {
+        let Position { x, y } = spot.as_position();
+        let room = usize::from(end.saturating_sub(x));
+        let buffer = self.frame.buffer_mut();
+        if !is_simple(text) {
+            return buffer.set_stringn(x, y, text, room, style).0;
+        }
+        let mut count = 0;
+        for (cell, letter) in row_of(buffer, x, y, room).iter_mut().zip(text.chars()) {
+            cell.set_char(letter).set_style(style);
+            count += 1;
+        }
+        x + count
+    }
+
+    /// Gives an area a style; what has letters keeps them.
+    fn paint(&mut self, area: Rect, style: Style) {
+        if style == Style::default() {
+            return;
+        }
+        let buffer = self.frame.buffer_mut();
+        for row in area.intersection(buffer.area).rows() {
+            for cell in row_of(buffer, row.x, row.y, usize::from(row.width)) {
+                cell.set_style(style);
             }
         }
     }
@@ -102,8 +124,7 @@ impl<'frame, 'buffer> Canvas<'frame, 'buffer> {
         self.spots.0.clear();
         self.draw(Clear, area);
         self.free_left_edge(area);
-        let ground = self.look.theme.text;
-        self.frame.buffer_mut().set_style(area, ground);
+        self.paint(area, self.look.theme.text);
     }
 
     /// A letter of two columns that begins left of an area would reach into it.
@@ -147,9 +168,13 @@ impl<'frame, 'buffer> Canvas<'frame, 'buffer> {
     }
 }
 
-/// Whether every letter takes one column, and none means anything to a terminal.
-fn is_plain(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+/// So many cells of a row, as far as there are as many.
+fn row_of(buffer: &mut Buffer, x: u16, y: u16, count: usize) -> &mut [Cell] {
+    let width = usize::from(buffer.area.width);
+    let (x, y) = (usize::from(x).min(width), usize::from(y));
+    let start = y * width + x;
+    let end = start + count.min(width - x);
+    buffer.content.get_mut(start..end).unwrap_or_default()
 }
 
 impl Spots {

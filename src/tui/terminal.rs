@@ -1,9 +1,11 @@
 //! The terminal: taken over whole, and always given back as it was.
 
+use std::cell::RefCell;
 use std::fmt;
-use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
+use std::io::{self, IsTerminal, Write};
 use std::mem::ManuallyDrop;
 use std::panic;
+use std::rc::Rc;
 
 use crossterm::Command;
 use crossterm::clipboard::CopyToClipboard;
@@ -29,15 +31,34 @@ use super::view::view;
 /// cannot even say that it could not.
 pub(super) struct Terminal {
     screen: ManuallyDrop<ratatui::Terminal<CrosstermBackend<Out>>>,
+    out: Out,
     /// Whether the terminal hands clicks on.
     mouse: Mouse,
 }
 
-/// A frame is written at once, however long it is.
-type Out = BufWriter<Stdout>;
+/// What is on its way to the terminal: a frame is written at once and whole, however often somebody flushes within it.
+#[derive(Clone, Default)]
+struct Out(Rc<RefCell<Vec<u8>>>);
 
-/// The longest frame that is written at once, in bytes.
-const FRAME: usize = 1 << 16;
+impl Write for Out {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Out {
+    fn send(&self) -> io::Result<()> {
+        let mut out = io::stdout().lock();
+        let bytes = &mut *self.0.borrow_mut();
+        let sent = out.write_all(bytes).and_then(|()| out.flush());
+        bytes.clear();
+        sent
+    }
+}
 
 /// Clicks and the wheel, and no more: a terminal that told every move of the mouse would wake the program all the time.
 struct Clicks(Mouse);
@@ -64,13 +85,15 @@ impl Terminal {
             leave();
             usual(what);
         }));
-        let backend = CrosstermBackend::new(BufWriter::with_capacity(FRAME, io::stdout()));
+        let out = Out::default();
+        let backend = CrosstermBackend::new(out.clone());
         let entered = take_over().and_then(|()| ratatui::Terminal::new(backend));
         if entered.is_err() {
             leave();
         }
         entered.map(|screen| Self {
             screen: ManuallyDrop::new(screen),
+            out,
             mouse: Mouse::Off,
         })
     }
@@ -100,14 +123,16 @@ impl Terminal {
         let mut spots = Spots::default();
         queue!(self.screen.backend_mut(), BeginSynchronizedUpdate)?;
         self.screen.draw(|frame| spots = view(model, frame))?;
-        execute!(self.screen.backend_mut(), EndSynchronizedUpdate)?;
+        queue!(self.screen.backend_mut(), EndSynchronizedUpdate)?;
+        self.out.send()?;
         Ok(spots)
     }
 
     /// Listens to the mouse from now on, or leaves it to the terminal.
     pub(super) fn listen_to(&mut self, mouse: Mouse) -> io::Result<()> {
         if self.mouse != mouse {
-            execute!(self.screen.backend_mut(), Clicks(mouse))?;
+            queue!(self.screen.backend_mut(), Clicks(mouse))?;
+            self.out.send()?;
             self.mouse = mouse;
         }
         Ok(())
@@ -115,17 +140,17 @@ impl Terminal {
 
     /// Asks the terminal what its background is; the answer comes like typed keys.
     pub(super) fn ask_for_background(&mut self) -> io::Result<()> {
-        let out = self.screen.backend_mut();
-        out.write_all(QUESTION.as_bytes())?;
-        io::Write::flush(out)
+        self.screen.backend_mut().write_all(QUESTION.as_bytes())?;
+        self.out.send()
     }
 
     /// Hands a text to the terminal's clipboard (OSC 52).
     pub(super) fn copy(&mut self, text: &str) -> io::Result<()> {
-        execute!(
+        queue!(
             self.screen.backend_mut(),
             CopyToClipboard::to_clipboard_from(text)
-        )
+        )?;
+        self.out.send()
     }
 }
 

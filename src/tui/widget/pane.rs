@@ -1,8 +1,8 @@
 //! Frames: a pane of a screen, and the sheet of an overlay.
 
 use ratatui::layout::{Margin, Rect};
-use ratatui::text::Line;
-use ratatui::widgets::{Block, BorderType};
+use ratatui::symbols::border;
+use ratatui::text::{Line, Span};
 
 use crate::text::{clip, visible};
 use crate::tui::canvas::Canvas;
@@ -61,22 +61,43 @@ impl Pane<'_> {
 
     fn draw_frame(&self, area: Rect, canvas: &mut Canvas<'_, '_>) -> Rect {
         let theme = canvas.theme();
-        let room = usize::from(area.width).saturating_sub(4);
         let (border, style) = match self.focus {
-            Focus::Here => (BorderType::Thick, theme.focus),
-            Focus::Elsewhere => (BorderType::Rounded, theme.frame),
+            Focus::Here => (border::THICK, theme.focus),
+            Focus::Elsewhere => (border::ROUNDED, theme.frame),
         };
-        let title = format!(" {} ", clip(&visible(self.title), room));
-        let mut block = Block::bordered()
-            .border_type(border)
-            .border_style(style)
-            .title_top(Line::styled(title, theme.title));
-        if !self.place.is_empty() {
-            let place = format!(" {} ", clip(self.place, room));
-            block = block.title_bottom(Line::styled(place, theme.dim).right_aligned());
+        let room = usize::from(area.width).saturating_sub(2);
+        let place = Span::styled(label(self.place, room), theme.dim);
+        let title = Span::styled(label(&visible(self.title), room), theme.title);
+        let rest = |label: &Span<'_>, side: &str| {
+            Span::raw(side.repeat(room.saturating_sub(label.width())))
+        };
+        let above = rest(&title, border.horizontal_top);
+        let below = rest(&place, border.horizontal_bottom);
+        let edge = |left: &'static str, parts: [Span<'static>; 2], right: &'static str| {
+            let [one, other] = parts;
+            Line::from(vec![Span::raw(left), one, other, Span::raw(right)]).style(style)
+        };
+        let top = edge(border.top_left, [title, above], border.top_right);
+        let bottom = edge(border.bottom_left, [below, place], border.bottom_right);
+        let inside = area.inner(Margin::new(1, 1));
+        for row in inside.rows() {
+            let side = |x| Rect { x, width: 1, ..row };
+            canvas.line(&Line::styled(border.vertical_left, style), side(area.x));
+            canvas.line(
+                &Line::styled(border.vertical_right, style),
+                side(inside.right()),
+            );
         }
-        let inside = block.inner(area);
-        canvas.draw(block, area);
+        for (y, line) in [(area.y, top), (inside.bottom(), bottom)] {
+            canvas.line(
+                &line,
+                Rect {
+                    y,
+                    height: 1,
+                    ..area
+                },
+            );
+        }
         inside
     }
 
@@ -117,6 +138,14 @@ impl Sheet<'_> {
     /// How many columns there are inside of a sheet that wants so many, on this area.
     pub fn room(columns: u16, area: Rect) -> usize {
         usize::from(columns.min(area.width).saturating_sub(4))
+    }
+}
+
+/// What stands within a frame's edge of so many columns; nothing where there is nothing to say.
+fn label(text: &str, room: usize) -> String {
+    match clip(text, room.saturating_sub(2)) {
+        text if text.is_empty() => String::new(),
+        text => format!(" {text} "),
     }
 }
 
