@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
+use rustix::pipe::{PipeFlags, pipe_with};
+use rustix::stdio::dup2_stdin;
 
 /// What waiting came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +33,19 @@ pub fn wait(most: Duration) -> io::Result<Waited> {
         Ok(_) => Ok(Waited::Ready),
         Err(error) => Err(error.into()),
     }
+}
+
+/// Lets every later read of standard input find that there is nothing yet. Who reads a terminal that has gone, and asks
+/// again until there is something, would ask for ever.
+///
+/// # Errors
+/// The system refuses.
+pub(super) fn silence() -> io::Result<()> {
+    let (silent, open) = pipe_with(PipeFlags::NONBLOCK | PipeFlags::CLOEXEC)?;
+    dup2_stdin(&silent)?;
+    // Once its other end is closed, a pipe has ended, and that is something.
+    std::mem::forget(open);
+    Ok(())
 }
 
 const GONE: PollFlags = PollFlags::HUP.union(PollFlags::ERR);

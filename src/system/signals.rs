@@ -3,15 +3,22 @@
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::thread::Builder;
 
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+use signal_hook::iterator::Signals as Iterated;
 use signal_hook::{flag, low_level};
+
+use super::input;
 
 /// The signals that ask the program to end.
 const ENDING: [usize; 3] = [HANG_UP as usize, SIGINT as usize, SIGTERM as usize];
 
 /// The number of the signal that says that the terminal has gone.
 pub const HANG_UP: u8 = 1;
+
+/// How large the stack of a thread is that only waits, in bytes.
+const SMALL: usize = 64 * 1024;
 
 /// Notes what signals ask for, instead of doing it at once with the terminal left raw.
 #[derive(Debug, Default)]
@@ -31,6 +38,9 @@ impl Signals {
         for (signal, number) in [SIGHUP, SIGINT, SIGTERM].into_iter().zip(ENDING) {
             flag::register_usize(signal, Arc::clone(&signals.ending), number)?;
         }
+        Builder::new()
+            .stack_size(SMALL)
+            .spawn(hang_up(Iterated::new([SIGHUP])?))?;
         flag::register(SIGTSTP, Arc::clone(&signals.stopping))?;
         flag::register(SIGCONT, Arc::clone(&signals.continued))?;
         Ok(signals)
@@ -50,6 +60,17 @@ impl Signals {
     /// Whether the program was stopped and goes on again since this was last asked.
     pub fn was_stopped(&self) -> bool {
         self.continued.swap(false, Ordering::SeqCst)
+    }
+}
+
+/// What is done besides when the terminal has gone: between the last look at it and a read it may go, and that read would
+/// never return.
+fn hang_up(mut signals: Iterated) -> impl FnOnce() {
+    move || {
+        for _ in signals.forever() {
+            // What fails here leaves things as they were.
+            let _ = input::silence();
+        }
     }
 }
 
