@@ -1,10 +1,7 @@
 //! Finding while one types: a letter, and what is read before the first.
 
-use std::rc::Rc;
-
 use crossterm::event::{KeyCode, KeyEvent};
 use divan::Bencher;
-use milepost::insight::search::Index;
 use milepost::tui::Options;
 use milepost::tui::command::Command;
 use milepost::tui::message::Message;
@@ -40,8 +37,5 @@ fn type_a_letter(bencher: Bencher<'_, '_>, size: (usize, usize)) {
 fn read_what_can_be_searched(bencher: Bencher<'_, '_>, size: (usize, usize)) {
     let place = Place::of(size);
     let session = place.session();
-    bencher.bench_local(|| {
-        let texts = session.searchable().unwrap();
-        Rc::new(Index::over(&session.snapshot(), texts))
-    });
+    bencher.bench_local(|| session.index().unwrap());
 }

@@ -12,9 +12,9 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::snapshot::Snapshot;
-use crate::curriculum::{Applies, Place};
+use crate::curriculum::{Appendix, Applies, Detail, Place};
 use crate::text::visible;
-pub use text::{Field, Text, of_detail, of_resources};
+pub use text::Field;
 use words::Words;
 
 /// A milestone that was found.
@@ -45,7 +45,7 @@ pub struct Search {
 pub struct Index {
     /// All texts, one behind the other.
     text: String,
-    /// The same in lower case, of the fields that are searched by words.
+    /// The same in lower case, of the fields that are searched by words and are not ASCII.
     lower: String,
     /// The first letter of each grapheme cluster, of names that are not ASCII.
     letters: Vec<char>,
@@ -139,9 +139,7 @@ impl Search {
     fn score(&mut self, entry: usize, query: &Query) -> Option<u32> {
         let Entry { field, .. } = self.index.entries[entry];
         if !field.is_name() {
-            let score = query
-                .words
-                .score(&self.index.lower[self.index.range(entry, |entry| entry.lower)])?;
+            let score = query.words.score(self.index.wording(entry))?;
             return Some(score.saturating_sub(field.handicap()));
         }
         let letters = self.index.range(entry, |entry| entry.letters);
@@ -165,8 +163,7 @@ impl Search {
                 atom.indices(name, &mut self.matcher, &mut letters);
             }
         } else {
-            let lower = self.index.range(index, |entry| entry.lower);
-            letters = query.words.letters(&self.index.lower[lower]);
+            letters = query.words.letters(self.index.wording(index));
         }
         letters.sort_unstable();
         letters.dedup();
@@ -181,44 +178,54 @@ impl Search {
 }
 
 impl Index {
-    /// The index over the titles and ids of a snapshot, and over further texts of its milestones.
+    /// The index over the titles and ids of a snapshot.
     ///
-    /// Milestones that are retired or do not apply under the choices made are left out.
-    pub fn over(snapshot: &Snapshot, texts: Vec<Text>) -> Self {
+    /// Milestones that are retired or do not apply under the choices made are left out, here and later.
+    pub fn over(snapshot: &Snapshot) -> Self {
         let mut index = Self {
             text: String::new(),
             lower: String::new(),
             letters: Vec::new(),
             entries: Vec::new(),
         };
-        let applies = |place: Place| snapshot.standing.at(place).applies != Applies::No;
-        for place in (0..snapshot.curriculum.milestones.len()).filter(|place| applies(*place)) {
-            index.add(place, Field::Title, &snapshot.title(place));
-            let id = snapshot.curriculum.milestones[place].key.id();
-            index.add(place, Field::Id, id);
-        }
-        for Text { place, field, text } in texts {
-            if applies(place) {
-                index.add(place, field, &text);
+        for place in 0..snapshot.curriculum.milestones.len() {
+            if applies(place, snapshot) {
+                index.add(place, Field::Title, &snapshot.title(place));
+                let id = snapshot.curriculum.milestones[place].key.id();
+                index.add(place, Field::Id, id);
             }
         }
-        index.text.shrink_to_fit();
-        index.lower.shrink_to_fit();
-        index.letters.shrink_to_fit();
-        index.entries.shrink_to_fit();
         index
     }
 
-    fn add(&mut self, place: Place, field: Field, text: &str) {
+    /// Adds what is known of the milestone at this place in detail.
+    pub fn add_detail(&mut self, place: Place, detail: &Detail, snapshot: &Snapshot) {
+        if applies(place, snapshot) {
+            text::of_detail(place, detail, snapshot, |field, text| {
+                self.add(place, field, text);
+            });
+        }
+    }
+
+    /// Adds what there is to learn from.
+    pub fn add_resources(&mut self, appendix: &Appendix, snapshot: &Snapshot) {
+        text::of_resources(appendix, snapshot, |place, title| {
+            if applies(place, snapshot) {
+                self.add(place, Field::Resource, title);
+            }
+        });
+    }
+
+    /// Adds a text of a milestone.
+    pub fn add(&mut self, place: Place, field: Field, text: &str) {
         let text = visible(text);
         self.text.push_str(&text);
-        if field.is_name() {
-            if !text.is_ascii() {
-                let letters = text
-                    .graphemes(true)
-                    .filter_map(|letter| letter.chars().next());
-                self.letters.extend(letters);
-            }
+        if text.is_ascii() {
+            // It is its own row of letters, and compared whatever the case.
+        } else if field.is_name() {
+            let letters = text.graphemes(true);
+            self.letters
+                .extend(letters.filter_map(|letter| letter.chars().next()));
         } else {
             words::push_lower(&mut self.lower, &text);
         }
@@ -229,6 +236,14 @@ impl Index {
             lower: end(self.lower.len()),
             letters: end(self.letters.len()),
         });
+    }
+
+    /// The text of an entry that is searched by words: in lower case, or ASCII.
+    fn wording(&self, entry: usize) -> &str {
+        match self.range(entry, |entry| entry.lower) {
+            none if none.is_empty() => &self.text[self.range(entry, |entry| entry.text)],
+            lower => &self.lower[lower],
+        }
     }
 
     /// The best entry of each milestone that has one.
@@ -261,6 +276,10 @@ impl Query {
             words: Words::of(typed),
         }
     }
+}
+
+fn applies(place: Place, snapshot: &Snapshot) -> bool {
+    snapshot.standing.at(place).applies != Applies::No
 }
 
 /// A name as the matcher takes it. Its own reading of texts counts bytes instead of letters where accents stand apart.

@@ -1,23 +1,21 @@
-//! What can be searched beside titles and ids, read once from the stored texts.
+//! What can be searched: titles and ids, and what is read for it once from the stored texts.
 
 use super::Session;
 use super::error::Error;
-use crate::curriculum::Applies;
-use crate::insight::search::{self, Text};
+use crate::insight::search::Index;
 
 impl Session {
-    /// The keywords, questions and resources of all milestones that may apply under the choices made.
+    /// The titles, ids, keywords, questions and resources of all milestones that may apply under the choices made.
     ///
     /// # Errors
     /// The store cannot be read.
-    pub fn searchable(&self) -> Result<Vec<Text>, Error> {
+    pub fn index(&self) -> Result<Index, Error> {
         let snapshot = &self.snapshot;
-        let places = 0..snapshot.curriculum.milestones.len();
-        let mut texts = Vec::new();
-        for place in places.filter(|place| snapshot.standing.at(*place).applies != Applies::No) {
-            texts.extend(search::of_detail(place, &self.detail(place)?, snapshot));
+        let mut index = Index::over(snapshot);
+        for place in 0..snapshot.curriculum.milestones.len() {
+            index.add_detail(place, &self.detail(place)?, snapshot);
         }
-        texts.extend(search::of_resources(&self.appendix()?, snapshot));
-        Ok(texts)
+        index.add_resources(&self.appendix()?, snapshot);
+        Ok(index)
     }
 }

@@ -7,7 +7,6 @@ use super::journal;
 use super::message::{Failure, Message};
 use super::settings::WELCOMED;
 use super::want::{Found, Want};
-use crate::insight::search::Index;
 use crate::session::{Error, Session};
 use crate::text::visible;
 
@@ -75,10 +74,7 @@ fn read(want: &Want, session: &Session) -> Result<Found, Error> {
         Want::Detail(key, place) => Found::Detail(key.clone(), Rc::new(session.detail(*place)?)),
         Want::Appendix => Found::Appendix(Rc::new(session.appendix()?)),
         Want::Journal(asked) => Found::Journal(journal::read(asked, session)?),
-        Want::Searchable => {
-            let texts = session.searchable()?;
-            Found::Searchable(Rc::new(Index::over(&session.snapshot(), texts)))
-        }
+        Want::Searchable => Found::Searchable(Rc::new(session.index()?)),
     })
 }
 

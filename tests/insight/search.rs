@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use milepost::curriculum::{Edition, Place};
 use milepost::insight::Snapshot;
-use milepost::insight::search::{Field, Hit, Index, Search, Text, of_detail, of_resources};
+use milepost::insight::search::{Field, Hit, Index, Search};
 use milepost::progress::fold;
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any, prop_oneof};
@@ -44,7 +44,7 @@ resources:
 ";
 
 /// A learner who chose Python, and all that they can search.
-fn learner() -> (Snapshot, Vec<Text>) {
+fn learner() -> (Snapshot, Index) {
     let edition = Written::as_yaml(SAMPLE).edition();
     let Edition {
         curriculum,
@@ -54,19 +54,25 @@ fn learner() -> (Snapshot, Vec<Text>) {
     let log = Diary::new().choose("language", "python").log();
     let progress = fold(&log, &curriculum);
     let snapshot = Snapshot::of(Rc::new(curriculum), Rc::new(progress));
-    let texts = details.iter().enumerate();
-    let texts = texts.flat_map(|(place, detail)| of_detail(place, detail, &snapshot));
-    let texts = texts.chain(of_resources(&appendix, &snapshot)).collect();
-    (snapshot, texts)
+    let mut index = Index::over(&snapshot);
+    for (place, detail) in details.iter().enumerate() {
+        index.add_detail(place, detail, &snapshot);
+    }
+    index.add_resources(&appendix, &snapshot);
+    (snapshot, index)
 }
 
 fn search() -> Search {
-    let (snapshot, texts) = learner();
-    over(&snapshot, texts)
+    Search::of(Rc::new(learner().1))
 }
 
-fn over(snapshot: &Snapshot, texts: Vec<Text>) -> Search {
-    Search::of(Rc::new(Index::over(snapshot, texts)))
+/// A search in the learner's titles and ids, and in some more texts.
+fn search_with(texts: &[(Place, Field, &str)]) -> Search {
+    let mut index = Index::over(&learner().0);
+    for (place, field, text) in texts {
+        index.add(*place, *field, text);
+    }
+    Search::of(Rc::new(index))
 }
 
 /// What is found, each with the letters that were typed in brackets.
@@ -122,18 +128,10 @@ fn keywords_questions_and_resources_are_found_by_whole_words_in_any_order() {
 
 #[test]
 fn the_start_of_a_word_fits_better_than_its_middle() {
-    let texts = |words: &[&str]| {
-        let texts = words.iter().enumerate();
-        texts
-            .map(|(place, text)| Text {
-                place,
-                field: Field::Check,
-                text: (*text).to_owned(),
-            })
-            .collect()
-    };
-    let (snapshot, _) = learner();
-    let mut search = over(&snapshot, texts(&["unqueued queue", "unqueued"]));
+    let mut search = search_with(&[
+        (0, Field::Check, "unqueued queue"),
+        (1, Field::Check, "unqueued"),
+    ]);
     let hits = search.find("queue", 10);
     assert_eq!(
         hits.iter().map(marked).collect::<Vec<_>>(),
@@ -162,19 +160,13 @@ fn what_does_not_apply_or_is_retired_is_not_found() {
 fn letters_are_counted_as_people_see_them() {
     assert_eq!(found("größe")[0], "title: Über [Größe] und Länge");
     assert_eq!(found("lange")[0], "title: Über Größe und [Länge]");
-    let (snapshot, _) = learner();
     let text = "Cafe\u{301} ÄPFEL \u{1b}[2J";
-    let apart = |field| Text {
-        place: 0,
-        field,
-        text: text.to_owned(),
-    };
-    let mut search = over(&snapshot, vec![apart(Field::Title), apart(Field::Check)]);
+    let mut search = search_with(&[(0, Field::Title, text), (0, Field::Check, text)]);
     assert_eq!(
         marked(&search.find("äpf", 1)[0]),
         "title: Cafe\u{301} [ÄPF]EL <U+001B>[2J"
     );
-    let mut search = over(&snapshot, vec![apart(Field::Check)]);
+    let mut search = search_with(&[(0, Field::Check, text)]);
     assert_eq!(
         marked(&search.find("äpf", 1)[0]),
         "question: Cafe\u{301} [ÄPF]EL <U+001B>[2J"
@@ -190,11 +182,18 @@ fn nothing_is_found_while_nothing_is_typed() {
 #[test]
 fn the_stored_texts_of_a_curriculum_are_searched() {
     let machine = Machine::new();
-    let texts = machine.session.searchable().unwrap();
-    for field in [Field::Keyword, Field::Check, Field::Resource] {
-        assert!(texts.iter().any(|text| text.field == field), "{field:?}");
+    let mut search = Search::of(Rc::new(machine.session.index().unwrap()));
+    for (typed, field) in [
+        ("ecmascript", Field::Keyword),
+        ("absolutely positioned", Field::Check),
+        ("capstone project", Field::Resource),
+    ] {
+        let hits = search.find(typed, 50);
+        assert!(
+            hits.iter().any(|hit| hit.field == field),
+            "{typed}: {hits:?}"
+        );
     }
-    let mut search = over(&machine.session.snapshot(), texts);
     let hits = search.find("joins", 20);
     assert_eq!(hits[0].place, machine.place("sql-joins"));
 }

@@ -3,17 +3,6 @@
 use crate::curriculum::{Appendix, Applies, Detail, Place};
 use crate::insight::snapshot::Snapshot;
 
-/// A text by which a milestone can be found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Text {
-    /// The milestone's place.
-    pub place: Place,
-    /// What the text is to it.
-    pub field: Field,
-    /// The text.
-    pub text: String,
-}
-
 /// What a text is to a milestone; of texts that fit equally well, the earlier sort comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
@@ -57,40 +46,43 @@ impl Field {
     }
 }
 
-/// The keywords of the milestone at this place with their other spellings, and the questions that are asked under the
-/// choices made.
-pub fn of_detail(place: Place, detail: &Detail, snapshot: &Snapshot) -> Vec<Text> {
-    let text = |field: Field, text: String| Text { place, field, text };
-    let spellings = detail.keywords.iter().flat_map(|keyword| {
-        let aliases = keyword.aliases.iter();
-        std::iter::once(&keyword.term).chain(aliases)
-    });
-    let spellings = spellings.map(|spelling| text(Field::Keyword, spelling.clone()));
+/// Tells the keywords of the milestone at this place with their other spellings, and the questions that are asked under
+/// the choices made.
+pub(super) fn of_detail(
+    place: Place,
+    detail: &Detail,
+    snapshot: &Snapshot,
+    mut tell: impl FnMut(Field, &str),
+) {
+    for keyword in &detail.keywords {
+        tell(Field::Keyword, &keyword.term);
+        for alias in &keyword.aliases {
+            tell(Field::Keyword, alias);
+        }
+    }
     let chosen = snapshot.chosen_at(place);
-    let checks = snapshot.curriculum.milestones[place].checks.iter();
-    let asked = checks
-        .zip(&detail.asks)
-        .filter(|(check, _)| check.when.applies(chosen) != Applies::No);
-    let asked = asked.map(|(_, ask)| text(Field::Check, snapshot.fill(place, ask)));
-    spellings.chain(asked).collect()
+    let checks = &snapshot.curriculum.milestones[place].checks;
+    for (check, ask) in checks.iter().zip(&detail.asks) {
+        if check.when.applies(chosen) != Applies::No {
+            tell(Field::Check, &snapshot.fill(place, ask));
+        }
+    }
 }
 
-/// The resources with whoever offers them, at each milestone that they help with under the choices made.
-pub fn of_resources(appendix: &Appendix, snapshot: &Snapshot) -> Vec<Text> {
-    let mut texts = Vec::new();
+/// Tells the resources with whoever offers them, at each milestone that they help with under the choices made.
+pub(super) fn of_resources(
+    appendix: &Appendix,
+    snapshot: &Snapshot,
+    mut tell: impl FnMut(Place, &str),
+) {
     for resource in &appendix.resources {
-        let helps = |place: &&Place| {
-            let chosen = snapshot.chosen_at(**place);
-            resource.when.applies(chosen) != Applies::No
-        };
         let by = resource.provider.as_ref();
         let by = by.map_or_else(String::new, |provider| format!(" · {provider}"));
         let title = format!("{}{by}", resource.title);
-        texts.extend(resource.milestones.iter().filter(helps).map(|place| Text {
-            place: *place,
-            field: Field::Resource,
-            text: title.clone(),
-        }));
+        for place in &resource.milestones {
+            if resource.when.applies(snapshot.chosen_at(*place)) != Applies::No {
+                tell(*place, &title);
+            }
+        }
     }
-    texts
 }

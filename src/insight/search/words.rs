@@ -33,11 +33,11 @@ impl Words {
         Self(typed.split_whitespace().map(lower).collect())
     }
 
-    /// How well they fit a text in lower case; `None` where one of them does not occur.
-    pub(super) fn score(&self, lower: &str) -> Option<u32> {
+    /// How well they fit a text, which is in lower case or ASCII; `None` where one of them does not occur.
+    pub(super) fn score(&self, text: &str) -> Option<u32> {
         let mut score = 0;
         for word in &self.0 {
-            let occurrence = occurrence(word, lower)?;
+            let occurrence = occurrence(word, text)?;
             let letters = u32::try_from(word.chars().count()).unwrap_or(u32::MAX);
             score += if occurrence.is_start {
                 letters.saturating_mul(LETTER_AT_START) + START
@@ -48,14 +48,14 @@ impl Words {
         Some(score)
     }
 
-    /// The letters at which they occur in a text in lower case, as indexes of grapheme clusters.
-    pub(super) fn letters(&self, lower: &str) -> Vec<u32> {
+    /// The letters at which they occur in such a text, as indexes of grapheme clusters.
+    pub(super) fn letters(&self, text: &str) -> Vec<u32> {
         let found = self.0.iter().filter_map(|word| {
-            let at = occurrence(word, lower)?.at;
+            let at = occurrence(word, text)?.at;
             Some(at..at + word.len())
         });
         let ranges: Vec<_> = found.collect();
-        let letters = (0_u32..).zip(lower.grapheme_indices(true));
+        let letters = (0_u32..).zip(text.grapheme_indices(true));
         let typed = letters.filter(|(_, (at, letter))| {
             let end = at + letter.len();
             ranges
@@ -78,10 +78,10 @@ pub(super) fn push_lower(lower: &mut String, text: &str) {
 }
 
 /// The first place where the word begins a word of the text, else the first where it occurs at all.
-fn occurrence(word: &str, lower: &str) -> Option<Occurrence> {
+fn occurrence(word: &str, text: &str) -> Option<Occurrence> {
     let mut first = None;
-    for at in occurrences(word.as_bytes(), lower.as_bytes()).take(MOST_TRIED) {
-        if is_start(at, lower) {
+    for at in occurrences(word.as_bytes(), text.as_bytes()).take(MOST_TRIED) {
+        if is_start(at, text) {
             return Some(Occurrence { at, is_start: true });
         }
         first = first.or(Some(at));
@@ -94,19 +94,22 @@ fn occurrence(word: &str, lower: &str) -> Option<Occurrence> {
 
 /// The bytes at which a word occurs. A plain walk: a search that prepares itself takes longer to do so than such short
 /// texts take to walk through.
-fn occurrences<'a>(word: &'a [u8], lower: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
-    let windows = lower.windows(word.len().max(1)).enumerate();
-    let same = windows.filter(move |(_, window)| window.first() == word.first() && *window == word);
+fn occurrences<'a>(word: &'a [u8], text: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
+    let first = word.first().copied().unwrap_or_default();
+    let windows = text.windows(word.len().max(1)).enumerate();
+    let same = windows.filter(move |(_, window)| {
+        window[0].eq_ignore_ascii_case(&first) && window.eq_ignore_ascii_case(word)
+    });
     same.map(|(at, _)| at)
 }
 
 /// Whether a word of the text begins at this byte.
-fn is_start(at: usize, lower: &str) -> bool {
-    match lower.as_bytes()[..at].last() {
+fn is_start(at: usize, text: &str) -> bool {
+    match text.as_bytes()[..at].last() {
         None => true,
         Some(byte) if byte.is_ascii() => !byte.is_ascii_alphanumeric(),
         Some(_) => {
-            let before = lower[..at].chars().next_back();
+            let before = text[..at].chars().next_back();
             before.is_none_or(|letter| !letter.is_alphanumeric())
         }
     }
