@@ -38,7 +38,7 @@ pub(super) fn of(place: Place, snapshot: &Snapshot) -> Vec<Proof> {
             kind: proof.kind,
             content: proof.content.clone(),
             commit: proof.commit.clone(),
-            day: proof.stamp.wall.day().to_owned(),
+            day: proof.stamp.wall.day(),
         })
         .collect()
 }

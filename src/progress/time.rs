@@ -2,7 +2,7 @@
 //!
 //! Neither orders anything; events are ordered by their hybrid time, see [`super::Event::order`].
 
-use std::fmt;
+use std::fmt::{self, Write};
 use std::str::FromStr;
 
 use jiff::civil::Date;
@@ -12,8 +12,20 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// What a wall clock said, in RFC 3339 with an offset such as `2026-11-20T21:00:00+01:00`, between 1970 and 2199.
 ///
 /// The text is kept as it was written, so that an event never changes by being read.
-#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct Wall(Box<str>);
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Wall(Written);
+
+/// A time's text. A store has tens of thousands of them, nearly all in one shape.
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+enum Written {
+    /// In the shape of [`USUAL`]: its digits as one number, twice that, and one more where the offset is negative.
+    Usually(u64),
+    /// In another shape.
+    Otherwise(Box<str>),
+}
+
+/// How a time is usually written, with a nought for any digit.
+const USUAL: &[u8; 25] = b"0000-00-00T00:00:00+00:00";
 
 /// A calendar day between 2000 and 2199, written `2026-11-20`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,19 +43,38 @@ pub enum BadTime {
 }
 
 impl Wall {
-    /// The time as written.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
     /// The day on which it was written, where it was written.
-    pub fn day(&self) -> &str {
-        self.0.get(..10).unwrap_or(&self.0)
+    pub fn day(&self) -> String {
+        self.part(..10)
     }
 
     /// Hours and minutes, where it was written: `21:00`.
-    pub fn clock(&self) -> &str {
-        self.0.get(11..16).unwrap_or("")
+    pub fn clock(&self) -> String {
+        self.part(11..16)
+    }
+
+    fn part(&self, range: impl std::slice::SliceIndex<str, Output = str>) -> String {
+        self.to_string().get(range).unwrap_or_default().to_owned()
+    }
+}
+
+impl Written {
+    fn of(text: &str) -> Self {
+        Self::usually(text).unwrap_or_else(|| Self::Otherwise(text.into()))
+    }
+
+    fn usually(text: &str) -> Option<Self> {
+        let text: &[u8; USUAL.len()] = text.as_bytes().try_into().ok()?;
+        let (mut digits, mut is_negative) = (0, false);
+        for (usual, byte) in USUAL.iter().zip(text) {
+            match (usual, byte) {
+                (b'0', b'0'..=b'9') => digits = digits * 10 + u64::from(byte - b'0'),
+                (b'+', b'-') => is_negative = true,
+                _ if usual == byte => {}
+                _ => return None,
+            }
+        }
+        Some(Self::Usually(digits * 2 + u64::from(is_negative)))
     }
 }
 
@@ -88,7 +119,7 @@ impl FromStr for Wall {
             .filter(|_| shaped && text.parse::<Timestamp>().is_ok())
             .map(jiff::civil::DateTime::year);
         match year {
-            Some(1970..=2199) => Ok(Self(text.into())),
+            Some(1970..=2199) => Ok(Self(Written::of(text))),
             _ => Err(BadTime::Wall),
         }
     }
@@ -111,11 +142,21 @@ impl<'de> Deserialize<'de> for Wall {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         // Only this program writes anything but text, and it was a time then.
         if !deserializer.is_human_readable() {
-            return Box::<str>::deserialize(deserializer).map(Self);
+            return Written::deserialize(deserializer).map(Self);
         }
         String::deserialize(deserializer)?
             .parse()
             .map_err(serde::de::Error::custom)
+    }
+}
+
+impl Serialize for Wall {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            serializer.collect_str(self)
+        } else {
+            self.0.serialize(serializer)
+        }
     }
 }
 
@@ -150,13 +191,31 @@ impl fmt::Display for Day {
 
 impl fmt::Display for Wall {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
+        match &self.0 {
+            Written::Usually(packed) => {
+                let mut digits = packed / 2;
+                let mut text = *USUAL;
+                for byte in text.iter_mut().rev() {
+                    match byte {
+                        b'0' => {
+                            *byte += u8::try_from(digits % 10).unwrap_or_default();
+                            digits /= 10;
+                        }
+                        b'+' if packed % 2 == 1 => *byte = b'-',
+                        _ => {}
+                    }
+                }
+                text.iter()
+                    .try_for_each(|byte| formatter.write_char(char::from(*byte)))
+            }
+            Written::Otherwise(text) => formatter.write_str(text),
+        }
     }
 }
 
 impl fmt::Debug for Wall {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "Wall({})", self.0)
+        write!(formatter, "Wall({self})")
     }
 }
 
@@ -169,11 +228,13 @@ mod tests {
         for text in [
             "2026-11-20T21:00:00+01:00",
             "1970-01-01T00:00:00Z",
+            "2199-12-31T23:59:59-11:30",
             "2026-11-20T21:00:00.25-08:00",
         ] {
             let wall: Wall = text.parse().unwrap();
-            assert_eq!(wall.as_str(), text);
-            assert_eq!(wall.day(), &text[..10]);
+            assert_eq!(wall.to_string(), text);
+            assert_eq!(wall.day(), text[..10]);
+            assert_eq!(wall.clock(), text[11..16]);
         }
     }
 

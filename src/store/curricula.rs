@@ -214,7 +214,7 @@ fn save_outline(
         source_digest,
         &outline.digest,
         &json(outline)?,
-        loaded_at.as_str(),
+        &loaded_at.to_string(),
     ];
     let [id, version, source_digest, digest, outline, loaded_at] = texts;
     connection.execute(

@@ -225,8 +225,8 @@ fn line(entry: &Entry, snapshot: &Snapshot, session: &Session) -> Result<Line, E
     Ok(Line {
         id: event.id,
         order: event.order(),
-        day: event.wall.day().to_owned(),
-        clock: event.wall.clock().to_owned(),
+        day: event.wall.day(),
+        clock: event.wall.clock(),
         told: visible(&told).into_owned(),
         milestone: event.deed.milestone().cloned(),
         state: State::after(&event.deed),

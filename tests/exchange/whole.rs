@@ -51,7 +51,7 @@ fn what_version_1_wrote_opens_for_ever() {
         assert_eq!((file.scope, file.log.events().len()), (scope, events));
         assert_eq!(file.learner.name.as_deref(), Some("A. Learner"));
         assert_eq!(file.curriculum.version, "1.0.0");
-        assert_eq!(file.exported_at.as_str(), "2025-11-20T20:59:00Z");
+        assert_eq!(file.exported_at.to_string(), "2025-11-20T20:59:00Z");
     }
 }
 

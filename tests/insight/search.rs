@@ -184,8 +184,8 @@ fn the_stored_texts_of_a_curriculum_are_searched() {
     let machine = Machine::new();
     let mut search = Search::of(Rc::new(machine.session.index().unwrap()));
     for (typed, field) in [
-        ("ecmascript", Field::Keyword),
-        ("absolutely positioned", Field::Check),
+        ("bearer token", Field::Keyword),
+        ("how do you", Field::Check),
         ("capstone project", Field::Resource),
     ] {
         let hits = search.find(typed, 50);

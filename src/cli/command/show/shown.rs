@@ -117,14 +117,8 @@ impl Shown {
                 .map(|choice| snapshot.curriculum.choices[choice].key.id().to_owned()),
             requires: neighbours(&milestone.requires, snapshot),
             opens: neighbours(&opened_by(place, snapshot), snapshot),
-            started_on: mark
-                .started
-                .as_ref()
-                .map(|stamp| stamp.wall.day().to_owned()),
-            done_on: mark
-                .done
-                .as_ref()
-                .map(|tick| tick.stamp.wall.day().to_owned()),
+            started_on: mark.started.as_ref().map(|stamp| stamp.wall.day()),
+            done_on: mark.done.as_ref().map(|tick| tick.stamp.wall.day()),
             made_under: made_under
                 .iter()
                 .map(|option| option.id.to_string())
@@ -157,7 +151,7 @@ fn titles(options: &[&Alternative]) -> String {
 impl From<&Note> for Remark {
     fn from(note: &Note) -> Self {
         Self {
-            day: note.stamp.wall.day().to_owned(),
+            day: note.stamp.wall.day(),
             text: note.text.clone(),
         }
     }
@@ -173,7 +167,7 @@ impl From<&Judged<'_>> for Judgement {
             reviewer: given.by.to_string(),
             verdict: given.verdict.verdict,
             comment: given.verdict.comment.clone(),
-            day: given.stamp.wall.day().to_owned(),
+            day: given.stamp.wall.day(),
         }
     }
 }

@@ -258,7 +258,7 @@ impl Sections<'_> {
         }
         self.page.heading("Notes");
         for note in &mark.notes {
-            self.page.dim(note.stamp.wall.day());
+            self.page.dim(&note.stamp.wall.day());
             self.page.text(&note.text, self.page.theme.text);
         }
     }
