@@ -7,5 +7,5 @@ mod visible;
 mod width;
 
 pub use link::{BadLink, Link};
-pub use visible::{BadChar, is_plain, is_plain_lines, visible, visible_lines};
+pub use visible::{BadChar, is_plain, is_plain_lines, visible, visible_behind, visible_lines};
 pub use width::{clip, columns, is_simple};

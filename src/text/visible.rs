@@ -1,12 +1,14 @@
 //! Makes what is hidden in a text visible, or says where it is.
 
 use std::borrow::Cow;
-use std::fmt::Write;
 
 use super::hidden::Reader;
 
 /// How many columns a tab becomes.
 const TAB: &str = "    ";
+
+/// The frame around a digit that makes it a key cap.
+const KEY_CAP: char = '\u{20E3}';
 
 /// A character that its reader would not see, or that would steer the terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -35,6 +37,27 @@ pub fn visible_lines(text: &str) -> Cow<'_, str> {
     let text = text.replace("\r\n", "\n").replace('\t', TAB);
     let lines: Vec<_> = text.split('\n').map(visible).collect();
     Cow::Owned(lines.join("\n"))
+}
+
+/// A letter that is typed behind this line, as it may be shown there: by its number unless what is typed next may give it
+/// something to do.
+pub fn visible_behind(line: &str, letter: char) -> String {
+    if matches!(letter, ' '..='~') {
+        return letter.to_string();
+    }
+    // What a joiner joins would be such as what is there already; what else matters is whether a key cap follows.
+    let is_look = |char: &char| matches!(char, '\u{FE00}'..='\u{FE0F}');
+    let same = line.chars().rev().find(|char| !is_look(char));
+    let is_seen = |next: char| {
+        let text: String = line.chars().chain([letter, next]).collect();
+        let hides = |(at, _, hidden)| at == line.len() && hidden;
+        !Reader::new(&text).any(hides)
+    };
+    if is_seen(same.unwrap_or(letter)) || is_seen(KEY_CAP) {
+        letter.to_string()
+    } else {
+        by_number(letter)
+    }
 }
 
 /// Checks that a text of one line has nothing that [`visible`] would have to show by its number.
@@ -75,13 +98,16 @@ fn shown(text: &str) -> String {
     let mut shown = String::with_capacity(text.len() + 16);
     for (_, char, hidden) in Reader::new(text) {
         if hidden {
-            // Writing to a String cannot fail.
-            let _ = write!(shown, "<U+{:04X}>", u32::from(char));
+            shown.push_str(&by_number(char));
         } else {
             shown.push(char);
         }
     }
     shown
+}
+
+fn by_number(char: char) -> String {
+    format!("<U+{:04X}>", u32::from(char))
 }
 
 #[cfg(test)]
@@ -90,7 +116,7 @@ mod tests {
 
     use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
-    use super::{BadChar, is_plain, is_plain_lines, visible, visible_lines};
+    use super::{BadChar, is_plain, is_plain_lines, visible, visible_behind, visible_lines};
 
     #[test]
     fn what_people_write_stays_as_it_is() {
@@ -113,6 +139,25 @@ mod tests {
                 "{text:?} became {:?}",
                 visible(text)
             );
+        }
+    }
+
+    #[test]
+    fn what_is_typed_letter_by_letter_is_shown_as_if_it_came_at_once() {
+        for text in [
+            "e\u{301}\u{302} naïve",
+            "می\u{200C}خواهم",
+            "ක්\u{200D}රම",
+            "👩\u{200D}💻 👁\u{FE0F}\u{200D}🗨\u{FE0F} 🏃🏽\u{200D}♀\u{FE0F} 1\u{FE0F}\u{20E3}",
+            "葛\u{E0100}城",
+            "\x1b[31m \u{202E}a\u{200B}b\u{200D}c\0\u{9B}",
+            "e\u{301}\u{301}\u{301}\u{301}\u{301}",
+        ] {
+            let mut typed = String::new();
+            for letter in text.chars() {
+                typed.push_str(&visible_behind(&typed, letter));
+            }
+            assert_eq!(typed, visible(text), "{text:?}");
         }
     }
 

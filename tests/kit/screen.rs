@@ -21,7 +21,7 @@ use milepost::tui::visit::{failed_visit, visit};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Size;
+use ratatui::layout::{Position, Size};
 use unicode_width::UnicodeWidthStr;
 
 use super::machine::Machine;
@@ -31,6 +31,10 @@ pub(crate) struct Screen {
     pub(crate) machine: Machine,
     pub(crate) model: Model,
     pub(crate) flow: Flow,
+    /// What was drawn last.
+    pub(crate) drawn: Buffer,
+    /// Where the terminal's cursor was put.
+    cursor: Option<Position>,
     inbox: Inbox,
     browser: Browser,
 }
@@ -47,27 +51,31 @@ impl Screen {
     }
 
     /// The same on a terminal that has so many colours.
-    pub(crate) fn in_colours(mut machine: Machine, depth: Depth) -> Self {
-        let options = Options {
-            depth,
-            form: Form::Panes,
-        };
+    pub(crate) fn in_colours(machine: Machine, depth: Depth) -> Self {
+        let form = Form::Panes;
+        Self::with(machine, Options { depth, form })
+    }
+
+    /// The same, looking as is said.
+    pub(crate) fn with(mut machine: Machine, options: Options) -> Self {
         let model = open(&mut machine.session, Size::new(80, 24), options);
         let mut screen = Self {
             machine,
             model,
             flow: Flow::Draw,
+            drawn: Buffer::default(),
+            cursor: None,
             inbox: Inbox::default(),
             browser: Browser::within(Vec::new()),
         };
-        screen.drawn();
+        screen.draws();
         screen
     }
 
     /// The screens as somebody meets them who never did anything there.
     pub(crate) fn greeted(mut self) -> Self {
         greet(&mut self.model, &mut self.machine.session);
-        self.drawn();
+        self.draws();
         self
     }
 
@@ -108,7 +116,7 @@ impl Screen {
         if let Some(message) = failed_visit(&mut self.browser) {
             update(&mut self.model, message);
         }
-        self.drawn();
+        self.draws();
         self
     }
 
@@ -158,20 +166,22 @@ impl Screen {
         })
     }
 
-    fn draw(&self) -> (Buffer, Spots) {
+    fn draw(&self) -> (Buffer, Spots, Option<Position>) {
         let size = self.model.known.size;
         let mut terminal = Terminal::new(TestBackend::new(size.width, size.height)).unwrap();
         let mut spots = Spots::default();
         terminal
             .draw(|frame| spots = view(&self.model, frame))
             .unwrap();
-        (terminal.backend().buffer().clone(), spots)
+        let backend = terminal.backend_mut();
+        let cursor = backend.cursor_visible().then(|| backend.cursor_position());
+        (backend.buffer().clone(), spots, cursor)
     }
 
     /// As the loop does between two keys.
-    pub(crate) fn drawn(&mut self) {
+    pub(crate) fn draws(&mut self) {
         complete(&mut self.model, &mut self.machine.session);
-        self.model.spots = self.draw().1;
+        (self.drawn, self.model.spots, self.cursor) = self.draw();
     }
 
     fn takes_in(&mut self, mut next: impl FnMut() -> Option<Event>) {
@@ -181,7 +191,7 @@ impl Screen {
         if let Flow::Open(link) = &self.flow {
             update(&mut self.model, visit(link, &mut self.browser));
         }
-        self.drawn();
+        self.draws();
     }
 }
 

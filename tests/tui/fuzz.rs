@@ -179,7 +179,7 @@ fn step(screen: &mut Screen, event: Event) -> bool {
         };
     }
     complete(&mut screen.model, &mut screen.machine.session);
-    screen.drawn();
+    screen.draws();
     asked
 }
 
@@ -192,7 +192,7 @@ fn from_elsewhere(chance: &mut Chance, mut screen: Screen) -> Screen {
         let _ = other.record(vec![Intent::Done(place, Lock::Override)]);
     }
     rest(&mut screen.model, &mut screen.machine.session);
-    screen.drawn();
+    screen.draws();
     screen
 }
 

@@ -1,5 +1,8 @@
 //! Notes, evidence and reasons: what is typed is recorded, kept or shown as wrong, and never lost.
 
+use std::time::{Duration, Instant};
+
+use crossterm::event::{Event, KeyCode, KeyEvent};
 use milepost::tui::run::Flow;
 
 use crate::kit::machine::Machine;
@@ -173,4 +176,42 @@ fn a_reason_left_behind_belongs_to_the_very_same_milestones() {
     let screen = Screen::of(machine).press("jjvkkxI know them<esc><esc>u");
     let screen = screen.press("jvkx");
     assert!(!screen.text().contains("I know them"), "{}", screen.text());
+}
+
+#[test]
+fn what_hides_is_shown_in_a_note_however_it_comes() {
+    let text = "\u{202E}rtl \u{9B}31m 👩\u{200D}💻";
+    let typed = Screen::new().press("n").press(text);
+    let pasted = Screen::new().press("n").paste(text);
+    assert_eq!(typed.text(), pasted.text());
+    assert!(
+        typed
+            .text()
+            .contains("<U+202E>rtl <U+009B>31m 👩\u{200D}💻")
+    );
+}
+
+#[test]
+fn a_megabyte_is_cut_before_it_slows_anything_down() {
+    let much = "é\n".repeat(350_000);
+    for keys in ["n", "en", "x", "/", ":"] {
+        let begun = Instant::now();
+        let screen = Screen::new().press(keys).paste(&much);
+        assert!(begun.elapsed() < Duration::from_secs(10), "{keys}");
+        assert!(
+            screen
+                .model
+                .unsaved()
+                .iter()
+                .all(|draft| draft.text.len() <= 16 * 1024)
+        );
+    }
+}
+
+#[test]
+fn a_megabyte_that_comes_as_keys_is_cut_too() {
+    let screen = Screen::new().press("x");
+    let keys = Event::Key(KeyEvent::from(KeyCode::Char('é')));
+    let screen = screen.at_once(vec![keys; 100_000]);
+    assert_eq!(screen.model.unsaved()[0].text.len(), 8 * 1024);
 }

@@ -4,11 +4,11 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
-use ratatui_textarea::{CursorMove, TextArea, WrapMode};
+use ratatui_textarea::{CursorMove, DataCursor, TextArea, WrapMode};
 
 use super::{After, Overlay};
 use crate::progress::deed::LONGEST_TEXT;
-use crate::text::visible_lines;
+use crate::text::{visible_behind, visible_lines};
 use crate::tui::canvas::Canvas;
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
@@ -22,6 +22,9 @@ use crate::tui::writing::{Draft, Writing};
 /// How many columns and rows the note wants.
 const WIDTH: u16 = 72;
 const ROWS: usize = 10;
+
+/// How long a text may grow before it is shortened to what can be saved, in bytes.
+const MOST: usize = 2 * LONGEST_TEXT;
 
 /// The text, and why it was refused the last time.
 pub(super) struct Note {
@@ -52,9 +55,30 @@ impl Note {
         self.text.lines().join("\n")
     }
 
+    /// How long it is, in bytes.
+    fn length(&self) -> usize {
+        let lines = self.text.lines();
+        lines.iter().map(|line| line.len() + 1).sum::<usize>() - 1
+    }
+
+    /// What stands before the cursor in its line.
+    fn before_cursor(&self) -> String {
+        let DataCursor(row, column) = self.text.cursor();
+        self.text.lines()[row].chars().take(column).collect()
+    }
+
+    /// Puts as much of a text as there is room for where the cursor is.
+    fn insert(&mut self, text: &str) {
+        let room = MOST.saturating_sub(self.length());
+        let text = &text[..text.floor_char_boundary(room)];
+        if !text.is_empty() {
+            self.text.insert_str(text);
+        }
+    }
+
     /// What there is to say of a text that will not be taken as long as it is so long.
     fn too_long(&self) -> Option<String> {
-        let over = self.written().len().checked_sub(LONGEST_TEXT + 1)? + 1;
+        let over = self.length().checked_sub(LONGEST_TEXT + 1)? + 1;
         let most = LONGEST_TEXT >> 10;
         Some(format!(
             "✗ too long to save: {over} bytes over the {most} KiB of a note"
@@ -84,17 +108,29 @@ impl Overlay for Note {
     }
 
     fn typed(&mut self, key: KeyEvent) {
-        // Some terminals send the line ends of a pasted text so; the editor would take it for an order to delete.
-        if key == KeyEvent::new(KeyCode::Char('j'), KeyModifiers::CONTROL) {
-            self.text.insert_newline();
-        } else {
-            self.text.input(key);
+        let held = key.modifiers - KeyModifiers::SHIFT;
+        match key.code {
+            // Some terminals send the line ends of a pasted text so; the editor would take it for an order to delete.
+            KeyCode::Char('j') if held == KeyModifiers::CONTROL => self.insert("\n"),
+            KeyCode::Char(letter) if held.is_empty() => {
+                let shown = visible_behind(&self.before_cursor(), letter);
+                self.insert(&shown);
+            }
+            KeyCode::Enter => self.insert("\n"),
+            _ => {
+                self.text.input(key);
+                // What was taken out before may have been put in again and again.
+                if self.length() > MOST {
+                    self.text.undo();
+                }
+            }
         }
         self.refused = None;
     }
 
     fn pasted(&mut self, text: &str) {
-        self.text.insert_str(visible_lines(text));
+        let most = text.floor_char_boundary(MOST);
+        self.insert(&visible_lines(&text[..most]));
     }
 
     fn recorded(&mut self) -> After {

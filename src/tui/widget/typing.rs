@@ -1,5 +1,7 @@
 //! A line that is typed, and what was typed there before.
 
+use std::mem::take;
+
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::Line;
@@ -7,7 +9,8 @@ use ratatui::widgets::Paragraph;
 use tui_input::backend::crossterm::to_input_request;
 use tui_input::{Input, InputRequest};
 
-use crate::text::{columns, visible};
+use crate::progress::deed::LONGEST_TEXT;
+use crate::text::{columns, visible, visible_behind};
 use crate::tui::canvas::Canvas;
 use crate::tui::command::Motion;
 
@@ -35,18 +38,57 @@ impl Typing {
         self.input.value()
     }
 
-    /// Takes a key into the line.
+    /// Takes a key into the line. A paste comes as keys, too, from terminals that know no other way.
     pub fn typed(&mut self, key: KeyEvent) {
-        if let Some(request) = request(key) {
-            self.input.handle(request);
+        match request(key) {
+            Some(InputRequest::InsertChar(letter)) if self.room() < letter.len_utf8() => {}
+            Some(InputRequest::InsertChar(letter)) => {
+                let (before, _) = self.parts();
+                let shown = visible_behind(before, letter);
+                self.insert(&shown);
+            }
+            Some(request) => {
+                self.input.handle(request);
+                self.shorten();
+            }
+            None => {}
         }
     }
 
     /// Takes a text from elsewhere into the line.
     pub fn pasted(&mut self, text: &str) {
-        for char in one_line(text).chars() {
-            self.input.handle(InputRequest::InsertChar(char));
+        // What is cut off in any case need not be looked at to its end.
+        self.insert(&one_line(cut(text, 4 * LONGEST_TEXT)));
+    }
+
+    /// Puts as much of a text as there is room for where the cursor is.
+    fn insert(&mut self, text: &str) {
+        let text = cut(text, self.room());
+        let (before, after) = self.parts();
+        let whole = format!("{before}{text}{after}");
+        let cursor = self.input.cursor() + text.chars().count();
+        self.input = take(&mut self.input).with_value(whole).with_cursor(cursor);
+    }
+
+    /// How many bytes more there is room for.
+    fn room(&self) -> usize {
+        LONGEST_TEXT.saturating_sub(self.text().len())
+    }
+
+    /// What was taken out before may have been put in again and again.
+    fn shorten(&mut self) {
+        if self.text().len() > LONGEST_TEXT {
+            let short = cut(self.text(), LONGEST_TEXT).to_owned();
+            let cursor = self.input.cursor();
+            self.input = take(&mut self.input).with_value(short).with_cursor(cursor);
         }
+    }
+
+    /// What is before the cursor, and what is behind it.
+    fn parts(&self) -> (&str, &str) {
+        let cursor = self.text().char_indices().nth(self.input.cursor());
+        let (at, _) = cursor.unwrap_or((self.text().len(), ' '));
+        self.text().split_at(at)
     }
 
     /// Puts something else in the place of what is typed.
@@ -101,6 +143,11 @@ fn request(key: KeyEvent) -> Option<InputRequest> {
     }
 }
 
+/// The beginning of a text, of so many bytes at most.
+fn cut(text: &str, most: usize) -> &str {
+    &text[..text.floor_char_boundary(most)]
+}
+
 /// A text from elsewhere as one line in which nothing hides.
 fn one_line(text: &str) -> String {
     let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -109,7 +156,7 @@ fn one_line(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{KeyCode, KeyEvent, KeyModifiers, Motion, Typing};
+    use super::{KeyCode, KeyEvent, KeyModifiers, LONGEST_TEXT, Motion, Typing};
 
     fn typing(text: &str) -> Typing {
         Typing::of(text, vec!["older".to_owned(), "newer".to_owned()])
@@ -143,6 +190,41 @@ mod tests {
         assert_eq!(typing.text(), "cafe\u{301}");
         typing.typed(KeyEvent::from(KeyCode::Backspace));
         assert_eq!(typing.text(), "caf");
+    }
+
+    #[test]
+    fn what_hides_is_shown_whether_it_is_typed_or_pasted() {
+        let text = "a\u{202E}b\u{9B}31m\u{200B}👩\u{200D}💻e\u{301}";
+        let (mut typed, mut pasted) = (typing(""), typing(""));
+        for letter in text.chars() {
+            typed.typed(KeyEvent::from(KeyCode::Char(letter)));
+        }
+        pasted.pasted(text);
+        assert_eq!(
+            typed.text(),
+            "a<U+202E>b<U+009B>31m<U+200B>👩\u{200D}💻e\u{301}"
+        );
+        assert_eq!(typed.text(), pasted.text());
+    }
+
+    #[test]
+    fn nothing_makes_the_line_longer_than_a_text_may_be() {
+        let control = |letter| KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL);
+        let mut typing = typing("ab");
+        typing.typed(control('b'));
+        typing.pasted(&"é".repeat(1 << 19));
+        let full = typing.text().to_owned();
+        assert!(full.starts_with("aé") && full.ends_with("éb"));
+        assert!((LONGEST_TEXT - 1..=LONGEST_TEXT).contains(&full.len()));
+        for _ in 0..9 {
+            typing.typed(KeyEvent::from(KeyCode::Char('é')));
+        }
+        assert_eq!(typing.text(), full);
+        typing.typed(control('u'));
+        for _ in 0..9 {
+            typing.typed(control('y'));
+        }
+        assert!(typing.text().len() <= LONGEST_TEXT);
     }
 
     #[test]
