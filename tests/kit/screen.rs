@@ -125,6 +125,13 @@ impl Screen {
         text(&self.draw().0)
     }
 
+    /// What stands left of the terminal's cursor in its line, and at it; nothing if the cursor is hidden.
+    pub(crate) fn before_cursor(&self) -> Option<String> {
+        let at = self.cursor?;
+        let cells = (0..=at.x).map(|x| self.drawn[(x, at.y)].symbol());
+        Some(cells.collect())
+    }
+
     /// What is drawn.
     pub(crate) fn frame(&self) -> Buffer {
         self.draw().0

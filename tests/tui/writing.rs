@@ -3,6 +3,8 @@
 use std::time::{Duration, Instant};
 
 use crossterm::event::{Event, KeyCode, KeyEvent};
+use milepost::tui::Options;
+use milepost::tui::look::Form;
 use milepost::tui::run::Flow;
 
 use crate::kit::machine::Machine;
@@ -176,6 +178,33 @@ fn a_reason_left_behind_belongs_to_the_very_same_milestones() {
     let screen = Screen::of(machine).press("jjvkkxI know them<esc><esc>u");
     let screen = screen.press("jvkx");
     assert!(!screen.text().contains("I know them"), "{}", screen.text());
+}
+
+#[test]
+fn the_terminal_s_cursor_stands_where_a_note_is_typed() {
+    let form = Form::Lines;
+    for options in [
+        Options::default(),
+        Options {
+            form,
+            ..Options::default()
+        },
+    ] {
+        let screen = Screen::with(Machine::new(), options);
+        assert_eq!(
+            screen.before_cursor().filter(|_| options.form != form),
+            None
+        );
+        let screen = screen.press("none<enter>two é日");
+        let before = screen.before_cursor().unwrap();
+        assert!(before.trim_end().ends_with("two é日"), "{before:?}");
+        // It follows into the lines of a long text, up to the last that is in sight.
+        let screen = screen
+            .press(&"<enter>more".repeat(30))
+            .press("<left><left>");
+        let before = screen.before_cursor().unwrap();
+        assert!(before.ends_with("mor"), "{before:?}");
+    }
 }
 
 #[test]

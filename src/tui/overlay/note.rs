@@ -1,10 +1,10 @@
 //! A note of several lines.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
-use ratatui_textarea::{CursorMove, DataCursor, TextArea, WrapMode};
+use ratatui_textarea::{CursorMove, DataCursor, ScreenCursor, TextArea, WrapMode};
 
 use super::{After, Overlay};
 use crate::progress::deed::LONGEST_TEXT;
@@ -73,6 +73,18 @@ impl Note {
         let text = &text[..text.floor_char_boundary(room)];
         if !text.is_empty() {
             self.text.insert_str(text);
+        }
+    }
+
+    /// Puts the terminal's cursor where one types, in this area in which the text was just drawn.
+    fn place_cursor(&self, area: Rect, canvas: &mut Canvas<'_, '_>) {
+        let ScreenCursor { row, col, .. } = self.text.screen_cursor();
+        let (top, left) = self.text.scroll_offset();
+        let down = u16::try_from(row).unwrap_or(u16::MAX).saturating_sub(top);
+        let along = u16::try_from(col).unwrap_or(u16::MAX).saturating_sub(left);
+        if down < area.height && area.width > 0 {
+            let along = along.min(area.width - 1);
+            canvas.cursor(Position::new(area.x + along, area.y + down));
         }
     }
 
@@ -176,6 +188,7 @@ impl Overlay for Note {
             ..inside
         };
         canvas.draw(&self.text, text);
+        self.place_cursor(text, canvas);
         let lower = Rect {
             y: text.bottom(),
             height: below,
