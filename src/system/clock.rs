@@ -2,6 +2,8 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is where the clock is read")]
 
+use std::time::Instant;
+
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
@@ -27,6 +29,11 @@ pub struct Now {
     pub wall: Wall,
     /// The local day; the nearest one between 2000 and 2199 where the clock is wrong by decades.
     pub today: Day,
+}
+
+/// This moment, for how long something takes; it says nothing about the time of day.
+pub fn moment() -> Instant {
+    Instant::now()
 }
 
 /// Where the system keeps the rules of the local zone.

@@ -1,6 +1,9 @@
 //! What colour the terminal's background has. The terminal is asked once; its answer comes like typed keys, whenever
 //! it comes, and nobody waits for it.
 
+use std::mem::take;
+use std::time::{Duration, Instant};
+
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
 /// Whether letters are to be light or dark.
@@ -15,66 +18,107 @@ pub enum Background {
 /// The question, as terminals understand it (OSC 11).
 pub(super) const QUESTION: &str = "\x1b]11;?\x1b\\";
 
+/// How an answer begins, after the sign that `Alt` and `]` make.
+const BEGINNING: &str = "11;";
+
 /// The longest answer that is listened to, in letters.
 const LONGEST: usize = 64;
+
+/// How long after the question an answer may come. Later, all that is typed is meant.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Picks the terminal's answer out of what is typed.
 #[derive(Debug, Default)]
 pub struct Ear {
-    heard: Option<String>,
+    /// Until when it listens, if the terminal was asked and has not answered.
+    until: Option<Instant>,
+    /// What came and may be the beginning of the answer, and its letters.
+    held: Vec<Event>,
+    heard: String,
 }
 
 /// What the ear makes of an event.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Heard {
-    /// It is none of the answer.
-    Event(Event),
-    /// It is a part of the answer.
+    /// These are none of the answer, and are meant in this order.
+    Events(Vec<Event>),
+    /// It may be a part of the answer.
     Part,
-    /// The answer is whole.
-    Answer(Background),
+    /// The answer is whole; `None` if it cannot be understood.
+    Answer(Option<Background>),
 }
 
 impl Ear {
-    /// Listens to the next event. An answer begins with the sign that `Alt` and `]` make, which no key of the table is.
-    pub fn listen(&mut self, event: Event) -> Heard {
-        let Event::Key(KeyEvent {
-            code, modifiers, ..
-        }) = event
-        else {
-            return Heard::Event(event);
-        };
-        let alt = modifiers.contains(KeyModifiers::ALT);
-        let Some(heard) = &mut self.heard else {
-            if code == KeyCode::Char(']') && alt {
-                self.heard = Some(String::new());
-                return Heard::Part;
-            }
-            return Heard::Event(event);
-        };
-        let bell = code == KeyCode::Char('g') && modifiers.contains(KeyModifiers::CONTROL);
-        match code {
-            KeyCode::Char('\\') if alt => self.end(),
-            _ if bell => self.end(),
-            KeyCode::Char(letter) if heard.len() < LONGEST => {
-                heard.push(letter);
-                Heard::Part
-            }
-            _ => {
-                self.heard = None;
-                Heard::Event(event)
-            }
+    /// An ear that listens from now on, when the terminal is asked.
+    pub fn listening(now: Instant) -> Self {
+        Self {
+            until: now.checked_add(PATIENCE),
+            ..Self::default()
         }
     }
 
-    /// Nothing more comes for now: an answer that was begun is none.
-    pub fn rest(&mut self) {
-        self.heard = None;
+    /// Listens to the next event.
+    pub fn listen(&mut self, event: Event, now: Instant) -> Heard {
+        match event {
+            _ if !self.is_listening(now) => self.give_up(event),
+            Event::Key(key) => self.listen_to_key(key),
+            other => Heard::Events(vec![other]),
+        }
+    }
+
+    /// Nothing came for a while: hands back what was held, once no answer is waited for any more.
+    pub fn rest(&mut self, now: Instant) -> Vec<Event> {
+        if self.is_listening(now) {
+            return Vec::new();
+        }
+        take(&mut self.held)
+    }
+
+    fn is_listening(&self, now: Instant) -> bool {
+        self.until.is_some_and(|until| now < until)
+    }
+
+    fn listen_to_key(&mut self, key: KeyEvent) -> Heard {
+        let alt = key.modifiers.contains(KeyModifiers::ALT);
+        let control = key.modifiers.contains(KeyModifiers::CONTROL);
+        match key.code {
+            KeyCode::Char(']') if alt && self.held.is_empty() => self.hold(key),
+            _ if self.held.is_empty() => Heard::Events(vec![Event::Key(key)]),
+            KeyCode::Char('\\') if alt => self.end(),
+            KeyCode::Char('g') if control => self.end(),
+            KeyCode::Char(letter) if !alt && !control && self.may_go_on(letter) => {
+                self.heard.push(letter);
+                self.hold(key)
+            }
+            _ => self.give_up(Event::Key(key)),
+        }
+    }
+
+    /// Whether the answer may have this letter after those that were heard.
+    fn may_go_on(&self, letter: char) -> bool {
+        match BEGINNING.chars().nth(self.heard.len()) {
+            Some(expected) => letter == expected,
+            None => self.heard.len() < LONGEST && letter.is_ascii(),
+        }
+    }
+
+    fn hold(&mut self, key: KeyEvent) -> Heard {
+        self.held.push(Event::Key(key));
+        Heard::Part
+    }
+
+    /// What was held is no answer.
+    fn give_up(&mut self, last: Event) -> Heard {
+        self.heard.clear();
+        let mut events = take(&mut self.held);
+        events.push(last);
+        Heard::Events(events)
     }
 
     fn end(&mut self) -> Heard {
-        let answer = self.heard.take().unwrap_or_default();
-        parsed(&answer).map_or(Heard::Part, Heard::Answer)
+        self.until = None;
+        self.held.clear();
+        Heard::Answer(parsed(&take(&mut self.heard)))
     }
 }
 
@@ -105,7 +149,9 @@ fn share(channel: &str) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Background, Ear, Event, Heard, KeyCode, KeyEvent, KeyModifiers, parsed};
+    use super::{
+        Background, Ear, Event, Heard, Instant, KeyCode, KeyEvent, KeyModifiers, PATIENCE, parsed,
+    };
 
     fn key(char: char, modifiers: KeyModifiers) -> Event {
         Event::Key(KeyEvent::new(KeyCode::Char(char), modifiers))
@@ -128,25 +174,87 @@ mod tests {
         }
     }
 
-    #[test]
-    fn an_answer_is_not_taken_for_keys() {
-        let mut ear = Ear::default();
-        assert_eq!(ear.listen(key(']', KeyModifiers::ALT)), Heard::Part);
-        for letter in "11;rgb:f/f/f".chars() {
-            assert_eq!(ear.listen(key(letter, KeyModifiers::NONE)), Heard::Part);
-        }
-        let end = key('\\', KeyModifiers::ALT);
-        assert_eq!(ear.listen(end), Heard::Answer(Background::Light));
-        let after = key('j', KeyModifiers::NONE);
-        assert_eq!(ear.listen(after.clone()), Heard::Event(after));
+    /// What an ear hears that was asked this long ago, all of it together.
+    fn heard(ear: &mut Ear, keys: &[Event], now: Instant) -> Vec<Heard> {
+        let heard = keys.iter().map(|key| ear.listen(key.clone(), now));
+        heard.filter(|heard| *heard != Heard::Part).collect()
+    }
+
+    fn answer() -> Vec<Event> {
+        let letters = "11;rgb:f/f/f".chars();
+        let mut keys = vec![key(']', KeyModifiers::ALT)];
+        keys.extend(letters.map(|letter| key(letter, KeyModifiers::NONE)));
+        keys.push(key('\\', KeyModifiers::ALT));
+        keys
+    }
+
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "an instant cannot be made otherwise"
+    )]
+    fn now() -> Instant {
+        Instant::now()
     }
 
     #[test]
-    fn what_only_begins_like_an_answer_does_not_hold_keys_back_for_long() {
-        let mut ear = Ear::default();
-        assert_eq!(ear.listen(key(']', KeyModifiers::ALT)), Heard::Part);
-        ear.rest();
-        let next = key('j', KeyModifiers::NONE);
-        assert_eq!(ear.listen(next.clone()), Heard::Event(next));
+    fn an_answer_is_not_taken_for_keys() {
+        let asked = now();
+        let mut ear = Ear::listening(asked);
+        let light = Heard::Answer(Some(Background::Light));
+        assert_eq!(heard(&mut ear, &answer(), asked), [light]);
+        let after = key('j', KeyModifiers::NONE);
+        let typed = Heard::Events(vec![after.clone()]);
+        assert_eq!(ear.listen(after, asked), typed);
+    }
+
+    #[test]
+    fn what_only_begins_like_an_answer_is_typed_in_the_same_order() {
+        let asked = now();
+        let mut ear = Ear::listening(asked);
+        let keys = [
+            key(']', KeyModifiers::ALT),
+            key('1', KeyModifiers::NONE),
+            key('j', KeyModifiers::NONE),
+        ];
+        let typed = Heard::Events(keys.to_vec());
+        assert_eq!(heard(&mut ear, &keys, asked), [typed]);
+    }
+
+    #[test]
+    fn an_answer_that_stops_half_way_is_typed_once_nobody_waits_for_it() {
+        let asked = now();
+        let mut ear = Ear::listening(asked);
+        let keys = [key(']', KeyModifiers::ALT), key('1', KeyModifiers::NONE)];
+        assert_eq!(heard(&mut ear, &keys, asked), []);
+        assert_eq!(ear.rest(asked + PATIENCE / 2), []);
+        assert_eq!(ear.rest(asked + PATIENCE), keys);
+        assert_eq!(ear.rest(asked + PATIENCE), []);
+    }
+
+    #[test]
+    fn a_key_after_the_wait_comes_after_those_that_were_held() {
+        let asked = now();
+        let mut ear = Ear::listening(asked);
+        let keys = [
+            key(']', KeyModifiers::ALT),
+            key('1', KeyModifiers::NONE),
+            key('1', KeyModifiers::NONE),
+        ];
+        assert_eq!(heard(&mut ear, &keys[..2], asked), []);
+        let typed = Heard::Events(keys.to_vec());
+        assert_eq!(ear.listen(keys[2].clone(), asked + PATIENCE), typed);
+    }
+
+    #[test]
+    fn who_was_not_asked_does_not_answer() {
+        let asked = now();
+        let each = |keys: Vec<Event>| keys.into_iter().map(|key| Heard::Events(vec![key]));
+        let typed: Vec<Heard> = each(answer()).collect();
+        assert_eq!(heard(&mut Ear::default(), &answer(), asked), typed);
+        let mut ear = Ear::listening(asked);
+        heard(&mut ear, &answer(), asked);
+        assert_eq!(heard(&mut ear, &answer(), asked), typed);
+        let mut ear = Ear::listening(asked);
+        assert_eq!(heard(&mut ear, &answer(), asked + PATIENCE), typed);
     }
 }

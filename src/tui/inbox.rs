@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 use std::io;
+use std::time::Instant;
 
 use crossterm::event::{Event, MouseEvent, MouseEventKind};
 
@@ -15,57 +16,85 @@ use crate::session::Session;
 #[derive(Debug, Default)]
 pub struct Inbox {
     ear: Ear,
+    /// What the ear has let pass.
     waiting: VecDeque<Event>,
 }
 
+/// What to take in next.
+enum Next {
+    Event(Event),
+    Message(Message),
+}
+
 impl Inbox {
+    /// An inbox with this ear for the terminal's answers.
+    pub fn with(ear: Ear) -> Self {
+        Self {
+            ear,
+            ..Self::default()
+        }
+    }
+
     /// Whether something waits.
     pub fn is_empty(&self) -> bool {
         self.waiting.is_empty()
     }
 
-    /// Takes in what waits, and then what `next` hands out, until there is nothing more or a frame is due before more can
+    /// Takes in what waits, and then what `sent` hands out, until there is nothing more or a frame is due before more can
     /// be taken in. The rest waits.
     ///
     /// # Errors
-    /// What `next` fails with.
+    /// What `sent` fails with.
     pub fn take_in(
         &mut self,
-        mut next: impl FnMut() -> io::Result<Option<Event>>,
+        mut sent: impl FnMut() -> io::Result<Option<Event>>,
+        now: Instant,
         model: &mut Model,
         session: &mut Session,
     ) -> io::Result<Flow> {
         let mut flow = Flow::Wait;
         while matches!(flow, Flow::Draw | Flow::Wait) {
-            let Some(event) = self
-                .waiting
-                .pop_front()
-                .map_or_else(&mut next, |event| Ok(Some(event)))?
-            else {
-                break;
+            let message = match self.next(&mut sent, now)? {
+                None => break,
+                // A click is about what is in sight, and what came before it may have changed that.
+                Some(Next::Event(event)) if flow == Flow::Draw && is_click(&event) => {
+                    self.waiting.push_front(event);
+                    break;
+                }
+                Some(Next::Event(event)) => hear(model, event),
+                Some(Next::Message(message)) => Some(message),
             };
-            // A click is about what is in sight, and what came before it may have changed that.
-            if flow == Flow::Draw && is_click(&event) {
-                self.waiting.push_front(event);
-                break;
-            }
-            if let Some(message) = self.meaning(event, model) {
+            if let Some(message) = message {
                 flow = tell(model, session, message);
             }
         }
         Ok(flow)
     }
 
-    /// Nothing came for a while.
-    pub fn rest(&mut self) {
-        self.ear.rest();
+    /// Nothing came for a while: what the ear held for no reason waits from now on.
+    pub fn rest(&mut self, now: Instant) {
+        self.waiting.extend(self.ear.rest(now));
     }
 
-    fn meaning(&mut self, event: Event, model: &Model) -> Option<Message> {
-        match self.ear.listen(event) {
-            Heard::Event(event) => hear(model, event),
-            Heard::Answer(background) => Some(Message::Background(background)),
-            Heard::Part => None,
+    fn next(
+        &mut self,
+        sent: &mut impl FnMut() -> io::Result<Option<Event>>,
+        now: Instant,
+    ) -> io::Result<Option<Next>> {
+        loop {
+            if let Some(event) = self.waiting.pop_front() {
+                return Ok(Some(Next::Event(event)));
+            }
+            let Some(event) = sent()? else {
+                return Ok(None);
+            };
+            match self.ear.listen(event, now) {
+                Heard::Events(events) => self.waiting.extend(events),
+                Heard::Answer(Some(background)) => {
+                    return Ok(Some(Next::Message(Message::Background(background))));
+                }
+                Heard::Answer(None) | Heard::Part => {}
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ use std::time::Duration;
 use crossterm::event::{Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Size};
 
+use super::background::Ear;
 use super::command::Motion;
 use super::effect::Effect;
 use super::keymap;
@@ -19,6 +20,7 @@ use super::update::update;
 use super::watch::Watch;
 use super::writing::Draft;
 use crate::session::Session;
+use crate::system::clock::moment;
 use crate::system::input::{self, Waited};
 use crate::system::signals::{self, Signals};
 use crate::text::{Link, visible};
@@ -85,10 +87,15 @@ fn show(session: &mut Session, options: Options, lost: &mut Vec<Draft>) -> io::R
     let mut terminal = Terminal::enter()?;
     let mut model = open(session, terminal.size()?, options);
     greet(&mut model, session);
-    if options.depth == Depth::Many {
-        terminal.ask_for_background()?;
-    }
-    let ended = turn(&mut terminal, &mut model, session, &signals);
+    let ear = match options.depth {
+        Depth::Many => {
+            terminal.ask_for_background()?;
+            Ear::listening(moment())
+        }
+        _ => Ear::default(),
+    };
+    let watch = Watch::over(&signals, ear);
+    let ended = turn(&mut terminal, &mut model, session, watch, &signals);
     keep_all_texts(&mut model, session);
     *lost = model.at_stake();
     match (signals.received(), ended) {
@@ -208,9 +215,9 @@ fn turn(
     terminal: &mut Terminal,
     model: &mut Model,
     session: &mut Session,
+    mut watch: Watch<'_>,
     signals: &Signals,
 ) -> io::Result<ExitReason> {
-    let mut watch = Watch::over(signals);
     let mut flow = Flow::Draw;
     loop {
         match &flow {

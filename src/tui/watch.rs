@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use crossterm::event::{self, Event};
 
+use super::background::Ear;
 use super::inbox::Inbox;
 use super::message::{Failure, Message};
 use super::model::Model;
@@ -13,6 +14,7 @@ use super::update::update;
 use super::visit::{failed_visit, visit};
 use crate::session::{Looked, Session};
 use crate::system::browser::Browser;
+use crate::system::clock::moment;
 use crate::system::input::{self, Waited};
 use crate::system::signals::{self, Signals};
 use crate::text::Link;
@@ -31,10 +33,10 @@ pub(super) struct Watch<'a> {
 }
 
 impl<'a> Watch<'a> {
-    pub(super) fn over(signals: &'a Signals) -> Self {
+    pub(super) fn over(signals: &'a Signals, ear: Ear) -> Self {
         Self {
             signals,
-            inbox: Inbox::default(),
+            inbox: Inbox::with(ear),
             browser: Browser::default(),
             looked: Looked::Further,
         }
@@ -54,12 +56,12 @@ impl<'a> Watch<'a> {
             return Ok(Flow::Suspend);
         }
         if !self.inbox.is_empty() || event::poll(Duration::ZERO)? {
-            return self.inbox.take_in(sent, model, session);
+            return self.inbox.take_in(sent, moment(), model, session);
         }
         if self.looked == Looked::Further {
             return Ok(self.look_further(model, session));
         }
-        self.inbox.rest();
+        self.inbox.rest(moment());
         if let Some(message) = failed_visit(&mut self.browser) {
             return Ok(tell(model, session, message));
         }

@@ -1,6 +1,7 @@
 //! Keys in, screen out, through the real loop over a real session.
 
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use crossterm::event::{
     Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
@@ -8,6 +9,7 @@ use crossterm::event::{
 use milepost::curriculum::Place;
 use milepost::system::browser::Browser;
 use milepost::tui::Options;
+use milepost::tui::background::Ear;
 use milepost::tui::canvas::Spots;
 use milepost::tui::inbox::Inbox;
 use milepost::tui::key::NAMED;
@@ -26,6 +28,9 @@ use unicode_width::UnicodeWidthStr;
 
 use super::machine::Machine;
 
+/// How long nothing happens where nothing happens for a while.
+const IDLE: Duration = Duration::from_millis(600);
+
 /// The screens of a learner on a machine of their own.
 pub(crate) struct Screen {
     pub(crate) machine: Machine,
@@ -36,6 +41,7 @@ pub(crate) struct Screen {
     /// Where the terminal's cursor was put.
     cursor: Option<Position>,
     inbox: Inbox,
+    now: Instant,
     browser: Browser,
 }
 
@@ -66,6 +72,7 @@ impl Screen {
             drawn: Buffer::default(),
             cursor: None,
             inbox: Inbox::default(),
+            now: Instant::now(),
             browser: Browser::within(Vec::new()),
         };
         screen.draws();
@@ -110,8 +117,16 @@ impl Screen {
         self
     }
 
+    /// The terminal was asked just now what its background is.
+    pub(crate) fn asking_for_background(mut self) -> Self {
+        self.inbox = Inbox::with(Ear::listening(self.now));
+        self
+    }
+
     /// Nothing happens for a while.
     pub(crate) fn waits(mut self) -> Self {
+        self.now += IDLE;
+        self.inbox.rest(self.now);
         self.flow = rest(&mut self.model, &mut self.machine.session);
         if let Some(message) = failed_visit(&mut self.browser) {
             update(&mut self.model, message);
@@ -193,7 +208,7 @@ impl Screen {
 
     fn takes_in(&mut self, mut next: impl FnMut() -> Option<Event>) {
         let (model, session) = (&mut self.model, &mut self.machine.session);
-        let flow = self.inbox.take_in(|| Ok(next()), model, session);
+        let flow = self.inbox.take_in(|| Ok(next()), self.now, model, session);
         self.flow = flow.unwrap();
         if let Flow::Open(link) = &self.flow {
             update(&mut self.model, visit(link, &mut self.browser));

@@ -1,6 +1,7 @@
 //! Much at once: what the terminal sends faster than frames are drawn means what it would mean slowly.
 
 use crossterm::event::Event;
+use milepost::tui::background::Background;
 
 use crate::kit::screen::{Screen, keys};
 
@@ -46,4 +47,31 @@ fn a_click_in_a_window_that_shrank_meets_what_is_drawn_there() {
     let events = [Event::Resize(44, 16), click];
     let screen = screen.at_once(events);
     assert_eq!(screen.text(), Screen::new().sized(44, 16).text());
+}
+
+/// What a terminal with a light background answers.
+const ANSWER: &str = "<a-]>11;rgb:ffff/ffff/ffff<a-\\>";
+
+#[test]
+fn an_answer_of_the_terminal_means_no_keys() {
+    let screen = Screen::new().asking_for_background();
+    let screen = screen.at_once(keys(&format!("j{ANSWER}j")));
+    assert_eq!(screen.model.terminal.background, Some(Background::Light));
+    assert_eq!(screen.text(), Screen::new().press("jj").text());
+}
+
+#[test]
+fn an_answer_that_is_none_is_typed_after_a_while() {
+    let screen = Screen::new().asking_for_background();
+    let screen = screen.press("<a-]>1");
+    assert_eq!(screen.text(), Screen::new().text());
+    let screen = screen.waits().waits().waits().waits().press("j");
+    // The digit is a number before the key.
+    assert_eq!(screen.text(), Screen::new().press("1j").text());
+}
+
+#[test]
+fn what_looks_like_an_answer_is_typed_where_nobody_asked() {
+    let screen = Screen::new().press("n").at_once(keys("a<a-]>11;b"));
+    assert!(screen.text().contains("a11;b"), "{}", screen.text());
 }
