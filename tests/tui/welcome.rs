@@ -150,3 +150,25 @@ fn a_curriculum_with_nothing_to_ask_for_asks_for_the_path_alone() {
     let text = Screen::of(machine).greeted().text();
     assert!(text.contains("1 of "), "{text}");
 }
+
+/// A curriculum that asks for nothing but the path.
+const BARE: &str = "
+format: 1
+id: bare
+version: 1.0.0
+title: Bare
+language: en
+stages:
+  - id: one
+    title: One
+    milestones:
+      - {id: a, title: A, kind: concept, hours: 1, checks: [{id: why, ask: Why?}]}
+";
+
+#[test]
+fn a_path_that_asks_for_more_than_the_one_before_is_asked_about() {
+    let screen = Screen::of(Machine::following(BARE)).greeted();
+    assert!(screen.text().contains("1 of 1 "), "{}", screen.text());
+    let screen = screen.press("gg<enter>");
+    assert!(screen.text().contains("2 of 4 "), "{}", screen.text());
+}

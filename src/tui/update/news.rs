@@ -14,11 +14,11 @@ use crate::tui::screen;
 /// Deeds were recorded.
 pub(super) fn recorded(model: &mut Model, news: Recorded) -> Effect {
     let said = said::recorded(&news, model.known.today);
+    replace(model, news.snapshot, said);
     let effect = answered(model);
     if model.overlays.is_empty() {
         model.screens[model.current].recorded();
     }
-    replace(model, news.snapshot, said);
     effect
 }
 
@@ -34,7 +34,7 @@ pub(super) fn redone(model: &mut Model, redone: Recorded) {
     replace(model, redone.snapshot, said);
 }
 
-/// The world did what the overlay on top asked for.
+/// The world did what the overlay on top asked for; what that goes on with depends on what came of it.
 fn answered(model: &mut Model) -> Effect {
     let after = model.overlays.last_mut().map(|overlay| overlay.recorded());
     match after {
@@ -96,10 +96,9 @@ pub(super) fn greet(model: &mut Model, offers: Vec<Offer>) {
 
 /// Another path was taken up.
 pub(super) fn taken_up(model: &mut Model, snapshot: Snapshot, notices: Vec<String>) -> Effect {
-    let effect = answered(model);
     model.known.notices = notices;
     replace(model, snapshot, Said::Nothing);
-    effect
+    answered(model)
 }
 
 /// A newcomer was asked all that there is to ask, and begins: nothing on the screens is of use any more.
