@@ -96,15 +96,15 @@ pub(super) fn keep_outline(store: &mut Store, outline: &Curriculum) -> Result<()
     store.keep(OUTLINE, first.chain(milestones))
 }
 
-/// Keeps a fold of so much of a learner's log.
+/// Keeps a fold of so much of a learner's log, if that goes no further by now; `true` if it is kept.
 pub(super) fn keep_fold(
     store: &mut Store,
     learner: Uuid,
     curriculum: &Curriculum,
     (progress, extent): (&Rc<Progress>, Extent),
-) -> Result<(), StoreError> {
+) -> Result<bool, StoreError> {
     let first = [label_of_fold(learner, curriculum), bytes(&extent)].into_iter();
-    store.keep(FOLD, first.chain(progress.parts()))
+    store.keep_of_log(learner, &extent, FOLD, first.chain(progress.parts()))
 }
 
 fn label_of_fold(learner: Uuid, curriculum: &Curriculum) -> Vec<u8> {

@@ -60,7 +60,7 @@ impl Session {
         if let (Some(learner), 1..) = (self.learner, behind) {
             let fold = (&self.snapshot.progress, self.folded);
             let kept = cache::keep_fold(&mut self.store, learner, &curriculum, fold);
-            self.kept = kept.is_ok().then_some(self.folded);
+            self.kept = kept.unwrap_or_default().then_some(self.folded);
         }
     }
 

@@ -2,9 +2,11 @@
 //! or gone works it out anew.
 
 use rusqlite::{Connection, params};
+use uuid::Uuid;
 
 use super::Store;
 use super::error::{Fault, StoreError};
+use super::log::{Extent, tally};
 use super::sum::sum;
 
 /// How many bytes stand before a part: its checksum. Then follows one byte, which says whether another part follows.
@@ -40,6 +42,28 @@ impl Store {
         parts: impl Iterator<Item = Vec<u8>>,
     ) -> Result<(), StoreError> {
         self.write(|connection| keep(connection, name, parts))
+    }
+
+    /// As [`Store::keep`], unless this learner's log is not as it was seen any more: what another process made forgotten
+    /// meanwhile must not come back. `true` if the parts are kept.
+    ///
+    /// # Errors
+    /// The store cannot be written.
+    pub fn keep_of_log(
+        &mut self,
+        subject: Uuid,
+        seen: &Extent,
+        name: &str,
+        parts: impl Iterator<Item = Vec<u8>>,
+    ) -> Result<bool, StoreError> {
+        self.write(|connection| {
+            let now = tally(connection, subject)?;
+            let is_as_seen = (now.events, now.changes) == (seen.events, seen.changes);
+            if is_as_seen {
+                keep(connection, name, parts)?;
+            }
+            Ok(is_as_seen)
+        })
     }
 }
 

@@ -216,7 +216,7 @@ fn is_only(connection: &Connection, subject: Uuid) -> Result<bool, Fault> {
 }
 
 /// How many events this learner has, and how often that changed.
-fn tally(connection: &Connection, subject: Uuid) -> Result<Extent, Fault> {
+pub(super) fn tally(connection: &Connection, subject: Uuid) -> Result<Extent, Fault> {
     let mut statement =
         connection.prepare_cached("SELECT events, changes FROM tally WHERE subject = ?1")?;
     let found = statement.query_row([subject.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?)));

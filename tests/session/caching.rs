@@ -242,6 +242,25 @@ fn what_was_forgotten_is_not_in_the_cache() {
     assert!(!holds(&machine) && !cache(&machine).is_empty());
 }
 
+#[test]
+fn what_another_session_made_forgotten_does_not_come_back_with_the_cache() {
+    let secret = "hunter2-correct-horse".to_owned();
+    let noted = Deed::Noted(Noted {
+        milestone: Some("test/a".parse().unwrap()),
+        text: secret.clone(),
+    });
+    let diary = busy().deed(noted);
+    let mut machine = after(&diary);
+    raw(&machine).execute("DELETE FROM cache", []).unwrap();
+    // One that folded all of it and has kept nothing yet.
+    let mut open = machine.second_session();
+    machine.session.forget(diary.last()).unwrap();
+    open.rest();
+    let bytes = std::fs::read(machine.home.path().join("milepost.db")).unwrap();
+    let mut windows = bytes.windows(secret.len());
+    assert!(!windows.any(|window| window == secret.as_bytes()));
+}
+
 /// If this fails, what is kept has another shape: raise `LAYOUT` in `session/cache.rs`, then write both down here.
 #[test]
 fn what_is_kept_keeps_its_shape_for_as_long_as_the_layout_has_its_number() {
