@@ -1,5 +1,7 @@
 //! A learner's log as it is read, each event with its checksum: whole, from where somebody left off, or page by page.
 
+use std::rc::Rc;
+
 use rusqlite::{CachedStatement, Connection, OptionalExtension, Params, params};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -135,8 +137,21 @@ impl Store {
     ///
     /// # Errors
     /// [`Fault::Damaged`] if one of the retractions is not as it was written.
-    pub fn undone(&self, subject: Uuid) -> Result<Undone, StoreError> {
-        self.read(|connection| Ok(Undone::of(&retractions(connection, subject)?)))
+    pub fn undone(&self, subject: Uuid) -> Result<Rc<Undone>, StoreError> {
+        self.read(|connection| {
+            let changes = tally(connection, subject)?.changes;
+            let mut read = self.undone.borrow_mut();
+            match &*read {
+                Some((whose, then, undone)) if (*whose, *then) == (subject, changes) => {
+                    Ok(Rc::clone(undone))
+                }
+                _ => {
+                    let undone = Rc::new(Undone::of(&retractions(connection, subject)?));
+                    *read = Some((subject, changes, Rc::clone(&undone)));
+                    Ok(undone)
+                }
+            }
+        })
     }
 
     /// The events of one action about this learner, the oldest first.

@@ -21,12 +21,14 @@ mod schema;
 mod settings;
 mod sum;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::time::Duration;
 
 use jiff::Timestamp;
 use rusqlite::{Connection, TransactionBehavior};
+use uuid::Uuid;
 
 pub use backup::Backup;
 pub use curricula::Loaded;
@@ -36,6 +38,7 @@ pub use log::{Extent, Since};
 pub use look::Looked;
 pub use restore::restore;
 
+use crate::progress::undo::Undone;
 use crate::system::{files, paths};
 use backup::Backups;
 use look::Look;
@@ -52,6 +55,9 @@ pub struct Store {
     file: PathBuf,
     access: Access,
     look: Cell<Look>,
+    /// What a learner took back, as it was read when their log had changed so often: finding it takes a walk through all
+    /// of the log.
+    undone: RefCell<Option<(Uuid, u64, Rc<Undone>)>>,
     /// Where the connection leads if not to `file`; dropped after the connection.
     _copy: Option<PrivateCopy>,
 }
@@ -99,6 +105,7 @@ impl Store {
             file: file.to_owned(),
             access,
             look: Cell::default(),
+            undone: RefCell::default(),
             _copy: None,
         })
     }
@@ -118,6 +125,7 @@ impl Store {
             file: file.to_owned(),
             access: Access::ReadOnly,
             look: Cell::default(),
+            undone: RefCell::default(),
             _copy: copy,
         })
     }
