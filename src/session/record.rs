@@ -99,11 +99,14 @@ impl Session {
         self.refresh()?;
         let before = Rc::clone(&self.snapshot.standing);
         let mut pen = self.pen()?;
-        if let Some(unsure) = self.unsure.take().filter(|unsure| unsure.action == *action) {
-            if self.is_there(&unsure.events[0])? {
-                return Ok(self.recorded(&before, deeds(unsure.events)));
-            }
-            pen = pen.again(&unsure.events);
+        let is_there = match &self.unsure {
+            Some(unsure) if unsure.action == *action => Some(self.is_there(&unsure.events[0])?),
+            _ => None,
+        };
+        match (self.unsure.take(), is_there) {
+            (Some(unsure), Some(true)) => return Ok(self.recorded(&before, deeds(unsure.events))),
+            (Some(unsure), Some(false)) => pen = pen.again(&unsure.events),
+            _ => {}
         }
         match action {
             Action::Record(intents) => {

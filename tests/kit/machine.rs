@@ -80,6 +80,14 @@ impl Machine {
         fill_up(self.home.path());
     }
 
+    /// From now on the store takes no event, as if the disk failed, and says of which id the one was that it did not take.
+    pub(crate) fn fails(&self) {
+        change_store(
+            self.home.path(),
+            "CREATE TRIGGER full BEFORE INSERT ON event BEGIN SELECT RAISE(FAIL, lower(hex(NEW.id))); END",
+        );
+    }
+
     /// There is room again.
     pub(crate) fn has_room(&self) {
         change_store(self.home.path(), "DROP TRIGGER full");

@@ -144,3 +144,22 @@ fn only_a_deed_of_ones_own_is_forgotten() {
     );
     assert!(!machine.is_done("what-backend-is"));
 }
+
+#[test]
+fn an_action_whose_writing_failed_keeps_its_id_however_often_it_is_tried() {
+    let mut machine = Machine::new();
+    let tick = vec![Intent::Done(
+        machine.place("what-backend-is"),
+        Lock::Respect,
+    )];
+    machine.fails();
+    let failed = machine.session.record(tick.clone()).unwrap_err().why();
+    machine.loses("event");
+    let unreadable = machine.session.record(tick.clone()).unwrap_err().why();
+    assert!(unreadable.contains("no such table"), "{unreadable}");
+    machine.finds("event");
+    machine.has_room();
+    machine.session.record(tick).unwrap();
+    let id = machine.session.journal().unwrap()[0].event.id;
+    assert!(failed.contains(&id.simple().to_string()), "{failed}");
+}
