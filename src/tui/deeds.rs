@@ -4,9 +4,7 @@ use super::command::{Command, Motion};
 use super::effect::Effect;
 use super::keymap;
 use super::known::Known;
-use super::message::Failure;
 use super::overlay::{Answers, Choosing, Confirm, Proofs, Yes};
-use super::said::Said;
 use super::screen;
 use super::step::Step;
 use super::writing::{Purpose, Writing};
@@ -26,7 +24,7 @@ pub fn step(command: Command, places: &[Place], known: &Known) -> Option<Step> {
                 keymap::name(down),
                 keymap::name(up)
             );
-            return Some(refuse("no milestone is under the cursor", &keys));
+            return Some(Step::refuse("no milestone is under the cursor", &keys));
         }
         [] => return None,
         [first, ..] => *first,
@@ -47,13 +45,13 @@ pub fn step(command: Command, places: &[Place], known: &Known) -> Option<Step> {
         Command::Skip => match those(places, known, |status| !status.settles()) {
             unsettled if unsettled.is_empty() => {
                 let reopen = keymap::name(Command::Reopen);
-                refuse("it is done already", &format!("{reopen} reopens it first"))
+                Step::refuse("it is done already", &format!("{reopen} reopens it first"))
             }
             unsettled => write(&unsettled, Purpose::Reason),
         },
         Command::Reopen => mark(places, known, Status::settles, Intent::Reopen),
         Command::Answers if known.milestone(first).checks.is_empty() => {
-            refuse("it has no questions", "")
+            Step::refuse("it has no questions", "")
         }
         Command::Answers => Step::Open(Box::new(Answers::of(about()))),
         Command::Note => write(&[first], Purpose::Note),
@@ -194,7 +192,7 @@ fn choose(place: Place, known: &Known) -> Step {
 fn choose_any(known: &Known) -> Step {
     match screen::named("Choices") {
         Some(screen) if !known.curriculum().choices.is_empty() => Step::Obey(screen),
-        _ => refuse("this curriculum leaves nothing to choose", ""),
+        _ => Step::refuse("this curriculum leaves nothing to choose", ""),
     }
 }
 
@@ -205,12 +203,4 @@ fn ask(question: String, places: &[Place], known: &Known, yes: fn(Place) -> Inte
 
 fn record(intents: impl Iterator<Item = Intent>) -> Step {
     Step::Perform(Effect::Record(intents.collect()))
-}
-
-fn refuse(what: &str, hint: &str) -> Step {
-    Step::Say(Said::Failed(Failure {
-        what: what.to_owned(),
-        why: String::new(),
-        hint: hint.to_owned(),
-    }))
 }

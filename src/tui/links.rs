@@ -54,11 +54,7 @@ pub fn copy(url: &str) -> Step {
 pub fn of_milestone(place: Place, known: &Known, act: fn(&str) -> Step) -> Step {
     let addresses = addresses(place, known);
     match addresses.as_slice() {
-        [] => Step::Say(Said::Failed(Failure {
-            what: "it has no address".to_owned(),
-            why: String::new(),
-            hint: String::new(),
-        })),
+        [] => Step::refuse("it has no address", ""),
         [only] => act(&only.url),
         _ => {
             let title = format!("{} · addresses", known.title(place));
