@@ -24,6 +24,8 @@ pub struct Recorded {
     pub unlocked: Vec<Place>,
     /// Where the learner stands now.
     pub snapshot: Snapshot,
+    /// What they should know about their store now, a line each.
+    pub notices: Vec<String>,
 }
 
 /// What a learner asked for.
@@ -211,6 +213,7 @@ impl Session {
             deeds,
             unlocked: snapshot.standing.unlocked_since(before),
             snapshot,
+            notices: self.notices(),
         }
     }
 }

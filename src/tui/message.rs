@@ -31,8 +31,9 @@ pub enum Message {
     Resized(Size),
     /// The terminal said what its background is.
     Background(Background),
-    /// Nothing happened for a while; it is this day, if the clock can be believed.
-    Idle(Option<Day>),
+    /// Nothing happened for a while; it is this day, if the clock can be believed, and this is what the learner should
+    /// know about the store, a line each.
+    Idle(Option<Day>, Vec<String>),
     /// Deeds were recorded.
     Recorded(Recorded),
     /// The last deed was taken back.

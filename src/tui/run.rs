@@ -144,7 +144,7 @@ pub fn greet(model: &mut Model, session: &mut Session) {
 /// Hands a message to the model, does what follows from it, and so on until nothing follows.
 pub fn tell(model: &mut Model, session: &mut Session, message: Message) -> Flow {
     let mut flow = match message {
-        Message::Idle(_) => Flow::Wait,
+        Message::Idle(..) => Flow::Wait,
         _ => Flow::Draw,
     };
     let mut next = Some(message);
@@ -166,12 +166,13 @@ pub fn tell(model: &mut Model, session: &mut Session, message: Message) -> Flow 
 /// Nothing happens for a while: text that rests is kept, so that not even a crash takes it, and others are asked after.
 pub fn rest(model: &mut Model, session: &mut Session) -> Flow {
     let unsaved = model.unsaved();
-    let is_text_told = !unsaved.is_empty();
+    let notices = session.notices();
+    let is_news = !unsaved.is_empty() || notices != model.known.notices;
     keep_texts(unsaved, model, session);
     let today = session.today().ok();
-    match tell(model, session, Message::Idle(today)) {
+    match tell(model, session, Message::Idle(today, notices)) {
         // What could not be read for the last frame may be readable for the next.
-        Flow::Wait if is_text_told || model.wants().is_some() => Flow::Draw,
+        Flow::Wait if is_news || model.wants().is_some() => Flow::Draw,
         flow => flow,
     }
 }

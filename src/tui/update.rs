@@ -38,16 +38,16 @@ fn take(model: &mut Model, message: Message) -> Effect {
             model.terminal.background = Some(background);
             step::dress(model);
         }
-        Message::Idle(day) => {
+        Message::Idle(day, notices) => {
             model.known.today = day;
+            model.known.notices = notices;
             return Effect::Refresh;
         }
         Message::Recorded(news) => return news::recorded(model, news),
         Message::Undone(undone) => news::undone(model, undone),
         Message::Redone(redone) => news::redone(model, redone),
         Message::Refreshed(snapshot, notices) => {
-            model.known.notices = notices;
-            news::replace(model, snapshot, Said::Nothing);
+            news::replace(model, snapshot, notices, Said::Nothing);
         }
         Message::Newcomer(offers) => news::greet(model, offers),
         Message::TakenUp(snapshot, notices) => return news::taken_up(model, snapshot, notices),

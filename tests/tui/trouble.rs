@@ -1,10 +1,13 @@
 //! What the screens do while the store below them fails: they go on, say so, and try again when it may help.
 
 use milepost::progress::{Intent, Lock};
+use milepost::tui::message::Message;
+use milepost::tui::run::Flow;
+use milepost::tui::update::update;
 use rusqlite::Connection;
 
-use crate::kit::machine::Machine;
-use crate::kit::screen::Screen;
+use crate::kit::machine::{Machine, NOW};
+use crate::kit::screen::{Screen, shows};
 
 /// A part of what is shown of the milestone under the cursor, once they are read.
 const TEXT: &str = "Can you answer these?";
@@ -97,4 +100,46 @@ fn a_failure_that_nobody_asked_for_is_not_told_within_a_note() {
     let text = screen.text();
     let told = text.lines().find(|line| line.contains('✗')).unwrap();
     assert!(!told.contains('┃'), "{text}");
+}
+
+/// The screens of somebody whose last deed is of next week, by the clock.
+fn with_a_clock_behind() -> Screen {
+    let mut machine = Machine::new().reopened("2026-11-28T21:00:00+01:00");
+    machine.done(&["terminal-basics"]);
+    Screen::of(machine.reopened(NOW))
+}
+
+#[test]
+fn what_the_learner_should_know_stands_beside_what_was_said() {
+    shows!(with_a_clock_behind(), "<space>");
+}
+
+#[test]
+fn what_the_learner_should_know_has_room_in_a_small_terminal() {
+    shows!(with_a_clock_behind().sized(44, 16), "<space>");
+}
+
+#[test]
+fn a_backup_that_fails_is_told_with_the_deed_that_it_was_for() {
+    let screen = Screen::new();
+    std::fs::write(screen.machine.home.path().join("backups"), "").unwrap();
+    let text = screen.press("<space>").text();
+    assert!(text.contains("no backup could be made"), "{text}");
+    assert!(text.contains("u undoes"), "{text}");
+}
+
+#[test]
+fn what_the_learner_should_know_is_told_as_soon_as_nothing_else_happens() {
+    let mut screen = Screen::new().press("<space>");
+    let notices = vec!["the moon is behind".to_owned()];
+    update(&mut screen.model, Message::Idle(None, notices));
+    let text = screen.text();
+    assert!(
+        text.contains("the moon is behind") && text.contains("u undoes"),
+        "{text}"
+    );
+    // The session knows of no such thing.
+    let screen = screen.waits();
+    assert_eq!(screen.flow, Flow::Draw);
+    assert!(!screen.text().contains("the moon is behind"));
 }

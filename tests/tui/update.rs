@@ -40,7 +40,7 @@ fn a_milestone_that_comes_into_sight_is_read() {
 
 #[test]
 fn waiting_asks_for_what_others_did() {
-    let effect = update(&mut Screen::new().model, Message::Idle(None));
+    let effect = update(&mut Screen::new().model, Message::Idle(None, Vec::new()));
     assert_eq!(effect, Effect::Refresh);
 }
 

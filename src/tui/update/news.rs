@@ -14,7 +14,7 @@ use crate::tui::screen;
 /// Deeds were recorded.
 pub(super) fn recorded(model: &mut Model, news: Recorded) -> Effect {
     let said = said::recorded(&news, model.known.today);
-    replace(model, news.snapshot, said);
+    replace(model, news.snapshot, news.notices, said);
     let effect = answered(model);
     if model.overlays.is_empty() {
         model.screens[model.current].recorded();
@@ -25,13 +25,13 @@ pub(super) fn recorded(model: &mut Model, news: Recorded) -> Effect {
 /// The last deed was taken back.
 pub(super) fn undone(model: &mut Model, undone: Recorded) {
     let said = said::undone(&undone, model.known.today);
-    replace(model, undone.snapshot, said);
+    replace(model, undone.snapshot, undone.notices, said);
 }
 
 /// What was undone is done again.
 pub(super) fn redone(model: &mut Model, redone: Recorded) {
     let said = said::redone(&redone, model.known.today);
-    replace(model, redone.snapshot, said);
+    replace(model, redone.snapshot, redone.notices, said);
 }
 
 /// The world did what the overlay on top asked for; what that goes on with depends on what came of it.
@@ -55,8 +55,9 @@ pub(super) fn remember(model: &mut Model, name: &'static str, text: String) {
     typed.push(text);
 }
 
-/// Shows where the learner stands now, and says this, if it is something.
-pub(super) fn replace(model: &mut Model, snapshot: Snapshot, said: Said) {
+/// Shows where the learner stands now, with what they should know about the store, and says this, if it is something.
+pub(super) fn replace(model: &mut Model, snapshot: Snapshot, notices: Vec<String>, said: Said) {
+    model.known.notices = notices;
     let same_text = model.known.curriculum().digest == snapshot.curriculum.digest;
     let same_choices = model.known.snapshot.chosen() == snapshot.chosen();
     model.known.take_up(snapshot);
@@ -96,8 +97,7 @@ pub(super) fn greet(model: &mut Model, offers: Vec<Offer>) {
 
 /// Another path was taken up.
 pub(super) fn taken_up(model: &mut Model, snapshot: Snapshot, notices: Vec<String>) -> Effect {
-    model.known.notices = notices;
-    replace(model, snapshot, Said::Nothing);
+    replace(model, snapshot, notices, Said::Nothing);
     answered(model)
 }
 

@@ -16,40 +16,53 @@ use crate::tui::said::Said;
 /// The most lines that the footer may speak.
 const MOST: usize = 4;
 
-/// From how many columns on all keys that lead to others are shown.
+/// From how many columns on there is room for all keys that lead to others, and for more than a line of notices.
 const ROOMY: u16 = 70;
 
 /// The footer of one frame.
 #[derive(Debug)]
 pub struct Footer {
-    spoken: Vec<String>,
-    style: Style,
+    lines: Vec<(String, Style)>,
 }
 
 impl Footer {
-    /// What the footer says, in lines of this width; one empty line if there is nothing to say.
+    /// What the learner should know and what was said to them, in lines of this width; one empty line if that is nothing.
     pub fn of(known: &Known, width: u16) -> Self {
         let theme = known.theme();
+        let room = usize::from(width).saturating_sub(2);
+        let notices = wrap(&known.notices.join(" · "), room);
         let (text, style) = match &known.said {
             Said::Done(text) => (text.clone(), theme.good),
             Said::Failed(failure) => (failure.line(), theme.bad),
             Said::Hint(text) => (text.clone(), theme.accent),
-            Said::Nothing => (known.notices.join(" · "), theme.accent),
+            Said::Nothing => return Self::speaking(cut(notices, MOST, room), theme.accent),
         };
-        let room = usize::from(width).saturating_sub(2);
-        let spoken = cut(wrap(&text, room), MOST, room);
-        Self { spoken, style }
+        if known.notices.is_empty() {
+            return Self::speaking(cut(wrap(&text, room), MOST, room), style);
+        }
+        // What was said just now needs the room more.
+        let most = if width < ROOMY { 1 } else { MOST / 2 };
+        let mut footer = Self::speaking(cut(notices, most, room), theme.accent);
+        let left = MOST - footer.lines.len();
+        let said = Self::speaking(cut(wrap(&text, room), left, room), style);
+        footer.lines.extend(said.lines);
+        footer
+    }
+
+    fn speaking(lines: Vec<String>, style: Style) -> Self {
+        let lines = lines.into_iter().map(|line| (line, style)).collect();
+        Self { lines }
     }
 
     /// How many lines it needs, without the keys.
     pub fn height(&self) -> u16 {
-        u16::try_from(self.spoken.len()).unwrap_or(1)
+        u16::try_from(self.lines.len()).unwrap_or(1)
     }
 
     /// Draws what is said.
     pub fn draw(&self, area: Rect, canvas: &mut Canvas<'_, '_>) {
-        let lines = self.spoken.iter();
-        let lines = lines.map(|line| Line::styled(format!(" {line}"), self.style));
+        let lines = self.lines.iter();
+        let lines = lines.map(|(line, style)| Line::styled(format!(" {line}"), *style));
         canvas.lines(lines, area);
     }
 }
