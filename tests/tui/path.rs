@@ -244,3 +244,21 @@ fn a_tick_names_the_option_under_which_it_was_made() {
     let text = Screen::of(machine).sized(140, 40).press("ggjj").text();
     assert!(text.contains("done on 2026-11-20 under "), "{text}");
 }
+
+#[test]
+fn what_is_read_may_grow_shorter_under_the_cursor() {
+    for keys in ["j", "k", "<enter>", "<pagedown>"] {
+        let screen = Screen::new().press("erhttps://example.com/a.learner/shop<enter><esc>lG");
+        let before = screen.text();
+        assert!(before.contains("repository https://"), "{before}");
+        let text = screen.press("u").press(keys).text();
+        assert!(!text.contains("repository https://"), "{keys}\n{text}");
+    }
+}
+
+#[test]
+fn a_line_out_of_sight_leads_nowhere() {
+    let at_the_end = || Screen::new().sized(44, 10).press("lG");
+    let entered = at_the_end().press("<enter>");
+    assert_eq!(entered.text(), at_the_end().text());
+}

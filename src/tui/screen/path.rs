@@ -187,7 +187,7 @@ impl Path {
             return None;
         }
         let text = self.text(known)?;
-        self.reader.item(&text).cloned()
+        self.reader.item(&text, self.height(known)).cloned()
     }
 
     fn focus_of(&self, part: Part) -> Focus {
@@ -297,6 +297,12 @@ impl Screen for Path {
 
     fn settle(&mut self, known: &Known) {
         self.on_list(|listing| listing.list(known));
+        if self.focus == Part::Detail
+            && let Some(text) = self.text(known)
+        {
+            let height = self.height(known);
+            self.reader.settle(&text, height);
+        }
     }
 
     fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {

@@ -1,5 +1,7 @@
 //! A text that is longer than the room for it, with lines in it that lead somewhere.
 
+use std::ops::Range;
+
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
@@ -42,11 +44,10 @@ impl Reader {
             motion => {
                 self.scrolled =
                     motion.from(self.scrolled, places(text.lines.len(), height), height);
-                let seen = self.scrolled..self.scrolled + height;
-                let first = text.items.iter().position(|(line, _)| seen.contains(line));
+                let mut seen = self.seen(text, height);
                 self.item = match motion {
-                    Motion::Last => text.items.len().checked_sub(1),
-                    _ => first,
+                    Motion::Last => seen.next_back(),
+                    _ => seen.next(),
                 };
             }
         }
@@ -61,7 +62,12 @@ impl Reader {
 
     /// Marks the first line in sight that leads somewhere, if none is marked yet.
     pub fn begin<T>(&mut self, text: &Text<T>, height: usize) {
-        if self.item.is_none() {
+        self.come_along(text, height);
+    }
+
+    /// Finds its place again in a text that may be another by now.
+    pub fn settle<T>(&mut self, text: &Text<T>, height: usize) {
+        if self.item.is_some() {
             self.come_along(text, height);
         }
     }
@@ -76,11 +82,9 @@ impl Reader {
         }
     }
 
-    /// Where the marked line leads.
-    pub fn item<'text, T>(&self, text: &'text Text<T>) -> Option<&'text T> {
-        self.item
-            .and_then(|item| text.items.get(item))
-            .map(|(_, leads)| leads)
+    /// Where the marked line leads; nothing is marked that is out of sight.
+    pub fn item<'text, T>(&self, text: &'text Text<T>, height: usize) -> Option<&'text T> {
+        self.marked(text, height).map(|(_, leads)| leads)
     }
 
     /// How much is left to read below, in words; empty where everything is in sight.
@@ -98,11 +102,10 @@ impl Reader {
         area: Rect,
         canvas: &mut Canvas<'_, '_>,
     ) {
-        let scrolled = self.scrolled(&text, usize::from(area.height));
-        let marked = self.item.and_then(|item| text.items.get(item));
-        let marked = marked
-            .map(|(line, _)| *line)
-            .filter(|_| focus == Focus::Here);
+        let height = usize::from(area.height);
+        let scrolled = self.scrolled(&text, height);
+        let marked = self.marked(&text, height).map(|(line, _)| *line);
+        let marked = marked.filter(|_| focus == Focus::Here);
         let lines = text.lines.into_iter().enumerate().skip(scrolled);
         canvas.spot(area, Spot::Pane(pane));
         for (spot, (index, line)) in area.rows().zip(lines) {
@@ -123,50 +126,44 @@ impl Reader {
         self.scrolled.min(places(text.lines.len(), height) - 1)
     }
 
+    /// The line that is marked, and where it leads.
+    fn marked<'text, T>(&self, text: &'text Text<T>, height: usize) -> Option<&'text (usize, T)> {
+        let marked = self.item?;
+        let is_seen = self.seen(text, height).any(|item| item == marked);
+        text.items.get(marked).filter(|_| is_seen)
+    }
+
+    /// The items in sight, from the top down.
+    fn seen<T>(&self, text: &Text<T>, height: usize) -> Range<usize> {
+        let top = self.scrolled(text, height);
+        let before = |end: usize| text.items.partition_point(|(line, _)| *line < end);
+        before(top)..before(top + height)
+    }
+
     fn down<T>(&mut self, text: &Text<T>, height: usize) {
-        self.scrolled = self.scrolled(text, height);
-        let next = self.item.map_or(0, |item| item + 1);
-        let next = (next..text.items.len()).find(|item| text.items[*item].0 >= self.scrolled);
-        let end = self.scrolled + height;
-        match next {
-            Some(next) if text.items[next].0 < end => self.item = Some(next),
-            _ => {
-                let most = places(text.lines.len(), height) - 1;
-                self.scrolled = (self.scrolled + 1).min(most);
-                self.come_along(text, height);
-            }
+        let mut seen = self.seen(text, height);
+        match seen.find(|item| self.item.is_none_or(|marked| *item > marked)) {
+            Some(next) => self.item = Some(next),
+            None => self.scroll(Motion::Down(1), text, height),
         }
     }
 
     fn up<T>(&mut self, text: &Text<T>, height: usize) {
-        self.scrolled = self.scrolled(text, height);
-        let before = self.item.and_then(|item| item.checked_sub(1));
-        match before {
-            Some(before) if text.items[before].0 >= self.scrolled => self.item = Some(before),
-            _ => {
-                self.scrolled = self.scrolled.saturating_sub(1);
-                self.come_along(text, height);
-            }
+        let mut seen = self.seen(text, height);
+        match seen.rfind(|item| self.item.is_some_and(|marked| *item < marked)) {
+            Some(before) => self.item = Some(before),
+            None => self.scroll(Motion::Up(1), text, height),
         }
     }
 
-    /// A mark that is scrolled out of sight moves to the nearest line in sight that leads somewhere, if there is one.
+    /// A mark that is out of sight moves to the nearest line in sight that leads somewhere, if there is one.
     fn come_along<T>(&mut self, text: &Text<T>, height: usize) {
-        let seen = self.scrolled..self.scrolled + height;
-        let is_seen = |item: usize| {
-            text.items
-                .get(item)
-                .is_some_and(|(line, _)| seen.contains(line))
+        let mut seen = self.seen(text, height);
+        self.item = match self.item {
+            Some(item) if seen.contains(&item) => Some(item),
+            Some(item) if item >= seen.end => seen.next_back(),
+            _ => seen.next(),
         };
-        if self.item.is_none_or(|item| !is_seen(item)) {
-            let mut items = 0..text.items.len();
-            let back = self.item.is_some_and(|item| text.items[item].0 >= seen.end);
-            self.item = if back {
-                items.rfind(|item| is_seen(*item))
-            } else {
-                items.find(|item| is_seen(*item)).or(self.item)
-            };
-        }
     }
 }
 
@@ -209,7 +206,7 @@ mod tests {
         for motion in motions {
             reader.go(*motion, text, 5);
         }
-        (reader.scrolled, reader.item(text).copied())
+        (reader.scrolled, reader.item(text, 5).copied())
     }
 
     #[test]
@@ -220,7 +217,7 @@ mod tests {
             (2, 0, Some(3)),
             (3, 1, Some(3)),
             (10, 8, Some(12)),
-            (40, 15, Some(12)),
+            (40, 15, None),
         ] {
             assert_eq!(
                 walk(&[Motion::Down(steps)], &text),
@@ -235,6 +232,29 @@ mod tests {
         let text = text(&[1, 3, 12]);
         assert_eq!(walk(&[Motion::Last, Motion::Up(40)], &text), (0, Some(1)));
         assert_eq!(walk(&[Motion::Last, Motion::First], &text), (0, Some(1)));
+    }
+
+    #[test]
+    fn nothing_is_marked_that_is_out_of_sight() {
+        let text = text(&[1, 3, 12]);
+        for motion in [Motion::Last, Motion::PageDown, Motion::Down(40)] {
+            let (scrolled, item) = walk(&[motion, motion], &text);
+            let seen = scrolled..scrolled + 5;
+            assert!(item.is_none_or(|line| seen.contains(&line)), "{motion:?}");
+        }
+        assert_eq!(walk(&[Motion::Last], &text), (15, None));
+    }
+
+    #[test]
+    fn a_mark_finds_a_place_in_a_shorter_text() {
+        let (long, short) = (text(&[16, 17, 18]), text(&[16]));
+        for motion in [Motion::Up(1), Motion::Down(1)] {
+            let mut reader = Reader::default();
+            reader.go(Motion::Last, &long, 5);
+            assert_eq!(reader.item(&short, 5), None);
+            reader.go(motion, &short, 5);
+            assert_eq!(reader.item(&short, 5), Some(&16), "{motion:?}");
+        }
     }
 
     #[test]
