@@ -106,6 +106,22 @@ impl Known {
         visible(&self.snapshot.title(place)).into_owned()
     }
 
+    /// Why the path does not list the milestone at this place, if it does not.
+    pub fn absence(&self, place: Place) -> Option<String> {
+        let entry = self.snapshot.entry(place);
+        let title = self.title(place);
+        match (&entry.milestone.retired, entry.position.applies) {
+            (Some(reason), _) => {
+                let reason = visible(reason);
+                Some(format!("“{title}” was taken out of the path: {reason}"))
+            }
+            (None, Applies::No) => Some(format!(
+                "“{title}” does not belong to your path under the choices made"
+            )),
+            (None, Applies::Yes | Applies::Open) => None,
+        }
+    }
+
     /// These milestones in a few words: the one by its title, several by their number.
     pub fn titles(&self, places: &[Place]) -> String {
         match places {

@@ -262,3 +262,23 @@ fn a_click_moves_the_cursor_and_then_leads_on() {
     let screen = screen.click("Pipes are");
     assert_eq!(screen.under_cursor(), "Work in a terminal");
 }
+
+#[test]
+fn a_milestone_that_another_choice_took_off_the_path_is_not_shown() {
+    let mut machine = Machine::new();
+    let curriculum = machine.session.snapshot().curriculum;
+    let (language, choice) = curriculum.choice("language").unwrap();
+    let choose = |option: usize| Intent::Choose(language, vec![choice.options[option].id.clone()]);
+    machine.does(choose(1));
+    machine.note("async-javascript", "Promises");
+    machine.does(choose(0));
+    let screen = Screen::of(machine).sized(140, 40).press("gjj<enter>");
+    let text = screen.text();
+    assert!(text.contains("\u{250f} Journal "), "{text}");
+    assert!(
+        text.contains("“Callbacks, promises and async/await” does not belong to your path"),
+        "{text}"
+    );
+    let before = screen.press("gp").under_cursor();
+    assert_eq!(before, Screen::new().under_cursor());
+}

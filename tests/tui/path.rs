@@ -262,3 +262,17 @@ fn a_line_out_of_sight_leads_nowhere() {
     let entered = at_the_end().press("<enter>");
     assert_eq!(entered.text(), at_the_end().text());
 }
+
+#[test]
+fn the_way_back_leaves_out_what_is_not_on_the_path_any_more() {
+    let mut machine = Machine::new();
+    let curriculum = machine.session.snapshot().curriculum;
+    let (language, choice) = curriculum.choice("language").unwrap();
+    let choose = |option: usize| Intent::Choose(language, vec![choice.options[option].id.clone()]);
+    machine.does(choose(1));
+    let mut other = machine.second_session();
+    let screen = Screen::of(machine).press("/async-javascript<enter>/sql-joins<enter>");
+    other.record(vec![choose(0)]).unwrap();
+    let screen = screen.waits().press("<bs>");
+    assert_eq!(screen.under_cursor(), Screen::new().under_cursor());
+}

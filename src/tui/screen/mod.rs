@@ -58,8 +58,10 @@ pub trait Screen {
         self.update(Command::Move(motion), known)
     }
 
-    /// Goes to the milestone of this key. Only the [path](PATH) is asked to.
-    fn show(&mut self, _milestone: &Key, _known: &Known) {}
+    /// Goes to the milestone of this key, or says why not. Only the [path](PATH) is asked to: it lists all that there are.
+    fn show(&mut self, _milestone: &Key, _known: &Known) -> Step {
+        Step::Stay
+    }
 
     /// What was asked for on its milestones is recorded.
     fn recorded(&mut self) {}

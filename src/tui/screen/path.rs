@@ -76,18 +76,30 @@ impl Path {
         }
     }
 
-    /// Goes to a milestone that something else leads to.
-    fn jump(&mut self, place: Place, known: &Known) {
+    /// Goes to a milestone that something else leads to, if it is on the path.
+    fn jump(&mut self, place: Place, known: &Known) -> Step {
+        if let Some(why) = known.absence(place) {
+            return Step::refuse(&why, "");
+        }
         self.trail.extend(self.listing.at().cloned());
         if self.trail.len() > TRAIL {
             self.trail.remove(0);
         }
         let at = At::of(Spot::Milestone(place), known);
         self.on_list(|listing| listing.reveal(at, known));
+        Step::Stay
     }
 
+    /// Goes back to where the last jump began that began at something which is still on the path.
     fn back(&mut self, known: &Known) {
-        if let Some(at) = self.trail.pop() {
+        let is_listed = |at: &At| match at.spot(known) {
+            Some(Spot::Milestone(place)) => known.absence(place).is_none(),
+            Some(Spot::Stage(_)) => true,
+            None => false,
+        };
+        let last = self.trail.iter().rposition(is_listed);
+        let at = last.and_then(|last| self.trail.drain(last..).next());
+        if let Some(at) = at {
             self.on_list(|listing| listing.reveal(at, known));
         }
     }
@@ -118,10 +130,7 @@ impl Path {
     /// Goes where a line of the detail leads.
     fn follow(&mut self, item: Item, from: Spot, known: &Known) -> Step {
         match (item, from) {
-            (Item::Milestone(place), _) => {
-                self.jump(place, known);
-                Step::Stay
-            }
+            (Item::Milestone(place), _) => self.jump(place, known),
             (Item::Link(url), _) => links::open(&url),
             (Item::Choice(choice), _) => {
                 let key = known.curriculum().choices[choice].key.clone();
@@ -284,11 +293,15 @@ impl Screen for Path {
         Step::Stay
     }
 
-    fn show(&mut self, milestone: &Key, known: &Known) {
-        if let Some(place) = known.place(milestone) {
-            self.jump(place, known);
+    fn show(&mut self, milestone: &Key, known: &Known) -> Step {
+        let Some(place) = known.place(milestone) else {
+            return Step::Stay;
+        };
+        let step = self.jump(place, known);
+        if matches!(step, Step::Stay) {
             self.focus = Part::List;
         }
+        step
     }
 
     fn recorded(&mut self) {

@@ -32,8 +32,8 @@ pub(super) fn take(model: &mut Model, step: Step) -> Effect {
             take(model, *next)
         }
         Step::Show(key) => {
-            show(model, &key);
-            Effect::None
+            let step = show(model, &key);
+            take(model, step)
         }
         Step::Obey(command) => obey(model, command),
         Step::Say(said) => {
@@ -73,14 +73,17 @@ pub(super) fn dress(model: &mut Model) {
     model.known.look = settings.look(terminal.depth, terminal.background, terminal.form);
 }
 
-/// The path shows this milestone, whatever was shown before.
-fn show(model: &mut Model, key: &Key) {
+/// The path shows this milestone, whatever was shown before; where it has none such, all stays in sight.
+fn show(model: &mut Model, key: &Key) -> Step {
     model.overlays.clear();
-    let known = &model.known;
-    if let Some(path) = model.screens.get_mut(screen::PATH) {
-        path.show(key, known);
+    let Some(path) = model.screens.get_mut(screen::PATH) else {
+        return Step::Stay;
+    };
+    let step = path.show(key, &model.known);
+    if matches!(step, Step::Stay) {
         model.current = screen::PATH;
     }
+    step
 }
 
 /// Closes the overlay on top.
