@@ -22,8 +22,10 @@ use crate::text::visible;
 #[derive(Debug)]
 pub struct Options {
     choice: Key,
-    /// What is picked, and not yet sent.
+    /// What is picked, taken or not.
     picked: Vec<Id>,
+    /// What was chosen when it was picked.
+    chosen: Vec<Id>,
     /// The option under the cursor.
     at: Option<Id>,
     /// What taking the option under the cursor would change; nothing where it is chosen already, or closed.
@@ -38,6 +40,7 @@ impl Options {
         let mut options = Self {
             choice,
             picked: Vec::new(),
+            chosen: Vec::new(),
             at: None,
             change: None,
             reader: Reader::default(),
@@ -46,13 +49,19 @@ impl Options {
         options
     }
 
-    /// Begins anew from what is chosen now; the cursor stays where it is, or is where one would begin.
+    /// Keeps what is picked, unless something else is chosen by now; the cursor stays where it is, or is where one would
+    /// begin.
     pub fn settle(&mut self, known: &Known) {
         let Some((index, choice)) = find(&self.choice, known) else {
             return;
         };
         let chosen = known.snapshot.chosen();
-        self.picked = chosen.options(index).to_vec();
+        if self.chosen != chosen.options(index) {
+            self.chosen = chosen.options(index).to_vec();
+            self.picked.clone_from(&self.chosen);
+        }
+        self.picked
+            .retain(|id| choice.option(id.as_str()).is_some());
         let mut options = choice.options.iter();
         let fitting = options.find(|option| option.when.applies(chosen) != Applies::No);
         let first = || self.picked.first().or(fitting.map(|option| &option.id));
@@ -81,6 +90,7 @@ impl Options {
             let count = choice.options.len();
             let to = motion.from(self.index(choice), count, count);
             self.at = choice.options.get(to).map(|option| option.id.clone());
+            self.reader = Reader::default();
             self.reckon(known);
         }
     }
@@ -99,6 +109,7 @@ impl Options {
             (true, _) => self.picked.retain(|id| *id != option.id),
             (false, _) => self.picked.push(option.id.clone()),
         }
+        self.reader = Reader::default();
         self.reckon(known);
         Step::Stay
     }
@@ -210,7 +221,6 @@ impl Options {
             let is_open = option.when.applies(chosen) != Applies::No;
             (is_new && is_open).then(|| change(&known.snapshot, index, taken))
         });
-        self.reader = Reader::default();
     }
 
     fn row(&self, option: &Alternative, known: &Known) -> Row {

@@ -194,3 +194,39 @@ fn a_curriculum_may_leave_nothing_to_choose() {
     ));
     shows!(Screen::of(machine), "gc<enter>lj<space>");
 }
+
+#[test]
+fn what_is_picked_stays_so_while_others_record() {
+    let screen = Screen::new().press("gc<enter><space>jj<space>");
+    let mut other = screen.machine.second_session();
+    let first = screen.machine.place("what-backend-is");
+    other.record(vec![Intent::Start(first)]).unwrap();
+    let screen = screen.waits().press("<enter>");
+    let options = chosen(&screen, "route");
+    assert_eq!(options, ["self-directed", "certificate-course"]);
+}
+
+#[test]
+fn what_is_picked_gives_way_to_what_is_chosen_elsewhere() {
+    let screen = Screen::new().press("gc<enter><space>jj<space>");
+    let curriculum = screen.machine.session.snapshot().curriculum;
+    let (route, choice) = curriculum.choice("route").unwrap();
+    let option = choice.options[1].id.clone();
+    let mut other = screen.machine.second_session();
+    other
+        .record(vec![Intent::Choose(route, vec![option.clone()])])
+        .unwrap();
+    let screen = screen.waits().press("<enter>");
+    assert_eq!(
+        chosen(&screen, "route"),
+        [option.as_str()],
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn what_is_picked_stays_so_where_the_list_has_no_more() {
+    let screen = Screen::new().press("gc<enter>jj<space>hk<enter><enter>");
+    assert_eq!(chosen(&screen, "route"), ["certificate-course"]);
+}

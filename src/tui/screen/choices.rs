@@ -99,7 +99,11 @@ impl Choices {
         }
     }
 
+    /// Puts the cursor there; what is picked of a choice stays so as long as the cursor is on it.
     fn put(&mut self, spot: Spot, known: &Known) {
+        if self.spot(known) == Some(spot) {
+            return;
+        }
         let curriculum = known.curriculum();
         self.at = match spot {
             Spot::Choice(index) => Some(At::Choice(curriculum.choices[index].key.clone())),
