@@ -6,7 +6,7 @@ use milepost::tui::message::Message;
 use crate::kit::screen::{Screen, parse};
 
 /// Keys that lead a new learner to where a scope works.
-fn way_to(scope: Scope) -> &'static str {
+pub(super) fn way_to(scope: Scope) -> &'static str {
     match scope {
         Scope::Always
         | Scope::Everywhere

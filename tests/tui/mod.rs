@@ -1,6 +1,7 @@
 //! The screens, told as keys in and screen out.
 
 mod batches;
+mod bindings;
 mod choices;
 mod deeds;
 mod find;

@@ -1,0 +1,103 @@
+//! What every key of the table does to the screen: one snapshot a scope, one paragraph a key.
+
+use std::fmt::Write;
+
+use milepost::progress::Intent;
+use milepost::tui::command::{Command, Motion};
+use milepost::tui::keymap::{Binding, Scope, TABLE};
+use milepost::tui::run::Flow;
+
+use super::keys::way_to;
+use crate::kit::machine::Machine;
+use crate::kit::screen::Screen;
+
+/// A learner who has done, written and taken back a few things, so that each key finds something to work on.
+fn learner() -> Machine {
+    let mut machine = Machine::new();
+    let curriculum = machine.session.snapshot().curriculum;
+    let (language, choice) = curriculum.choice("language").unwrap();
+    machine.done(&["what-backend-is"]);
+    machine.does(Intent::Choose(language, vec![choice.options[0].id.clone()]));
+    machine.note("choose-learning-route", "Pipes are wonderful");
+    machine.repository(
+        "choose-learning-route",
+        "https://example.com/a.learner/first",
+    );
+    machine
+}
+
+/// The keys that are pressed first, so that the key has something to do.
+fn before(scope: Scope, command: Command) -> &'static str {
+    match (scope, command) {
+        (Scope::Milestone, Command::Reopen) => "ggj",
+        (Scope::Path | Scope::Gaps, Command::Out) => "l",
+        (Scope::Path, Command::Escape) => "v",
+        (Scope::Path, Command::Stage(Motion::Up(_))) => "]",
+        (Scope::Path, Command::Back) => "/joins<enter>",
+        (Scope::List, Command::Move(Motion::Up(_) | Motion::PageUp | Motion::First)) => "9j",
+        (Scope::Everywhere, Command::Redo) => "u",
+        (Scope::Choices, Command::Out | Command::Pick) => "j<enter>",
+        (Scope::Journal, Command::Send) => "j",
+        (Scope::Journal, Command::Escape) => "fj<enter>",
+        (Scope::Prompt, Command::Send) => "because",
+        (Scope::Prompt, Command::Recall(Motion::Up(_))) => "because<enter>jx",
+        (Scope::Prompt, Command::Recall(_)) => "because<enter>jx<up>",
+        (Scope::Note, Command::Send) => " and loops are too",
+        (Scope::Narrowing, Command::Move(Motion::Up(_) | Motion::PageUp)) => "<pagedown><pagedown>",
+        _ => "",
+    }
+}
+
+fn scene(scope: Scope, command: Command) -> Screen {
+    let screen = match scope {
+        Scope::Welcome | Scope::WelcomeLine => Screen::new().greeted(),
+        _ => Screen::of(learner()),
+    };
+    let way = match (scope, command) {
+        (Scope::Welcome, Command::Back) => "s",
+        _ => way_to(scope),
+    };
+    screen.press(way).press(before(scope, command))
+}
+
+/// The lines of a screen that were not there before; where the store is stays untold.
+fn news(before: &str, after: &str, home: &str) -> String {
+    let is_new = |line: &&str| before.lines().all(|other| other != *line) && !line.contains(home);
+    let mut news = String::new();
+    for line in after.lines().filter(is_new) {
+        writeln!(news, "  {line}").unwrap();
+    }
+    news
+}
+
+/// What one key does.
+fn told(scope: Scope, binding: &Binding) -> String {
+    let scene = scene(scope, binding.command);
+    let before = scene.text();
+    let key = binding.keys[0];
+    let screen = scene.press(key);
+    let mut told = format!("{key} · {}\n", binding.long);
+    match &screen.flow {
+        Flow::Draw | Flow::Wait => {}
+        flow => writeln!(told, "  {flow:?}").unwrap(),
+    }
+    let after = screen.text();
+    assert!(
+        after != before || told.lines().count() > 1,
+        "{key} in {scope:?} does nothing in\n{before}"
+    );
+    let home = screen.machine.home.path().display().to_string();
+    told.push_str(&news(&before, &after, &home));
+    told
+}
+
+#[test]
+fn every_key_does_what_it_is_for() {
+    for (scope, bindings) in TABLE {
+        let told: Vec<String> = bindings
+            .iter()
+            .map(|binding| told(*scope, binding))
+            .collect();
+        insta::assert_snapshot!(format!("{scope:?}"), told.join("\n"));
+    }
+}
