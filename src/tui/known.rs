@@ -2,13 +2,15 @@
 
 use std::rc::Rc;
 
-use ratatui::layout::Size;
+use ratatui::layout::{Rect, Size};
 
 use super::look::Look;
 use super::said::Said;
 use super::settings::Settings;
+use super::shares::Shares;
 use super::theme::Theme;
 use super::want::Want;
+use super::widget::{Footer, Pane};
 use crate::curriculum::detail::{Advice, AdvicePlace, Resource};
 use crate::curriculum::{Appendix, Applies, Curriculum, Detail, Key, Milestone, Place};
 use crate::insight::search::Index;
@@ -73,6 +75,17 @@ impl Known {
     /// The colours.
     pub fn theme(&self) -> &'static Theme {
         self.look.theme
+    }
+
+    /// Where screens and overlays are drawn.
+    pub fn body(&self) -> Rect {
+        let spoken = Footer::of(self, self.size.width).height();
+        Shares::of(Rect::from(self.size), spoken).body
+    }
+
+    /// How many rows a pane shows that has all of that.
+    pub fn page(&self) -> usize {
+        Pane::height(self.body(), self.look.form)
     }
 
     /// The curriculum in use.

@@ -29,6 +29,7 @@ pub mod run;
 pub mod said;
 pub mod screen;
 pub mod settings;
+mod shares;
 pub mod step;
 mod terminal;
 pub mod theme;

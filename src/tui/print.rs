@@ -11,7 +11,6 @@ use super::message::Message;
 use super::model::Model;
 use super::run::{Options, complete, open, tell};
 use super::screen::ROWS;
-use super::view;
 use super::widget::{header, tabs};
 use crate::session::Session;
 
@@ -57,7 +56,7 @@ fn drawn(model: &Model) -> Vec<String> {
         let line = |row| Rect::new(0, row, known.size.width, 1);
         header(known, line(0), &mut canvas);
         tabs(model.current, known, line(1), &mut canvas);
-        model.screen().draw(known, view::body(known), &mut canvas);
+        model.screen().draw(known, known.body(), &mut canvas);
         canvas.finish();
     });
     match drawn {

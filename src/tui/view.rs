@@ -1,23 +1,20 @@
 //! Draws the state. It only reads.
 
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::canvas::{Canvas, Spots};
 use super::command::Command;
 use super::keymap::Named;
-use super::known::Known;
 use super::model::Model;
 use super::offer;
+use super::shares::Shares;
 use super::widget::{Footer, going_on, header, keys, tabs, wrap};
 use crate::text::clip;
 
 /// Below so many columns or rows nothing sensible fits.
 const LEAST: (u16, u16) = (30, 8);
-
-/// From how many rows on there is room for the names of the screens.
-const ROOMY: u16 = 12;
 
 /// Draws a frame, and answers with what a click meets where.
 pub fn view(model: &Model, frame: &mut Frame<'_>) -> Spots {
@@ -29,35 +26,16 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) -> Spots {
         return canvas.finish();
     }
     let footer = Footer::of(known, area.width);
-    let [top, names, body, spoken, below] = rows(area, footer.height());
-    header(known, top, &mut canvas);
-    tabs(model.current, known, names, &mut canvas);
-    model.screen().draw(known, body, &mut canvas);
+    let shares = Shares::of(area, footer.height());
+    header(known, shares.header, &mut canvas);
+    tabs(model.current, known, shares.names, &mut canvas);
+    model.screen().draw(known, shares.body, &mut canvas);
     for overlay in &model.overlays {
-        overlay.draw(known, body, &mut canvas);
+        overlay.draw(known, shares.body, &mut canvas);
     }
-    footer.draw(spoken, &mut canvas);
-    draw_keys(model, below, &mut canvas);
+    footer.draw(shares.spoken, &mut canvas);
+    draw_keys(model, shares.keys, &mut canvas);
     canvas.finish()
-}
-
-/// Where the screen is drawn: what screens measure their pages by.
-pub fn body(known: &Known) -> Rect {
-    let spoken = Footer::of(known, known.size.width).height();
-    let [_, _, body, _, _] = rows(Rect::from(known.size), spoken);
-    body
-}
-
-/// Header, names of the screens, screen, what is said, keys.
-fn rows(area: Rect, spoken: u16) -> [Rect; 5] {
-    let heights = [
-        Constraint::Length(1),
-        Constraint::Length(u16::from(area.height >= ROOMY)),
-        Constraint::Min(3),
-        Constraint::Length(spoken),
-        Constraint::Length(1),
-    ];
-    Layout::vertical(heights).areas(area)
 }
 
 /// The keys that work here and now; where there are keys that lead to all others, they are among them. While a key of several

@@ -11,7 +11,6 @@ use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
 use crate::tui::options::Options;
 use crate::tui::step::Step;
-use crate::tui::view;
 use crate::tui::want::Want;
 use crate::tui::widget::{Focus, Pane, Sheet};
 
@@ -50,7 +49,7 @@ impl Overlay for Choosing {
     }
 
     fn update(&mut self, command: Command, known: &Known) -> Step {
-        let room = self.room(view::body(known), known);
+        let room = self.room(known.body(), known);
         let step = self.options.update(command, known, room);
         step.unwrap_or(Step::Close(Effect::None))
     }

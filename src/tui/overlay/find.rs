@@ -18,7 +18,6 @@ use crate::tui::known::Known;
 use crate::tui::look::Form;
 use crate::tui::model::Model;
 use crate::tui::step::Step;
-use crate::tui::view;
 use crate::tui::want::Want;
 use crate::tui::widget::{Row, Sheet, Sign, sign};
 
@@ -144,7 +143,7 @@ impl Overlay for Find {
         match command {
             Command::Move(motion) => {
                 let count = self.leads.len();
-                self.narrowing.go(motion, count, view::body(known));
+                self.narrowing.go(motion, count, known.body());
                 self.narrow();
                 Step::Stay
             }

@@ -17,7 +17,6 @@ use crate::tui::look::Form;
 use crate::tui::screen;
 use crate::tui::step::Step;
 use crate::tui::theme::Theme;
-use crate::tui::view;
 use crate::tui::widget::{Pane, Sheet, colour, left, places, read, wrap};
 
 /// How many columns the text takes, whatever the terminal; how many of them the keys take; and what lies between two
@@ -113,7 +112,7 @@ impl Overlay for Help {
         let Command::Move(motion) = command else {
             return Step::Close(Effect::None);
         };
-        let area = view::body(known);
+        let area = known.body();
         let (lines, _) = self.lines(known, area);
         let page = Pane::height(area, known.look.form);
         self.scrolled = motion.from(self.scrolled, places(lines.len(), page), page);

@@ -17,7 +17,6 @@ use crate::tui::known::Known;
 use crate::tui::model::Model;
 use crate::tui::offer::{self, Action};
 use crate::tui::step::Step;
-use crate::tui::view;
 use crate::tui::widget::{Row, Sign};
 
 /// The name under which is kept what was done from here.
@@ -151,7 +150,7 @@ impl Overlay for Palette {
         match command {
             Command::Move(motion) => {
                 let count = self.found.len();
-                self.narrowing.go(motion, count, view::body(known));
+                self.narrowing.go(motion, count, known.body());
                 self.narrow();
                 Step::Stay
             }

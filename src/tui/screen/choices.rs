@@ -15,7 +15,6 @@ use crate::tui::look::Form;
 use crate::tui::options::Options;
 use crate::tui::plan;
 use crate::tui::step::Step;
-use crate::tui::view;
 use crate::tui::want::Want;
 use crate::tui::widget::{Focus, Pane};
 
@@ -126,7 +125,7 @@ impl Choices {
             .collect();
         let here = self.spot(known);
         let at = spots.iter().position(|spot| Some(*spot) == here);
-        let area = view::body(known);
+        let area = known.body();
         let page = Pane::height(area, known.look.form);
         if let Some(spot) = spots.get(motion.from(at.unwrap_or(0), spots.len(), page)) {
             self.put(*spot, known);
@@ -145,7 +144,7 @@ impl Choices {
 
     /// The room that the options have.
     fn room(&self, known: &Known) -> Size {
-        let panes = self.panes(view::body(known), known.look.form);
+        let panes = self.panes(known.body(), known.look.form);
         let beside = panes.iter().find(|(part, _)| *part == Part::Beside);
         let area = beside.map_or_else(Rect::default, |(_, area)| *area);
         beside::room(area, known.look.form)

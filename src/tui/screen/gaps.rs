@@ -22,7 +22,6 @@ use crate::tui::known::Known;
 use crate::tui::look::Form;
 use crate::tui::overlay::Choosing;
 use crate::tui::step::Step;
-use crate::tui::view;
 use crate::tui::want::Want;
 
 /// From how many columns on what is missing stands beside the requirements, else below them.
@@ -68,7 +67,7 @@ impl Gaps {
 
     /// Moves within what has the keys; where one part follows the other, from one into the other.
     fn go(&mut self, motion: Motion, known: &Known) {
-        let parts = self.parts(view::body(known), known);
+        let parts = self.parts(known.body(), known);
         let height = parts
             .first()
             .map_or(1, |(_, area)| usize::from(area.height));

@@ -20,7 +20,6 @@ use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
 use crate::tui::overlay::{Confirm, Yes};
 use crate::tui::step::Step;
-use crate::tui::view;
 use crate::tui::want::Want;
 
 /// How many columns of a deed a question quotes.
@@ -51,7 +50,7 @@ impl Journal {
     }
 
     fn go(&mut self, motion: Motion, known: &Known) {
-        let height = draw::height(view::body(known), known);
+        let height = draw::height(known.body(), known);
         let to = motion.from(self.at, self.leaves.most(), height);
         self.goal = Some(to);
         self.reach();
@@ -116,7 +115,7 @@ impl Journal {
 
     /// The lines that have to be there before it is drawn.
     fn seen(&self, known: &Known) -> std::ops::Range<usize> {
-        let height = draw::height(view::body(known), known);
+        let height = draw::height(known.body(), known);
         self.at.saturating_sub(height)..self.at + height + 1
     }
 }

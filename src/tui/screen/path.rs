@@ -29,7 +29,6 @@ use crate::tui::known::Known;
 use crate::tui::links;
 use crate::tui::overlay::{Answers, Choosing};
 use crate::tui::step::Step;
-use crate::tui::view;
 use crate::tui::want::Want;
 use crate::tui::widget::{Focus, Pane, Reader, Text};
 
@@ -173,7 +172,7 @@ impl Path {
 
     /// Where a pane stands.
     fn area(&self, part: Part, known: &Known) -> Rect {
-        let panes = panes(self.focus, view::body(known), known.look.form);
+        let panes = panes(self.focus, known.body(), known.look.form);
         let found = panes.iter().find(|(shown, _)| *shown == part);
         found.map_or_else(Rect::default, |(_, area)| *area)
     }
