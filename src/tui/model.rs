@@ -150,6 +150,11 @@ impl Model {
         on_top.chain(self.screen().wants(&self.known))
     }
 
+    /// What was typed and sent before under this name, the newest last.
+    pub fn typed_before(&self, name: &str) -> Vec<String> {
+        self.typed.get(name).cloned().unwrap_or_default()
+    }
+
     /// What is typed and neither recorded nor kept, whatever lies over it by now.
     pub fn unsaved(&self) -> Vec<Draft> {
         let overlays = self.overlays.iter();

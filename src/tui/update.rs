@@ -11,6 +11,7 @@ use super::keymap::{self, Begun};
 use super::links;
 use super::message::{Failure, Message};
 use super::model::Model;
+use super::offer;
 use super::overlay::{Find, Help, Overlay, Palette, compose};
 use super::plan;
 use super::said::Said;
@@ -94,8 +95,11 @@ fn on_screen(model: &mut Model, command: Command) -> Step {
     let known = &model.known;
     match command {
         Command::Quit => return Step::Perform(Effect::Quit),
-        Command::Find => return Step::Open(Box::new(Find::of(model))),
-        Command::Palette => return Step::Open(Box::new(Palette::of(model))),
+        Command::Find => {
+            let find = Find::of(model.typed_before(Find::TYPED), known);
+            return Step::Open(Box::new(find));
+        }
+        Command::Palette => return Step::Open(Box::new(palette(model))),
         Command::Undo => return Step::Perform(Effect::Undo),
         Command::Redo => return Step::Perform(Effect::Redo),
         Command::OpenLink => return with_link(model, links::open),
@@ -118,6 +122,12 @@ fn on_screen(model: &mut Model, command: Command) -> Step {
         }
     }
     screen.update(command, known)
+}
+
+fn palette(model: &Model) -> Palette {
+    let milestones = model.screen().milestones(&model.known);
+    let earlier = model.typed_before(Palette::TYPED);
+    Palette::of(offer::actions(model), &milestones, earlier, &model.known)
 }
 
 /// Does something with the address under the cursor, else with one of the milestone's.
@@ -168,8 +178,7 @@ fn leave(model: &mut Model) -> Effect {
 fn write(model: &mut Model, writing: Writing, draft: Option<String>) {
     let held = model.held.get(&writing.draft_key());
     let begun = held.map(|held| held.text.clone()).or(draft);
-    let typed = model.typed.get(writing.purpose.word());
-    let typed = typed.cloned().unwrap_or_default();
+    let typed = model.typed_before(writing.purpose.word());
     let overlay = compose(writing, &begun.unwrap_or_default(), typed);
     model.overlays.push(overlay);
 }

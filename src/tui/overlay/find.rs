@@ -16,13 +16,9 @@ use crate::tui::effect::Effect;
 use crate::tui::keymap::{self, Scope};
 use crate::tui::known::Known;
 use crate::tui::look::Form;
-use crate::tui::model::Model;
 use crate::tui::step::Step;
 use crate::tui::want::Want;
 use crate::tui::widget::{Row, Sheet, Sign, sign};
-
-/// The name under which is kept what was searched.
-const TYPED: &str = "search";
 
 /// The most milestones that are listed.
 const MOST: usize = 500;
@@ -57,18 +53,20 @@ enum Lead {
 }
 
 impl Find {
-    /// A search of which nothing is typed yet.
-    pub fn of(model: &Model) -> Self {
-        let typed = model.typed.get(TYPED).cloned().unwrap_or_default();
+    /// The name under which is kept what was searched.
+    pub const TYPED: &'static str = "search";
+
+    /// A search of which nothing is typed yet; `earlier` is what was searched before, the newest last.
+    pub fn of(earlier: Vec<String>, known: &Known) -> Self {
         let mut find = Self {
-            earlier: typed.iter().rev().take(EARLIER).cloned().collect(),
-            narrowing: Narrowing::of(typed),
+            earlier: earlier.iter().rev().take(EARLIER).cloned().collect(),
+            narrowing: Narrowing::of(earlier),
             search: None,
             available: Vec::new(),
             typed: String::new(),
             leads: Vec::new(),
         };
-        find.settle(&model.known);
+        find.settle(known);
         find
     }
 
@@ -180,7 +178,7 @@ impl Overlay for Find {
 
     fn searched(&self) -> Option<(&'static str, String)> {
         let text = self.narrowing.line.text().trim();
-        (!text.is_empty()).then(|| (TYPED, text.to_owned()))
+        (!text.is_empty()).then(|| (Self::TYPED, text.to_owned()))
     }
 
     fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {

@@ -9,18 +9,15 @@ use ratatui::layout::Rect;
 
 use super::Overlay;
 use super::narrowing::{Narrowing, Shown};
+use crate::curriculum::Place;
 use crate::tui::canvas::Canvas;
 use crate::tui::command::{Command, Motion};
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{self, Scope};
 use crate::tui::known::Known;
-use crate::tui::model::Model;
-use crate::tui::offer::{self, Action};
+use crate::tui::offer::Action;
 use crate::tui::step::Step;
 use crate::tui::widget::{Row, Sign};
-
-/// The name under which is kept what was done from here.
-const TYPED: &str = "action";
 
 /// The actions, and those of them that fit what is typed.
 pub struct Palette {
@@ -44,13 +41,19 @@ struct Found {
 }
 
 impl Palette {
-    /// What can be done on the screen in sight; what was done last from here comes first.
-    pub fn of(model: &Model) -> Self {
-        let earlier = model.typed.get(TYPED).cloned().unwrap_or_default();
-        let mut actions = offer::actions(model);
+    /// The name under which is kept what was done from here.
+    pub const TYPED: &'static str = "action";
+
+    /// These actions, which may be about these milestones; those of the names in `earlier` come first, the last of them
+    /// before all.
+    pub fn of(
+        mut actions: Vec<Action>,
+        milestones: &[Place],
+        earlier: Vec<String>,
+        known: &Known,
+    ) -> Self {
         actions.sort_by_key(|action| Reverse(earlier.iter().position(|name| *name == action.name)));
-        let known = &model.known;
-        let title = match model.screen().milestones(known).as_slice() {
+        let title = match milestones {
             [] => "Actions".to_owned(),
             places => format!("Actions · {}", known.titles(places)),
         };
@@ -175,7 +178,7 @@ impl Overlay for Palette {
     }
 
     fn searched(&self) -> Option<(&'static str, String)> {
-        Some((TYPED, self.taken.clone()?))
+        Some((Self::TYPED, self.taken.clone()?))
     }
 
     fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
