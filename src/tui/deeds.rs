@@ -55,7 +55,7 @@ pub fn step(command: Command, places: &[Place], known: &Known) -> Option<Step> {
         }
         Command::Answers => Step::Open(Box::new(Answers::of(about()))),
         Command::Note => write(&[first], Purpose::Note),
-        Command::Evidence => Step::Open(Box::new(Proofs::of(about()))),
+        Command::Evidence => Step::Open(Box::new(Proofs::of(about(), known))),
         Command::Choose => choose(first, known),
         Command::Spend => write(&[first], Purpose::Time),
         _ => return None,

@@ -56,6 +56,15 @@ fn a_wrong_address_is_refused_where_it_is_typed() {
 }
 
 #[test]
+fn the_cursor_stays_where_evidence_was_removed() {
+    let screen = Screen::new().press("enone<enter>ntwo<enter>nthree<enter>jx");
+    let text = screen.text();
+    assert!(text.contains("\u{203a}\u{2713} three"), "{text}");
+    let text = screen.press("x").text();
+    assert!(text.contains("\u{203a}\u{2713} one"), "{text}");
+}
+
+#[test]
 fn evidence_is_removed_and_brought_back() {
     let screen = Screen::new().press("enI explained it to a friend<enter>");
     assert!(screen.text().contains("I explained it to a friend"));

@@ -10,7 +10,7 @@ use crate::tui::effect::Effect;
 use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
 use crate::tui::step::Step;
-use crate::tui::widget::{Focus, List, Row, Sheet, cut, wrap};
+use crate::tui::widget::{Cursor, Focus, List, Row, Sheet, cut, wrap};
 
 /// How many columns the list wants.
 const WIDTH: u16 = 72;
@@ -19,7 +19,7 @@ const WIDTH: u16 = 72;
 pub struct Menu {
     title: String,
     entries: Vec<Entry>,
-    at: usize,
+    cursor: Cursor,
 }
 
 /// One thing to take.
@@ -38,15 +38,19 @@ impl Menu {
         Self {
             title: title.into(),
             entries,
-            at,
+            cursor: Cursor::at(at),
         }
     }
 
     fn take(&self, known: &Known) -> Step {
-        match self.entries.get(self.at) {
+        match self.here() {
             Some(entry) => Step::CloseThen(Box::new((entry.taken)(known))),
             None => Step::Stay,
         }
+    }
+
+    fn here(&self) -> Option<&Entry> {
+        self.entries.get(self.cursor.index())
     }
 
     /// What there is to know, in as many lines as the longest of all takes, so that the list keeps its place.
@@ -56,7 +60,7 @@ impl Menu {
             told => wrap(told, width),
         };
         let most = self.entries.iter().map(|entry| wrapped(entry).len()).max();
-        let here = self.entries.get(self.at).map(wrapped);
+        let here = self.here().map(wrapped);
         (here.unwrap_or_default(), most.unwrap_or(0))
     }
 }
@@ -67,10 +71,10 @@ impl Overlay for Menu {
     }
 
     fn update(&mut self, command: Command, known: &Known) -> Step {
-        let count = self.entries.len();
         match command {
             Command::Move(motion) => {
-                self.at = motion.from(self.at, count, count);
+                let count = self.entries.len();
+                self.cursor.step(motion, known.page(), count);
                 Step::Stay
             }
             Command::Pick => self.take(known),
@@ -79,7 +83,7 @@ impl Overlay for Menu {
     }
 
     fn click(&mut self, _pane: usize, row: usize, known: &Known) -> Step {
-        self.at = row;
+        self.cursor = Cursor::at(row);
         self.take(known)
     }
 
@@ -89,7 +93,7 @@ impl Overlay for Menu {
         let below = if most == 0 { 0 } else { most + 1 };
         let sheet = Sheet {
             title: &self.title,
-            place: &format!("{} of {}", self.at + 1, self.entries.len()),
+            place: &self.cursor.place(self.entries.len()),
             columns: WIDTH,
             rows: self.entries.len() + below,
         };
@@ -103,7 +107,7 @@ impl Overlay for Menu {
         };
         let list = List {
             count: self.entries.len(),
-            cursor: Some(self.at),
+            cursor: Some(self.cursor.index()),
             focus: Focus::Here,
             pane: 0,
             row: &|index| self.entries[index].row.clone(),

@@ -17,7 +17,7 @@ use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
 use crate::tui::links;
 use crate::tui::step::Step;
-use crate::tui::widget::{Focus, List, Row, Sheet, sign};
+use crate::tui::widget::{Cursor, Focus, List, Row, Sheet, sign};
 use crate::tui::writing::{Purpose, Writing};
 
 /// How many columns and rows the overlay wants at least.
@@ -28,13 +28,18 @@ const ROWS: usize = 5;
 #[derive(Debug)]
 pub struct Proofs {
     about: Key,
-    proof: Option<Uuid>,
+    cursor: Cursor<Uuid>,
 }
 
 impl Proofs {
     /// The evidence of this milestone.
-    pub fn of(about: Key) -> Self {
-        Self { about, proof: None }
+    pub fn of(about: Key, known: &Known) -> Self {
+        let mut proofs = Self {
+            about,
+            cursor: Cursor::default(),
+        };
+        proofs.settle(known);
+        proofs
     }
 
     fn add(&self, kind: EvidenceKind) -> Step {
@@ -45,8 +50,7 @@ impl Proofs {
     }
 
     fn remove(&self, place: Place, known: &Known) -> Step {
-        let attached = attached(place, known);
-        match attached.get(self.at(attached)) {
+        match self.here(place, known) {
             Some(proof) => Step::Perform(Effect::Record(vec![Intent::Unprove(proof.id)])),
             None => Step::Stay,
         }
@@ -54,8 +58,7 @@ impl Proofs {
 
     /// Does something with the address under the cursor.
     fn link(&self, place: Place, known: &Known, act: fn(&str) -> Step) -> Step {
-        let attached = attached(place, known);
-        match attached.get(self.at(attached)) {
+        match self.here(place, known) {
             Some(proof) => act(&proof.content),
             None => Step::Stay,
         }
@@ -63,13 +66,12 @@ impl Proofs {
 
     fn go(&mut self, motion: Motion, place: Place, known: &Known) {
         let attached = attached(place, known);
-        let to = motion.from(self.at(attached), attached.len(), attached.len());
-        self.proof = attached.get(to).map(|proof| proof.id);
+        let name = |index: usize| attached[index].id;
+        self.cursor.go(motion, known.page(), attached.len(), name);
     }
 
-    fn at(&self, attached: &[Evidence]) -> usize {
-        let here = |proof: &Evidence| Some(proof.id) == self.proof;
-        attached.iter().position(here).unwrap_or(0)
+    fn here<'a>(&self, place: Place, known: &'a Known) -> Option<&'a Evidence> {
+        attached(place, known).get(self.cursor.index())
     }
 }
 
@@ -98,6 +100,14 @@ impl Overlay for Proofs {
         self.update(Command::Move(Motion::To(row)), known)
     }
 
+    fn settle(&mut self, known: &Known) {
+        if let Some(place) = known.place(&self.about) {
+            let attached = attached(place, known);
+            let name = |index: usize| attached[index].id;
+            self.cursor.settle(attached.len(), name);
+        }
+    }
+
     fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
         let Some(place) = known.place(&self.about) else {
             return;
@@ -106,7 +116,7 @@ impl Overlay for Proofs {
         let title = format!("{} · evidence", known.title(place));
         let sheet = Sheet {
             title: &title,
-            place: "",
+            place: &self.cursor.place(attached.len()),
             columns: WIDTH,
             rows: (attached.len() + 2).max(ROWS),
         };
@@ -120,7 +130,7 @@ impl Overlay for Proofs {
         };
         let list = List {
             count: attached.len(),
-            cursor: (!attached.is_empty()).then(|| self.at(attached)),
+            cursor: (!attached.is_empty()).then(|| self.cursor.index()),
             focus: Focus::Here,
             pane: 0,
             row: &|index| row(&attached[index], known),

@@ -1,6 +1,7 @@
 //! Pieces that screens and overlays are drawn with.
 
 mod bar;
+mod cursor;
 mod footer;
 mod header;
 mod list;
@@ -12,6 +13,7 @@ mod tabs;
 mod typing;
 mod wrap;
 
+pub use cursor::Cursor;
 pub use footer::{Footer, going_on, keys};
 pub use header::header;
 pub use list::{List, Mark, Row, Sign, marked, window};
