@@ -17,6 +17,8 @@ pub struct Canvas<'frame, 'buffer> {
     frame: &'frame mut Frame<'buffer>,
     look: Look,
     spots: Spots,
+    /// Where the terminal's cursor is to stand.
+    cursor: Option<Position>,
 }
 
 /// What lies where on a frame, for the mouse; what was drawn last lies on top.
@@ -41,6 +43,7 @@ impl<'frame, 'buffer> Canvas<'frame, 'buffer> {
             frame,
             look,
             spots: Spots::default(),
+            cursor: None,
         };
         canvas.paint(canvas.area(), look.theme.text);
         canvas
@@ -119,9 +122,11 @@ impl<'frame, 'buffer> Canvas<'frame, 'buffer> {
         }
     }
 
-    /// Empties an area; what lies below it is out of the mouse's reach, wherever it is: an overlay has the keys alone.
+    /// Empties an area; what lies below it is out of the reach of mouse and cursor, wherever it is: an overlay has the
+    /// keys alone.
     pub fn cover(&mut self, area: Rect) {
         self.spots.0.clear();
+        self.cursor = None;
         self.draw(Clear, area);
         self.free_left_edge(area);
         self.paint(area, self.look.theme.text);
@@ -149,7 +154,7 @@ impl<'frame, 'buffer> Canvas<'frame, 'buffer> {
 
     /// Puts the terminal's cursor where something is typed.
     pub fn cursor(&mut self, at: Position) {
-        self.frame.set_cursor_position(at);
+        self.cursor = Some(at);
     }
 
     /// Puts the terminal's cursor on the row that has the keys, where somebody listens: a screen reader reads that row.
@@ -161,6 +166,9 @@ impl<'frame, 'buffer> Canvas<'frame, 'buffer> {
 
     /// What lies where.
     pub fn finish(self) -> Spots {
+        if let Some(at) = self.cursor {
+            self.frame.set_cursor_position(at);
+        }
         if self.look.letters == super::look::Letters::Ascii {
             super::ascii::simplify(self.frame.buffer_mut());
         }

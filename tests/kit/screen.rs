@@ -147,6 +147,12 @@ impl Screen {
         Some(cells.collect())
     }
 
+    /// The line in which the terminal's cursor stands; nothing if it is hidden.
+    pub(crate) fn line_of_cursor(&self) -> Option<String> {
+        let row = self.cursor?.y;
+        self.text().lines().nth(row.into()).map(str::to_owned)
+    }
+
     /// What is drawn.
     pub(crate) fn frame(&self) -> Buffer {
         self.draw().0

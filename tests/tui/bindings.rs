@@ -3,16 +3,19 @@
 use std::fmt::Write;
 
 use milepost::progress::Intent;
+use milepost::tui::Options;
 use milepost::tui::command::{Command, Motion};
-use milepost::tui::keymap::{Binding, Scope, TABLE};
+use milepost::tui::keymap::{Binding, Scope, TABLE, working};
+use milepost::tui::look::Form;
 use milepost::tui::run::Flow;
+use milepost::tui::settings::Depth;
 
 use super::keys::way_to;
 use crate::kit::machine::Machine;
 use crate::kit::screen::Screen;
 
 /// A learner who has done, written and taken back a few things, so that each key finds something to work on.
-fn learner() -> Machine {
+pub(super) fn learner() -> Machine {
     let mut machine = Machine::new();
     let curriculum = machine.session.snapshot().curriculum;
     let (language, choice) = curriculum.choice("language").unwrap();
@@ -44,20 +47,36 @@ fn before(scope: Scope, command: Command) -> &'static str {
         (Scope::Prompt, Command::Recall(_)) => "because<enter>jx<up>",
         (Scope::Note, Command::Send) => " and loops are too",
         (Scope::Narrowing, Command::Move(Motion::Up(_) | Motion::PageUp)) => "<pagedown><pagedown>",
+        (Scope::Welcome, Command::Back) => "s",
         _ => "",
     }
 }
 
+/// The learner's screens where keys of this scope work; a newcomer's where only they are asked.
+pub(super) fn place(scope: Scope, options: Options) -> Screen {
+    let (screen, way) = match scope {
+        Scope::Welcome | Scope::WelcomeLine => (
+            Screen::with(Machine::new(), options).greeted(),
+            way_to(scope),
+        ),
+        Scope::Question => (Screen::with(learner(), options), "ggj<space>"),
+        _ => (Screen::with(learner(), options), way_to(scope)),
+    };
+    let screen = screen.press(way);
+    let works = working(screen.model.scopes()).any(|working| working == scope);
+    assert!(works, "{way} does not lead to {scope:?}");
+    screen
+}
+
 fn scene(scope: Scope, command: Command) -> Screen {
-    let screen = match scope {
-        Scope::Welcome | Scope::WelcomeLine => Screen::new().greeted(),
-        _ => Screen::of(learner()),
+    let options = Options {
+        depth: Depth::None,
+        form: Form::Panes,
     };
-    let way = match (scope, command) {
-        (Scope::Welcome, Command::Back) => "s",
-        _ => way_to(scope),
-    };
-    screen.press(way).press(before(scope, command))
+    let scene = place(scope, options).press(before(scope, command));
+    let works = working(scene.model.scopes()).any(|working| working == scope);
+    assert!(works, "{command:?} in {scope:?} is tried elsewhere");
+    scene
 }
 
 /// The lines of a screen that were not there before; where the store is stays untold.
