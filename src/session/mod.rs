@@ -11,6 +11,7 @@ mod record;
 mod searchable;
 mod shelf;
 mod source;
+mod steps;
 mod transfer;
 
 use std::path::{Path, PathBuf};

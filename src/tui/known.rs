@@ -16,6 +16,7 @@ use crate::curriculum::{Appendix, Applies, Curriculum, Detail, Key, Milestone, P
 use crate::insight::search::Index;
 use crate::insight::{Gap, Snapshot, next};
 use crate::progress::Day;
+use crate::progress::undo::Next;
 use crate::text::visible;
 
 /// All that is known while drawing and deciding.
@@ -31,6 +32,8 @@ pub struct Known {
     pub appendix: Option<Rc<Appendix>>,
     /// All that can be searched under the choices made, once it is read.
     pub index: Option<Rc<Index>>,
+    /// Which steps can be undone or redone, once that is read.
+    pub steps: Option<Vec<Next>>,
     /// What the learner should know about the store or the clock, a line each.
     pub notices: Vec<String>,
     /// What the status line says.
@@ -61,6 +64,7 @@ impl Known {
     pub fn take_up(&mut self, snapshot: Snapshot) {
         self.gap = gap(&snapshot);
         self.snapshot = snapshot;
+        self.steps = None;
     }
 
     /// Keeps the text of the milestone of this key at hand, and lets go of the oldest.
@@ -193,6 +197,12 @@ impl Known {
     /// What a learner calls the choice of this index: "language".
     pub fn choice_name(&self, choice: usize) -> String {
         self.curriculum().choices[choice].key.id().replace('-', " ")
+    }
+
+    /// Whether there is such a step along what the learner did, as far as that is read.
+    pub fn has_step(&self, next: Next) -> bool {
+        let steps = self.steps.iter().flatten();
+        steps.copied().any(|step| step == next)
     }
 
     /// The first milestone that can be worked on.

@@ -92,6 +92,7 @@ impl Model {
             details: Vec::new(),
             appendix: None,
             index: None,
+            steps: None,
             notices,
             said: Said::Nothing,
             size,
@@ -143,11 +144,13 @@ impl Model {
         }
     }
 
-    /// What overlays and screen lack, whether it can be read or not.
+    /// What overlays, screen and footer lack, whether it can be read or not.
     fn in_sight(&self) -> impl Iterator<Item = Want> {
+        let steps = self.known.steps.is_none().then_some(Want::Steps);
         let overlays = self.overlays.iter().rev();
         let on_top = overlays.filter_map(|overlay| overlay.wants(&self.known));
-        on_top.chain(self.screen().wants(&self.known))
+        let screen = self.screen().wants(&self.known);
+        on_top.chain(screen).chain(steps)
     }
 
     /// What was typed and sent before under this name, the newest last.

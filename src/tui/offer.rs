@@ -7,6 +7,7 @@ use super::keymap::{self, Binding, Scope};
 use super::links;
 use super::model::Model;
 use super::screen;
+use crate::progress::undo::Next;
 
 /// Something that can be done, as a list of actions names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,7 +62,8 @@ fn offers(model: &Model, command: Command) -> bool {
     let screen = model.screen();
     let places = screen.milestones(known);
     match command {
-        Command::Undo => !known.is_new(),
+        Command::Undo => known.has_step(Next::Undo),
+        Command::Redo => known.has_step(Next::Redo),
         Command::Choose if places.is_empty() => true,
         Command::OpenLink | Command::CopyLink => {
             let of_milestone = |place| links::has_any(place, known);

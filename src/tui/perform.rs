@@ -75,6 +75,7 @@ fn read(want: &Want, session: &Session) -> Result<Found, Error> {
         Want::Appendix => Found::Appendix(Rc::new(session.appendix()?)),
         Want::Journal(asked) => Found::Journal(journal::read(asked, session)?),
         Want::Searchable => Found::Searchable(Rc::new(session.index()?)),
+        Want::Steps => Found::Steps(session.steps()?),
     })
 }
 

@@ -154,6 +154,7 @@ fn take_in(model: &mut Model, found: Found) {
         Found::Detail(key, detail) => model.known.keep(key, detail),
         Found::Appendix(appendix) => model.known.appendix = Some(appendix),
         Found::Journal(leaf) => model.screens[model.current].take_in(leaf, &model.known),
+        Found::Steps(steps) => model.known.steps = Some(steps),
         Found::Searchable(index) => {
             model.known.index = Some(index);
             news::settle_overlays(model);

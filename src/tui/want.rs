@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::journal::{Asked, Leaf};
 use crate::curriculum::{Appendix, Detail, Key, Place};
 use crate::insight::search::Index;
+use crate::progress::undo::Next;
 
 /// Something that a screen or overlay has to read before it can be drawn whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub enum Want {
     Searchable,
     /// A leaf of the journal.
     Journal(Asked),
+    /// Which steps can be undone or redone.
+    Steps,
 }
 
 /// What was read.
@@ -30,4 +33,6 @@ pub enum Found {
     Searchable(Rc<Index>),
     /// A leaf of the journal.
     Journal(Leaf),
+    /// Which steps can be undone or redone.
+    Steps(Vec<Next>),
 }

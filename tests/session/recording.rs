@@ -1,6 +1,7 @@
 //! What is recorded is on disk, and what is refused leaves no trace.
 
 use milepost::exchange::Scope;
+use milepost::progress::undo::Next;
 use milepost::progress::{Intent, Lock};
 use milepost::session::Error;
 
@@ -162,4 +163,32 @@ fn an_action_whose_writing_failed_keeps_its_id_however_often_it_is_tried() {
     machine.session.record(tick).unwrap();
     let id = machine.session.journal().unwrap()[0].event.id;
     assert!(failed.contains(&id.simple().to_string()), "{failed}");
+}
+
+#[test]
+fn the_steps_that_there_are_are_the_steps_that_are_found() {
+    let mut machine = Machine::new();
+    let steps = |machine: &Machine| machine.session.steps().unwrap();
+    assert_eq!(steps(&machine), []);
+    let place = machine.place("git-basics");
+    machine.does(Intent::Start(place));
+    machine.does(Intent::Note(None, "Elsewhere".into()));
+    assert_eq!(steps(&machine), [Next::Undo]);
+    for (step, left) in [
+        (Next::Undo, &[Next::Undo, Next::Redo][..]),
+        (Next::Undo, &[Next::Redo]),
+        (Next::Redo, &[Next::Undo, Next::Redo]),
+        (Next::Redo, &[Next::Undo]),
+    ] {
+        let done = match step {
+            Next::Undo => machine.session.undo(),
+            Next::Redo => machine.session.redo(),
+        };
+        done.unwrap();
+        assert_eq!(steps(&machine), left, "after {step:?}");
+    }
+    machine.session.undo().unwrap();
+    machine.does(Intent::Start(machine.place("terminal-basics")));
+    assert_eq!(steps(&machine), [Next::Undo]);
+    assert_eq!(steps(&machine.reopened(NOW)), [Next::Undo]);
 }

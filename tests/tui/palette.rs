@@ -101,3 +101,25 @@ fn a_pasted_text_narrows_too() {
     let text = Screen::new().press(":").paste("open\nlink").text();
     assert!(text.contains("1 of 1"), "{text}");
 }
+
+#[test]
+fn steps_are_offered_that_there_are() {
+    let offers = |keys: &str| {
+        let screen = Screen::new().sized(140, 40).press(keys);
+        let footer = screen.text().contains("u undo");
+        let listed = |name: &str| {
+            let list = Screen::new()
+                .sized(140, 40)
+                .press(keys)
+                .press(&format!(":{name}"));
+            list.text().contains(name) && !list.text().contains("no action has that name")
+        };
+        (footer, listed("take the last"), listed("again what"))
+    };
+    assert_eq!(offers(""), (false, false, false));
+    assert_eq!(offers("W10<enter>"), (true, true, false));
+    assert_eq!(offers("W10<enter>u"), (false, false, true));
+    assert_eq!(offers("W10<enter>suu"), (false, false, true));
+    assert_eq!(offers("W10<enter>su"), (true, true, true));
+    assert_eq!(offers("W10<enter>uU"), (true, true, false));
+}
