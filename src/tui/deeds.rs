@@ -50,10 +50,10 @@ pub fn step(command: Command, places: &[Place], known: &Known) -> Option<Step> {
             unsettled => write(&unsettled, Purpose::Reason),
         },
         Command::Reopen => mark(places, known, Status::settles, Intent::Reopen),
-        Command::Answers if known.milestone(first).checks.is_empty() => {
+        Command::Answers if known.checks(first).next().is_none() => {
             Step::refuse("it has no questions", "")
         }
-        Command::Answers => Step::Open(Box::new(Answers::of(about()))),
+        Command::Answers => Step::Open(Box::new(Answers::of(about(), known))),
         Command::Note => write(&[first], Purpose::Note),
         Command::Evidence => Step::Open(Box::new(Proofs::of(about(), known))),
         Command::Choose => choose(first, known),
@@ -74,7 +74,7 @@ pub fn works(command: Command, places: &[Place], known: &Known) -> bool {
         Command::Start => any(|status| matches!(status, Status::Open | Status::Locked)) && !waits,
         Command::Skip => any(|status| !status.settles()) && !waits,
         Command::Reopen => any(Status::settles),
-        Command::Answers => !known.milestone(first).checks.is_empty(),
+        Command::Answers => known.checks(first).next().is_some(),
         Command::Choose => waits || known.milestone(first).choice.is_some(),
         _ => true,
     }

@@ -12,7 +12,7 @@ use super::theme::Theme;
 use super::want::Want;
 use super::widget::{Footer, Pane};
 use crate::curriculum::detail::{Advice, AdvicePlace, Resource};
-use crate::curriculum::{Appendix, Applies, Curriculum, Detail, Key, Milestone, Place};
+use crate::curriculum::{Appendix, Applies, Check, Curriculum, Detail, Key, Milestone, Place};
 use crate::insight::search::Index;
 use crate::insight::{Gap, Snapshot, next};
 use crate::progress::Day;
@@ -162,6 +162,13 @@ impl Known {
         } else {
             self.appendix.is_none().then_some(Want::Appendix)
         }
+    }
+
+    /// The checks of the milestone at this place that are asked under the choices made, each with its index among all.
+    pub fn checks(&self, place: Place) -> impl Iterator<Item = (usize, &Check)> {
+        let chosen = self.snapshot.chosen_at(place);
+        let checks = self.milestone(place).checks.iter().enumerate();
+        checks.filter(|(_, check)| check.when.applies(chosen) != Applies::No)
     }
 
     /// The resources that help with the milestone at this place under the choices made, once they are read.

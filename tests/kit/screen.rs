@@ -86,6 +86,14 @@ impl Screen {
         self
     }
 
+    /// The screens as a screen reader reads them aloud.
+    pub(crate) fn listened(mut self) -> Self {
+        self.model.terminal.form = Form::Lines;
+        self.model.known.look.form = Form::Lines;
+        self.drawn();
+        self
+    }
+
     /// Addresses are opened by what is in this folder.
     pub(crate) fn opening_with(mut self, folder: &Path) -> Self {
         self.browser = Browser::within(vec![folder.to_owned()]);

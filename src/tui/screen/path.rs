@@ -137,7 +137,7 @@ impl Path {
             }
             (Item::Check(check), Spot::Milestone(place)) => {
                 let about = known.milestone(place).key.clone();
-                Step::Open(Box::new(Answers::at(about, check)))
+                Step::Open(Box::new(Answers::at(about, &check, known)))
             }
             (Item::Check(_), Spot::Stage(_)) => Step::Stay,
         }

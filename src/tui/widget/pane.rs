@@ -42,12 +42,17 @@ pub struct Sheet<'a> {
 }
 
 impl Pane<'_> {
-    /// Draws the frame, and answers with the room inside.
+    /// Draws the frame, and answers with the room inside. Whoever listens begins at its top, unless something in there
+    /// has the cursor.
     pub fn draw(&self, area: Rect, canvas: &mut Canvas<'_, '_>) -> Rect {
-        match canvas.form() {
+        let inside = match canvas.form() {
             Form::Panes => self.draw_frame(area, canvas),
             Form::Lines => self.draw_title(area, canvas),
+        };
+        if self.focus == Focus::Here {
+            canvas.cursor_of_reader(inside.as_position());
         }
+        inside
     }
 
     /// How many rows there are inside of a pane on this area.

@@ -21,6 +21,9 @@ pub(super) fn draw(gaps: &Gaps, known: &Known, area: Rect, canvas: &mut Canvas<'
             .iter()
             .for_each(|(part, spot)| draw_part(*part, gaps, known, *spot, canvas)),
     }
+    if gaps.item().is_none() {
+        canvas.cursor_of_reader(above.as_position());
+    }
     let told = gaps.item().map(|item| told::of(item, known));
     let told = wrap(&told.unwrap_or_default(), width(area));
     lines(told, theme.dim, below, canvas);

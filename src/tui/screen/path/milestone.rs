@@ -170,10 +170,9 @@ impl Sections<'_> {
     }
 
     fn questions(&mut self, detail: &Detail) {
-        let chosen = self.known.snapshot.chosen_at(self.place);
         let entry = self.known.snapshot.entry(self.place);
-        let checks = entry.milestone.checks.iter().zip(&detail.asks);
-        let asked = checks.filter(|(check, _)| check.when.applies(chosen) != Applies::No);
+        let checks = self.known.checks(self.place);
+        let asked = checks.filter_map(|(index, check)| Some((check, detail.asks.get(index)?)));
         for (index, (check, ask)) in asked.enumerate() {
             if index == 0 {
                 self.page.heading("Can you answer these?");
