@@ -9,8 +9,10 @@ use crate::progress::Answer;
 pub enum Command {
     /// Move in the list or text that has the focus.
     Move(Motion),
-    /// Into what is under the cursor: the pane on the right, what is folded, where an item leads.
+    /// Into what is under the cursor: the pane on the right, what is folded.
     In,
+    /// Go where the line under the cursor leads.
+    Follow,
     /// Out of what is shown: the pane on the left, the stage of a milestone.
     Out,
     /// End what was begun last: a range, a filter, a look at the detail.
@@ -80,10 +82,14 @@ pub enum Command {
     AddNote,
     /// Remove what is under the cursor.
     Remove,
-    /// Pick what is under the cursor, or drop it again.
+    /// Take what is under the cursor, or all that is picked.
+    Take,
+    /// Pick what is under the cursor, or drop it again: one of several that are taken together.
     Pick,
-    /// Send what was typed or picked.
+    /// Send what was typed.
     Send,
+    /// Copy what is under the cursor.
+    Copy,
     /// Give what is under the cursor the next of its values, or the one before.
     Value(Motion),
     /// What was typed here before: an older one, or a newer one.

@@ -79,7 +79,7 @@ impl Options {
             }
             Command::Move(motion) => self.go(motion, known),
             Command::Pick => return Some(self.pick(known)),
-            Command::Send => return Some(self.send(known)),
+            Command::Take => return Some(self.take(known)),
             _ => return None,
         }
         Some(Step::Stay)
@@ -115,7 +115,7 @@ impl Options {
     }
 
     /// Where one is picked, the option under the cursor is meant; else what is picked.
-    fn send(&self, known: &Known) -> Step {
+    fn take(&self, known: &Known) -> Step {
         let Some((index, choice)) = find(&self.choice, known) else {
             return Step::Stay;
         };

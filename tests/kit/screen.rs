@@ -90,7 +90,7 @@ impl Screen {
     pub(crate) fn listened(mut self) -> Self {
         self.model.terminal.form = Form::Lines;
         self.model.known.look.form = Form::Lines;
-        self.drawn();
+        self.draws();
         self
     }
 

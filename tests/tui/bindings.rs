@@ -40,7 +40,8 @@ fn before(scope: Scope, command: Command) -> &'static str {
         (Scope::List, Command::Move(Motion::Up(_) | Motion::PageUp | Motion::First)) => "9j",
         (Scope::Everywhere, Command::Redo) => "u",
         (Scope::Choices, Command::Out | Command::Pick) => "j<enter>",
-        (Scope::Journal, Command::Send) => "j",
+        (Scope::Journal, Command::Follow) => "j",
+        (Scope::Settings, Command::Copy) => "G",
         (Scope::Journal, Command::Escape) => "fj<enter>",
         (Scope::Prompt, Command::Send) => "because",
         (Scope::Prompt, Command::Recall(Motion::Up(_))) => "because<enter>jx",
@@ -107,7 +108,7 @@ fn told(scope: Scope, binding: &Binding) -> String {
     );
     let home = screen.machine.home.path().display().to_string();
     told.push_str(&news(&before, &after, &home));
-    told
+    told.replace(&home, "[folder]")
 }
 
 #[test]

@@ -202,7 +202,9 @@ fn records(command: Command) -> bool {
             | Command::Reopen
             | Command::Answer(_)
             | Command::Remove
+            | Command::Take
             | Command::Pick
+            | Command::Follow
             | Command::Send
             | Command::Yes
             | Command::Undo

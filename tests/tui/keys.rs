@@ -3,6 +3,7 @@
 use milepost::tui::keymap::{Begun, Scope, TABLE, read, working};
 use milepost::tui::message::Message;
 
+use crate::kit::machine::Machine;
 use crate::kit::screen::{Screen, parse};
 
 /// Keys that lead a new learner to where a scope works.
@@ -14,6 +15,7 @@ pub(super) fn way_to(scope: Scope) -> &'static str {
         | Scope::List
         | Scope::Path
         | Scope::Welcome => "",
+        Scope::Detail => "l",
         Scope::Help => "?",
         Scope::Question => "j<space>",
         Scope::Menu => "f",
@@ -68,6 +70,34 @@ fn every_binding_is_reached_by_each_of_its_keys() {
                 );
             }
         }
+    }
+}
+
+#[test]
+fn the_footer_says_what_enter_does_here() {
+    for (keys, said) in [
+        ("", "enter in"),
+        ("l", "enter go there"),
+        ("gc", "enter choose"),
+        ("gj", "enter go there"),
+        ("gs", "enter change"),
+        ("gsG", "y copy"),
+        ("f", "enter take"),
+        (":", "enter take"),
+        ("ga", "z fold"),
+        ("gal", "enter go there"),
+        ("]jc", "enter choose"),
+        ("n", "ctrl-s save"),
+    ] {
+        let mut machine = Machine::new();
+        machine.done(&["what-backend-is"]);
+        let text = Screen::of(machine).sized(140, 40).press(keys).text();
+        let footer = text.lines().last().unwrap();
+        assert!(footer.contains(said), "{keys}: {footer}");
+        assert!(
+            said.starts_with("enter") || !footer.contains(" enter "),
+            "{keys}: {footer}"
+        );
     }
 }
 

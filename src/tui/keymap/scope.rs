@@ -15,6 +15,8 @@ pub enum Scope {
     List,
     /// On the path.
     Path,
+    /// In what is read beside the path.
+    Detail,
     /// In the help.
     Help,
     /// At a question.
@@ -70,6 +72,7 @@ impl Scope {
             Self::Milestone => "The milestone under the cursor",
             Self::List => "Moving",
             Self::Path => "The path",
+            Self::Detail => "What you read beside the path",
             Self::Help => "This help",
             Self::Question => "A question",
             Self::Prompt => "A line",

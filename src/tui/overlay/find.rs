@@ -145,7 +145,7 @@ impl Overlay for Find {
                 self.narrow();
                 Step::Stay
             }
-            Command::Pick => self.take(known),
+            Command::Take => self.take(known),
             _ => Step::Close(Effect::None),
         }
     }

@@ -77,7 +77,7 @@ impl Overlay for Menu {
                 self.cursor.step(motion, known.page(), count);
                 Step::Stay
             }
-            Command::Pick => self.take(known),
+            Command::Take => self.take(known),
             _ => Step::Close(Effect::None),
         }
     }

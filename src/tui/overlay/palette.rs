@@ -157,7 +157,7 @@ impl Overlay for Palette {
                 self.narrow();
                 Step::Stay
             }
-            Command::Pick => self.take(),
+            Command::Take => self.take(),
             _ => Step::Close(Effect::None),
         }
     }

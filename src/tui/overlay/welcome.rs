@@ -155,7 +155,7 @@ impl Overlay for Welcome {
                 self.refused = None;
                 Step::Stay
             }
-            Command::Pick => self.answer(known),
+            Command::Take => self.answer(known),
             Command::Later => self.pass_over(),
             Command::Back => {
                 self.go_back();

@@ -133,7 +133,7 @@ impl Choices {
     }
 
     /// Into what there is to take; there, claims the background.
-    fn send(&mut self, known: &Known) -> Step {
+    fn take(&mut self, known: &Known) -> Step {
         match (self.focus, &self.at) {
             (Part::List, Some(_)) => self.focus = Part::Beside,
             (Part::Beside, Some(At::Background(id))) => return plan::claim(id.as_str(), known),
@@ -183,7 +183,7 @@ impl Screen for Choices {
             Command::In => self.focus == Part::List && self.at.is_some(),
             Command::Out => self.focus == Part::Beside,
             Command::Pick => self.focus == Part::Beside && self.options.is_some(),
-            Command::Send => self.at.is_some(),
+            Command::Take => self.at.is_some(),
             _ => true,
         }
     }
@@ -201,7 +201,7 @@ impl Screen for Choices {
             }
             (Command::Move(motion), Part::List, _) => self.go(motion, known),
             (Command::In, Part::List, _) if self.at.is_some() => self.focus = Part::Beside,
-            (Command::Send, ..) => return self.send(known),
+            (Command::Take, ..) => return self.take(known),
             _ => {}
         }
         Step::Stay
@@ -213,7 +213,7 @@ impl Screen for Choices {
             let again = self.focus == Part::List && spot == self.spot(known);
             self.focus = Part::List;
             match spot {
-                Some(_) if again => return self.send(known),
+                Some(_) if again => return self.take(known),
                 Some(spot) => self.put(spot, known),
                 None => {}
             }

@@ -204,7 +204,10 @@ impl Screen for Gaps {
 
     fn offers(&self, command: Command, known: &Known) -> bool {
         match command {
-            Command::Send => !matches!(self.item(), None | Some(Item::Told(..))),
+            Command::Follow => {
+                matches!(self.item(), Some(Item::Milestone(..) | Item::Choice(..)))
+            }
+            Command::Fold => matches!(self.item(), Some(Item::Need(_))),
             Command::In => self.focus == Part::Needs && !self.missing.items.is_empty(),
             Command::Out => self.focus == Part::Missing || self.is_unfolded(known),
             _ => true,
@@ -218,7 +221,7 @@ impl Screen for Gaps {
     fn update(&mut self, command: Command, known: &Known) -> Step {
         match command {
             Command::Move(motion) => self.go(motion, known),
-            Command::Send => return self.follow(known),
+            Command::Follow => return self.follow(known),
             Command::In if !self.missing.items.is_empty() => self.focus = Part::Missing,
             Command::Out => self.leave(known),
             Command::Fold => self.fold(known),

@@ -132,7 +132,7 @@ impl Screen for Journal {
     fn offers(&self, command: Command, known: &Known) -> bool {
         let milestone = || self.line().and_then(|line| line.milestone.as_ref());
         match command {
-            Command::Send => milestone().is_some_and(|key| known.place(key).is_some()),
+            Command::Follow => milestone().is_some_and(|key| known.place(key).is_some()),
             Command::UndoThis => self.line().is_some_and(|line| line.fate == Fate::Stands),
             Command::Escape => !self.filter.is_open(),
             _ => true,
@@ -169,7 +169,7 @@ impl Screen for Journal {
     fn update(&mut self, command: Command, known: &Known) -> Step {
         match command {
             Command::Move(motion) => self.go(motion, known),
-            Command::Send => return self.follow(known),
+            Command::Follow => return self.follow(known),
             Command::UndoThis => return self.take_back(),
             Command::Filter => return filters::offer(&self.filter, self.line(), known),
             Command::List(kind) => self.list_only(kind),

@@ -209,12 +209,21 @@ impl Path {
 
 impl Screen for Path {
     fn scopes(&self) -> &'static [Scope] {
-        &[
-            Scope::Milestone,
-            Scope::Path,
-            Scope::List,
-            Scope::Everywhere,
-        ]
+        match self.focus {
+            Part::Detail => &[
+                Scope::Milestone,
+                Scope::Detail,
+                Scope::Path,
+                Scope::List,
+                Scope::Everywhere,
+            ],
+            Part::List | Part::Stages => &[
+                Scope::Milestone,
+                Scope::Path,
+                Scope::List,
+                Scope::Everywhere,
+            ],
+        }
     }
 
     fn milestone(&self, known: &Known) -> Option<Place> {
@@ -244,7 +253,7 @@ impl Screen for Path {
 
     fn offers(&self, command: Command, known: &Known) -> bool {
         match command {
-            Command::In => self.focus == Part::List || self.item(known).is_some(),
+            Command::Follow => self.item(known).is_some(),
             Command::Out => self.focus == Part::Detail,
             Command::Range => self.listing.has_range() || self.milestone(known).is_some(),
             _ => true,
@@ -261,7 +270,7 @@ impl Screen for Path {
     fn update(&mut self, command: Command, known: &Known) -> Step {
         match command {
             Command::Move(motion) => self.go(motion, known),
-            Command::In => return self.enter(known),
+            Command::In | Command::Follow => return self.enter(known),
             Command::Out => self.leave(known),
             Command::Escape => self.escape(known),
             Command::Stage(motion) => {

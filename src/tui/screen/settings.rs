@@ -79,6 +79,8 @@ impl Screen for Settings {
     fn offers(&self, command: Command, _known: &Known) -> bool {
         match command {
             Command::Value(_) => matches!(self.item(), Some(Item::Setting(_))),
+            Command::Take => !matches!(self.item(), Some(Item::Fact(..))),
+            Command::Copy => matches!(self.item(), Some(Item::Fact(..))),
             _ => true,
         }
     }
@@ -97,16 +99,18 @@ impl Screen for Settings {
             (Command::Value(motion), Some(Item::Setting(setting))) => {
                 prefer(setting, next(setting, motion, known))
             }
-            (Command::Pick, Some(Item::Setting(setting))) => offer(setting, known),
-            (Command::Pick, Some(Item::Plan(_, command))) => Step::Obey(command),
-            (Command::Pick, Some(Item::Fact(_, told))) => Step::Perform(Effect::Copy(told(known))),
+            (Command::Take, Some(Item::Setting(setting))) => offer(setting, known),
+            (Command::Take, Some(Item::Plan(_, command))) => Step::Obey(command),
+            (Command::Take | Command::Copy, Some(Item::Fact(_, told))) => {
+                Step::Perform(Effect::Copy(told(known)))
+            }
             _ => Step::Stay,
         }
     }
 
     fn click(&mut self, _pane: usize, row: usize, known: &Known) -> Step {
         match lines().get(row) {
-            Some(Line::Item(index, _)) if *index == self.at => self.update(Command::Pick, known),
+            Some(Line::Item(index, _)) if *index == self.at => self.update(Command::Take, known),
             Some(Line::Item(index, _)) => {
                 self.at = *index;
                 Step::Stay
