@@ -1,6 +1,7 @@
 //! What lies between a learner and a target: what each requirement lacks, and the shortest way to all of them.
 
 mod asked;
+mod distance;
 mod ledger;
 mod proof;
 mod walk;
@@ -15,6 +16,7 @@ use asked::Asked;
 use ledger::Ledger;
 use walk::Walk;
 
+pub use distance::Distance;
 pub use proof::{Lacking, Proofs};
 pub use way::Way;
 
@@ -77,11 +79,6 @@ pub enum Reach {
     Missing,
     /// It has a limit only, which is shown and never decides.
     Shown,
-}
-
-/// How many milestones lie between the learner and the target of this index, prerequisites included.
-pub fn nearness(target: usize, snapshot: &Snapshot) -> usize {
-    Gap::of(target, snapshot).missing.len()
 }
 
 impl Gap {

@@ -15,7 +15,7 @@ pub mod verdict;
 
 pub use change::{Change, change};
 pub use filter::Filter;
-pub use gap::{Gap, nearness};
+pub use gap::Gap;
 pub use next::next;
 pub use sentence::Teller;
 pub use snapshot::Snapshot;

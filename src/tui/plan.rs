@@ -9,7 +9,7 @@ use super::widget::{Row, Sign};
 use super::writing::{Purpose, Writing};
 use crate::curriculum::model::Background;
 use crate::curriculum::{Place, Target};
-use crate::insight::nearness;
+use crate::insight::Gap;
 use crate::progress::Intent;
 use crate::progress::deed::Paused;
 use crate::text::visible;
@@ -123,10 +123,7 @@ fn goal(index: usize, target: &Target, aimed: usize, known: &Known) -> Entry {
     } else {
         other(known)
     };
-    let left = match nearness(index, &known.snapshot) {
-        0 => "nothing to do".to_owned(),
-        left => format!("{left} to go"),
-    };
+    let left = Gap::of(index, &known.snapshot).distance().to_string();
     let level = level(target, known).map(|level| format!("Opens: {level}. "));
     let key = target.key.clone();
     Entry {

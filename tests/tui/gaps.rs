@@ -73,12 +73,46 @@ fn evidence_can_be_all_that_is_missing() {
     machine.done(&["first", "second"]);
     let text = Screen::of(machine).press("Tj<enter>gaj<enter>").text();
     assert!(
-        text.contains("no milestone is missing, but not all is there yet"),
+        text.contains("no milestone to go, but proof to add"),
         "{text}"
     );
-    assert!(text.contains("The end: nearly there"), "{text}");
+    assert!(text.contains("The end: proof to add"), "{text}");
     assert!(text.contains("✓ Second"), "{text}");
     assert!(text.contains("· repository: 0 of 2"), "{text}");
+}
+
+#[test]
+fn a_choice_can_be_all_that_is_missing_and_is_called_so_everywhere() {
+    let yaml = format!(
+        "{HEADER}choices:
+  language:
+    title: Which language?
+    pick: {{min: 1, max: 1}}
+    options: [{{id: python, title: Python}}, {{id: go, title: Go}}]
+stages:
+  - id: one
+    title: One
+    milestones:
+      - {{id: only, title: Only, kind: concept, hours: 1}}
+targets:
+  - id: end
+    title: The end
+    requirements:
+      - {{id: language, title: A language, choice: language, all: [only]}}
+"
+    );
+    let mut machine = Machine::following(&yaml);
+    machine.done(&["only"]);
+    let screen = Screen::of(machine).press("ga");
+    let text = screen.text();
+    assert!(text.contains("The end: a choice to make"), "{text}");
+    assert!(
+        text.contains("no milestone to go, but a choice to make"),
+        "{text}"
+    );
+    let menu = screen.press("T").text();
+    let entry = menu.lines().find(|line| line.contains("›✓")).unwrap();
+    assert!(entry.contains("a choice to make"), "{menu}");
 }
 
 #[test]

@@ -85,12 +85,7 @@ fn draw_aim(known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
 fn aim(known: &Known) -> Option<String> {
     let gap = known.gap.as_ref()?;
     let (_, target) = plan::target(known)?;
-    let title = visible(&target.title);
-    Some(match gap.missing.len() {
-        0 if gap.is_closed() => format!("{title}: reached"),
-        0 => format!("{title}: nearly there"),
-        missing => format!("{title}: {missing} to go"),
-    })
+    Some(format!("{}: {}", visible(&target.title), gap.distance()))
 }
 
 /// The first name to draw, so that the current one is in sight.

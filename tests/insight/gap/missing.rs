@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use milepost::curriculum::target::Requirement;
-use milepost::insight::{Gap, Snapshot, nearness};
+use milepost::insight::gap::Distance;
+use milepost::insight::{Gap, Snapshot};
 use milepost::progress::fold;
 
 use super::{LIBRARY, ids, learner, line, one, snapshot};
@@ -123,7 +124,8 @@ fn targets_compose_and_what_is_needed_twice_counts_once() {
         (gap.minutes_left, gap.requirements[1].target),
         (23 * 60, Some(2))
     );
-    assert_eq!((nearness(0, &new), nearness(1, &new)), (5, 3));
+    let distances = [0, 1].map(|target| Gap::of(target, &new).distance());
+    assert_eq!(distances, [5, 3].map(Distance::Milestones));
     let begun = composed(&Diary::new().done("joins").done("cloud"));
     assert_eq!(
         told(&begun),
@@ -158,7 +160,8 @@ fn a_long_chain_is_no_trouble() {
     let curriculum = outline.target("goal", vec![last]).build();
     let progress = fold(&Diary::new().done("m9").log(), &curriculum);
     let snapshot = Snapshot::of(Rc::new(curriculum), Rc::new(progress));
-    assert_eq!(nearness(0, &snapshot), 1_990);
+    let distance = Gap::of(0, &snapshot).distance();
+    assert_eq!(distance, Distance::Milestones(1_990));
     assert_eq!(
         Gap::of(0, &snapshot).missing,
         (10..2_000).collect::<Vec<_>>()

@@ -3,7 +3,7 @@
 use super::item::{Asked, Item};
 use crate::curriculum::target::RecordKind;
 use crate::insight::State;
-use crate::insight::gap::{Need, Reach};
+use crate::insight::gap::{Distance, Need, Reach};
 use crate::text::visible;
 use crate::tui::command::Command;
 use crate::tui::keymap;
@@ -29,17 +29,19 @@ pub(super) fn sum(known: &Known, width: usize) -> Vec<String> {
     };
     let title = visible(&title(known)).into_owned();
     let other = keymap::name(Command::Aim);
-    let said = match gap.missing.len() {
-        0 if gap.is_closed() => format!(
+    let said = match gap.distance() {
+        Distance::Reached => format!(
             "You have all that “{}” asks for. Well done! {other} aims at something else.",
             visible(&target.title)
         ),
-        0 => format!("{title}: no milestone is missing, but not all is there yet."),
-        1 => format!(
+        rest @ (Distance::Choice | Distance::Proof) => {
+            format!("{title}: no milestone to go, but {rest}.")
+        }
+        Distance::Milestones(1) => format!(
             "{title}: 1 milestone to go, {}",
             time(gap.minutes_left, known)
         ),
-        missing => format!(
+        Distance::Milestones(missing) => format!(
             "{title}: {missing} milestones to go, {}",
             time(gap.minutes_left, known)
         ),
