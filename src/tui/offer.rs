@@ -56,7 +56,7 @@ pub fn actions(model: &Model) -> Vec<Action> {
 /// Whether the command would do something now.
 fn offers(model: &Model, command: Command) -> bool {
     if let Some(overlay) = model.overlays.last() {
-        return overlay.offers(command);
+        return overlay.offers(command, &model.known);
     }
     let known = &model.known;
     let screen = model.screen();

@@ -46,7 +46,7 @@ pub trait Overlay {
     fn update(&mut self, command: Command, known: &Known) -> Step;
 
     /// Whether the footer is to offer the command now.
-    fn offers(&self, _command: Command) -> bool {
+    fn offers(&self, _command: Command, _known: &Known) -> bool {
         true
     }
 

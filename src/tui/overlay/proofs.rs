@@ -96,6 +96,20 @@ impl Overlay for Proofs {
         }
     }
 
+    fn offers(&self, command: Command, known: &Known) -> bool {
+        let here = || {
+            let place = known.place(&self.about)?;
+            self.here(place, known)
+        };
+        match command {
+            Command::Remove => here().is_some(),
+            Command::OpenLink | Command::CopyLink => {
+                here().is_some_and(|proof| proof.kind != EvidenceKind::Note)
+            }
+            _ => true,
+        }
+    }
+
     fn click(&mut self, _pane: usize, row: usize, known: &Known) -> Step {
         self.update(Command::Move(Motion::To(row)), known)
     }

@@ -165,7 +165,7 @@ impl Overlay for Welcome {
         }
     }
 
-    fn offers(&self, command: Command) -> bool {
+    fn offers(&self, command: Command, _known: &Known) -> bool {
         command != Command::Back || self.index() > 0
     }
 
