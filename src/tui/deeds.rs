@@ -108,7 +108,7 @@ fn tick(places: &[Place], known: &Known) -> Step {
         let intents = undone.into_iter();
         record(intents.map(|place| Intent::Done(place, Lock::Respect)))
     } else {
-        let needs = listed(&needs, known);
+        let needs = known.listed(&needs);
         let need = if undone.len() == 1 { "needs" } else { "need" };
         let question = format!("{titles} {need} {needs} first. Tick anyway?");
         ask(question, &undone, known, override_lock)
@@ -163,20 +163,6 @@ fn needed_besides(places: &[Place], known: &Known) -> Vec<Place> {
         }
     }
     needed
-}
-
-/// What must come before the milestone at this place, as a sentence names it: "A, B and C".
-pub fn needs(place: Place, known: &Known) -> String {
-    listed(&known.snapshot.blocked_by(place), known)
-}
-
-fn listed(places: &[Place], known: &Known) -> String {
-    let titles: Vec<String> = places.iter().map(|place| known.title(*place)).collect();
-    match titles.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, others)) => format!("{} and {last}", others.join(", ")),
-        None => String::new(),
-    }
 }
 
 fn choose(place: Place, known: &Known) -> Step {

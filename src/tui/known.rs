@@ -147,6 +147,16 @@ impl Known {
         }
     }
 
+    /// These milestones by their titles: "A, B and C".
+    pub fn listed(&self, places: &[Place]) -> String {
+        let titles: Vec<String> = places.iter().map(|place| self.title(*place)).collect();
+        match titles.split_last() {
+            Some((last, [])) => last.clone(),
+            Some((last, others)) => format!("{} and {last}", others.join(", ")),
+            None => String::new(),
+        }
+    }
+
     /// The text of the milestone at this place, if it is read.
     pub fn detail_of(&self, place: Place) -> Option<&Detail> {
         let wanted = &self.milestone(place).key;

@@ -54,7 +54,7 @@ pub fn copy(url: &str) -> Step {
 pub fn of_milestone(place: Place, known: &Known, act: fn(&str) -> Step) -> Step {
     let addresses = addresses(place, known);
     match addresses.as_slice() {
-        [] => Step::refuse("it has no address", ""),
+        [] => Step::refuse("it has no link", ""),
         [only] => act(&only.url),
         _ => {
             let title = format!("{} · addresses", known.title(place));
@@ -72,18 +72,16 @@ pub fn has_any(place: Place, known: &Known) -> bool {
 }
 
 fn entry(address: Address, act: fn(&str) -> Step, known: &Known) -> Entry {
-    let style = known.theme().text;
+    let theme = known.theme();
     let host = address.url.parse::<Link>().map(|link| link.host());
+    let sign = Sign {
+        symbol: "→",
+        style: theme.text,
+        ..Sign::default()
+    };
     let row = Row {
-        sign: Sign {
-            symbol: "→",
-            style,
-            ..Sign::default()
-        },
-        text: visible(&address.name).into_owned(),
-        style,
         right: vec![address.kind],
-        ..Row::default()
+        ..Row::of(sign, &address.name, theme)
     };
     Entry {
         row,

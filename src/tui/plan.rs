@@ -5,7 +5,7 @@ use super::effect::Effect;
 use super::known::Known;
 use super::overlay::{Entry, Menu};
 use super::step::Step;
-use super::widget::{Row, Sign};
+use super::widget::{Row, in_force};
 use super::writing::{Purpose, Writing};
 use crate::curriculum::model::Background;
 use crate::curriculum::{Place, Target};
@@ -118,16 +118,16 @@ fn aim(known: &Known) -> Step {
 }
 
 fn goal(index: usize, target: &Target, aimed: usize, known: &Known) -> Entry {
-    let sign = if index == aimed {
-        current("aimed at", known)
-    } else {
-        other(known)
-    };
+    let theme = known.theme();
+    let sign = in_force((index == aimed).then_some("aimed at"), theme);
     let left = Gap::of(index, &known.snapshot).distance().to_string();
     let level = level(target, known).map(|level| format!("Opens: {level}. "));
     let key = target.key.clone();
     Entry {
-        row: row(sign, &target.title, vec![left], known),
+        row: Row {
+            right: vec![left],
+            ..Row::of(sign, &target.title, theme)
+        },
         told: level.unwrap_or_default() + target.note.as_deref().unwrap_or_default(),
         taken: Box::new(move |known| {
             let mut targets = known.curriculum().targets.iter();
@@ -153,8 +153,12 @@ fn credit(known: &Known) -> Step {
 
 fn brought(index: usize, background: &Background, known: &Known) -> Entry {
     let id = background.id.clone();
+    let theme = known.theme();
     Entry {
-        row: row(other(known), &background.title, cover(index, known), known),
+        row: Row {
+            right: cover(index, known),
+            ..Row::of(in_force(None, theme), &background.title, theme)
+        },
         told: covered(index, known),
         taken: Box::new(move |known| claim(id.as_str(), known)),
     }
@@ -166,8 +170,9 @@ fn pause(known: &Known) -> Step {
         return ask(Purpose::Pause);
     };
     let title = format!("You pause until {}", pause.until);
+    let row = |text| Row::of(in_force(None, known.theme()), text, known.theme());
     let end = Entry {
-        row: row(other(known), "Go on today", Vec::new(), known),
+        row: row("Go on today"),
         told: String::new(),
         taken: Box::new(move |_| {
             Step::Perform(Effect::Record(vec![Intent::Pause {
@@ -178,7 +183,7 @@ fn pause(known: &Known) -> Step {
         }),
     };
     let change = Entry {
-        row: row(other(known), "Pause until another day", Vec::new(), known),
+        row: row("Pause until another day"),
         told: String::new(),
         taken: Box::new(|_| ask(Purpose::Pause)),
     };
@@ -195,32 +200,4 @@ fn ask(purpose: Purpose) -> Step {
 fn hours(places: &[Place], known: &Known) -> u64 {
     let minutes = places.iter().map(|place| known.milestone(*place).hours);
     minutes.map(|hours| u64::from(hours.minutes())).sum::<u64>() / 60
-}
-
-fn row(sign: Sign, text: &str, right: Vec<String>, known: &Known) -> Row {
-    Row {
-        sign,
-        text: visible(text).into_owned(),
-        style: known.theme().text,
-        right,
-        ..Row::default()
-    }
-}
-
-/// The sign of what is in force.
-pub fn current(word: &'static str, known: &Known) -> Sign {
-    Sign {
-        symbol: "✓",
-        word,
-        style: known.theme().good,
-    }
-}
-
-/// The sign of what could be.
-pub fn other(known: &Known) -> Sign {
-    Sign {
-        symbol: "·",
-        word: "",
-        style: known.theme().text,
-    }
 }

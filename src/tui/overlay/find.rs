@@ -7,8 +7,8 @@ use super::Overlay;
 use super::narrowing::{Narrowing, Shown, WIDTH};
 use super::passage::Passage;
 use crate::curriculum::Place;
+use crate::insight::next;
 use crate::insight::search::{Field, Hit, Search};
-use crate::insight::{State, next};
 use crate::text::visible;
 use crate::tui::canvas::Canvas;
 use crate::tui::command::{Command, Motion};
@@ -18,7 +18,7 @@ use crate::tui::known::Known;
 use crate::tui::look::Form;
 use crate::tui::step::Step;
 use crate::tui::want::Want;
-use crate::tui::widget::{Row, Sheet, Sign, sign};
+use crate::tui::widget::{Row, Sheet, Sign, milestone};
 
 /// The most milestones that are listed.
 const MOST: usize = 500;
@@ -123,7 +123,6 @@ impl Find {
                 ..Row::default()
             },
             Lead::Available(place) => Row {
-                text: known.title(*place),
                 right: stage(*place, known),
                 ..milestone(*place, known)
             },
@@ -192,19 +191,6 @@ impl Overlay for Find {
             row: &|index| self.row(index, width, known),
         };
         self.narrowing.draw(&shown, area, canvas);
-    }
-}
-
-/// What every row of a milestone has.
-fn milestone(place: Place, known: &Known) -> Row {
-    let state = State::of(&known.snapshot.entry(place));
-    Row {
-        sign: sign(state, known.theme()),
-        style: match state {
-            State::Locked | State::Skipped => known.theme().dim,
-            _ => known.theme().text,
-        },
-        ..Row::default()
     }
 }
 

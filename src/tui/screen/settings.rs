@@ -17,7 +17,7 @@ use crate::tui::plan;
 use crate::tui::settings::{SETTINGS, Setting, Value};
 use crate::tui::step::Step;
 use crate::tui::want::Want;
-use crate::tui::widget::{Focus, List, Pane, Row};
+use crate::tui::widget::{Focus, List, Pane, Row, in_force};
 
 /// How many columns the names take.
 const NAME: usize = 14;
@@ -249,17 +249,12 @@ fn prefer(setting: &'static Setting, value: &'static Value) -> Step {
 fn offer(setting: &'static Setting, known: &Known) -> Step {
     let now = known.settings.value(setting).word;
     let at = setting.values.iter().position(|value| value.word == now);
+    let theme = known.theme();
+    let sign = |value: &Value| in_force((value.word == now).then_some("in force"), theme);
     let entries = setting.values.iter().map(|value| Entry {
         row: Row {
-            sign: if value.word == now {
-                plan::current("in force", known)
-            } else {
-                plan::other(known)
-            },
-            text: value.word.to_owned(),
-            style: known.theme().text,
             right: vec![value.meaning.to_owned()],
-            ..Row::default()
+            ..Row::of(sign(value), value.word, theme)
         },
         told: String::new(),
         taken: Box::new(move |_| prefer(setting, value)),

@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::pane::Focus;
-use crate::text::{clip, columns};
+use crate::text::{clip, columns, visible};
 use crate::tui::canvas::{Canvas, Spot};
 use crate::tui::look::Form;
 use crate::tui::theme::Theme;
@@ -62,6 +62,18 @@ pub enum Mark {
     No,
     /// It is.
     Yes,
+}
+
+impl Row {
+    /// A row of this text, which may come from outside.
+    pub fn of(sign: Sign, text: &str, theme: &Theme) -> Self {
+        Self {
+            sign,
+            text: visible(text).into_owned(),
+            style: theme.text,
+            ..Self::default()
+        }
+    }
 }
 
 /// How many rows there are, which is under the cursor, and how each is made.

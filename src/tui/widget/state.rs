@@ -1,10 +1,23 @@
-//! The sign and colour that stand for a state.
+//! The signs and colours that stand for a state.
 
 use ratatui::style::Style;
 
 use super::list::Sign;
 use crate::insight::State;
 use crate::tui::theme::Theme;
+
+/// The sign of something that may be in force: what that means here in a word, if it is.
+pub fn in_force(word: Option<&'static str>, theme: &Theme) -> Sign {
+    let (symbol, style) = match word {
+        Some(_) => ("✓", theme.good),
+        None => ("·", theme.text),
+    };
+    Sign {
+        symbol,
+        word: word.unwrap_or_default(),
+        style,
+    }
+}
 
 /// The sign of a state.
 pub fn sign(state: State, theme: &Theme) -> Sign {

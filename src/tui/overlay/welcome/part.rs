@@ -3,14 +3,13 @@
 use crate::curriculum::{Alternative, Applies, Choice, Key};
 use crate::progress::Intent;
 use crate::session::Offer;
-use crate::text::visible;
 use crate::tui::effect::Effect;
 use crate::tui::known::Known;
 use crate::tui::options;
 use crate::tui::overlay::Entry;
 use crate::tui::plan;
 use crate::tui::step::Step;
-use crate::tui::widget::{Row, Sign};
+use crate::tui::widget::{Row, in_force};
 use crate::tui::writing::Purpose;
 
 /// The choice that is asked for, where the curriculum has it; else its first.
@@ -91,16 +90,13 @@ pub(super) fn suggested_hours(known: &Known) -> Option<u16> {
 }
 
 fn paths(offers: &[Offer], known: &Known) -> Asked {
+    let theme = known.theme();
     let is_used = |offer: &Offer| offer.id == known.curriculum().id;
     let entries = offers.iter().map(|offer| {
         let id = offer.id.clone();
-        let sign = if is_used(offer) {
-            plan::current(IN_FORCE, known)
-        } else {
-            plan::other(known)
-        };
+        let sign = in_force(is_used(offer).then_some(IN_FORCE), theme);
         Entry {
-            row: row(sign, &offer.title, known),
+            row: Row::of(sign, &offer.title, theme),
             told: String::new(),
             taken: Box::new(move |known| {
                 if known.curriculum().id == id {
@@ -120,8 +116,9 @@ fn paths(offers: &[Offer], known: &Known) -> Asked {
 }
 
 fn backgrounds(known: &Known) -> Asked {
+    let theme = known.theme();
     let none = Entry {
-        row: row(plan::other(known), "None of these", known),
+        row: Row::of(in_force(None, theme), "None of these", theme),
         told: "You begin at the beginning.".to_owned(),
         taken: Box::new(|_| Step::Stay),
     };
@@ -131,7 +128,7 @@ fn backgrounds(known: &Known) -> Asked {
         Entry {
             row: Row {
                 right: plan::cover(index, known),
-                ..row(plan::other(known), &background.title, known)
+                ..Row::of(in_force(None, theme), &background.title, theme)
             },
             told: plan::covered(index, known),
             taken: Box::new(move |known| {
@@ -162,6 +159,7 @@ fn options(known: &Known) -> Asked {
             told: String::new(),
         };
     };
+    let theme = known.theme();
     let chosen = known.snapshot.chosen().options(index);
     let is_chosen = |option: &Alternative| chosen.contains(&option.id);
     let suits = |option: &&Alternative| {
@@ -172,15 +170,11 @@ fn options(known: &Known) -> Asked {
     let begin = open.iter().position(|option| is_chosen(option));
     let suggested = || open.iter().position(|option| option.default);
     let option = |option: &Alternative| {
-        let sign = if is_chosen(option) {
-            plan::current(IN_FORCE, known)
-        } else {
-            plan::other(known)
-        };
+        let sign = in_force(is_chosen(option).then_some(IN_FORCE), theme);
         Entry {
             row: Row {
                 right: options::remark(option, Applies::Yes),
-                ..row(sign, &option.title, known)
+                ..Row::of(sign, &option.title, theme)
             },
             told: option.notes.clone().unwrap_or_default(),
             taken: choose(choice.key.clone(), option),
@@ -240,13 +234,4 @@ fn first_choice(known: &Known) -> Option<(usize, &Choice)> {
     let mut asked = choices.filter(|(index, choice)| is_free(choice) && matters(*index));
     let first = asked.clone().next();
     asked.find(|(_, choice)| choice.key.id() == FIRST).or(first)
-}
-
-fn row(sign: Sign, text: &str, known: &Known) -> Row {
-    Row {
-        sign,
-        text: visible(text).into_owned(),
-        style: known.theme().text,
-        ..Row::default()
-    }
 }

@@ -6,8 +6,7 @@ use super::{Choices, LIST, Part, Spot, spots};
 use crate::text::visible;
 use crate::tui::canvas::Canvas;
 use crate::tui::known::Known;
-use crate::tui::plan;
-use crate::tui::widget::{List, Pane, Row, Sign, nothing};
+use crate::tui::widget::{List, Pane, Row, Sign, in_force, nothing};
 
 /// What stands where there is nothing to choose.
 const EMPTY: &str = "This curriculum leaves nothing to choose.";
@@ -36,22 +35,19 @@ pub(super) fn draw(choices: &Choices, known: &Known, area: Rect, canvas: &mut Ca
 }
 
 fn row(spot: Spot, choices: &Choices, known: &Known) -> Row {
-    let style = known.theme().text;
+    let theme = known.theme();
     match spot {
         Spot::Choice(index) => choice(index, known),
         Spot::Heading => Row {
             text: "What do you bring?".to_owned(),
-            style: known.theme().title,
+            style: theme.title,
             ..Row::default()
         },
         Spot::Background(index) => {
-            let title = visible(&known.curriculum().backgrounds[index].title);
+            let title = &known.curriculum().backgrounds[index].title;
             Row {
-                sign: plan::other(known),
-                text: title.into_owned(),
-                style,
                 right: choices.covers.get(index).cloned().unwrap_or_default(),
-                ..Row::default()
+                ..Row::of(in_force(None, theme), title, theme)
             }
         }
     }
@@ -63,20 +59,18 @@ fn choice(index: usize, known: &Known) -> Row {
     let options = known.snapshot.chosen().options(index).iter();
     let titles = options.filter_map(|id| choice.option(id.as_str()));
     let titles: Vec<_> = titles.map(|option| visible(&option.title)).collect();
+    let theme = known.theme();
     let sign = if titles.is_empty() {
         Sign {
             word: "open",
-            ..plan::other(known)
+            ..in_force(None, theme)
         }
     } else {
-        plan::current("chosen", known)
+        in_force(Some("chosen"), theme)
     };
     Row {
-        sign,
-        text: visible(&choice.title).into_owned(),
-        style: known.theme().text,
         right: vec![titles.join(", ")],
-        ..Row::default()
+        ..Row::of(sign, &choice.title, theme)
     }
 }
 

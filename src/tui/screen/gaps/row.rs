@@ -3,13 +3,12 @@
 use super::Gaps;
 use super::item::{Asked, Item};
 use super::told::{have, remains};
+use crate::insight::State;
 use crate::insight::gap::{Need, Reach};
-use crate::insight::{State, Status};
 use crate::text::visible;
-use crate::tui::deeds;
 use crate::tui::known::Known;
 use crate::tui::look::Form;
-use crate::tui::widget::{Row, Sign, sign};
+use crate::tui::widget::{Row, Sign, milestone, sign};
 
 /// The row of an item.
 pub(super) fn of(item: Item, gaps: &Gaps, known: &Known) -> Row {
@@ -72,25 +71,6 @@ fn need(index: usize, need: &Need, gaps: &Gaps, known: &Known) -> Row {
         text,
         style: theme.title,
         right: remains(index, need, known),
-        ..Row::default()
-    }
-}
-
-fn milestone(place: usize, known: &Known) -> Row {
-    let theme = known.theme();
-    let entry = known.snapshot.entry(place);
-    let hours = entry.milestone.hours.to_string();
-    let unproven = known.snapshot.standing.at(place).unproven;
-    let right = match entry.position.status {
-        Status::Done if unproven => vec!["to be proven".to_owned(), "unproven".to_owned()],
-        Status::Locked => vec![format!("needs {}", deeds::needs(place, known)), hours],
-        _ => vec![hours],
-    };
-    Row {
-        sign: sign(State::of(&entry), theme),
-        text: known.title(place),
-        style: theme.text,
-        right,
         ..Row::default()
     }
 }

@@ -5,7 +5,7 @@ use crate::tui::command::Command;
 use crate::tui::known::Known;
 use crate::tui::overlay::{Entry, Menu};
 use crate::tui::step::Step;
-use crate::tui::widget::{Row, Sign};
+use crate::tui::widget::{Row, in_force};
 
 /// Offers all filters; the cursor begins on the one in use.
 pub(super) fn offer(current: Filter, known: &Known) -> Step {
@@ -20,26 +20,11 @@ fn entry(filter: Filter, current: Filter, known: &Known) -> Entry {
     let members = stages.flat_map(|stage| known.snapshot.members(stage));
     let count = members.filter(|entry| filter.keeps(entry)).count();
     let theme = known.theme();
-    let sign = if filter == current {
-        Sign {
-            symbol: "✓",
-            word: "listed now",
-            style: theme.good,
-        }
-    } else {
-        Sign {
-            symbol: "·",
-            word: "",
-            style: theme.text,
-        }
-    };
+    let sign = in_force((filter == current).then_some("listed now"), theme);
     Entry {
         row: Row {
-            sign,
-            text: filter.word().to_owned(),
-            style: theme.text,
             right: vec![count.to_string()],
-            ..Row::default()
+            ..Row::of(sign, filter.word(), theme)
         },
         told: String::new(),
         taken: Box::new(move |_| Step::Obey(Command::Only(filter))),

@@ -6,15 +6,13 @@ use ratatui::text::Line;
 use super::listing::Listing;
 use super::panes::Part;
 use super::rows::{Spot, stage};
-use crate::curriculum::Place;
 use crate::insight::{Filter, State};
 use crate::text::visible;
 use crate::tui::canvas::Canvas;
 use crate::tui::command::Command;
-use crate::tui::deeds;
 use crate::tui::keymap;
 use crate::tui::known::Known;
-use crate::tui::widget::{Focus, List, Mark, Pane, Row, Sign, colour, sign};
+use crate::tui::widget::{Focus, List, Mark, Pane, Row, Sign, colour, milestone};
 
 /// Draws the pane.
 pub(super) fn draw(
@@ -49,6 +47,7 @@ pub(super) fn draw(
         row: &|index| match listing.rows().get(index) {
             Some(Spot::Stage(stage)) => heading(stage, listing, known),
             Some(Spot::Milestone(place)) => Row {
+                indent: 1,
                 mark: if marked.contains(&place) {
                     Mark::Yes
                 } else {
@@ -118,52 +117,5 @@ pub(super) fn tally(index: usize, known: &Known) -> Vec<String> {
     match tally.required {
         0 => vec!["optional".to_owned(), "–".to_owned()],
         required => vec![format!("{}/{required}", tally.done)],
-    }
-}
-
-/// The row of a milestone.
-fn milestone(place: Place, known: &Known) -> Row {
-    let state = State::of(&known.snapshot.entry(place));
-    let theme = known.theme();
-    let style = match state {
-        State::Locked | State::Skipped => theme.dim,
-        _ => theme.text,
-    };
-    Row {
-        indent: 1,
-        sign: sign(state, theme),
-        text: known.title(place),
-        style,
-        right: remarks(state, place, known),
-        ..Row::default()
-    }
-}
-
-/// What stands at the right edge, the longest first: what holds it up, else what it takes.
-fn remarks(state: State, place: Place, known: &Known) -> Vec<String> {
-    let milestone = known.milestone(place);
-    let unproven = known.snapshot.standing.at(place).unproven;
-    let hours = milestone.hours.to_string();
-    match state {
-        State::Waiting => choose_first(place, known),
-        State::Locked => vec![format!("needs {}", deeds::needs(place, known)), hours],
-        State::Returned => vec!["returned (claimed)".to_owned(), "returned".to_owned()],
-        State::Skipped => vec!["skipped".to_owned()],
-        State::Credited => vec!["credited".to_owned()],
-        State::Done if unproven => vec!["to be proven".to_owned(), "unproven".to_owned()],
-        _ if milestone.optional => vec![format!("optional · {hours}"), hours],
-        _ => vec![hours],
-    }
-}
-
-fn choose_first(place: Place, known: &Known) -> Vec<String> {
-    let key = keymap::name(Command::Choose);
-    let short = format!("choose: {key}");
-    match known.waits_for(place) {
-        Some(choice) => {
-            let name = known.choice_name(choice);
-            vec![format!("choose your {name} first: {key}"), short]
-        }
-        None => vec![short],
     }
 }
