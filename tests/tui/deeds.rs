@@ -2,6 +2,7 @@
 
 use milepost::tui::run::Flow;
 
+use crate::kit::curriculum::HEADER;
 use crate::kit::machine::Machine;
 use crate::kit::screen::{Screen, shows};
 
@@ -167,4 +168,38 @@ fn quitting_needs_one_key() {
 #[test]
 fn stopping_needs_one_key() {
     assert_eq!(Screen::new().press("<c-z>").flow, Flow::Suspend);
+}
+
+#[test]
+fn questions_that_another_choice_asks_are_none() {
+    let yaml = format!(
+        "{HEADER}choices:
+  tool:
+    title: Which tool?
+    pick: {{min: 1, max: 1}}
+    options:
+      - {{id: hammer, title: Hammer}}
+      - {{id: saw, title: Saw}}
+stages:
+  - id: one
+    title: One
+    milestones:
+      - id: only
+        title: Only
+        kind: concept
+        hours: 1
+        checks:
+          - {{id: teeth, ask: How many teeth?, when: {{tool: [saw]}}}}
+"
+    );
+    let screen = || Screen::of(Machine::following(&yaml));
+    let asked = screen().press("gcl<enter>gpa").text();
+    assert!(asked.contains("it has no questions"), "{asked}");
+    let offered = screen().press("gcl<enter>gp").text();
+    assert!(!offered.contains("a answer"), "{offered}");
+    let asked = screen().press("gclj<enter>gpa").text();
+    assert!(
+        asked.contains("How many teeth?") && asked.contains(" 1 of 1 "),
+        "{asked}"
+    );
 }
