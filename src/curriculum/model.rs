@@ -274,6 +274,13 @@ impl Curriculum {
             .find(|(_, choice)| choice.key.id() == id)
     }
 
+    /// The key of the background of this index. A path has the backgrounds of its library, so a credit counts in both.
+    pub fn background_key(&self, background: usize) -> Key {
+        let owner = self.library.as_ref();
+        let owner = owner.map_or(&self.id, |library| &library.id);
+        Key::new(owner, &self.backgrounds[background].id)
+    }
+
     /// The index of the stage to which the milestone at this place belongs; `None` for a retired one.
     pub fn stage_of(&self, place: Place) -> Option<usize> {
         let index = self

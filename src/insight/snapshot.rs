@@ -135,6 +135,15 @@ impl Snapshot {
             .collect()
     }
 
+    /// What is credited for the background of this index, in the curriculum's order.
+    pub fn credited(&self, background: usize) -> Vec<Place> {
+        let key = self.curriculum.background_key(background);
+        let places = 0..self.curriculum.milestones.len();
+        let is_credited =
+            |place: &Place| self.progress.mark(*place).credited.as_ref() == Some(&key);
+        places.filter(is_credited).collect()
+    }
+
     /// What must be settled before the milestone at this place opens.
     pub fn blocked_by(&self, place: Place) -> Vec<Place> {
         let view = self.standing.view();

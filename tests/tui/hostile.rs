@@ -2,6 +2,7 @@
 
 use proptest::collection::vec;
 use proptest::prelude::{Just, ProptestConfig, Strategy, prop_oneof, proptest};
+use unicode_width::UnicodeWidthStr;
 
 use crate::kit::screen::Screen;
 
@@ -33,6 +34,16 @@ fn act() -> impl Strategy<Value = Act> {
     ]
 }
 
+/// Asserts that what is shown fits the terminal, and steers nothing there.
+fn fits(screen: &Screen) {
+    let (text, size) = (screen.text(), screen.model.known.size);
+    assert!(text.lines().count() <= usize::from(size.height), "{text}");
+    for line in text.lines() {
+        assert!(line.width() <= usize::from(size.width), "{line:?}");
+        assert!(!line.contains(char::is_control), "{line:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
 
@@ -46,7 +57,7 @@ proptest! {
                 Act::Size(width, height) => screen.sized(width, height),
                 Act::Wait => screen.waits(),
             };
-            screen.text();
+            fits(&screen);
         }
     }
 }
@@ -66,7 +77,14 @@ fn every_size_is_drawn() {
             (300, 100),
         ] {
             screen = screen.sized(width, height);
-            screen.text();
+            fits(&screen);
+            let (is_small, text) = (width < 30 || height < 8, screen.text());
+            let asks = text.split_whitespace().next() == Some("Please");
+            assert_eq!(
+                asks,
+                is_small && width > 2 && height > 0,
+                "{keys} {width}×{height}\n{text}"
+            );
         }
     }
 }

@@ -1,8 +1,9 @@
 //! What a newcomer is asked, and what becomes of it.
 
-use milepost::curriculum::{Id, Place};
+use milepost::curriculum::Place;
 use milepost::progress::{Intent, Lock};
 
+use crate::kit::curriculum::with_milestones;
 use crate::kit::machine::Machine;
 use crate::kit::screen::{Screen, shows};
 
@@ -143,12 +144,53 @@ fn whoever_did_something_is_not_asked() {
 
 #[test]
 fn a_curriculum_with_nothing_to_ask_for_asks_for_the_path_alone() {
-    let mut machine = Machine::new();
-    let id: Id = "coursera-front-end-tiers".parse().unwrap();
-    let found = machine.session.find_curriculum(id.as_str()).unwrap();
-    machine.session.use_curriculum(found).unwrap();
-    let text = Screen::of(machine).greeted().text();
-    assert!(text.contains("1 of "), "{text}");
+    let yaml = with_milestones("- {id: only, title: Only, kind: concept, hours: 1}");
+    let screen = Screen::of(Machine::following(&yaml)).greeted();
+    let text = screen.text();
+    assert!(text.contains(" 1 of 1 · Which path"), "{text}");
+    assert!(screen.press("<enter>").model.overlays.is_empty());
+}
+
+/// How many milestones are credited.
+fn credited(screen: &Screen) -> usize {
+    let snapshot = screen.machine.session.snapshot();
+    let places = 0..snapshot.curriculum.milestones.len();
+    let is_credited = |place: &Place| snapshot.progress.mark(*place).credited.is_some();
+    places.filter(is_credited).count()
+}
+
+#[test]
+fn what_is_brought_is_shown_where_it_is_asked_again() {
+    let screen = newcomer().press("<enter>j<enter>");
+    assert!(screen.text().contains(" 3 of 4 "), "{}", screen.text());
+    let screen = screen.press("<s-tab>");
+    assert!(
+        screen
+            .text()
+            .contains("\u{203a}\u{2713} Already knows a programming language"),
+        "{}",
+        screen.text()
+    );
+    let before = credited(&screen);
+    let screen = screen.press("<enter>");
+    assert!(screen.text().contains(" 3 of 4 "), "{}", screen.text());
+    assert_eq!(credited(&screen), before);
+}
+
+#[test]
+fn whoever_brings_nothing_after_all_is_credited_nothing() {
+    let screen = newcomer().press("<enter>j<enter><s-tab>j<enter><s-tab>gg");
+    assert!(
+        screen.text().contains("nothing stays credited"),
+        "{}",
+        screen.text()
+    );
+    let before = credited(&screen);
+    assert!(before > 0);
+    let screen = screen.press("<enter>");
+    assert!(screen.text().contains(" 3 of 4 "), "{}", screen.text());
+    assert_eq!(credited(&screen), 0);
+    assert_eq!(credited(&screen.press("<esc>u")), before);
 }
 
 /// A curriculum that asks for nothing but the path.

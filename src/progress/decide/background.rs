@@ -6,9 +6,9 @@ use crate::progress::deed::{Credited, Deed};
 use crate::progress::refusal::Refusal;
 
 impl Case<'_> {
-    pub(super) fn credit(&self, background: usize, wanted: &[Place]) -> Result<Deed, Refusal> {
+    pub(super) fn credit(&self, index: usize, wanted: &[Place]) -> Result<Deed, Refusal> {
         let curriculum = self.curriculum;
-        let background = &curriculum.backgrounds[background].id;
+        let background = &curriculum.backgrounds[index].id;
         let view = View::of(curriculum, self.progress.facts().selection.chosen());
         let left = self.progress.creditable(background, curriculum, &view);
         let left: Vec<Place> = left.collect();
@@ -20,11 +20,8 @@ impl Case<'_> {
         if milestones.is_empty() {
             return Err(Refusal::NoChange("nothing of that is left to be credited"));
         }
-        // A path has the backgrounds of its library, so a credit counts in both.
-        let owner = curriculum.library.as_ref();
-        let owner = owner.map_or(&curriculum.id, |library| &library.id);
         Ok(Deed::Credited(Credited {
-            background: Key::new(owner, background),
+            background: curriculum.background_key(index),
             milestones,
         }))
     }

@@ -116,38 +116,70 @@ fn paths(offers: &[Offer], known: &Known) -> Asked {
 }
 
 fn backgrounds(known: &Known) -> Asked {
-    let theme = known.theme();
-    let none = Entry {
-        row: Row::of(in_force(None, theme), "None of these", theme),
-        told: "You begin at the beginning.".to_owned(),
-        taken: Box::new(|_| Step::Stay),
-    };
-    let backgrounds = known.curriculum().backgrounds.iter().enumerate();
-    let backgrounds = backgrounds.map(|(index, background)| {
-        let id = background.id.clone();
-        Entry {
-            row: Row {
-                right: plan::cover(index, known),
-                ..Row::of(in_force(None, theme), &background.title, theme)
-            },
-            told: plan::covered(index, known),
-            taken: Box::new(move |known| {
-                let mut backgrounds = known.curriculum().backgrounds.iter();
-                let index = backgrounds.position(|known| known.id == id);
-                let covers = |index: &usize| !known.snapshot.creditable(*index).is_empty();
-                match index.filter(covers) {
-                    Some(_) => plan::claim(id.as_str(), known),
-                    None => Step::Stay,
-                }
-            }),
-        }
-    });
+    let backgrounds = 0..known.curriculum().backgrounds.len();
+    let credited = backgrounds.clone().find(|index| is_credited(*index, known));
+    let entries = backgrounds.map(|index| background(index, known));
     Asked {
         question: "What do you bring?".to_owned(),
-        entries: [none].into_iter().chain(backgrounds).collect(),
-        begin: 0,
+        entries: [none(credited, known)].into_iter().chain(entries).collect(),
+        begin: credited.map_or(0, |index| index + 1),
         told: String::new(),
     }
+}
+
+/// The answer that one brings nothing: what is credited so far is not any more.
+fn none(credited: Option<usize>, known: &Known) -> Entry {
+    let told = match credited {
+        Some(_) => "You begin at the beginning: nothing stays credited.",
+        None => "You begin at the beginning.",
+    };
+    Entry {
+        row: Row::of(
+            in_force(None, known.theme()),
+            "None of these",
+            known.theme(),
+        ),
+        told: told.to_owned(),
+        taken: Box::new(|known| {
+            let backgrounds = 0..known.curriculum().backgrounds.len();
+            let credited = backgrounds.flat_map(|index| known.snapshot.credited(index));
+            let reopened: Vec<Intent> = credited.map(Intent::Reopen).collect();
+            match reopened.as_slice() {
+                [] => Step::Stay,
+                _ => Step::Perform(Effect::Record(reopened)),
+            }
+        }),
+    }
+}
+
+/// The answer that one brings the background of this index, beside what is credited already.
+fn background(index: usize, known: &Known) -> Entry {
+    let background = &known.curriculum().backgrounds[index];
+    let id = background.id.clone();
+    let sign = in_force(
+        is_credited(index, known).then_some("credited"),
+        known.theme(),
+    );
+    Entry {
+        row: Row {
+            right: plan::cover(index, known),
+            ..Row::of(sign, &background.title, known.theme())
+        },
+        told: plan::covered(index, known),
+        taken: Box::new(move |known| {
+            let mut backgrounds = known.curriculum().backgrounds.iter();
+            let index = backgrounds.position(|known| known.id == id);
+            let covers = |index: &usize| !known.snapshot.creditable(*index).is_empty();
+            match index.filter(covers) {
+                Some(_) => plan::claim(id.as_str(), known),
+                None => Step::Stay,
+            }
+        }),
+    }
+}
+
+fn is_credited(background: usize, known: &Known) -> bool {
+    !known.snapshot.credited(background).is_empty()
 }
 
 fn options(known: &Known) -> Asked {
