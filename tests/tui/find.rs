@@ -121,3 +121,32 @@ fn a_filter_or_a_fold_hides_nothing_from_a_search() {
     let folded = Screen::new().press("Z/joins<enter>");
     assert_eq!(folded.under_cursor(), "Joins");
 }
+
+#[test]
+fn the_way_back_from_earlier_searches_leads_to_what_is_being_typed() {
+    let screen = Screen::new().press("/joins<enter>/query<enter>/zz<up>");
+    assert!(screen.text().contains("/ query "), "{}", screen.text());
+    let screen = screen.press("<up>");
+    assert!(screen.text().contains("/ joins "), "{}", screen.text());
+    let screen = screen.press("<down><down>");
+    assert!(screen.text().contains("/ zz "), "{}", screen.text());
+    let screen = screen.press("<bs><bs>portfolio<down>");
+    assert!(screen.text().contains(" 2 of "), "{}", screen.text());
+}
+
+#[test]
+fn the_cursor_stays_on_what_can_be_done_while_others_record() {
+    let screen = Screen::new().press("/<down>");
+    let line = |screen: &Screen| {
+        let text = screen.text();
+        let mut lines = text.lines().filter(|line| line.contains("\u{203a}\u{b7}"));
+        lines.next_back().map(str::to_owned).unwrap_or(text)
+    };
+    let before = line(&screen);
+    let mut other = screen.machine.second_session();
+    let first = screen.machine.place("what-backend-is");
+    let tick = Intent::Done(first, milepost::progress::Lock::Respect);
+    other.record(vec![tick]).unwrap();
+    let screen = screen.waits();
+    assert_eq!(line(&screen), before, "{}", screen.text());
+}

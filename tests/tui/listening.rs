@@ -72,3 +72,12 @@ fn an_answer_is_read_behind_its_question() {
     let text = Screen::new().listened().press("a1k").text();
     assert!(text.contains("Answered: sure"), "{text}");
 }
+
+#[test]
+fn what_is_picked_is_not_said_to_be_chosen() {
+    let screen = Screen::new().listened().press("gcl<space>");
+    let line = screen.line_of_cursor().unwrap();
+    assert!(line.contains("picked"), "{line}");
+    let line = screen.press("<enter>").line_of_cursor().unwrap();
+    assert!(line.contains("chosen"), "{line}");
+}

@@ -96,3 +96,9 @@ fn where_the_store_is_can_be_copied() {
     };
     assert!(text.ends_with("milepost.db"), "{text}");
 }
+
+#[test]
+fn a_page_is_what_is_in_sight() {
+    let screen = Screen::new().sized(44, 12).press("gs<c-d>");
+    assert!(screen.text().contains(" 4 of "), "{}", screen.text());
+}

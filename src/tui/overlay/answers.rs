@@ -66,7 +66,7 @@ impl Answers {
     }
 
     fn answer(&mut self, answer: Answer, place: Place, known: &Known) -> Step {
-        let Some(check) = self.cursor.name().cloned() else {
+        let Some(check) = self.ids(known).into_iter().nth(self.cursor.index()) else {
             return Step::Stay;
         };
         self.go(Motion::Down(1), known);

@@ -52,6 +52,18 @@ enum Lead {
     Found(Hit),
 }
 
+impl Lead {
+    /// A name that it keeps when the list is made anew.
+    fn name(&self, known: &Known) -> String {
+        match self {
+            Self::Earlier(text) => text.clone(),
+            Self::Available(place) | Self::Found(Hit { place, .. }) => {
+                known.milestone(*place).key.to_string()
+            }
+        }
+    }
+}
+
 impl Find {
     /// The name under which is kept what was searched.
     pub const TYPED: &'static str = "search";
@@ -72,9 +84,9 @@ impl Find {
 
     /// Finds anew, if something else is typed now.
     fn narrow(&mut self) {
-        if self.typed != self.narrowing.line.text() {
-            self.typed = self.narrowing.line.text().to_owned();
-            self.narrowing.at = 0;
+        if self.typed != self.narrowing.text() {
+            self.typed = self.narrowing.text().to_owned();
+            self.narrowing.begin();
             self.find();
         }
     }
@@ -95,9 +107,9 @@ impl Find {
     }
 
     fn take(&mut self, known: &Known) -> Step {
-        let place = match self.leads.get(self.narrowing.at) {
+        let place = match self.leads.get(self.narrowing.index()) {
             Some(Lead::Earlier(text)) => {
-                self.narrowing.line.replace(text);
+                self.narrowing.replace(text);
                 self.narrow();
                 return Step::Stay;
             }
@@ -139,8 +151,8 @@ impl Overlay for Find {
     fn update(&mut self, command: Command, known: &Known) -> Step {
         match command {
             Command::Move(motion) => {
-                let count = self.leads.len();
-                self.narrowing.go(motion, count, known.body());
+                let name = |index: usize| self.leads[index].name(known);
+                self.narrowing.go(motion, self.leads.len(), name, known);
                 self.narrow();
                 Step::Stay
             }
@@ -162,21 +174,22 @@ impl Overlay for Find {
         self.search = known.index.clone().map(Search::of);
         self.available = next(&known.snapshot);
         self.find();
-        self.narrowing.at = self.narrowing.at.min(self.leads.len().saturating_sub(1));
+        let name = |index: usize| self.leads[index].name(known);
+        self.narrowing.settle(self.leads.len(), name);
     }
 
     fn typed(&mut self, key: KeyEvent) {
-        self.narrowing.line.typed(key);
+        self.narrowing.typed(key);
         self.narrow();
     }
 
     fn pasted(&mut self, text: &str) {
-        self.narrowing.line.pasted(text);
+        self.narrowing.pasted(text);
         self.narrow();
     }
 
     fn searched(&self) -> Option<(&'static str, String)> {
-        let text = self.narrowing.line.text().trim();
+        let text = self.narrowing.text().trim();
         (!text.is_empty()).then(|| (Self::TYPED, text.to_owned()))
     }
 

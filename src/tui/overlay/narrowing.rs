@@ -1,11 +1,13 @@
 //! A line to type, and below it a list that grows shorter with every letter.
 
+use crossterm::event::KeyEvent;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 
 use crate::tui::canvas::Canvas;
 use crate::tui::command::Motion;
-use crate::tui::widget::{Focus, List, Row, Sheet, Typing};
+use crate::tui::known::Known;
+use crate::tui::widget::{Cursor, Focus, List, Row, Sheet, Typing};
 
 /// How many columns the sheet wants.
 pub(super) const WIDTH: u16 = 100;
@@ -13,8 +15,11 @@ pub(super) const WIDTH: u16 = 100;
 /// The line, and the cursor in the list.
 #[derive(Debug)]
 pub(super) struct Narrowing {
-    pub(super) line: Typing,
-    pub(super) at: usize,
+    line: Typing,
+    /// The cursor in the list, by the names of its rows.
+    cursor: Cursor<String>,
+    /// By how many earlier texts one went back from what one typed.
+    back: usize,
 }
 
 /// What is shown around the line.
@@ -38,27 +43,77 @@ impl Narrowing {
     pub(super) fn of(earlier: Vec<String>) -> Self {
         Self {
             line: Typing::of("", earlier),
-            at: 0,
+            cursor: Cursor::default(),
+            back: 0,
         }
     }
 
-    /// Moves among so many rows; above the first is what was typed before.
-    pub(super) fn go(&mut self, motion: Motion, count: usize, area: Rect) {
-        match motion {
-            Motion::Up(_) if self.at == 0 => self.line.recall(motion),
-            motion => self.at = motion.from(self.at, count, usize::from(area.height)),
+    /// What is typed.
+    pub(super) fn text(&self) -> &str {
+        self.line.text()
+    }
+
+    /// The index of the row under the cursor.
+    pub(super) fn index(&self) -> usize {
+        self.cursor.index()
+    }
+
+    /// Takes a key into the line.
+    pub(super) fn typed(&mut self, key: KeyEvent) {
+        self.line.typed(key);
+        self.back = 0;
+    }
+
+    /// Takes a text from elsewhere into the line.
+    pub(super) fn pasted(&mut self, text: &str) {
+        self.line.pasted(text);
+        self.back = 0;
+    }
+
+    /// Puts something else in the place of what is typed.
+    pub(super) fn replace(&mut self, text: &str) {
+        self.line.replace(text);
+        self.back = 0;
+    }
+
+    /// Goes to the first row of another list.
+    pub(super) fn begin(&mut self) {
+        self.cursor = Cursor::default();
+    }
+
+    /// Finds its row again among so many that have these names.
+    pub(super) fn settle(&mut self, count: usize, name: impl Fn(usize) -> String) {
+        self.cursor.settle(count, name);
+    }
+
+    /// Moves among so many rows that have these names; above the first is what was typed before, and the way back from
+    /// there leads to what is being typed.
+    pub(super) fn go(
+        &mut self,
+        motion: Motion,
+        count: usize,
+        name: impl Fn(usize) -> String,
+        known: &Known,
+    ) {
+        match (motion, self.cursor.index()) {
+            (Motion::Up(_), 0) => {
+                let before = self.text().to_owned();
+                self.line.recall(motion);
+                self.back += usize::from(before != self.text());
+            }
+            (Motion::Down(_), 0) if self.back > 0 => {
+                self.line.recall(motion);
+                self.back -= 1;
+            }
+            _ => self.cursor.go(motion, known.page(), count, name),
         }
     }
 
     /// Draws all of it.
     pub(super) fn draw(&self, shown: &Shown<'_>, area: Rect, canvas: &mut Canvas<'_, '_>) {
-        let place = match shown.count {
-            0 => String::new(),
-            count => format!("{} of {count}", self.at + 1),
-        };
         let sheet = Sheet {
             title: shown.title,
-            place: &place,
+            place: &self.cursor.place(shown.count),
             columns: WIDTH,
             rows: shown.most + 1,
         };
@@ -66,7 +121,7 @@ impl Narrowing {
         let heights = [Constraint::Length(1), Constraint::Min(0)];
         let [line, below] = Layout::vertical(heights).areas(inside);
         // Somebody who listens hears the line while they type, and the row once they went to one.
-        if self.at == 0 {
+        if self.cursor.index() == 0 {
             self.draw_list(shown, below, canvas);
             self.line.draw_behind(shown.key, line, canvas);
         } else {
@@ -83,7 +138,7 @@ impl Narrowing {
         }
         let list = List {
             count: shown.count,
-            cursor: Some(self.at),
+            cursor: Some(self.cursor.index()),
             focus: Focus::Here,
             pane: 0,
             row: shown.row,

@@ -73,8 +73,8 @@ impl Palette {
 
     /// Finds anew, if something else is typed now.
     fn narrow(&mut self) {
-        if self.typed != self.narrowing.line.text() {
-            self.typed = self.narrowing.line.text().to_owned();
+        if self.typed != self.narrowing.text() {
+            self.typed = self.narrowing.text().to_owned();
             self.find();
         }
     }
@@ -108,7 +108,7 @@ impl Palette {
             letters: letters.into_iter().map(|letter| letter as usize).collect(),
         });
         self.found = found.collect();
-        self.narrowing.at = 0;
+        self.narrowing.begin();
     }
 
     /// An action in a line: its name, and what there is to say of it.
@@ -118,7 +118,7 @@ impl Palette {
     }
 
     fn take(&mut self) -> Step {
-        let Some(found) = self.found.get(self.narrowing.at) else {
+        let Some(found) = self.found.get(self.narrowing.index()) else {
             return Step::Stay;
         };
         let action = &self.actions[found.action];
@@ -152,8 +152,8 @@ impl Overlay for Palette {
     fn update(&mut self, command: Command, known: &Known) -> Step {
         match command {
             Command::Move(motion) => {
-                let count = self.found.len();
-                self.narrowing.go(motion, count, known.body());
+                let name = |index: usize| self.actions[self.found[index].action].name.clone();
+                self.narrowing.go(motion, self.found.len(), name, known);
                 self.narrow();
                 Step::Stay
             }
@@ -168,12 +168,12 @@ impl Overlay for Palette {
     }
 
     fn typed(&mut self, key: KeyEvent) {
-        self.narrowing.line.typed(key);
+        self.narrowing.typed(key);
         self.narrow();
     }
 
     fn pasted(&mut self, text: &str) {
-        self.narrowing.line.pasted(text);
+        self.narrowing.pasted(text);
         self.narrow();
     }
 

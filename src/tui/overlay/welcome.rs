@@ -19,7 +19,7 @@ use crate::tui::message::Failure;
 use crate::tui::plan;
 use crate::tui::step::Step;
 use crate::tui::want::Want;
-use crate::tui::widget::{Focus, List, Sheet, Typing, cut, wrap};
+use crate::tui::widget::{Cursor, Focus, List, Sheet, Typing, cut, wrap};
 use crate::tui::writing::{Purpose, Writing};
 
 /// How many columns the questions want.
@@ -34,8 +34,8 @@ pub struct Welcome {
     offers: Vec<Offer>,
     parts: Vec<Part>,
     part: Part,
-    /// The answer under the cursor; `None` is the one that is in force.
-    at: Option<usize>,
+    /// The cursor among the answers; `None` while it is on the one in force.
+    cursor: Option<Cursor>,
     hours: Typing,
     refused: Option<Failure>,
 }
@@ -47,7 +47,7 @@ impl Welcome {
             parts: Part::all(&offers, known),
             part: Part::Path,
             offers,
-            at: None,
+            cursor: None,
             hours: Typing::of("", Vec::new()),
             refused: None,
         }
@@ -68,7 +68,7 @@ impl Welcome {
 
     fn turn_to(&mut self, part: Part) {
         self.part = part;
-        self.at = None;
+        self.cursor = None;
         self.refused = None;
     }
 
@@ -79,6 +79,11 @@ impl Welcome {
 
     fn asked(&self, known: &Known) -> Asked {
         self.part.asked(&self.offers, known)
+    }
+
+    fn cursor(&self, asked: &Asked) -> Cursor {
+        let in_force = || Cursor::at(asked.begin);
+        self.cursor.clone().unwrap_or_else(in_force)
     }
 
     fn pass_over(&mut self) -> Step {
@@ -94,7 +99,7 @@ impl Welcome {
             self.answer_hours(known)
         } else {
             let asked = self.asked(known);
-            let entry = asked.entries.get(self.at.unwrap_or(asked.begin));
+            let entry = asked.entries.get(self.cursor(&asked).index());
             entry.map_or(Step::Stay, |entry| (entry.taken)(known))
         };
         match step {
@@ -130,7 +135,7 @@ impl Welcome {
     /// What is said below the answers: why the last one was refused, else what there is to know about the one under the
     /// cursor.
     fn told(&self, asked: &Asked, width: usize) -> Vec<String> {
-        let entry = asked.entries.get(self.at.unwrap_or(asked.begin));
+        let entry = asked.entries.get(self.cursor(asked).index());
         let told = || vec![entry.map_or(&asked.told, |entry| &entry.told).clone()];
         let texts = self.refused.as_ref().map_or_else(told, Failure::reasons);
         let texts = texts.iter().filter(|text| !text.is_empty());
@@ -150,8 +155,9 @@ impl Overlay for Welcome {
         match command {
             Command::Move(motion) => {
                 let asked = self.asked(known);
-                let count = asked.entries.len();
-                self.at = Some(motion.from(self.at.unwrap_or(asked.begin), count, count));
+                let mut cursor = self.cursor(&asked);
+                cursor.step(motion, known.page(), asked.entries.len());
+                self.cursor = Some(cursor);
                 self.refused = None;
                 Step::Stay
             }
@@ -218,14 +224,10 @@ impl Overlay for Welcome {
             self.parts.len(),
             asked.question
         );
-        let at = self.at.unwrap_or(asked.begin);
-        let place = match asked.entries.len() {
-            0 => String::new(),
-            count => format!("{} of {count}", at + 1),
-        };
+        let cursor = self.cursor(&asked);
         let sheet = Sheet {
             title: &title,
-            place: &place,
+            place: &cursor.place(asked.entries.len()),
             columns: WIDTH,
             rows: why.len() + answers + told.len() + 2,
         };
@@ -260,7 +262,7 @@ impl Overlay for Welcome {
         }
         let list = List {
             count: asked.entries.len(),
-            cursor: Some(at),
+            cursor: Some(cursor.index()),
             focus: Focus::Here,
             pane: 0,
             row: &|index| asked.entries[index].row.clone(),

@@ -16,7 +16,7 @@ use crate::tui::options::Options;
 use crate::tui::plan;
 use crate::tui::step::Step;
 use crate::tui::want::Want;
-use crate::tui::widget::{Focus, Pane};
+use crate::tui::widget::{Cursor, Focus};
 
 /// From how many columns on both panes stand side by side.
 const WIDE: u16 = 70;
@@ -28,7 +28,7 @@ const BESIDE: usize = 1;
 /// The screen.
 #[derive(Debug)]
 pub(super) struct Choices {
-    at: Option<At>,
+    cursor: Cursor<At>,
     focus: Part,
     /// The options of the choice under the cursor.
     options: Option<Options>,
@@ -63,80 +63,60 @@ impl Choices {
     /// The choices with the cursor on the first that is open.
     pub(super) fn at_first_open(known: &Known) -> Self {
         let mut choices = Self {
-            at: None,
+            cursor: Cursor::default(),
             focus: Part::List,
             options: None,
             covers: Vec::new(),
         };
         choices.settle(known);
-        let open = |spot: &Spot| match spot {
-            Spot::Choice(index) => known.snapshot.chosen().options(*index).is_empty(),
-            _ => false,
-        };
-        let first = spots(known).into_iter().find(open);
-        if let Some(first) = first {
-            choices.put(first, known);
-        }
+        let open = |choice: &usize| known.snapshot.chosen().options(*choice).is_empty();
+        let first = (0..known.curriculum().choices.len()).find(open);
+        choices.put(first.unwrap_or(0), known);
         choices
     }
 
     /// What is under the cursor.
     fn spot(&self, known: &Known) -> Option<Spot> {
-        let curriculum = known.curriculum();
-        match self.at.as_ref()? {
-            At::Choice(key) => {
-                let mut choices = curriculum.choices.iter();
-                choices
-                    .position(|choice| choice.key == *key)
-                    .map(Spot::Choice)
-            }
-            At::Background(id) => {
-                let mut all = curriculum.backgrounds.iter();
-                all.position(|background| background.id == *id)
-                    .map(Spot::Background)
-            }
-        }
+        let all = spots(known).into_iter();
+        let mut items = all.filter(|spot| *spot != Spot::Heading);
+        items.nth(self.cursor.index())
     }
 
-    /// Puts the cursor there; what is picked of a choice stays so as long as the cursor is on it.
-    fn put(&mut self, spot: Spot, known: &Known) {
-        if self.spot(known) == Some(spot) {
-            return;
-        }
-        let curriculum = known.curriculum();
-        self.at = match spot {
-            Spot::Choice(index) => Some(At::Choice(curriculum.choices[index].key.clone())),
-            Spot::Background(index) => {
-                Some(At::Background(curriculum.backgrounds[index].id.clone()))
-            }
-            Spot::Heading => return,
-        };
-        self.options = match &self.at {
-            Some(At::Choice(key)) => Some(Options::of(key.clone(), known)),
-            _ => None,
-        };
+    /// Puts the cursor on the item of this index.
+    fn put(&mut self, index: usize, known: &Known) {
+        self.point(known, |cursor, names| {
+            cursor.put(index, names.len(), |index| names[index].clone());
+        });
     }
 
-    /// Moves in the list, past the heading.
+    /// Moves in the list.
     fn go(&mut self, motion: Motion, known: &Known) {
-        let spots: Vec<Spot> = spots(known)
-            .into_iter()
-            .filter(|spot| *spot != Spot::Heading)
-            .collect();
-        let here = self.spot(known);
-        let at = spots.iter().position(|spot| Some(*spot) == here);
-        let area = known.body();
-        let page = Pane::height(area, known.look.form);
-        if let Some(spot) = spots.get(motion.from(at.unwrap_or(0), spots.len(), page)) {
-            self.put(*spot, known);
+        self.point(known, |cursor, names| {
+            let name = |index: usize| names[index].clone();
+            cursor.go(motion, known.page(), names.len(), name);
+        });
+    }
+
+    /// Does something with the cursor. What is picked of a choice stays so as long as the cursor is on it.
+    fn point(&mut self, known: &Known, change: impl FnOnce(&mut Cursor<At>, &[At])) {
+        let before = self.cursor.name().cloned();
+        change(&mut self.cursor, &names(known));
+        if self.cursor.name() != before.as_ref() {
+            self.options = match self.cursor.name() {
+                Some(At::Choice(key)) => Some(Options::of(key.clone(), known)),
+                _ => None,
+            };
         }
     }
 
     /// Into what there is to take; there, claims the background.
     fn take(&mut self, known: &Known) -> Step {
-        match (self.focus, &self.at) {
+        match (self.focus, self.spot(known)) {
             (Part::List, Some(_)) => self.focus = Part::Beside,
-            (Part::Beside, Some(At::Background(id))) => return plan::claim(id.as_str(), known),
+            (Part::Beside, Some(Spot::Background(index))) => {
+                let background = &known.curriculum().backgrounds[index];
+                return plan::claim(background.id.as_str(), known);
+            }
             _ => {}
         }
         Step::Stay
@@ -144,15 +124,16 @@ impl Choices {
 
     /// The room that the options have.
     fn room(&self, known: &Known) -> Size {
-        let panes = self.panes(known.body(), known.look.form);
+        let panes = self.panes(known.body(), known);
         let beside = panes.iter().find(|(part, _)| *part == Part::Beside);
         let area = beside.map_or_else(Rect::default, |(_, area)| *area);
         beside::room(area, known.look.form)
     }
 
     /// The panes in sight, from left to right.
-    fn panes(&self, area: Rect, form: Form) -> Vec<(Part, Rect)> {
-        if form == Form::Lines || area.width < WIDE || self.at.is_none() {
+    fn panes(&self, area: Rect, known: &Known) -> Vec<(Part, Rect)> {
+        let form = known.look.form;
+        if form == Form::Lines || area.width < WIDE || self.spot(known).is_none() {
             return vec![(self.focus, area)];
         }
         let [left, right] =
@@ -178,12 +159,12 @@ impl Screen for Choices {
         None
     }
 
-    fn offers(&self, command: Command, _known: &Known) -> bool {
+    fn offers(&self, command: Command, known: &Known) -> bool {
         match command {
-            Command::In => self.focus == Part::List && self.at.is_some(),
+            Command::In => self.focus == Part::List && self.spot(known).is_some(),
             Command::Out => self.focus == Part::Beside,
             Command::Pick => self.focus == Part::Beside && self.options.is_some(),
-            Command::Take => self.at.is_some(),
+            Command::Take => self.spot(known).is_some(),
             _ => true,
         }
     }
@@ -200,8 +181,7 @@ impl Screen for Choices {
                 return options.update(command, known, room).unwrap_or(Step::Stay);
             }
             (Command::Move(motion), Part::List, _) => self.go(motion, known),
-            (Command::In, Part::List, _) if self.at.is_some() => self.focus = Part::Beside,
-            (Command::Take, ..) => return self.take(known),
+            (Command::In, Part::List, _) | (Command::Take, ..) => return self.take(known),
             _ => {}
         }
         Step::Stay
@@ -209,13 +189,16 @@ impl Screen for Choices {
 
     fn click(&mut self, pane: usize, row: usize, known: &Known) -> Step {
         if pane == LIST {
-            let spot = spots(known).get(row).copied();
-            let again = self.focus == Part::List && spot == self.spot(known);
+            let row = spots(known).get(row).copied();
+            let again = self.focus == Part::List && row == self.spot(known);
             self.focus = Part::List;
-            match spot {
+            match row {
                 Some(_) if again => return self.take(known),
-                Some(spot) => self.put(spot, known),
-                None => {}
+                Some(Spot::Choice(index)) => self.put(index, known),
+                Some(Spot::Background(index)) => {
+                    self.put(known.curriculum().choices.len() + index, known);
+                }
+                Some(Spot::Heading) | None => {}
             }
             return Step::Stay;
         }
@@ -240,28 +223,38 @@ impl Screen for Choices {
     fn settle(&mut self, known: &Known) {
         let backgrounds = 0..known.curriculum().backgrounds.len();
         self.covers = backgrounds.map(|index| plan::cover(index, known)).collect();
-        match (self.spot(known), &mut self.options) {
-            (Some(_), Some(options)) => options.settle(known),
-            (Some(_), None) => {}
-            (None, _) => {
-                self.focus = Part::List;
-                self.at = None;
-                self.options = None;
-                if let Some(first) = spots(known).first() {
-                    self.put(*first, known);
-                }
-            }
+        let before = self.cursor.name().cloned();
+        self.point(known, |cursor, names| {
+            cursor.settle(names.len(), |index| names[index].clone());
+        });
+        let is_there = self.spot(known).is_some();
+        if !is_there || self.cursor.name() != before.as_ref() {
+            self.focus = Part::List;
+        }
+        self.options.take_if(|_| !is_there);
+        if let Some(options) = &mut self.options {
+            options.settle(known);
         }
     }
 
     fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
-        for (part, spot) in self.panes(area, canvas.form()) {
+        for (part, spot) in self.panes(area, known) {
             match part {
                 Part::List => list::draw(self, known, spot, canvas),
                 Part::Beside => beside::draw(self, known, spot, canvas),
             }
         }
     }
+}
+
+/// The names of all that the cursor can be on, from the top down.
+fn names(known: &Known) -> Vec<At> {
+    let curriculum = known.curriculum();
+    let choices = curriculum.choices.iter();
+    let choices = choices.map(|choice| At::Choice(choice.key.clone()));
+    let backgrounds = curriculum.backgrounds.iter();
+    let backgrounds = backgrounds.map(|background| At::Background(background.id.clone()));
+    choices.chain(backgrounds).collect()
 }
 
 /// All rows.

@@ -23,6 +23,7 @@ use crate::tui::look::Form;
 use crate::tui::overlay::Choosing;
 use crate::tui::step::Step;
 use crate::tui::want::Want;
+use crate::tui::widget::Pane;
 
 /// From how many columns on what is missing stands beside the requirements, else below them.
 const WIDE: u16 = 100;
@@ -68,12 +69,11 @@ impl Gaps {
     /// Moves within what has the keys; where one part follows the other, from one into the other.
     fn go(&mut self, motion: Motion, known: &Known) {
         let parts = self.parts(known.body(), known);
-        let height = parts
-            .first()
-            .map_or(1, |(_, area)| usize::from(area.height));
+        let area = parts.first().map_or_else(Rect::default, |(_, area)| *area);
+        let height = Pane::height(area, known.look.form);
         if parts.len() > 1 {
             let listed = self.listed(self.focus);
-            let to = motion.from(listed.at, listed.items.len(), height);
+            let to = motion.from(listed.at(), listed.items.len(), height);
             self.put(self.focus, to, known);
             return;
         }
@@ -81,7 +81,7 @@ impl Gaps {
         if both.count() == 0 {
             return;
         }
-        let here = both.index(self.focus, self.listed(self.focus).at);
+        let here = both.index(self.focus, self.listed(self.focus).at());
         let (part, at) = both.part(motion.from(here, both.count(), height));
         self.put(part, at, known);
     }
@@ -239,7 +239,7 @@ impl Screen for Gaps {
             NEEDS => (Part::Needs, row),
             _ => (Part::Missing, row),
         };
-        if part == self.focus && at == self.listed(part).at {
+        if part == self.focus && at == self.listed(part).at() {
             return self.follow(known);
         }
         self.put(part, at, known);

@@ -85,7 +85,7 @@ impl Path {
             self.trail.remove(0);
         }
         let at = At::of(Spot::Milestone(place), known);
-        self.on_list(|listing| listing.reveal(at, known));
+        self.on_list(|listing| listing.reveal(&at, known));
         Step::Stay
     }
 
@@ -99,13 +99,13 @@ impl Path {
         let last = self.trail.iter().rposition(is_listed);
         let at = last.and_then(|last| self.trail.drain(last..).next());
         if let Some(at) = at {
-            self.on_list(|listing| listing.reveal(at, known));
+            self.on_list(|listing| listing.reveal(&at, known));
         }
     }
 
     /// Into what is under the cursor.
     fn enter(&mut self, known: &Known) -> Step {
-        match (self.focus, self.listing.spot(known)) {
+        match (self.focus, self.listing.spot()) {
             (Part::Detail, Some(spot)) => match self.item(known) {
                 Some(item) => self.follow(item, spot, known),
                 None => Step::Stay,
@@ -145,7 +145,7 @@ impl Path {
 
     /// Out of what is shown: to the list, to the stage, and the stage folds.
     fn leave(&mut self, known: &Known) {
-        match (self.focus, self.listing.spot(known)) {
+        match (self.focus, self.listing.spot()) {
             (Part::Detail, _) => self.focus = Part::List,
             (_, Some(Spot::Stage(stage))) if !self.listing.is_folded(stage, known) => {
                 self.on_list(|listing| listing.fold(stage, known));
@@ -185,7 +185,7 @@ impl Path {
     /// What there is to read.
     fn text(&self, known: &Known) -> Option<Text<Item>> {
         let width = detail::width(self.area(Part::Detail, known), known.look.form);
-        let spot = self.listing.spot(known)?;
+        let spot = self.listing.spot()?;
         Some(detail::text(spot, known, width))
     }
 
@@ -226,8 +226,8 @@ impl Screen for Path {
         }
     }
 
-    fn milestone(&self, known: &Known) -> Option<Place> {
-        match self.listing.spot(known)? {
+    fn milestone(&self, _known: &Known) -> Option<Place> {
+        match self.listing.spot()? {
             Spot::Milestone(place) => Some(place),
             Spot::Stage(_) => None,
         }
@@ -261,7 +261,7 @@ impl Screen for Path {
     }
 
     fn wants(&self, known: &Known) -> Option<Want> {
-        match self.listing.spot(known)? {
+        match self.listing.spot()? {
             Spot::Milestone(place) => known.wants_detail(place),
             Spot::Stage(_) => known.appendix.is_none().then_some(Want::Appendix),
         }
@@ -278,7 +278,7 @@ impl Screen for Path {
             }
             Command::Back => self.back(known),
             Command::Fold => {
-                if let Some(spot) = self.listing.spot(known) {
+                if let Some(spot) = self.listing.spot() {
                     let stage = rows::stage(spot, known);
                     self.on_list(|listing| listing.fold(stage, known));
                 }
@@ -333,7 +333,7 @@ impl Screen for Path {
                 Part::Stages => stages::draw(&self.listing, known, area, canvas),
                 Part::List => list::draw(&self.listing, focus, known, area, canvas),
                 Part::Detail => {
-                    if let Some(spot) = self.listing.spot(known) {
+                    if let Some(spot) = self.listing.spot() {
                         detail::draw(spot, &self.reader, focus, known, area, canvas);
                     }
                 }

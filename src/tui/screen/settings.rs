@@ -17,7 +17,7 @@ use crate::tui::plan;
 use crate::tui::settings::{SETTINGS, Setting, Value};
 use crate::tui::step::Step;
 use crate::tui::want::Want;
-use crate::tui::widget::{Focus, List, Pane, Row, in_force};
+use crate::tui::widget::{Cursor, Focus, List, Pane, Row, in_force};
 
 /// How many columns the names take.
 const NAME: usize = 14;
@@ -25,8 +25,8 @@ const NAME: usize = 14;
 /// The screen.
 #[derive(Debug, Default)]
 pub(super) struct Settings {
-    /// The index of the item under the cursor; the items are always the same.
-    at: usize,
+    /// The cursor among the items, which are always the same.
+    cursor: Cursor,
 }
 
 /// One thing to see or change.
@@ -92,8 +92,7 @@ impl Screen for Settings {
     fn update(&mut self, command: Command, known: &Known) -> Step {
         match (command, self.item()) {
             (Command::Move(motion), _) => {
-                let count = items().count();
-                self.at = motion.from(self.at, count, count);
+                self.cursor.step(motion, known.page(), items().count());
                 Step::Stay
             }
             (Command::Value(motion), Some(Item::Setting(setting))) => {
@@ -110,9 +109,11 @@ impl Screen for Settings {
 
     fn click(&mut self, _pane: usize, row: usize, known: &Known) -> Step {
         match lines().get(row) {
-            Some(Line::Item(index, _)) if *index == self.at => self.update(Command::Take, known),
+            Some(Line::Item(index, _)) if *index == self.cursor.index() => {
+                self.update(Command::Take, known)
+            }
             Some(Line::Item(index, _)) => {
-                self.at = *index;
+                self.cursor = Cursor::at(*index);
                 Step::Stay
             }
             _ => Step::Stay,
@@ -124,12 +125,13 @@ impl Screen for Settings {
     fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
         let pane = Pane {
             title: "Settings",
-            place: &format!("{} of {}", self.at + 1, items().count()),
+            place: &self.cursor.place(items().count()),
             focus: Focus::Here,
         };
         let inside = pane.draw(area, canvas);
         let lines = lines();
-        let here = |line: &Line| matches!(line, Line::Item(index, _) if *index == self.at);
+        let here =
+            |line: &Line| matches!(line, Line::Item(index, _) if *index == self.cursor.index());
         let list = List {
             count: lines.len(),
             cursor: lines.iter().position(here),
@@ -143,7 +145,7 @@ impl Screen for Settings {
 
 impl Settings {
     fn item(&self) -> Option<Item> {
-        items().nth(self.at)
+        items().nth(self.cursor.index())
     }
 }
 

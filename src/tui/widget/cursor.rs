@@ -35,12 +35,12 @@ impl Cursor {
 }
 
 impl<Name: PartialEq> Cursor<Name> {
-    /// The index of the thing that it is on; 0 in an empty list.
+    /// The index of the thing that it is on; in an empty list, of the one that it was on.
     pub fn index(&self) -> usize {
         self.index
     }
 
-    /// The name of the thing that it is on.
+    /// The name of the thing that it is on, or was on before the list was empty.
     pub fn name(&self) -> Option<&Name> {
         self.name.as_ref()
     }
@@ -55,8 +55,10 @@ impl<Name: PartialEq> Cursor<Name> {
 
     /// Puts it on the thing of this index, or the last, of so many that have these names.
     pub fn put(&mut self, index: usize, count: usize, name: impl Fn(usize) -> Name) {
-        self.index = index.min(count.saturating_sub(1));
-        self.name = (count > 0).then(|| name(self.index));
+        if let Some(last) = count.checked_sub(1) {
+            self.index = index.min(last);
+            self.name = Some(name(self.index));
+        }
     }
 
     /// Moves it among so many things that have these names, of which `page` are in sight.
@@ -66,8 +68,8 @@ impl<Name: PartialEq> Cursor<Name> {
 
     /// Finds its thing again in another list; where that is gone, it is on what stands there now.
     pub fn settle(&mut self, count: usize, name: impl Fn(usize) -> Name) {
-        let wanted = self.name.take();
-        let found = wanted.and_then(|wanted| (0..count).find(|index| name(*index) == wanted));
+        let is_same = |index: &usize| Some(name(*index)) == self.name;
+        let found = (0..count).find(is_same);
         self.put(found.unwrap_or(self.index), count, name);
     }
 }
@@ -91,7 +93,7 @@ mod tests {
             (1, "xxabcd", (3, Some('b'))),
             (1, "acd", (1, Some('c'))),
             (3, "abc", (2, Some('c'))),
-            (2, "", (0, None)),
+            (2, "", (2, Some('c'))),
         ] {
             assert_eq!(settled(index, list), expected, "{index} of abcd in {list}");
         }

@@ -57,7 +57,7 @@ fn draw_part(part: Part, gaps: &Gaps, known: &Known, area: Rect, canvas: &mut Ca
     let inside = pane.draw(area, canvas);
     let list = List {
         count: listed.items.len(),
-        cursor: listed.item().map(|_| listed.at),
+        cursor: listed.item().map(|_| listed.at()),
         focus,
         pane: match part {
             Part::Needs => NEEDS,
@@ -80,7 +80,7 @@ fn draw_both(gaps: &Gaps, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>
     let inside = pane.draw(area, canvas);
     let list = List {
         count: both.rows(),
-        cursor: here.item().map(|_| both.row(gaps.focus, here.at)),
+        cursor: here.item().map(|_| both.row(gaps.focus, here.at())),
         focus: Focus::Here,
         pane: BOTH,
         row: &|index| match both.item(index) {

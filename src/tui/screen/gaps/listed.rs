@@ -2,14 +2,13 @@
 
 use super::item::{Item, Part};
 use crate::tui::known::Known;
+use crate::tui::widget::Cursor;
 
-/// Items with a cursor, which stays with its item, or where that was.
+/// Items with a cursor among them.
 #[derive(Debug, Default)]
 pub(super) struct Listed {
     pub(super) items: Vec<Item>,
-    pub(super) at: usize,
-    /// The name of the item under the cursor.
-    name: Option<String>,
+    cursor: Cursor<String>,
 }
 
 /// How many rows two lists have, drawn one after the other with a heading between them.
@@ -21,30 +20,29 @@ pub(super) struct Both {
 
 impl Listed {
     pub(super) fn item(&self) -> Option<Item> {
-        self.items.get(self.at).copied()
+        self.items.get(self.at()).copied()
+    }
+
+    /// The index of the item under the cursor.
+    pub(super) fn at(&self) -> usize {
+        self.cursor.index()
     }
 
     pub(super) fn put(&mut self, at: usize, known: &Known) {
-        self.at = at;
-        self.name = self.item().map(|item| item.name(known));
+        let name = |index: usize| self.items[index].name(known);
+        self.cursor.put(at, self.items.len(), name);
     }
 
     /// Lists these from now on.
     pub(super) fn relist(&mut self, items: Vec<Item>, known: &Known) {
-        let name = self.name.take();
-        let is_same = |item: &Item| Some(item.name(known)) == name;
-        let same = items.iter().position(is_same);
-        let last = items.len().saturating_sub(1);
         self.items = items;
-        self.put(same.unwrap_or(self.at).min(last), known);
+        let name = |index: usize| self.items[index].name(known);
+        self.cursor.settle(self.items.len(), name);
     }
 
     /// The place of the cursor: "3 of 8".
     pub(super) fn place(&self) -> String {
-        match self.items.len() {
-            0 => String::new(),
-            count => format!("{} of {count}", self.at + 1),
-        }
+        self.cursor.place(self.items.len())
     }
 }
 

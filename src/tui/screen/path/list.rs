@@ -22,7 +22,7 @@ pub(super) fn draw(
     area: Rect,
     canvas: &mut Canvas<'_, '_>,
 ) {
-    let cursor = listing.index(known);
+    let cursor = listing.index();
     let pane = Pane {
         title: &title(listing, known),
         place: &place(listing, known),
@@ -64,7 +64,7 @@ pub(super) fn draw(
 /// The stage under the cursor, and what is listed or marked.
 fn title(listing: &Listing, known: &Known) -> String {
     let marked = listing.marked(known).len();
-    let stage = listing.spot(known).map(|spot| stage(spot, known));
+    let stage = listing.spot().map(|spot| stage(spot, known));
     let stage = stage.and_then(|stage| known.curriculum().stages.get(stage));
     let title = stage.map_or("Path", |stage| stage.title.as_str());
     match (marked, listing.filter()) {
@@ -75,7 +75,7 @@ fn title(listing: &Listing, known: &Known) -> String {
 }
 
 fn place(listing: &Listing, known: &Known) -> String {
-    let within = match listing.spot(known) {
+    let within = match listing.spot() {
         Some(Spot::Milestone(place)) => {
             let stage = stage(Spot::Milestone(place), known);
             let mut members = known.snapshot.members(stage).map(|entry| entry.place);

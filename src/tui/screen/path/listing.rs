@@ -7,12 +7,12 @@ use crate::curriculum::{Id, Place};
 use crate::insight::Filter;
 use crate::tui::command::Motion;
 use crate::tui::known::Known;
+use crate::tui::widget::Cursor;
 
 /// The rows and the cursor.
 #[derive(Debug)]
 pub(super) struct Listing {
-    /// What is under the cursor; `None` where nothing is listed.
-    at: Option<At>,
+    cursor: Cursor<At>,
     rows: Rows,
     filter: Filter,
     folded: BTreeSet<Id>,
@@ -26,30 +26,30 @@ impl Listing {
         let rows = Rows::of(known, Filter::All, &BTreeSet::new());
         let first = known.first_thing_to_do().map(Spot::Milestone);
         let first = first.or(rows.get(1)).or(rows.get(0));
-        Self {
-            at: first.map(|spot| At::of(spot, known)),
+        let mut listing = Self {
+            cursor: Cursor::default(),
             rows,
             filter: Filter::All,
             folded: BTreeSet::new(),
             range: None,
-        }
+        };
+        listing.put(first, known);
+        listing
     }
 
     /// The name of what is under the cursor.
     pub(super) fn at(&self) -> Option<&At> {
-        self.at.as_ref()
+        self.cursor.name()
     }
 
     /// What is under the cursor.
-    pub(super) fn spot(&self, known: &Known) -> Option<Spot> {
-        let wanted = self.at.as_ref()?.spot(known)?;
-        self.rows.get(self.rows.index(wanted, known))
+    pub(super) fn spot(&self) -> Option<Spot> {
+        self.rows.get(self.cursor.index())
     }
 
     /// The row of the cursor.
-    pub(super) fn index(&self, known: &Known) -> usize {
-        let at = self.at.as_ref().and_then(|at| at.spot(known));
-        at.map_or(0, |spot| self.rows.index(spot, known))
+    pub(super) fn index(&self) -> usize {
+        self.cursor.index()
     }
 
     pub(super) fn rows(&self) -> &Rows {
@@ -69,7 +69,7 @@ impl Listing {
         let began = self.range.as_ref().and_then(|at| at.spot(known));
         began.map_or_else(Vec::new, |spot| {
             let began = self.rows.index(spot, known);
-            self.rows.between(began, self.index(known))
+            self.rows.between(began, self.index())
         })
     }
 
@@ -82,7 +82,7 @@ impl Listing {
     pub(super) fn mark(&mut self) {
         self.range = match self.range {
             Some(_) => None,
-            None => self.at.clone(),
+            None => self.at().cloned(),
         };
     }
 
@@ -93,25 +93,27 @@ impl Listing {
 
     /// Moves the cursor among the rows, of which so many are in sight.
     pub(super) fn go(&mut self, motion: Motion, height: usize, known: &Known) {
-        let to = motion.from(self.index(known), self.rows.len(), height);
-        self.put(self.rows.get(to), known);
+        let name = |index: usize| self.rows.at(index, known);
+        self.cursor.go(motion, height, self.rows.len(), name);
     }
 
     /// Moves the cursor among the stages.
     pub(super) fn go_by_stage(&mut self, motion: Motion, known: &Known) {
-        let to = self.rows.by_stage(self.index(known), motion);
+        let to = self.rows.by_stage(self.index(), motion);
         self.put(to, known);
     }
 
-    /// Puts the cursor there, if there is something.
+    /// Puts the cursor there, or as near as can be, if there is something.
     pub(super) fn put(&mut self, spot: Option<Spot>, known: &Known) {
         if let Some(spot) = spot {
-            self.at = Some(At::of(spot, known));
+            let index = self.rows.index(spot, known);
+            let name = |index: usize| self.rows.at(index, known);
+            self.cursor.put(index, self.rows.len(), name);
         }
     }
 
     /// Puts the cursor there, whatever is folded or filtered.
-    pub(super) fn reveal(&mut self, at: At, known: &Known) {
+    pub(super) fn reveal(&mut self, at: &At, known: &Known) {
         if let Some(Spot::Milestone(place)) = at.spot(known) {
             let stage = rows::stage(Spot::Milestone(place), known);
             if let Some(stage) = known.curriculum().stages.get(stage) {
@@ -121,8 +123,8 @@ impl Listing {
                 self.filter = Filter::All;
             }
         }
-        self.at = Some(at);
         self.list(known);
+        self.put(at.spot(known), known);
     }
 
     /// Folds a stage, or unfolds it.
@@ -130,9 +132,11 @@ impl Listing {
         let id = known.curriculum().stages[stage].id.clone();
         if !self.folded.remove(&id) {
             self.folded.insert(id);
-            self.put(Some(Spot::Stage(stage)), known);
         }
         self.list(known);
+        if self.is_folded(stage, known) {
+            self.put(Some(Spot::Stage(stage)), known);
+        }
     }
 
     /// Folds all stages; unfolds them where any is folded.
@@ -152,8 +156,8 @@ impl Listing {
         self.range = None;
         self.list(known);
         // A heading is seldom what was looked for.
-        if let Some(Spot::Stage(_)) = self.spot(known) {
-            let below = self.rows.get(self.index(known) + 1);
+        if let Some(Spot::Stage(_)) = self.spot() {
+            let below = self.rows.get(self.index() + 1);
             if let Some(Spot::Milestone(_)) = below {
                 self.put(below, known);
             }
@@ -163,8 +167,7 @@ impl Listing {
     /// Lists anew what there is now; the cursor stays where it is, or as near as can be.
     pub(super) fn list(&mut self, known: &Known) {
         self.rows = Rows::of(known, self.filter, &self.folded);
-        if let Some(spot) = self.spot(known).or(self.rows.get(0)) {
-            self.at = Some(At::of(spot, known));
-        }
+        let here = self.at().and_then(|at| at.spot(known));
+        self.put(here.or(self.rows.get(0)), known);
     }
 }

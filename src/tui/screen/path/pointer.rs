@@ -12,7 +12,7 @@ impl Path {
     pub(super) fn clicked(&mut self, part: Part, row: usize, known: &Known) -> Step {
         match part {
             Part::Detail => return self.click_detail(row, known),
-            Part::List if self.listing.index(known) == row => {
+            Part::List if self.listing.index() == row => {
                 self.focus = Part::List;
                 return self.enter(known);
             }

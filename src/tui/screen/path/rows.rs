@@ -57,6 +57,11 @@ impl Rows {
         self.spots.get(index).copied()
     }
 
+    /// The name of what the row of an index shows.
+    pub(super) fn at(&self, index: usize, known: &Known) -> At {
+        At::of(self.spots[index], known)
+    }
+
     /// The row of a stage or milestone; the one before where it has none itself.
     pub(super) fn index(&self, spot: Spot, known: &Known) -> usize {
         let wanted = order(spot, known);

@@ -15,7 +15,7 @@ use crate::tui::widget::{Focus, List, Pane, Row, sign};
 /// Draws the pane.
 pub(super) fn draw(listing: &Listing, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
     let count = known.curriculum().stages.len();
-    let at = listing.spot(known).map(|spot| stage(spot, known));
+    let at = listing.spot().map(|spot| stage(spot, known));
     let pane = Pane {
         title: "Stages",
         place: &at.map_or_else(String::new, |at| format!("{} of {count}", at + 1)),
