@@ -46,6 +46,12 @@ pub fn name_in(scope: Scope, command: Command) -> String {
     bound.map_or_else(String::new, Binding::label)
 }
 
+/// The key for a command where these scopes work, as texts name it; `None` where it has none.
+pub fn name_at(scopes: &[Scope], command: Command) -> Option<String> {
+    let mut working = all(scopes).filter(|(keys, _)| find(scopes, keys) == Some(command));
+    working.next().map(|(keys, _)| key::label(keys))
+}
+
 /// The scopes that work where these do: those that always do come last.
 pub fn working(scopes: &[Scope]) -> impl Iterator<Item = Scope> + '_ {
     scopes.iter().copied().chain([Scope::Always])

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use ratatui::layout::{Rect, Size};
 
+use super::keymap::Scope;
 use super::look::Look;
 use super::said::Said;
 use super::settings::Settings;
@@ -36,6 +37,8 @@ pub struct Known {
     pub steps: Option<Vec<Next>>,
     /// What the learner should know about the store or the clock, a line each.
     pub notices: Vec<String>,
+    /// Where a key is looked up now.
+    pub scopes: &'static [Scope],
     /// What the status line says.
     pub said: Said,
     /// The size of the terminal.

@@ -94,6 +94,7 @@ impl Model {
             index: None,
             steps: None,
             notices,
+            scopes: &[],
             said: Said::Nothing,
             size,
             today,
@@ -104,8 +105,10 @@ impl Model {
         if known.notices.is_empty() && known.is_new() {
             known.said = Said::how_to_begin();
         }
+        let screens = screen::open_all(&known);
+        known.scopes = screens[0].scopes();
         Self {
-            screens: screen::open_all(&known),
+            screens,
             known,
             current: 0,
             overlays: Vec::new(),

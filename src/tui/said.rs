@@ -1,7 +1,7 @@
 //! What the status line says after a deed, and how it says it.
 
 use super::command::Command;
-use super::keymap;
+use super::keymap::{self, Scope};
 use super::message::Failure;
 use crate::curriculum::{EvidenceKind, Place};
 use crate::insight::{Snapshot, State, Teller, answer_symbol};
@@ -20,6 +20,10 @@ pub enum Said {
     Hint(String),
     /// What was done.
     Done(String),
+    /// What was recorded.
+    Recorded(String),
+    /// What was undone.
+    Undone(String),
     /// What did not work.
     Failed(Failure),
 }
@@ -29,8 +33,23 @@ impl Said {
     pub fn how_to_begin() -> Self {
         let (tick, undo) = (keymap::name(Command::Tick), keymap::name(Command::Undo));
         Self::Hint(format!(
-            "Welcome. When you have done what › points at, press {tick} to tick it; {undo} takes it back."
+            "Welcome. When you have done what › points at, press {tick} to tick it; {undo} undoes it."
         ))
+    }
+
+    /// All of it where these scopes work: a key that leads back is named only where it does.
+    pub fn text(&self, scopes: &[Scope]) -> String {
+        let (told, back, does) = match self {
+            Self::Nothing => return String::new(),
+            Self::Hint(text) | Self::Done(text) => return text.clone(),
+            Self::Failed(failure) => return failure.line(),
+            Self::Recorded(told) => (told, Command::Undo, "undoes"),
+            Self::Undone(told) => (told, Command::Redo, "does it again"),
+        };
+        match keymap::name_at(scopes, back) {
+            Some(key) => format!("{told} · {key} {does}"),
+            None => told.clone(),
+        }
     }
 
     /// Another screen comes into sight.
@@ -51,24 +70,20 @@ impl Said {
 /// What to say after deeds were recorded on this day.
 pub fn recorded(news: &Recorded, today: Option<Day>) -> Said {
     let parts = [told(news, today), so_far(news), unlocked(news), prove(news)];
-    let mut parts: Vec<String> = parts.into_iter().flatten().collect();
-    parts.push(undoes());
-    Said::Done(parts.join(" · "))
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    Said::Recorded(parts.join(" · "))
 }
 
-/// What to say after deeds were taken back.
+/// What to say after deeds were undone.
 pub fn undone(news: &Recorded, today: Option<Day>) -> Said {
     let what = told(news, today).unwrap_or_default();
-    Said::Done(format!(
-        "Taken back: {what} · {} does it again",
-        keymap::name(Command::Redo)
-    ))
+    Said::Undone(format!("Undone: {what}"))
 }
 
 /// What to say after what was undone is done again.
 pub fn redone(news: &Recorded, today: Option<Day>) -> Said {
     let what = told(news, today).unwrap_or_default();
-    Said::Done(format!("Done again: {what} · {}", undoes()))
+    Said::Recorded(format!("Done again: {what}"))
 }
 
 /// What puts deeds into words as the screens name milestones: by their titles.
@@ -87,10 +102,6 @@ fn told(news: &Recorded, today: Option<Day>) -> Option<String> {
         0 => first,
         more => format!("{first}, and {more} more"),
     })
-}
-
-fn undoes() -> String {
-    format!("{} undoes", keymap::name(Command::Undo))
 }
 
 /// A deed in words, after a sign where it has one; without the text that was typed just now.

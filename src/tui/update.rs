@@ -23,6 +23,7 @@ use super::writing::{Draft, Writing};
 pub fn update(model: &mut Model, message: Message) -> Effect {
     let effect = take(model, message);
     model.forget_out_of_sight();
+    model.known.scopes = model.scopes();
     effect
 }
 

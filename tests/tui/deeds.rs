@@ -17,6 +17,33 @@ fn an_undo_says_what_was_taken_back() {
 }
 
 #[test]
+fn the_key_that_undoes_is_named_only_where_it_does() {
+    let screen = Screen::new().press("a1");
+    assert!(
+        screen.text().contains("✓ answered: sure"),
+        "{}",
+        screen.text()
+    );
+    assert!(!screen.text().contains("u undoes"), "{}", screen.text());
+    let screen = screen.press("<esc>");
+    assert!(screen.text().contains("u undoes"), "{}", screen.text());
+    for overlay in ["f", ":", "n", "?", "e"] {
+        let screen = Screen::new().press("<space>");
+        assert!(screen.text().contains("u undoes"), "{}", screen.text());
+        let screen = screen.press(overlay);
+        assert!(!screen.text().contains("u undoes"), "{}", screen.text());
+        assert!(
+            screen.text().contains("done · unlocked"),
+            "{}",
+            screen.text()
+        );
+    }
+    let undone = Screen::new().press("<space>u:").text();
+    assert!(undone.contains("Undone: ✓"), "{undone}");
+    assert!(!undone.contains("does it again"), "{undone}");
+}
+
+#[test]
 fn a_redo_does_it_again() {
     shows!("<space>uU");
 }

@@ -72,7 +72,7 @@ fn a_deed_taken_back_is_marked_and_the_cursor_stays_on_it() {
     );
     let text = screen.text();
     assert!(
-        text.contains("Taken back: ✓ Explain what back-end developers do done"),
+        text.contains("Undone: ✓ Explain what back-end developers do done"),
         "{text}"
     );
     let line = text.lines().find(|line| line.contains('›')).unwrap();

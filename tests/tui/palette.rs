@@ -47,6 +47,24 @@ fn what_does_nothing_now_is_not_listed() {
 }
 
 #[test]
+fn only_what_there_is_to_undo_and_redo_is_offered() {
+    for (keys, footer, listed) in [
+        ("", false, [false, false]),
+        ("<space>", true, [true, false]),
+        ("<space>u", false, [false, true]),
+        ("<space>uU", true, [true, false]),
+        ("T<down><enter>", true, [true, false]),
+    ] {
+        let screen = Screen::new().sized(140, 40).press(keys);
+        let text = screen.text();
+        assert_eq!(text.contains(" u undo  "), footer, "{keys}: {text}");
+        let text = screen.press(":").text();
+        let words = ["take the last deed back", "do again what was undone"];
+        assert_eq!(words.map(|word| text.contains(word)), listed, "{text}");
+    }
+}
+
+#[test]
 fn names_come_before_what_there_is_to_say_of_others() {
     for (typed, first) in [
         ("find", "find"),

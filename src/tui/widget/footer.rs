@@ -31,10 +31,11 @@ impl Footer {
         let theme = known.theme();
         let room = usize::from(width).saturating_sub(2);
         let notices = wrap(&known.notices.join(" · "), room);
-        let (text, style) = match &known.said {
-            Said::Done(text) => (text.clone(), theme.good),
-            Said::Failed(failure) => (failure.line(), theme.bad),
-            Said::Hint(text) => (text.clone(), theme.accent),
+        let text = || known.said.text(known.scopes);
+        let (text, style) = match known.said {
+            Said::Done(_) | Said::Recorded(_) | Said::Undone(_) => (text(), theme.good),
+            Said::Failed(_) => (text(), theme.bad),
+            Said::Hint(_) => (text(), theme.accent),
             Said::Nothing => return Self::speaking(cut(notices, MOST, room), theme.accent),
         };
         if known.notices.is_empty() {
