@@ -66,7 +66,7 @@ fn reminder(deed: &Deed, snapshot: &Snapshot) -> Page {
     };
     let (asked, option) = match snapshot.entry(place).milestone.evidence {
         EvidenceKind::Note => ("a note", "--note TEXT"),
-        EvidenceKind::Deployment => ("a deployed address", "URL"),
+        EvidenceKind::Deployment => ("a link to where it runs", "URL"),
         EvidenceKind::Repository | EvidenceKind::None => ("a repository", "URL"),
     };
     let id = name::id(place, snapshot);

@@ -12,6 +12,9 @@ use crate::curriculum::Place;
 use crate::insight::Status;
 use crate::progress::{Intent, Lock};
 
+/// What a question calls a tick of what is not open yet.
+const AHEAD: &str = "Tick out of order";
+
 /// What the command means for the milestones at these places, the first of which is that under the cursor; `None` if it
 /// is not about milestones.
 pub fn step(command: Command, places: &[Place], known: &Known) -> Option<Step> {
@@ -86,10 +89,10 @@ fn tick(places: &[Place], known: &Known) -> Step {
     let titles = known.titles(places);
     if undone.is_empty() {
         let question = match places.len() {
-            1 => format!("{titles} is done. Take the tick back?"),
-            _ => format!("{titles} are done. Take the ticks back?"),
+            1 => format!("{titles} is done. Reopen it?"),
+            _ => format!("{titles} are done. Reopen them?"),
         };
-        return ask(question, places, known, Intent::Reopen);
+        return ask("Reopen", question, places, known, Intent::Reopen);
     }
     let waiting = undone.iter().find_map(|place| known.waits_for(*place));
     let needs = needed_besides(&undone, known);
@@ -103,7 +106,7 @@ fn tick(places: &[Place], known: &Known) -> Step {
             "One of them".to_owned()
         };
         let question = format!("{what} depends on your {name}, which is open. Tick anyway?");
-        ask(question, &undone, known, override_lock)
+        ask(AHEAD, question, &undone, known, override_lock)
     } else if needs.is_empty() {
         let intents = undone.into_iter();
         record(intents.map(|place| Intent::Done(place, Lock::Respect)))
@@ -111,7 +114,7 @@ fn tick(places: &[Place], known: &Known) -> Step {
         let needs = known.listed(&needs);
         let need = if undone.len() == 1 { "needs" } else { "need" };
         let question = format!("{titles} {need} {needs} first. Tick anyway?");
-        ask(question, &undone, known, override_lock)
+        ask(AHEAD, question, &undone, known, override_lock)
     }
 }
 
@@ -182,9 +185,19 @@ fn choose_any(known: &Known) -> Step {
     }
 }
 
-fn ask(question: String, places: &[Place], known: &Known, yes: fn(Place) -> Intent) -> Step {
+fn ask(
+    title: &'static str,
+    question: String,
+    places: &[Place],
+    known: &Known,
+    yes: fn(Place) -> Intent,
+) -> Step {
     let yes = Yes::Record(known.keys(places), yes);
-    Step::Open(Box::new(Confirm { question, yes }))
+    Step::Open(Box::new(Confirm {
+        title,
+        question,
+        yes,
+    }))
 }
 
 fn record(intents: impl Iterator<Item = Intent>) -> Step {

@@ -48,8 +48,10 @@ pub fn name_in(scope: Scope, command: Command) -> String {
 
 /// The key for a command where these scopes work, as texts name it; `None` where it has none.
 pub fn name_at(scopes: &[Scope], command: Command) -> Option<String> {
-    let mut working = all(scopes).filter(|(keys, _)| find(scopes, keys) == Some(command));
-    working.next().map(|(keys, _)| key::label(keys))
+    let mut bound = all(scopes).filter(|(_, bound)| *bound == command);
+    // A scope before it may use the key for something else.
+    let working = bound.find(|(keys, _)| find(scopes, keys) == Some(command));
+    working.map(|(keys, _)| key::label(keys))
 }
 
 /// The scopes that work where these do: those that always do come last.

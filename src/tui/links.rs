@@ -21,13 +21,14 @@ struct Address {
 pub fn open(url: &str) -> Step {
     let link = match url.parse::<Link>() {
         Ok(link) => link,
-        Err(bad) => return refuse(url, &bad.to_string()),
+        Err(bad) => return refuse(url, "opened", &bad.to_string()),
     };
     let host = link.host();
     let private = link.is_private();
     let open = Yes::Do(Effect::Open(link));
     let yes = if private {
         Yes::Ask(Box::new(Confirm {
+            title: "Open a link into your own network",
             question: format!(
                 "{host} is this machine or a private network. A page there could act on it. Open it all the same?"
             ),
@@ -37,6 +38,7 @@ pub fn open(url: &str) -> Step {
         open
     };
     Step::Open(Box::new(Confirm {
+        title: "Open a link",
         question: format!("Open {host} in your browser?"),
         yes,
     }))
@@ -46,7 +48,7 @@ pub fn open(url: &str) -> Step {
 pub fn copy(url: &str) -> Step {
     match url.parse::<Link>() {
         Ok(link) => Step::Perform(Effect::Copy(link.to_string())),
-        Err(bad) => refuse(url, &bad.to_string()),
+        Err(bad) => refuse(url, "copied", &bad.to_string()),
     }
 }
 
@@ -57,7 +59,7 @@ pub fn of_milestone(place: Place, known: &Known, act: fn(&str) -> Step) -> Step 
         [] => Step::refuse("it has no link", ""),
         [only] => act(&only.url),
         _ => {
-            let title = format!("{} · addresses", known.title(place));
+            let title = format!("{} · links", known.title(place));
             let entries = addresses
                 .into_iter()
                 .map(|address| entry(address, act, known));
@@ -113,10 +115,30 @@ fn addresses(place: Place, known: &Known) -> Vec<Address> {
     proofs.chain(resources).collect()
 }
 
-fn refuse(url: &str, why: &str) -> Step {
+/// Says that nothing is done with an address: it is not "opened", or "copied".
+fn refuse(url: &str, done: &str, why: &str) -> Step {
     Step::Say(Said::Failed(Failure {
-        what: format!("{} is not opened", visible(url)),
+        what: format!("{} is not {done}", visible(url)),
         why: why.to_owned(),
         hint: String::new(),
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Said, Step, copy, open};
+
+    fn refused(step: Step) -> String {
+        match step {
+            Step::Say(Said::Failed(failure)) => failure.what,
+            _ => String::new(),
+        }
+    }
+
+    #[test]
+    fn a_refusal_names_what_was_asked_for() {
+        let url = "javascript:alert(1)";
+        assert_eq!(refused(open(url)), format!("{url} is not opened"));
+        assert_eq!(refused(copy(url)), format!("{url} is not copied"));
+    }
 }

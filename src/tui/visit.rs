@@ -13,7 +13,7 @@ pub fn visit(link: &Link, browser: &mut Browser) -> Message {
         Err(error) => Message::Failed(Failure {
             what: "no browser could be opened".to_owned(),
             why: visible(&error.to_string()).into_owned(),
-            hint: format!("the address is {link}"),
+            hint: format!("the link is {link}"),
         }),
     }
 }
@@ -29,7 +29,7 @@ pub fn failed_visit(browser: &mut Browser) -> Option<Message> {
         what: format!("{opener} ended with {status}"),
         why: String::new(),
         hint: format!(
-            "the address is {link}; {} copies it",
+            "the link is {link}; {} copies it",
             keymap::name(Command::CopyLink)
         ),
     }))

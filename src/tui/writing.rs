@@ -163,8 +163,8 @@ impl Purpose {
         match self {
             Self::Note => "A note, for you alone",
             Self::Reason => "Why skip it? (may stay empty)",
-            Self::Proof(EvidenceKind::Repository) => "Address of the repository",
-            Self::Proof(EvidenceKind::Deployment) => "Address where it runs",
+            Self::Proof(EvidenceKind::Repository) => "Link to the repository",
+            Self::Proof(EvidenceKind::Deployment) => "Link to where it runs",
             Self::Proof(EvidenceKind::None | EvidenceKind::Note) => {
                 "What shows that you can do it?"
             }

@@ -20,6 +20,8 @@ const WIDTH: u16 = 60;
 /// The question.
 #[derive(Debug)]
 pub struct Confirm {
+    /// What a yes does, in a few words.
+    pub title: &'static str,
     /// What is asked.
     pub question: String,
     /// What a yes leads to.
@@ -47,6 +49,7 @@ impl Yes {
             Self::Do(effect) => Step::Close(std::mem::take(effect)),
             Self::Ask(next) => {
                 let nothing = Confirm {
+                    title: "",
                     question: String::new(),
                     yes: Self::Do(Effect::None),
                 };
@@ -72,7 +75,7 @@ impl Overlay for Confirm {
     fn draw(&self, _known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
         let lines = wrap(&self.question, Sheet::room(WIDTH, area));
         let sheet = Sheet {
-            title: "Are you sure?",
+            title: self.title,
             place: "",
             columns: WIDTH,
             rows: lines.len(),

@@ -105,8 +105,9 @@ impl Journal {
         };
         let told = clip(&line.told, QUOTED);
         Step::Open(Box::new(Confirm {
+            title: "Undo",
             question: format!(
-                "“{told}” of {}: take it back, and all that was done with it?",
+                "“{told}” of {}: undo it, and all that was done with it?",
                 line.day
             ),
             yes: Yes::Do(Effect::UndoEvent(line.id)),
