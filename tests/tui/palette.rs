@@ -124,7 +124,7 @@ fn a_pasted_text_narrows_too() {
 fn steps_are_offered_that_there_are() {
     let offers = |keys: &str| {
         let screen = Screen::new().sized(140, 40).press(keys);
-        let footer = screen.text().contains("u undo");
+        let footer = screen.text().contains(" u undo  ");
         let listed = |name: &str| {
             let list = Screen::new()
                 .sized(140, 40)
