@@ -80,5 +80,5 @@ Examples:
   milepost                  open the screens
   milepost status           where you stand
   milepost done sql-joins   tick a milestone
-  milepost undo             take that back
+  milepost undo             undo that
   milepost export           write a file for your mentor";

@@ -65,9 +65,9 @@ impl Teller<'_> {
         match targets {
             [] => "something undone, or done again".into(),
             [Deed::Retracted(_)] => "what was undone last, done again".into(),
-            [first] => format!("took back: {}", self.deed(first)),
+            [first] => format!("undid: {}", self.deed(first)),
             [first, others @ ..] => {
-                format!("took back: {}, and {} more", self.deed(first), others.len())
+                format!("undid: {}, and {} more", self.deed(first), others.len())
             }
         }
     }
@@ -75,7 +75,7 @@ impl Teller<'_> {
     /// A deed that concerns no single milestone.
     fn beside(&self, deed: &Deed) -> String {
         match deed {
-            Deed::EvidenceRemoved(_) => "a piece of evidence taken back".into(),
+            Deed::EvidenceRemoved(_) => "a piece of evidence removed".into(),
             Deed::Chose(chose) => chosen(chose, self.snapshot),
             Deed::Aimed(aimed) => self::aimed(aimed, self.snapshot),
             Deed::Credited(credited) => self.credited(credited),

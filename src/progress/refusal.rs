@@ -67,14 +67,14 @@ impl Refusal {
     /// What the learner can do about it, in one line; empty where nothing helps.
     pub fn hint(&self) -> String {
         match self {
-            Self::AlreadyDone => "reopen it first to take the tick back".into(),
+            Self::AlreadyDone => "reopen it first".into(),
             Self::Unknown { known, .. } if !known.is_empty() => {
                 let names: Vec<&str> = known.iter().map(Id::as_str).collect();
                 format!("there are: {}", names.join(", "))
             }
             Self::ClosedOption { .. } => "change the other choice first".into(),
             Self::Unfit(unfit) => unfit.hint().into(),
-            Self::TooManyLinks { .. } => "take one back first".into(),
+            Self::TooManyLinks { .. } => "remove one first".into(),
             Self::OptionCount { .. } => "name others; none at all opens the choice again".into(),
             _ => String::new(),
         }

@@ -93,13 +93,13 @@ impl Next {
 /// A retraction of it would change nothing, or it is one itself.
 pub fn taking_back(event: &Event, undone: &Undone) -> Result<Retracted, Refusal> {
     if event.by.is_some() {
-        return Err(Refusal::NoChange("only who did it can take it back"));
+        return Err(Refusal::NoChange("only who did it can undo it"));
     }
     if undone.contains(event) {
-        return Err(Refusal::NoChange("it is taken back already"));
+        return Err(Refusal::NoChange("it is undone already"));
     }
     if !is_action(event) {
-        return Err(Refusal::NoChange("it is no deed that can be taken back"));
+        return Err(Refusal::NoChange("it is no deed that can be undone"));
     }
     Ok(whole(event))
 }

@@ -142,7 +142,7 @@ impl Kind {
             Self::Plans => "plans and time spent",
             Self::Mine => "what you did",
             Self::Mentors => "what mentors did",
-            Self::Undone => "what was taken back",
+            Self::Undone => "what was undone",
         }
     }
 

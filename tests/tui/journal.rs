@@ -1,4 +1,4 @@
-//! The journal: what happened, newest first, and that any deed of it can be taken back.
+//! The journal: what happened, newest first, and that any deed of it can be undone.
 
 use milepost::progress::Intent;
 use serde_json::json;
@@ -77,7 +77,7 @@ fn a_deed_taken_back_is_marked_and_the_cursor_stays_on_it() {
     );
     let line = text.lines().find(|line| line.contains('›')).unwrap();
     assert!(
-        line.contains("Explain what back-end") && line.contains("taken back"),
+        line.contains("Explain what back-end") && line.contains("undone"),
         "{line}"
     );
     assert!(screen.press("U").machine.is_done("what-backend-is"));
@@ -96,7 +96,7 @@ fn a_no_leaves_it_as_it_is() {
 #[test]
 fn what_is_taken_back_already_is_refused() {
     let text = Screen::of(lived()).press("gjjxy").text();
-    assert!(text.contains("it is taken back already"), "{text}");
+    assert!(text.contains("it is undone already"), "{text}");
 }
 
 #[test]
@@ -181,7 +181,7 @@ fn a_mentors_word_names_them() {
         screen
             .press("xy")
             .text()
-            .contains("only who did it can take it back")
+            .contains("only who did it can undo it")
     );
 }
 

@@ -59,7 +59,7 @@ fn only_what_there_is_to_undo_and_redo_is_offered() {
         let text = screen.text();
         assert_eq!(text.contains(" u undo  "), footer, "{keys}: {text}");
         let text = screen.press(":").text();
-        let words = ["take the last deed back", "do again what was undone"];
+        let words = ["undo the last deed", "do again what was undone"];
         assert_eq!(words.map(|word| text.contains(word)), listed, "{text}");
     }
 }

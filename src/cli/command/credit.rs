@@ -17,7 +17,7 @@ use crate::progress::Intent;
 ///
 /// Without arguments, lists the backgrounds with the milestones that each would be credited for. With a background, all
 /// of those are credited, or only the milestones that you name. A credited milestone unlocks and counts like one that is
-/// done, and shows apart; `milepost reopen` takes one back, `milepost undo` all of them.
+/// done, and shows apart; `milepost reopen` reopens one, `milepost undo` undoes all of them.
 ///
 /// With --json, a list of objects with `id`, `title` and `milestones` (as `milepost list` has them).
 #[derive(Debug, clap::Args)]

@@ -10,7 +10,7 @@ use crate::progress::{Intent, Lock};
 
 /// Tick milestones
 ///
-/// Several at once are one action: all are ticked or none, one undo takes them back, and those that come first may be
+/// Several at once are one action: all are ticked or none, one undo undoes them all, and those that come first may be
 /// among them. With --evidence or --note the proof is attached to each. A milestone that asks for evidence and has none
 /// counts and unlocks all the same, and shows as unproven.
 ///

@@ -14,7 +14,7 @@ use crate::insight::Snapshot;
 use crate::insight::snapshot::Entry;
 use crate::progress::{Intent, NewProof};
 
-/// Attach, take back and list what proves milestones
+/// Attach, remove and list what proves milestones
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     #[command(subcommand)]
@@ -55,7 +55,7 @@ struct Add {
     commit: Option<String>,
 }
 
-/// Take a proof back
+/// Remove a proof
 ///
 /// Without naming it, the only one that the milestone has.
 #[derive(Debug, clap::Args)]
@@ -159,7 +159,7 @@ fn remove(args: &Remove, desk: &mut Desk) -> Result<Reply, Trouble> {
         None => only(&proofs, &name::full(place, &snapshot))?,
     };
     desk.record(vec![Intent::Unprove(proof.id)])?;
-    Ok(Reply::said(format!("taken back: {}", proof.content)))
+    Ok(Reply::said(format!("removed: {}", proof.content)))
 }
 
 fn list(args: &List, desk: &mut Desk) -> Result<Reply, Trouble> {
@@ -218,7 +218,7 @@ fn only<'a>(proofs: &'a [Proof], milestone: &str) -> Result<&'a Proof, Trouble> 
         [only] => Ok(only),
         [] => Err(Trouble::refused(
             format!("{milestone} has no evidence"),
-            "nothing was attached to it, or all of it was taken back",
+            "nothing was attached to it, or all of it was removed",
             "milepost evidence list shows what there is",
         )),
         _ => {

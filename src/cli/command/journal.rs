@@ -18,7 +18,7 @@ use crate::session::journal::Entry;
 
 /// List what happened, newest first
 ///
-/// Every deed is kept, those that were taken back too. The first column is the end of the event's id, for
+/// Every deed is kept, those that were undone too. The first column is the end of the event's id, for
 /// `milepost forget`.
 ///
 /// With --json, a list of objects with `id`, `batch` (shared by the deeds of one action), `wall` (the clock's time), `by`

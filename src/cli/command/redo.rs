@@ -5,7 +5,7 @@ use crate::cli::desk::Desk;
 use crate::cli::reply::Reply;
 use crate::cli::trouble::Trouble;
 
-/// Do again what you took back last
+/// Do again what you undid last
 ///
 /// Only as long as you did nothing else since.
 #[derive(Debug, clap::Args)]

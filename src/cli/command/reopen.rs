@@ -7,9 +7,9 @@ use crate::cli::reply::Reply;
 use crate::cli::trouble::Trouble;
 use crate::progress::Intent;
 
-/// Take back that milestones are done, credited or skipped
+/// Reopen milestones that are done, credited or skipped
 ///
-/// Their evidence, answers and notes stay. To take back only what you did last, use `milepost undo`.
+/// Their evidence, answers and notes stay. To undo only what you did last, use `milepost undo`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// The milestones, by their ids or parts of their titles

@@ -1,4 +1,4 @@
-//! `milepost undo`: the last action is taken back.
+//! `milepost undo`: the last action is undone.
 
 use crate::cli::deed;
 use crate::cli::desk::Desk;
@@ -7,7 +7,7 @@ use crate::cli::name;
 use crate::cli::reply::Reply;
 use crate::cli::trouble::Trouble;
 
-/// Take back what you did last
+/// Undo what you did last
 ///
 /// One action at a time, all of its deeds together. Nothing is lost by it: `milepost redo` does it again as long as you
 /// did nothing else since, and the journal keeps both.

@@ -61,14 +61,14 @@ const fn quiet(
 #[rustfmt::skip] // One key, one row.
 pub const TABLE: &[(Scope, &[Binding])] = &[
     (Scope::Milestone, &[
-        row(&["<space>"], Command::Tick, "done", "tick it as done; on one that is done: ask to take the tick back"),
+        row(&["<space>"], Command::Tick, "done", "tick it as done; on one that is done: ask to reopen it"),
         row(&["s"], Command::Start, "start", "begin it"),
         row(&["c"], Command::Choose, "choose", "make the choice that belongs to it, or any other"),
         row(&["e"], Command::Evidence, "evidence", "see, add and remove what proves it"),
         row(&["a"], Command::Answers, "answer", "answer its questions: sure, unsure, no"),
         row(&["n"], Command::Note, "note", "write a private note on it"),
         row(&["x"], Command::Skip, "skip", "pass over it: it unlocks what follows and does not count"),
-        row(&["r"], Command::Reopen, "reopen", "take its tick, credit or skip back"),
+        row(&["r"], Command::Reopen, "reopen", "reopen it: neither done, credited nor skipped any more"),
         row(&["t"], Command::Spend, "time", "record time spent on it"),
         quiet(&["o"], Command::OpenLink, "open link", "open a link of it in the browser"),
         quiet(&["y"], Command::CopyLink, "copy link", "copy a link of it"),
@@ -101,7 +101,7 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["h", "<left>", "<esc>"], Command::Out, "out", "back to the choices"),
     ]),
     (Scope::Journal, &[
-        row(&["x"], Command::UndoThis, "take back", "take the deed under the cursor back, with all that was done in the same action"),
+        row(&["x"], Command::UndoThis, "undo this", "undo the deed under the cursor, with all that was done in the same action"),
         row(&["<enter>", "l", "<right>"], Command::Follow, "go there", "go to its milestone on the path"),
         row(&["f"], Command::Filter, "filter", "list only deeds of a kind, or about its milestone"),
         row(&["<esc>"], Command::Escape, "all", "list everything again"),
@@ -122,7 +122,7 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
     ]),
     (Scope::Everywhere, &[
         row(&["/", "<c-f>"], Command::Find, "find", "search milestones, questions, keywords and resources"),
-        row(&["u"], Command::Undo, "undo", "take the last deed back, whatever it was"),
+        row(&["u"], Command::Undo, "undo", "undo the last deed, whatever it was"),
         quiet(&["U", "<c-r>"], Command::Redo, "redo", "do again what was undone"),
         row(&["<tab>", "gt"], Command::Screens(Motion::Down(1)), "screens", "the next screen"),
         quiet(&["<s-tab>", "gT"], Command::Screens(Motion::Up(1)), "screen before", "the screen before"),

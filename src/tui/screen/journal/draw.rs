@@ -73,7 +73,7 @@ fn row(line: &Line, width: u16, known: &Known) -> Row {
     let stands = matches!(line.fate, Fate::Stands | Fate::Fixed);
     let right = match line.fate {
         Fate::Stands | Fate::Fixed => Vec::new(),
-        Fate::Undone => vec!["taken back".to_owned(), "undone".to_owned()],
+        Fate::Undone => vec!["undone".to_owned()],
         Fate::Inert => vec!["changes nothing".to_owned(), "void".to_owned()],
     };
     let symbol = line.state.map(|state| sign(state, theme));
