@@ -19,7 +19,7 @@ pub enum State {
     Open,
     /// Something comes before it.
     Locked,
-    /// Passed over.
+    /// Skipped.
     Skipped,
     /// Claimed with a background.
     Credited,

@@ -44,7 +44,7 @@ pub enum Command {
     Tick,
     /// Begin the milestones.
     Start,
-    /// Pass over the milestones.
+    /// Skip the milestones.
     Skip,
     /// Take ticks, credits or skips back.
     Reopen,
@@ -94,7 +94,7 @@ pub enum Command {
     Value(Motion),
     /// What was typed here before: an older one, or a newer one.
     Recall(Motion),
-    /// Pass over this step.
+    /// Skip this step.
     Later,
     /// Yes to the question.
     Yes,

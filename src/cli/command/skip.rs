@@ -1,4 +1,4 @@
-//! `milepost skip`: milestones are passed over.
+//! `milepost skip`: milestones are skipped.
 
 use crate::cli::complete;
 use crate::cli::desk::Desk;

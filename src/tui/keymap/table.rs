@@ -67,7 +67,7 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["e"], Command::Evidence, "evidence", "see, add and remove what proves it"),
         row(&["a"], Command::Answers, "answer", "answer its questions: sure, unsure, no"),
         row(&["n"], Command::Note, "note", "write a private note on it"),
-        row(&["x"], Command::Skip, "skip", "pass over it: it unlocks what follows and does not count"),
+        row(&["x"], Command::Skip, "skip", "skip it: it unlocks what follows and does not count"),
         row(&["r"], Command::Reopen, "reopen", "reopen it: neither done, credited nor skipped any more"),
         row(&["t"], Command::Spend, "time", "record time spent on it"),
         quiet(&["o"], Command::OpenLink, "open link", "open a link of it in the browser"),
@@ -188,15 +188,15 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
     ]),
     (Scope::Welcome, &[
         row(&["<enter>", "<space>", "l", "<right>"], Command::Take, "take", "take the answer under the cursor"),
-        row(&["<tab>", "s"], Command::Later, "later", "pass over the question; its key asks it again at any time"),
+        row(&["<tab>", "s"], Command::Later, "skip", "skip the question; its key asks it again at any time"),
         row(&["h", "<left>", "<s-tab>", "<bs>"], Command::Back, "before", "the question before"),
-        row(&["<esc>", "q", "<c-c>"], Command::Close, "pass over all", "pass over all questions"),
+        row(&["<esc>", "q", "<c-c>"], Command::Close, "skip all", "skip all questions"),
     ]),
     (Scope::WelcomeLine, &[
         row(&["<enter>"], Command::Take, "take", "take what is typed, or what is suggested"),
-        row(&["<tab>"], Command::Later, "later", "pass over the question; its key asks it again at any time"),
+        row(&["<tab>"], Command::Later, "skip", "skip the question; its key asks it again at any time"),
         row(&["<s-tab>"], Command::Back, "before", "the question before"),
-        row(&["<esc>", "<c-c>"], Command::Close, "pass over all", "pass over all questions"),
+        row(&["<esc>", "<c-c>"], Command::Close, "skip all", "skip all questions"),
     ]),
 ];
 

@@ -90,8 +90,7 @@ pub(super) fn greet(model: &mut Model, offers: Vec<Offer>) {
     let welcome = Welcome::of(offers, &model.known);
     model.overlays.push(Box::new(welcome));
     let close = keymap::name_in(Scope::Welcome, Command::Close);
-    let how =
-        format!("Welcome. Each question can be passed over, and {close} passes over all of them.");
+    let how = format!("Welcome. Each question can be skipped, and {close} skips all of them.");
     model.known.said = Said::Done(how);
 }
 
