@@ -2,7 +2,6 @@
 
 use milepost::tui::run::Flow;
 
-use crate::kit::machine::Machine;
 use crate::kit::screen::{Screen, shows};
 
 #[test]
@@ -34,19 +33,6 @@ fn an_action_is_done_by_its_name() {
 }
 
 #[test]
-fn what_does_nothing_now_is_not_listed() {
-    let untouched = Screen::new().press(":undo").text();
-    assert!(
-        !untouched.contains("take the last deed back"),
-        "{untouched}"
-    );
-    let mut machine = Machine::new();
-    machine.done(&["what-backend-is"]);
-    let touched = Screen::of(machine).press(":undo").text();
-    assert!(touched.contains("take the last deed back"), "{touched}");
-}
-
-#[test]
 fn only_what_there_is_to_undo_and_redo_is_offered() {
     for (keys, footer, listed) in [
         ("", false, [false, false]),
@@ -54,6 +40,8 @@ fn only_what_there_is_to_undo_and_redo_is_offered() {
         ("<space>u", false, [false, true]),
         ("<space>uU", true, [true, false]),
         ("T<down><enter>", true, [true, false]),
+        ("W10<enter>suu", false, [false, true]),
+        ("W10<enter>su", true, [true, true]),
     ] {
         let screen = Screen::new().sized(140, 40).press(keys);
         let text = screen.text();
@@ -118,26 +106,4 @@ fn esc_leaves_everything_as_it_is() {
 fn a_pasted_text_narrows_too() {
     let text = Screen::new().press(":").paste("open\nlink").text();
     assert!(text.contains("1 of 1"), "{text}");
-}
-
-#[test]
-fn steps_are_offered_that_there_are() {
-    let offers = |keys: &str| {
-        let screen = Screen::new().sized(140, 40).press(keys);
-        let footer = screen.text().contains(" u undo  ");
-        let listed = |name: &str| {
-            let list = Screen::new()
-                .sized(140, 40)
-                .press(keys)
-                .press(&format!(":{name}"));
-            list.text().contains(name) && !list.text().contains("no action has that name")
-        };
-        (footer, listed("take the last"), listed("again what"))
-    };
-    assert_eq!(offers(""), (false, false, false));
-    assert_eq!(offers("W10<enter>"), (true, true, false));
-    assert_eq!(offers("W10<enter>u"), (false, false, true));
-    assert_eq!(offers("W10<enter>suu"), (false, false, true));
-    assert_eq!(offers("W10<enter>su"), (true, true, true));
-    assert_eq!(offers("W10<enter>uU"), (true, true, false));
 }
