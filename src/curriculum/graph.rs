@@ -46,24 +46,24 @@ impl Graph {
 
     /// What the milestone opens, at once and in the end, among those that are wanted.
     pub fn opens(&self, place: Place, wanted: impl Fn(Place) -> bool) -> Opens {
-        let next = |place: Place| {
-            let after = self.after.get(place).into_iter().flatten();
-            after.copied().filter(|place| wanted(*place))
-        };
-        let direct: Vec<Place> = next(place).collect();
+        let after = |place: Place| self.after.get(place).into_iter().flatten().copied();
+        let direct: Vec<Place> = after(place).filter(|place| wanted(*place)).collect();
         let mut seen = vec![false; self.after.len()];
+        for &place in &direct {
+            seen[place] = true;
+        }
         let mut waiting = direct.clone();
-        let mut reached = 0;
+        let mut behind = 0;
         while let Some(place) = waiting.pop() {
-            if !std::mem::replace(&mut seen[place], true) {
-                reached += 1;
-                waiting.extend(next(place));
+            for next in after(place) {
+                if !seen[next] && wanted(next) {
+                    seen[next] = true;
+                    behind += 1;
+                    waiting.push(next);
+                }
             }
         }
-        Opens {
-            behind: reached - direct.len(),
-            direct,
-        }
+        Opens { direct, behind }
     }
 
     /// All milestones, each behind its prerequisites, as near to the author's order as that allows.
