@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::Line;
 use ratatui::widgets::{Clear, Widget};
 
@@ -169,9 +169,11 @@ impl<'frame, 'buffer> Canvas<'frame, 'buffer> {
         if let Some(at) = self.cursor {
             self.frame.set_cursor_position(at);
         }
+        let buffer = self.frame.buffer_mut();
         if self.look.letters == super::look::Letters::Ascii {
-            super::ascii::simplify(self.frame.buffer_mut());
+            super::ascii::simplify(buffer);
         }
+        level(buffer);
         self.spots
     }
 }
@@ -183,6 +185,27 @@ fn row_of(buffer: &mut Buffer, x: u16, y: u16, count: usize) -> &mut [Cell] {
     let start = y * width + x;
     let end = start + count.min(width - x);
     buffer.content.get_mut(start..end).unwrap_or_default()
+}
+
+/// Gives each blank the colour of the letter before it, in which nobody sees it: the terminal is then told of a colour
+/// once for a whole row of words, and not again for each gap.
+fn level(buffer: &mut Buffer) {
+    let shown = Modifier::UNDERLINED | Modifier::REVERSED | Modifier::CROSSED_OUT;
+    let width = usize::from(buffer.area.width).max(1);
+    for row in buffer.content.chunks_mut(width) {
+        let mut before: Option<(Color, Modifier)> = None;
+        for cell in row {
+            match before {
+                Some((colour, modifier))
+                    if cell.symbol() == " " && !(cell.modifier | modifier).intersects(shown) =>
+                {
+                    cell.fg = colour;
+                    cell.modifier = modifier;
+                }
+                _ => before = Some((cell.fg, cell.modifier)),
+            }
+        }
+    }
 }
 
 impl Spots {
