@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::command::Command;
 use super::out::Colour;
 
-/// Track your way through a curriculum, in the terminal
+/// Track your way along a learning path, in the terminal
 ///
 /// Tick milestones, attach evidence, and see what still lies between you and the goal. Without a command, the screens
 /// open.

@@ -20,7 +20,7 @@ pub enum Refusal {
         needs: Vec<Place>,
     },
     /// The curriculum has retired the milestone.
-    #[error("the curriculum has retired it: {reason}")]
+    #[error("the path has retired it: {reason}")]
     Retired {
         /// The author's reason.
         reason: String,

@@ -181,7 +181,7 @@ fn choose(place: Place, known: &Known) -> Step {
 fn choose_any(known: &Known) -> Step {
     match screen::named("Choices") {
         Some(screen) if !known.curriculum().choices.is_empty() => Step::Obey(screen),
-        _ => Step::refuse("this curriculum leaves nothing to choose", ""),
+        _ => Step::refuse("this path leaves nothing to choose", ""),
     }
 }
 

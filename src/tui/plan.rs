@@ -108,7 +108,7 @@ pub fn covered(background: usize, known: &Known) -> String {
 fn aim(known: &Known) -> Step {
     let targets = &known.curriculum().targets;
     if targets.is_empty() {
-        return Step::refuse("this curriculum has no targets to aim at", "");
+        return Step::refuse("this path has no targets to aim at", "");
     }
     let aimed = target(known).map_or(0, |(index, _)| index);
     let entries = targets.iter().enumerate();
@@ -143,7 +143,7 @@ fn goal(index: usize, target: &Target, aimed: usize, known: &Known) -> Entry {
 fn credit(known: &Known) -> Step {
     let backgrounds = &known.curriculum().backgrounds;
     if backgrounds.is_empty() {
-        return Step::refuse("this curriculum credits nothing that you could bring", "");
+        return Step::refuse("this path credits nothing that you could bring", "");
     }
     let entries = backgrounds.iter().enumerate();
     let entries = entries.map(|(index, background)| brought(index, background, known));

@@ -93,7 +93,7 @@ fn what_would_change_nothing_is_refused() {
 fn a_retired_milestone_takes_no_more_deeds() {
     assert_eq!(
         refused(&Diary::new(), Intent::Start(2)),
-        "the curriculum has retired it: out of use"
+        "the path has retired it: out of use"
     );
 }
 

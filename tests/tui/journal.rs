@@ -105,7 +105,7 @@ fn a_deed_leads_to_its_milestone() {
     assert_eq!(screen.under_cursor(), "Work in a terminal");
     let text = Screen::of(lived()).press("gjG[kk<enter>").text();
     assert!(
-        text.contains("it is about no milestone of this curriculum"),
+        text.contains("it is about no milestone of this path"),
         "{text}"
     );
 }

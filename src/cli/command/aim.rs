@@ -16,10 +16,10 @@ use crate::progress::Intent;
 /// Set the target that you work towards, and your hours a week
 ///
 /// Without arguments, lists the targets and what you plan. Until you set one, the first target is meant, at the hours a
-/// week that the curriculum suggests. Setting one of the two leaves the other as it was.
+/// week that the path suggests. Setting one of the two leaves the other as it was.
 ///
 /// With --json, an object with `targets` (`id`, `title`, `note`, `aimed`), `hours_per_week` (null where nobody says) and
-/// `planned` (whether the hours are yours; else they are the curriculum's suggestion).
+/// `planned` (whether the hours are yours; else they are the path's suggestion).
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -47,7 +47,7 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
         let plan = Plan::of(&snapshot, &desk.session()?.appendix()?);
         let reply = args.format.reply(&plan, page)?;
         return Ok(if plan.targets.is_empty() {
-            reply.and_say("this curriculum has no targets")
+            reply.and_say("this path has no targets")
         } else {
             reply
         });
@@ -112,7 +112,7 @@ fn page(plan: &Plan) -> Page {
         let by = if plan.planned {
             ""
         } else {
-            ", as the curriculum suggests"
+            ", as the path suggests"
         };
         page.blank();
         page.line(format!("{hours} h a week{by}"));

@@ -12,7 +12,7 @@ use crate::insight::Snapshot;
 
 /// List what lacks to 100 %
 ///
-/// Every required milestone that applies and is neither done nor credited, in the curriculum's order. Skipped ones are
+/// Every required milestone that applies and is neither done nor credited, in the path's order. Skipped ones are
 /// among them: skipping unlocks, and does not count. Choices that are still open may add to the list once they are made.
 ///
 /// With --json, an object with `percent`, `hours_missing`, `milestones` (as `milepost list` has them) and `open_choices`

@@ -8,7 +8,7 @@ use crate::insight::next;
 
 /// List what you can do now
 ///
-/// What you have started comes first, then what is open, in the curriculum's order; optional milestones come last.
+/// What you have started comes first, then what is open, in the path's order; optional milestones come last.
 ///
 /// With --json, a list of milestones as `milepost list` has them.
 #[derive(Debug, clap::Args)]

@@ -94,7 +94,7 @@ impl Journal {
         // It may have another name by now.
         match key.and_then(|key| known.place(key)) {
             Some(place) => Step::Show(known.milestone(place).key.clone()),
-            None => Step::refuse("it is about no milestone of this curriculum", ""),
+            None => Step::refuse("it is about no milestone of this path", ""),
         }
     }
 

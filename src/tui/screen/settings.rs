@@ -55,7 +55,7 @@ const PLAN: [Item; 4] = [
 ];
 
 const FACTS: [Item; 2] = [
-    Item::Fact("Curriculum", |known| {
+    Item::Fact("Path", |known| {
         let curriculum = known.curriculum();
         let title = visible(&curriculum.title);
         format!(
@@ -212,12 +212,12 @@ fn beside(name: &str, value: &str, form: Form) -> String {
 fn planned(command: Command, known: &Known) -> String {
     match command {
         Command::Aim => plan::target(known).map_or_else(
-            || "this curriculum has none".to_owned(),
+            || "this path has none".to_owned(),
             |(_, target)| visible(&target.title).into_owned(),
         ),
         Command::Hours => match (plan::planned_hours(known), plan::suggested_hours(known)) {
             (Some(hours), _) => hours.to_string(),
-            (None, Some(hours)) => format!("{hours}, as the curriculum suggests"),
+            (None, Some(hours)) => format!("{hours}, as the path suggests"),
             (None, None) => "not said yet".to_owned(),
         },
         Command::Credit => {

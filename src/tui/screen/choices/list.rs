@@ -9,7 +9,7 @@ use crate::tui::known::Known;
 use crate::tui::widget::{List, Pane, Row, Sign, in_force, nothing};
 
 /// What stands where there is nothing to choose.
-const EMPTY: &str = "This curriculum leaves nothing to choose.";
+const EMPTY: &str = "This path leaves nothing to choose.";
 
 /// Draws the pane.
 pub(super) fn draw(choices: &Choices, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {

@@ -25,7 +25,7 @@ pub(super) fn title(known: &Known) -> String {
 /// How much is missing, and how long that takes, in lines of this width.
 pub(super) fn sum(known: &Known, width: usize) -> Vec<String> {
     let (Some(gap), Some((_, target))) = (&known.gap, plan::target(known)) else {
-        return wrap("This curriculum has no targets to aim at.", width);
+        return wrap("This path has no targets to aim at.", width);
     };
     let title = visible(&title(known)).into_owned();
     let other = keymap::name(Command::Aim);
