@@ -4,7 +4,6 @@ mod part;
 
 use crossterm::event::KeyEvent;
 use ratatui::layout::{Constraint, Layout, Rect};
-use ratatui::style::Style;
 use ratatui::text::Line;
 
 use self::part::{Asked, Part};
@@ -26,7 +25,7 @@ use crate::tui::writing::{Purpose, Writing};
 const WIDTH: u16 = 76;
 
 /// The fewest rows that answers keep, however much there is to say about one.
-const FEWEST: usize = 4;
+const FEWEST: u16 = 4;
 
 /// The questions, and which of them is asked.
 #[derive(Debug)]
@@ -232,30 +231,17 @@ impl Overlay for Welcome {
             rows: why.len() + answers + told.len() + 2,
         };
         let inside = sheet.draw(area, canvas);
-        let height = usize::from(inside.height);
-        let left = height.saturating_sub(why.len() + 2 + answers.min(FEWEST));
-        let rows = |count: usize| Constraint::Length(u16::try_from(count).unwrap_or(u16::MAX));
-        let below = told.len().min(left);
-        let areas = Layout::vertical([
-            rows(why.len()),
-            Constraint::Length(1),
-            Constraint::Max(u16::try_from(answers).unwrap_or(u16::MAX)),
-            rows(usize::from(below > 0)),
-            rows(below),
-            Constraint::Fill(1),
-        ]);
-        let [above, _, middle, _, lower, _] = areas.areas(inside);
-        let styled = |lines: Vec<String>, style: Style| {
-            let lines = lines.into_iter();
-            lines.map(move |line| Line::styled(line, style))
-        };
+        let [above, middle, lower] = rows(inside, [why.len(), answers, told.len()]);
         let theme = known.theme();
-        canvas.lines(styled(why, theme.dim), above);
         let style = match self.refused {
             Some(_) => theme.bad,
             None => theme.dim,
         };
-        canvas.lines(styled(cut(told, below, width), style), lower);
+        let told = cut(told, usize::from(lower.height), width);
+        for (lines, style, area) in [(why, theme.dim, above), (told, style, lower)] {
+            let lines = lines.into_iter();
+            canvas.lines(lines.map(|line| Line::styled(line, style)), area);
+        }
         if self.part == Part::Hours {
             self.hours.draw_behind("›", middle, canvas);
             return;
@@ -269,4 +255,22 @@ impl Overlay for Welcome {
         };
         list.draw(middle, canvas);
     }
+}
+
+/// Why it is asked, the answers, and what is said of one, in so many lines each as far as there is room: the answers keep a
+/// few, however much there is to say.
+fn rows(area: Rect, lines: [usize; 3]) -> [Rect; 3] {
+    let [why, answers, told] = lines.map(|lines| u16::try_from(lines).unwrap_or(u16::MAX));
+    let kept = why.saturating_add(2).saturating_add(answers.min(FEWEST));
+    let told = told.min(area.height.saturating_sub(kept));
+    let [above, _, middle, _, lower, _] = Layout::vertical([
+        Constraint::Length(why),
+        Constraint::Length(1),
+        Constraint::Max(answers),
+        Constraint::Length(told.min(1)),
+        Constraint::Length(told),
+        Constraint::Fill(1),
+    ])
+    .areas(area);
+    [above, middle, lower]
 }

@@ -66,7 +66,7 @@ pub trait Screen {
     /// What was asked for on its milestones is recorded.
     fn recorded(&mut self) {}
 
-    /// Takes up a leaf of the journal that it wanted.
+    /// Takes up a leaf of the journal that it wanted, as the journal alone does.
     fn take_in(&mut self, _leaf: Leaf, _known: &Known) {}
 
     /// Finds its place again in a new snapshot.

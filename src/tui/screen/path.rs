@@ -12,6 +12,8 @@ mod resources;
 mod rows;
 mod stage;
 mod stages;
+mod trail;
+mod ways;
 
 use ratatui::layout::Rect;
 
@@ -19,21 +21,16 @@ use self::listing::Listing;
 use self::page::Item;
 use self::panes::{Part, panes};
 use self::rows::{At, Spot};
+use self::trail::Trail;
 use super::Screen;
 use crate::curriculum::{Key, Place};
-use crate::insight::Filter;
 use crate::tui::canvas::Canvas;
 use crate::tui::command::{Command, Motion};
 use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
-use crate::tui::links;
-use crate::tui::overlay::{Answers, Choosing};
 use crate::tui::step::Step;
 use crate::tui::want::Want;
 use crate::tui::widget::{Focus, Pane, Reader, Text};
-
-/// The most jumps that can be gone back.
-const TRAIL: usize = 100;
 
 /// The screen.
 #[derive(Debug)]
@@ -42,8 +39,7 @@ pub(super) struct Path {
     /// What has the keys.
     focus: Part,
     reader: Reader,
-    /// What was under the cursor before each jump, the newest last.
-    trail: Vec<At>,
+    trail: Trail,
 }
 
 impl Path {
@@ -53,7 +49,7 @@ impl Path {
             listing: Listing::at_first_thing_to_do(known),
             focus: Part::List,
             reader: Reader::default(),
-            trail: Vec::new(),
+            trail: Trail::default(),
         }
     }
 
@@ -80,93 +76,15 @@ impl Path {
         if let Some(why) = known.absence(place) {
             return Step::refuse(&why, "");
         }
-        self.trail.extend(self.listing.at().cloned());
-        if self.trail.len() > TRAIL {
-            self.trail.remove(0);
-        }
+        self.trail.begin(self.listing.at());
         let at = At::of(Spot::Milestone(place), known);
         self.on_list(|listing| listing.reveal(&at, known));
         Step::Stay
     }
 
-    /// Goes back to where the last jump began that began at something which is still on the path.
     fn back(&mut self, known: &Known) {
-        let is_listed = |at: &At| match at.spot(known) {
-            Some(Spot::Milestone(place)) => known.absence(place).is_none(),
-            Some(Spot::Stage(_)) => true,
-            None => false,
-        };
-        let last = self.trail.iter().rposition(is_listed);
-        let at = last.and_then(|last| self.trail.drain(last..).next());
-        if let Some(at) = at {
+        if let Some(at) = self.trail.back(known) {
             self.on_list(|listing| listing.reveal(&at, known));
-        }
-    }
-
-    /// Into what is under the cursor.
-    fn enter(&mut self, known: &Known) -> Step {
-        match (self.focus, self.listing.spot()) {
-            (Part::Detail, Some(spot)) => match self.item(known) {
-                Some(item) => self.follow(item, spot, known),
-                None => Step::Stay,
-            },
-            (_, Some(Spot::Stage(stage))) if self.listing.is_folded(stage, known) => {
-                self.on_list(|listing| listing.fold(stage, known));
-                Step::Stay
-            }
-            (_, Some(_)) => {
-                self.focus = Part::Detail;
-                let height = self.height(known);
-                if let Some(text) = self.text(known) {
-                    self.reader.begin(&text, height);
-                }
-                Step::Stay
-            }
-            (_, None) => Step::Stay,
-        }
-    }
-
-    /// Goes where a line of the detail leads.
-    fn follow(&mut self, item: Item, from: Spot, known: &Known) -> Step {
-        match (item, from) {
-            (Item::Milestone(place), _) => self.jump(place, known),
-            (Item::Link(url), _) => links::open(&url),
-            (Item::Choice(choice), _) => {
-                let key = known.curriculum().choices[choice].key.clone();
-                Step::Open(Box::new(Choosing::of(key, known)))
-            }
-            (Item::Check(check), Spot::Milestone(place)) => {
-                let about = known.milestone(place).key.clone();
-                Step::Open(Box::new(Answers::at(about, &check, known)))
-            }
-            (Item::Check(_), Spot::Stage(_)) => Step::Stay,
-        }
-    }
-
-    /// Out of what is shown: to the list, to the stage, and the stage folds.
-    fn leave(&mut self, known: &Known) {
-        match (self.focus, self.listing.spot()) {
-            (Part::Detail, _) => self.focus = Part::List,
-            (_, Some(Spot::Stage(stage))) if !self.listing.is_folded(stage, known) => {
-                self.on_list(|listing| listing.fold(stage, known));
-            }
-            (_, Some(spot @ Spot::Milestone(_))) => {
-                let stage = Spot::Stage(rows::stage(spot, known));
-                self.on_list(|listing| listing.put(Some(stage), known));
-            }
-            _ => {}
-        }
-    }
-
-    /// Ends what was begun last.
-    fn escape(&mut self, known: &Known) {
-        if self.listing.let_go() {
-            return;
-        }
-        if self.focus == Part::Detail {
-            self.focus = Part::List;
-        } else if self.listing.filter() != Filter::All {
-            self.on_list(|listing| listing.only(Filter::All, known));
         }
     }
 
