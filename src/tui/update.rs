@@ -85,6 +85,8 @@ fn obey(model: &mut Model, command: Command) -> Effect {
     let step = match (command, model.overlays.last_mut()) {
         (Command::Help, _) => Step::Open(Box::new(Help::of(model.scopes()))),
         (Command::Suspend, _) => Step::Perform(Effect::Suspend),
+        (Command::Undo, _) => Step::Perform(Effect::Undo),
+        (Command::Redo, _) => Step::Perform(Effect::Redo),
         (_, Some(overlay)) => overlay.update(command, known),
         (_, None) => on_screen(model, command),
     };
@@ -101,8 +103,6 @@ fn on_screen(model: &mut Model, command: Command) -> Step {
             return Step::Open(Box::new(find));
         }
         Command::Palette => return Step::Open(Box::new(palette(model))),
-        Command::Undo => return Step::Perform(Effect::Undo),
-        Command::Redo => return Step::Perform(Effect::Redo),
         Command::OpenLink => return with_link(model, links::open),
         Command::CopyLink => return with_link(model, links::copy),
         Command::Screen(index) => return turn_to(model, index),

@@ -38,7 +38,7 @@ fn before(scope: Scope, command: Command) -> &'static str {
         (Scope::Path, Command::Stage(Motion::Up(_))) => "]",
         (Scope::Path, Command::Back) => "/joins<enter>",
         (Scope::List, Command::Move(Motion::Up(_) | Motion::PageUp | Motion::First)) => "9j",
-        (Scope::Everywhere, Command::Redo) => "u",
+        (Scope::Everywhere | Scope::Answers | Scope::Evidence, Command::Redo) => "u",
         (Scope::Choices, Command::Out | Command::Pick) => "j<enter>",
         (Scope::Journal, Command::Follow) => "j",
         (Scope::Settings, Command::Copy) => "G",

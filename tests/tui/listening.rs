@@ -47,8 +47,8 @@ fn the_cursor_stands_where_the_eye_is() {
 fn the_cursor_stands_on_what_is_said_where_there_is_nothing_to_list() {
     let yaml = with_milestones("- {id: only, title: Only, kind: concept, hours: 1}");
     for (keys, expected) in [
-        ("ga", " This curriculum has no targets"),
-        ("gc", " This curriculum leaves nothing"),
+        ("ga", " This path has no targets"),
+        ("gc", " This path leaves nothing"),
     ] {
         let line = read(Screen::of(Machine::following(&yaml)), keys);
         assert!(line.starts_with(expected), "{keys}: {line:?}");

@@ -158,6 +158,8 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["1", "y"], Command::Answer(Answer::Sure), "sure", "I could explain it now"),
         row(&["2", "?"], Command::Answer(Answer::Unsure), "unsure", "I would have to look"),
         row(&["3", "n"], Command::Answer(Answer::No), "no", "I could not"),
+        quiet(&["u"], Command::Undo, "undo", "undo the last deed, whatever it was"),
+        quiet(&["U", "<c-r>"], Command::Redo, "redo", "do again what was undone"),
         row(&["<esc>", "a", "q", "<enter>", "<c-c>"], Command::Close, "back", "back to the milestone"),
     ]),
     (Scope::Evidence, &[
@@ -167,6 +169,8 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["o"], Command::OpenLink, "open", "open the link under the cursor in the browser"),
         row(&["y"], Command::CopyLink, "copy", "copy the link under the cursor"),
         row(&["x", "<del>"], Command::Remove, "remove", "remove the one under the cursor"),
+        quiet(&["u"], Command::Undo, "undo", "undo the last deed, whatever it was"),
+        quiet(&["U", "<c-r>"], Command::Redo, "redo", "do again what was undone"),
         row(&["<esc>", "e", "q", "<enter>", "<c-c>"], Command::Close, "back", "back to the milestone"),
     ]),
     (Scope::Choice, &[
