@@ -1,4 +1,4 @@
-//! One frame of each screen, drawn into memory.
+//! One frame of each screen, and what a terminal is told of it.
 
 use std::fmt;
 
@@ -6,11 +6,10 @@ use divan::Bencher;
 use milepost::tui::Options;
 use milepost::tui::command::Command;
 use milepost::tui::message::Message;
+use milepost::tui::paper::Paper;
 use milepost::tui::run::{complete, open, tell};
 use milepost::tui::screen::ROWS;
 use milepost::tui::view::view;
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
 use ratatui::layout::Size;
 
 use super::{Place, SIZES};
@@ -44,10 +43,13 @@ fn draw(bencher: Bencher<'_, '_>, frame: &Frame) {
     let go = Message::Command(Command::Screen(frame.screen));
     tell(&mut model, &mut session, go);
     complete(&mut model, &mut session);
-    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+    let mut paper = Paper::default();
+    let mut told = Vec::new();
     bencher.bench_local(|| {
-        let drawn = terminal.draw(|frame| drop(view(&model, frame)));
-        drawn.map(drop).unwrap();
+        told.clear();
+        paper.forget();
+        let size = Size { width, height };
+        paper.turn(size, &mut told, |page| view(&model, page).cursor);
     });
 }
 

@@ -48,11 +48,20 @@ pub fn columns() -> Option<usize> {
     named.filter(|columns| *columns > 0).or_else(measured)
 }
 
+/// How many columns and rows the terminal of the standard output has.
+///
+/// # Errors
+///
+/// The standard output is no terminal.
+pub fn size() -> io::Result<(u16, u16)> {
+    let size = rustix::termios::tcgetwinsize(io::stdout())?;
+    Ok((size.ws_col, size.ws_row))
+}
+
 fn measured() -> Option<usize> {
-    let stdout = io::stdout();
-    if !stdout.is_terminal() {
+    if !io::stdout().is_terminal() {
         return None;
     }
-    let size = rustix::termios::tcgetwinsize(stdout).ok()?;
-    Some(usize::from(size.ws_col)).filter(|columns| *columns > 0)
+    let (columns, _) = size().ok()?;
+    Some(usize::from(columns)).filter(|columns| *columns > 0)
 }

@@ -1,9 +1,8 @@
 //! What screens draw on: the frame, how it is to look, and where a click leads.
 
-use ratatui::Frame;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
-use ratatui::style::{Color, Modifier, Style};
+use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::{Clear, Widget};
 
@@ -13,12 +12,21 @@ use super::theme::Theme;
 use crate::text::{columns, is_simple};
 
 /// One frame while it is drawn.
-pub struct Canvas<'frame, 'buffer> {
-    frame: &'frame mut Frame<'buffer>,
+pub struct Canvas<'page> {
+    page: &'page mut Buffer,
     look: Look,
     spots: Spots,
     /// Where the terminal's cursor is to stand.
     cursor: Option<Position>,
+}
+
+/// What is to be known of a frame beside its letters.
+#[derive(Debug, Default)]
+pub struct Drawn {
+    /// What lies where.
+    pub spots: Spots,
+    /// Where the terminal's cursor is to stand, if it is to be seen.
+    pub cursor: Option<Position>,
 }
 
 /// What lies where on a frame, for the mouse; what was drawn last lies on top.
@@ -36,11 +44,11 @@ pub enum Spot {
     Row(usize, usize),
 }
 
-impl<'frame, 'buffer> Canvas<'frame, 'buffer> {
+impl<'page> Canvas<'page> {
     /// A canvas for this frame.
-    pub fn new(frame: &'frame mut Frame<'buffer>, look: Look) -> Self {
+    pub fn new(page: &'page mut Buffer, look: Look) -> Self {
         let mut canvas = Self {
-            frame,
+            page,
             look,
             spots: Spots::default(),
             cursor: None,
@@ -51,7 +59,7 @@ impl<'frame, 'buffer> Canvas<'frame, 'buffer> {
 
     /// All of the terminal.
     pub fn area(&self) -> Rect {
-        self.frame.area()
+        self.page.area
     }
 
     /// The colours.
@@ -66,7 +74,7 @@ impl<'frame, 'buffer> Canvas<'frame, 'buffer> {
 
     /// Draws something.
     pub fn draw(&mut self, widget: impl Widget, area: Rect) {
-        self.frame.render_widget(widget, area);
+        widget.render(area, self.page);
     }
 
     /// Draws lines from the top of an area on, as far as they fit.
@@ -97,12 +105,11 @@ impl<'frame, 'buffer> Canvas<'frame, 'buffer> {
     fn span(&mut self, text: &str, style: Style, spot: Rect, end: u16) -> u16 {
         let Position { x, y } = spot.as_position();
         let room = usize::from(end.saturating_sub(x));
-        let buffer = self.frame.buffer_mut();
         if !is_simple(text) {
-            return buffer.set_stringn(x, y, text, room, style).0;
+            return self.page.set_stringn(x, y, text, room, style).0;
         }
         let mut count = 0;
-        for (cell, letter) in row_of(buffer, x, y, room).iter_mut().zip(text.chars()) {
+        for (cell, letter) in row_of(self.page, x, y, room).iter_mut().zip(text.chars()) {
             cell.set_char(letter).set_style(style);
             count += 1;
         }
@@ -114,9 +121,8 @@ impl<'frame, 'buffer> Canvas<'frame, 'buffer> {
         if style == Style::default() {
             return;
         }
-        let buffer = self.frame.buffer_mut();
-        for row in area.intersection(buffer.area).rows() {
-            for cell in row_of(buffer, row.x, row.y, usize::from(row.width)) {
+        for row in area.intersection(self.page.area).rows() {
+            for cell in row_of(self.page, row.x, row.y, usize::from(row.width)) {
                 cell.set_style(style);
             }
         }
@@ -137,9 +143,8 @@ impl<'frame, 'buffer> Canvas<'frame, 'buffer> {
         let Some(x) = area.x.checked_sub(1) else {
             return;
         };
-        let buffer = self.frame.buffer_mut();
         for y in area.rows().map(|row| row.y) {
-            if let Some(cell) = buffer.cell_mut((x, y))
+            if let Some(cell) = self.page.cell_mut((x, y))
                 && columns(cell.symbol()) > 1
             {
                 cell.set_symbol(" ");
@@ -164,17 +169,15 @@ impl<'frame, 'buffer> Canvas<'frame, 'buffer> {
         }
     }
 
-    /// What lies where.
-    pub fn finish(self) -> Spots {
-        if let Some(at) = self.cursor {
-            self.frame.set_cursor_position(at);
-        }
-        let buffer = self.frame.buffer_mut();
+    /// What was drawn.
+    pub fn finish(self) -> Drawn {
         if self.look.letters == super::look::Letters::Ascii {
-            super::ascii::simplify(buffer);
+            super::ascii::simplify(self.page);
         }
-        level(buffer);
-        self.spots
+        Drawn {
+            spots: self.spots,
+            cursor: self.cursor,
+        }
     }
 }
 
@@ -185,27 +188,6 @@ fn row_of(buffer: &mut Buffer, x: u16, y: u16, count: usize) -> &mut [Cell] {
     let start = y * width + x;
     let end = start + count.min(width - x);
     buffer.content.get_mut(start..end).unwrap_or_default()
-}
-
-/// Gives each blank the colour of the letter before it, in which nobody sees it: the terminal is then told of a colour
-/// once for a whole row of words, and not again for each gap.
-fn level(buffer: &mut Buffer) {
-    let shown = Modifier::UNDERLINED | Modifier::REVERSED | Modifier::CROSSED_OUT;
-    let width = usize::from(buffer.area.width).max(1);
-    for row in buffer.content.chunks_mut(width) {
-        let mut before: Option<(Color, Modifier)> = None;
-        for cell in row {
-            match before {
-                Some((colour, modifier))
-                    if cell.symbol() == " " && !(cell.modifier | modifier).intersects(shown) =>
-                {
-                    cell.fg = colour;
-                    cell.modifier = modifier;
-                }
-                _ => before = Some((cell.fg, cell.modifier)),
-            }
-        }
-    }
 }
 
 impl Spots {

@@ -22,6 +22,7 @@ pub mod model;
 pub mod offer;
 pub mod options;
 pub mod overlay;
+pub mod paper;
 pub mod perform;
 pub mod plan;
 mod print;

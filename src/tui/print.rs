@@ -1,7 +1,5 @@
 //! Every screen as text, one item a line, for whoever reads it elsewhere.
 
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 
@@ -47,22 +45,14 @@ pub fn print(session: &mut Session) -> Vec<String> {
 /// The lines of the screen in sight.
 fn drawn(model: &Model) -> Vec<String> {
     let known = &model.known;
-    let mut screen = match Terminal::new(TestBackend::new(known.size.width, known.size.height)) {
-        Ok(screen) => screen,
-        Err(never) => match never {},
-    };
-    let drawn = screen.draw(|frame| {
-        let mut canvas = Canvas::new(frame, known.look);
-        let line = |row| Rect::new(0, row, known.size.width, 1);
-        header(known, line(0), &mut canvas);
-        tabs(model.current, known, line(1), &mut canvas);
-        model.screen().draw(known, known.body(), &mut canvas);
-        canvas.finish();
-    });
-    match drawn {
-        Ok(frame) => text(frame.buffer),
-        Err(never) => match never {},
-    }
+    let mut page = Buffer::empty(Rect::from(known.size));
+    let mut canvas = Canvas::new(&mut page, known.look);
+    let line = |row| Rect::new(0, row, known.size.width, 1);
+    header(known, line(0), &mut canvas);
+    tabs(model.current, known, line(1), &mut canvas);
+    model.screen().draw(known, known.body(), &mut canvas);
+    canvas.finish();
+    text(&page)
 }
 
 /// The lines of a frame that say something.

@@ -23,6 +23,7 @@ use crate::session::Session;
 use crate::system::clock::moment;
 use crate::system::input::{self, Waited};
 use crate::system::signals::{self, Signals};
+use crate::system::terminal;
 use crate::text::{Link, visible};
 
 /// How many rows a turn of the mouse's wheel goes.
@@ -85,7 +86,7 @@ pub fn run(session: &mut Session, options: Options) -> Left {
 fn show(session: &mut Session, options: Options, lost: &mut Vec<Draft>) -> io::Result<ExitReason> {
     let signals = Signals::watch()?;
     let mut terminal = Terminal::enter()?;
-    let mut model = open(session, terminal.size()?, options);
+    let mut model = open(session, size()?, options);
     greet(&mut model, session);
     let ear = match options.depth {
         Depth::Many => {
@@ -104,6 +105,10 @@ fn show(session: &mut Session, options: Options, lost: &mut Vec<Draft>) -> io::R
         (None, Err(_)) if has_gone() => Ok(ExitReason::Signal(signals::HANG_UP)),
         (None, ended) => ended,
     }
+}
+
+fn size() -> io::Result<Size> {
+    terminal::size().map(Size::from)
 }
 
 fn has_gone() -> bool {
@@ -237,6 +242,11 @@ fn turn(
             flow = Flow::Draw;
         }
         if flow != Flow::Wait {
+            // Nobody tells of a change while the program is stopped, or before it first listens.
+            let size = size()?;
+            if size != model.known.size {
+                update(model, Message::Resized(size));
+            }
             complete(model, session);
             terminal.listen_to(model.known.settings.mouse)?;
             // A click is about the frame that is in sight.

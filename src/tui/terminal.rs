@@ -1,11 +1,8 @@
 //! The terminal: taken over whole, and always given back as it was.
 
-use std::cell::RefCell;
 use std::fmt;
 use std::io::{self, IsTerminal, Write};
-use std::mem::ManuallyDrop;
 use std::panic;
-use std::rc::Rc;
 
 use crossterm::Command;
 use crossterm::clipboard::CopyToClipboard;
@@ -16,48 +13,21 @@ use crossterm::terminal::{
     disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{execute, queue};
-use ratatui::backend::CrosstermBackend;
-use ratatui::layout::{Rect, Size};
 
 use super::background::QUESTION;
 use super::canvas::Spots;
 use super::model::Model;
+use super::paper::Paper;
 use super::settings::Mouse;
 use super::view::view;
 
 /// The terminal while the program has it. Dropping it gives it back.
-///
-/// What is inside is never dropped: it would show the cursor again and, on a terminal that has gone, panic because it
-/// cannot even say that it could not.
 pub(super) struct Terminal {
-    screen: ManuallyDrop<ratatui::Terminal<CrosstermBackend<Out>>>,
-    out: Out,
+    paper: Paper,
+    /// What is on its way to the terminal: a frame is written at once and whole.
+    out: Vec<u8>,
     /// Whether the terminal hands clicks on.
     mouse: Mouse,
-}
-
-/// What is on its way to the terminal: a frame is written at once and whole, however often somebody flushes within it.
-#[derive(Clone, Default)]
-struct Out(Rc<RefCell<Vec<u8>>>);
-
-impl Write for Out {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().write(bytes)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-impl Out {
-    fn send(&self) -> io::Result<()> {
-        let mut out = io::stdout().lock();
-        let bytes = &mut *self.0.borrow_mut();
-        let sent = out.write_all(bytes).and_then(|()| out.flush());
-        bytes.clear();
-        sent
-    }
 }
 
 /// Clicks and the wheel, and no more: a terminal that told every move of the mouse would wake the program all the time.
@@ -85,15 +55,13 @@ impl Terminal {
             leave();
             usual(what);
         }));
-        let out = Out::default();
-        let backend = CrosstermBackend::new(out.clone());
-        let entered = take_over().and_then(|()| ratatui::Terminal::new(backend));
+        let entered = take_over();
         if entered.is_err() {
             leave();
         }
-        entered.map(|screen| Self {
-            screen: ManuallyDrop::new(screen),
-            out,
+        entered.map(|()| Self {
+            paper: Paper::default(),
+            out: Vec::new(),
             mouse: Mouse::Off,
         })
     }
@@ -109,30 +77,29 @@ impl Terminal {
     pub(super) fn retake(&mut self) -> io::Result<()> {
         take_over()?;
         self.mouse = Mouse::Off;
-        // Unlike `clear`, this does not ask the terminal where its cursor is, and wait for the answer.
-        let size = self.screen.size()?;
-        self.screen.resize(Rect::from(size))
-    }
-
-    pub(super) fn size(&self) -> io::Result<Size> {
-        self.screen.size()
+        self.paper.forget();
+        Ok(())
     }
 
     /// Draws a frame, and answers with what a click meets where.
     pub(super) fn draw(&mut self, model: &Model) -> io::Result<Spots> {
+        queue!(self.out, BeginSynchronizedUpdate)?;
         let mut spots = Spots::default();
-        queue!(self.screen.backend_mut(), BeginSynchronizedUpdate)?;
-        self.screen.draw(|frame| spots = view(model, frame))?;
-        queue!(self.screen.backend_mut(), EndSynchronizedUpdate)?;
-        self.out.send()?;
+        self.paper.turn(model.known.size, &mut self.out, |page| {
+            let drawn = view(model, page);
+            spots = drawn.spots;
+            drawn.cursor
+        });
+        queue!(self.out, EndSynchronizedUpdate)?;
+        self.send()?;
         Ok(spots)
     }
 
     /// Listens to the mouse from now on, or leaves it to the terminal.
     pub(super) fn listen_to(&mut self, mouse: Mouse) -> io::Result<()> {
         if self.mouse != mouse {
-            queue!(self.screen.backend_mut(), Clicks(mouse))?;
-            self.out.send()?;
+            queue!(self.out, Clicks(mouse))?;
+            self.send()?;
             self.mouse = mouse;
         }
         Ok(())
@@ -140,17 +107,23 @@ impl Terminal {
 
     /// Asks the terminal what its background is; the answer comes like typed keys.
     pub(super) fn ask_for_background(&mut self) -> io::Result<()> {
-        self.screen.backend_mut().write_all(QUESTION.as_bytes())?;
-        self.out.send()
+        self.out.write_all(QUESTION.as_bytes())?;
+        self.send()
     }
 
     /// Hands a text to the terminal's clipboard (OSC 52).
     pub(super) fn copy(&mut self, text: &str) -> io::Result<()> {
-        queue!(
-            self.screen.backend_mut(),
-            CopyToClipboard::to_clipboard_from(text)
-        )?;
-        self.out.send()
+        queue!(self.out, CopyToClipboard::to_clipboard_from(text))?;
+        self.send()
+    }
+}
+
+impl Terminal {
+    fn send(&mut self) -> io::Result<()> {
+        let mut out = io::stdout().lock();
+        let sent = out.write_all(&self.out).and_then(|()| out.flush());
+        self.out.clear();
+        sent
     }
 }
 

@@ -1,10 +1,10 @@
 //! Draws the state. It only reads.
 
-use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::canvas::{Canvas, Spots};
+use super::canvas::{Canvas, Drawn};
 use super::command::Command;
 use super::keymap::Named;
 use super::model::Model;
@@ -16,10 +16,10 @@ use crate::text::clip;
 /// Below so many columns or rows nothing sensible fits.
 const LEAST: (u16, u16) = (30, 8);
 
-/// Draws a frame, and answers with what a click meets where.
-pub fn view(model: &Model, frame: &mut Frame<'_>) -> Spots {
+/// Draws a frame onto an empty page.
+pub fn view(model: &Model, page: &mut Buffer) -> Drawn {
     let known = &model.known;
-    let mut canvas = Canvas::new(frame, known.look);
+    let mut canvas = Canvas::new(page, known.look);
     let area = canvas.area();
     if area.width < LEAST.0 || area.height < LEAST.1 {
         too_small(area, &mut canvas);
@@ -40,7 +40,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) -> Spots {
 
 /// The keys that work here and now; where there are keys that lead to all others, they are among them. While a key of several
 /// letters is typed, what may follow.
-fn draw_keys(model: &Model, area: Rect, canvas: &mut Canvas<'_, '_>) {
+fn draw_keys(model: &Model, area: Rect, canvas: &mut Canvas<'_>) {
     if !model.begun.is_nothing() {
         going_on(&model.begun, model.scopes(), area, canvas);
         return;
@@ -57,7 +57,7 @@ fn leads_to_others(command: Command) -> bool {
     matches!(command, Command::Find | Command::Palette | Command::Help)
 }
 
-fn too_small(area: Rect, canvas: &mut Canvas<'_, '_>) {
+fn too_small(area: Rect, canvas: &mut Canvas<'_>) {
     let said = format!(
         "Please make this window larger: at least {}×{}.",
         LEAST.0, LEAST.1

@@ -10,7 +10,7 @@ use milepost::curriculum::Place;
 use milepost::system::browser::Browser;
 use milepost::tui::Options;
 use milepost::tui::background::Ear;
-use milepost::tui::canvas::Spots;
+use milepost::tui::canvas::Drawn;
 use milepost::tui::inbox::Inbox;
 use milepost::tui::key::NAMED;
 use milepost::tui::look::Form;
@@ -20,8 +20,6 @@ use milepost::tui::settings::Depth;
 use milepost::tui::update::update;
 use milepost::tui::view::view;
 use milepost::tui::visit::{failed_visit, visit};
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Size};
 use unicode_width::UnicodeWidthStr;
@@ -202,22 +200,19 @@ impl Screen {
         })
     }
 
-    fn draw(&self) -> (Buffer, Spots, Option<Position>) {
-        let size = self.model.known.size;
-        let mut terminal = Terminal::new(TestBackend::new(size.width, size.height)).unwrap();
-        let mut spots = Spots::default();
-        terminal
-            .draw(|frame| spots = view(&self.model, frame))
-            .unwrap();
-        let backend = terminal.backend_mut();
-        let cursor = backend.cursor_visible().then(|| backend.cursor_position());
-        (backend.buffer().clone(), spots, cursor)
+    fn draw(&self) -> (Buffer, Drawn) {
+        let mut page = Buffer::empty(self.model.known.size.into());
+        let drawn = view(&self.model, &mut page);
+        (page, drawn)
     }
 
     /// As the loop does between two keys.
     pub(crate) fn draws(&mut self) {
         complete(&mut self.model, &mut self.machine.session);
-        (self.drawn, self.model.spots, self.cursor) = self.draw();
+        let (page, drawn) = self.draw();
+        self.drawn = page;
+        self.model.spots = drawn.spots;
+        self.cursor = drawn.cursor;
     }
 
     fn takes_in(&mut self, mut next: impl FnMut() -> Option<Event>) {

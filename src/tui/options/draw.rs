@@ -41,7 +41,7 @@ impl Options {
         focus: Focus,
         known: &Known,
         area: Rect,
-        canvas: &mut Canvas<'_, '_>,
+        canvas: &mut Canvas<'_>,
     ) {
         let Some((_, choice)) = find(&self.choice, known) else {
             return;

@@ -105,7 +105,7 @@ impl Overlay for Answers {
         self.cursor.settle(ids.len(), |index| ids[index].clone());
     }
 
-    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
         let Some(place) = known.place(&self.about) else {
             return;
         };

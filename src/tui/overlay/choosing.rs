@@ -70,7 +70,7 @@ impl Overlay for Choosing {
         self.options.settle(known);
     }
 
-    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
         let room = self.room(area, known);
         let sheet = Sheet {
             title: self.options.title(known),

@@ -72,7 +72,7 @@ impl Overlay for Confirm {
         }
     }
 
-    fn draw(&self, _known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+    fn draw(&self, _known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
         let lines = wrap(&self.question, Sheet::room(WIDTH, area));
         let sheet = Sheet {
             title: self.title,

@@ -193,7 +193,7 @@ impl Overlay for Find {
         (!text.is_empty()).then(|| (Self::TYPED, text.to_owned()))
     }
 
-    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
         let width = Sheet::room(WIDTH, area);
         let shown = Shown {
             title: "Find a milestone by its title, id, keywords, questions or resources",

@@ -119,7 +119,7 @@ impl Overlay for Help {
         Step::Stay
     }
 
-    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
         let (lines, columns) = self.lines(known, area);
         let page = Pane::height(area, known.look.form);
         // The terminal may have grown since it was scrolled.

@@ -87,7 +87,7 @@ impl Overlay for Menu {
         self.take(known)
     }
 
-    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
         let width = Sheet::room(WIDTH, area);
         let (told, most) = self.told(width);
         let below = if most == 0 { 0 } else { most + 1 };

@@ -56,7 +56,7 @@ pub trait Overlay {
     }
 
     /// Draws it within the area of the screen.
-    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>);
+    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>);
 
     /// What has to be read before it can be drawn whole.
     fn wants(&self, _known: &Known) -> Option<Want> {

@@ -110,7 +110,7 @@ impl Narrowing {
     }
 
     /// Draws all of it.
-    pub(super) fn draw(&self, shown: &Shown<'_>, area: Rect, canvas: &mut Canvas<'_, '_>) {
+    pub(super) fn draw(&self, shown: &Shown<'_>, area: Rect, canvas: &mut Canvas<'_>) {
         let sheet = Sheet {
             title: shown.title,
             place: &self.cursor.place(shown.count),
@@ -130,7 +130,7 @@ impl Narrowing {
         }
     }
 
-    fn draw_list(&self, shown: &Shown<'_>, area: Rect, canvas: &mut Canvas<'_, '_>) {
+    fn draw_list(&self, shown: &Shown<'_>, area: Rect, canvas: &mut Canvas<'_>) {
         if shown.count == 0 {
             let nothing = Line::styled(format!("  {}", shown.nothing), canvas.theme().dim);
             canvas.lines([nothing], area);

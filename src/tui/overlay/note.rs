@@ -77,7 +77,7 @@ impl Note {
     }
 
     /// Puts the terminal's cursor where one types, in this area in which the text was just drawn.
-    fn place_cursor(&self, area: Rect, canvas: &mut Canvas<'_, '_>) {
+    fn place_cursor(&self, area: Rect, canvas: &mut Canvas<'_>) {
         let ScreenCursor { row, col, .. } = self.text.screen_cursor();
         let (top, left) = self.text.scroll_offset();
         let down = u16::try_from(row).unwrap_or(u16::MAX).saturating_sub(top);
@@ -168,7 +168,7 @@ impl Overlay for Note {
         }
     }
 
-    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
         let width = Sheet::room(WIDTH, area);
         let refused = self.refused.iter().flat_map(Failure::reasons);
         let refused = self.too_long().into_iter().chain(refused);

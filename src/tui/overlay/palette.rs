@@ -181,7 +181,7 @@ impl Overlay for Palette {
         Some((Self::TYPED, self.taken.clone()?))
     }
 
-    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
         let shown = Shown {
             title: &self.title,
             key: &keymap::name(Command::Palette),

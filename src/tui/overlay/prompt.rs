@@ -109,7 +109,7 @@ impl Overlay for Prompt {
         }
     }
 
-    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
         let width = Sheet::room(WIDTH, area);
         let refused = self.refused.iter().flat_map(Failure::reasons);
         let refused: Vec<String> = refused.flat_map(|line| wrap(&line, width)).collect();

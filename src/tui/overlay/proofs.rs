@@ -122,7 +122,7 @@ impl Overlay for Proofs {
         }
     }
 
-    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
         let Some(place) = known.place(&self.about) else {
             return;
         };

@@ -211,7 +211,7 @@ impl Overlay for Welcome {
         None
     }
 
-    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
         let width = Sheet::room(WIDTH, area);
         let asked = self.asked(known);
         let why = wrap(self.part.why(), width);

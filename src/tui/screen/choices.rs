@@ -237,7 +237,7 @@ impl Screen for Choices {
         }
     }
 
-    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
         for (part, spot) in self.panes(area, known) {
             match part {
                 Part::List => list::draw(self, known, spot, canvas),

@@ -269,7 +269,7 @@ impl Screen for Gaps {
         }
     }
 
-    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
         draw::draw(self, known, area, canvas);
     }
 }

@@ -193,7 +193,7 @@ impl Screen for Journal {
         self.leaves.forget();
     }
 
-    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
         draw::draw(self, known, area, canvas);
     }
 }

@@ -73,7 +73,7 @@ pub trait Screen {
     fn settle(&mut self, known: &Known);
 
     /// Draws it.
-    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>);
+    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>);
 }
 
 /// One screen as the tabs and the keys know it.

@@ -244,7 +244,7 @@ impl Screen for Path {
         }
     }
 
-    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
         for (part, area) in panes(self.focus, area, canvas.form()) {
             let focus = self.focus_of(part);
             match part {

@@ -122,7 +122,7 @@ impl Screen for Settings {
 
     fn settle(&mut self, _known: &Known) {}
 
-    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
         let pane = Pane {
             title: "Settings",
             place: &self.cursor.place(items().count()),

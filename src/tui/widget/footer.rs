@@ -61,7 +61,7 @@ impl Footer {
     }
 
     /// Draws what is said.
-    pub fn draw(&self, area: Rect, canvas: &mut Canvas<'_, '_>) {
+    pub fn draw(&self, area: Rect, canvas: &mut Canvas<'_>) {
         let lines = self.lines.iter();
         let lines = lines.map(|(line, style)| Line::styled(format!(" {line}"), *style));
         canvas.lines(lines, area);
@@ -74,7 +74,7 @@ pub fn keys(
     bindings: &[(&Binding, String)],
     last: &[(&Binding, String)],
     area: Rect,
-    canvas: &mut Canvas<'_, '_>,
+    canvas: &mut Canvas<'_>,
 ) {
     let wide = |(binding, key): &(&Binding, String)| columns(key) + columns(binding.short) + 3;
     let last = match last {
@@ -108,7 +108,7 @@ pub fn keys(
 }
 
 /// Draws what was typed of a key that is not whole yet, and what may follow.
-pub fn going_on(begun: &Begun, scopes: &[Scope], area: Rect, canvas: &mut Canvas<'_, '_>) {
+pub fn going_on(begun: &Begun, scopes: &[Scope], area: Rect, canvas: &mut Canvas<'_>) {
     let theme = canvas.theme();
     let count = begun
         .count

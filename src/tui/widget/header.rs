@@ -15,7 +15,7 @@ const NAME: &str = " milepost  ";
 const TITLE: usize = 12;
 
 /// Draws the header.
-pub fn header(known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+pub fn header(known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
     let theme = canvas.theme();
     let width = usize::from(area.width);
     if canvas.form() == Form::Lines {

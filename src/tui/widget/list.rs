@@ -92,7 +92,7 @@ pub struct List<'a> {
 
 impl List<'_> {
     /// Draws as many rows as fit, those around the cursor.
-    pub fn draw(&self, area: Rect, canvas: &mut Canvas<'_, '_>) {
+    pub fn draw(&self, area: Rect, canvas: &mut Canvas<'_>) {
         canvas.spot(area, Spot::Pane(self.pane));
         let height = usize::from(area.height);
         let seen = window(self.cursor.unwrap_or(0), self.count, height);

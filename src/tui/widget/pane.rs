@@ -44,7 +44,7 @@ pub struct Sheet<'a> {
 impl Pane<'_> {
     /// Draws the frame, and answers with the room inside. Whoever listens begins at its top, unless something in there
     /// has the cursor.
-    pub fn draw(&self, area: Rect, canvas: &mut Canvas<'_, '_>) -> Rect {
+    pub fn draw(&self, area: Rect, canvas: &mut Canvas<'_>) -> Rect {
         let inside = match canvas.form() {
             Form::Panes => self.draw_frame(area, canvas),
             Form::Lines => self.draw_title(area, canvas),
@@ -64,7 +64,7 @@ impl Pane<'_> {
         usize::from(area.height.saturating_sub(around))
     }
 
-    fn draw_frame(&self, area: Rect, canvas: &mut Canvas<'_, '_>) -> Rect {
+    fn draw_frame(&self, area: Rect, canvas: &mut Canvas<'_>) -> Rect {
         let theme = canvas.theme();
         let (border, style) = match self.focus {
             Focus::Here => (border::THICK, theme.focus),
@@ -106,7 +106,7 @@ impl Pane<'_> {
         inside
     }
 
-    fn draw_title(&self, area: Rect, canvas: &mut Canvas<'_, '_>) -> Rect {
+    fn draw_title(&self, area: Rect, canvas: &mut Canvas<'_>) -> Rect {
         let comma = if self.place.is_empty() { "" } else { ", " };
         let title = format!("{}{comma}{}", visible(self.title), self.place);
         let title = clip(&title, usize::from(area.width)).into_owned();
@@ -121,7 +121,7 @@ impl Pane<'_> {
 
 impl Sheet<'_> {
     /// Clears the middle of the area, draws the frame there, and answers with the room inside.
-    pub fn draw(&self, area: Rect, canvas: &mut Canvas<'_, '_>) -> Rect {
+    pub fn draw(&self, area: Rect, canvas: &mut Canvas<'_>) -> Rect {
         let rows = u16::try_from(self.rows).unwrap_or(u16::MAX);
         let spot = match canvas.form() {
             Form::Panes => middle(area, self.columns, rows.saturating_add(2)),

@@ -100,7 +100,7 @@ impl Reader {
         pane: usize,
         focus: Focus,
         area: Rect,
-        canvas: &mut Canvas<'_, '_>,
+        canvas: &mut Canvas<'_>,
     ) {
         let height = usize::from(area.height);
         let scrolled = self.scrolled(&text, height);
@@ -183,7 +183,7 @@ pub fn left(lines: usize, scrolled: usize, height: usize) -> String {
 }
 
 /// Draws the lines from the place that is scrolled to.
-pub fn read(lines: Vec<Line<'_>>, scrolled: usize, area: Rect, canvas: &mut Canvas<'_, '_>) {
+pub fn read(lines: Vec<Line<'_>>, scrolled: usize, area: Rect, canvas: &mut Canvas<'_>) {
     canvas.lines(lines.into_iter().skip(scrolled), area);
 }
 

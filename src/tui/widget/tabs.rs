@@ -16,7 +16,7 @@ const MORE: &str = "…";
 
 /// Draws the names of the screens, the one in sight standing out; each leads to its screen. At the right end, where there
 /// is room, how far the target is.
-pub fn tabs(current: usize, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+pub fn tabs(current: usize, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
     let theme = canvas.theme();
     if canvas.form() == Form::Lines {
         let title = ROWS.get(current).map_or("", |row| row.title);
@@ -63,7 +63,7 @@ pub fn tabs(current: usize, known: &Known, area: Rect, canvas: &mut Canvas<'_, '
 }
 
 /// How far the target is, if there is room to say so.
-fn draw_aim(known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+fn draw_aim(known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
     let Some(said) = aim(known) else {
         return;
     };

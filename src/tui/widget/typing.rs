@@ -109,7 +109,7 @@ impl Typing {
     }
 
     /// Draws the line behind a mark, with the terminal's cursor in it.
-    pub fn draw_behind(&self, mark: &str, area: Rect, canvas: &mut Canvas<'_, '_>) {
+    pub fn draw_behind(&self, mark: &str, area: Rect, canvas: &mut Canvas<'_>) {
         let mark = format!("{mark} ");
         let wide = u16::try_from(columns(&mark)).unwrap_or(0);
         let widths = [Constraint::Length(wide), Constraint::Min(1)];
@@ -119,7 +119,7 @@ impl Typing {
     }
 
     /// Draws the line, with the terminal's cursor in it.
-    pub fn draw(&self, area: Rect, canvas: &mut Canvas<'_, '_>) {
+    pub fn draw(&self, area: Rect, canvas: &mut Canvas<'_>) {
         let room = usize::from(area.width.max(1)) - 1;
         let scroll = self.input.visual_scroll(room);
         let seen = u16::try_from(scroll).unwrap_or(u16::MAX);

@@ -14,7 +14,7 @@ use crate::tui::widget::{Pane, cut, wrap};
 const MARGIN: u16 = 1;
 
 /// Draws the pane.
-pub(super) fn draw(choices: &Choices, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+pub(super) fn draw(choices: &Choices, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
     let curriculum = known.curriculum();
     let spot = choices.spot(known);
     let room = room(area, canvas.form());

@@ -12,7 +12,7 @@ use crate::tui::widget::{List, Pane, Row, Sign, in_force, nothing};
 const EMPTY: &str = "This path leaves nothing to choose.";
 
 /// Draws the pane.
-pub(super) fn draw(choices: &Choices, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+pub(super) fn draw(choices: &Choices, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
     let spots = spots(known);
     let here = choices.spot(known);
     let pane = Pane {

@@ -11,7 +11,7 @@ use crate::tui::known::Known;
 use crate::tui::widget::{Focus, List, Pane, cut, wrap};
 
 /// Draws all of it.
-pub(super) fn draw(gaps: &Gaps, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+pub(super) fn draw(gaps: &Gaps, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
     let theme = known.theme();
     let [above, lists, below] = gaps.rows(area, known);
     lines(told::sum(known, width(area)), theme.title, above, canvas);
@@ -34,7 +34,7 @@ pub(super) fn width(area: Rect) -> usize {
     usize::from(area.width.saturating_sub(2))
 }
 
-fn lines(lines: Vec<String>, style: Style, area: Rect, canvas: &mut Canvas<'_, '_>) {
+fn lines(lines: Vec<String>, style: Style, area: Rect, canvas: &mut Canvas<'_>) {
     let lines = cut(lines, usize::from(area.height), width(area)).into_iter();
     canvas.lines(
         lines.map(|line| Line::styled(format!(" {line}"), style)),
@@ -42,7 +42,7 @@ fn lines(lines: Vec<String>, style: Style, area: Rect, canvas: &mut Canvas<'_, '
     );
 }
 
-fn draw_part(part: Part, gaps: &Gaps, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+fn draw_part(part: Part, gaps: &Gaps, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
     let listed = gaps.listed(part);
     let focus = if part == gaps.focus {
         Focus::Here
@@ -69,7 +69,7 @@ fn draw_part(part: Part, gaps: &Gaps, known: &Known, area: Rect, canvas: &mut Ca
 }
 
 /// Draws both lists as one.
-fn draw_both(gaps: &Gaps, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+fn draw_both(gaps: &Gaps, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
     let here = gaps.listed(gaps.focus);
     let both = gaps.both();
     let pane = Pane {

@@ -19,7 +19,7 @@ const TOLD: u16 = 3;
 const ROOMY: u16 = 14;
 
 /// Draws all of it.
-pub(super) fn draw(journal: &Journal, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+pub(super) fn draw(journal: &Journal, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
     let [lines, below] = rows(area);
     let count = journal.leaves.count();
     let pane = Pane {

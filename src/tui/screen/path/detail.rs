@@ -18,7 +18,7 @@ pub(super) fn draw(
     focus: Focus,
     known: &Known,
     area: Rect,
-    canvas: &mut Canvas<'_, '_>,
+    canvas: &mut Canvas<'_>,
 ) {
     let title = match spot {
         Spot::Stage(index) => known.curriculum().stages[index].title.clone(),

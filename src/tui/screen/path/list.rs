@@ -20,7 +20,7 @@ pub(super) fn draw(
     focus: Focus,
     known: &Known,
     area: Rect,
-    canvas: &mut Canvas<'_, '_>,
+    canvas: &mut Canvas<'_>,
 ) {
     let cursor = listing.index();
     let pane = Pane {

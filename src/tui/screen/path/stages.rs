@@ -13,7 +13,7 @@ use crate::tui::known::Known;
 use crate::tui::widget::{Focus, List, Pane, Row, sign};
 
 /// Draws the pane.
-pub(super) fn draw(listing: &Listing, known: &Known, area: Rect, canvas: &mut Canvas<'_, '_>) {
+pub(super) fn draw(listing: &Listing, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
     let count = known.curriculum().stages.len();
     let at = listing.spot().map(|spot| stage(spot, known));
     let pane = Pane {
