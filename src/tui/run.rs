@@ -7,14 +7,15 @@ use crossterm::event::{Event, KeyEventKind, MouseButton, MouseEvent, MouseEventK
 use ratatui::layout::{Position, Size};
 
 use super::background::Ear;
-use super::command::Motion;
+use super::command::{Command, Motion};
 use super::effect::Effect;
-use super::keymap;
+use super::keymap::{self, Begun, Scope};
 use super::look::Form;
 use super::message::Message;
 use super::model::{self, Beginning, Model};
 use super::perform::perform;
 use super::settings::{Depth, Settings, WELCOMED};
+use super::shares;
 use super::terminal::Terminal;
 use super::update::update;
 use super::watch::Watch;
@@ -196,7 +197,9 @@ pub fn complete(model: &mut Model, session: &mut Session) {
 
 /// What an event of the terminal means now, if it means anything.
 pub fn hear(model: &Model, event: Event) -> Option<Message> {
+    let is_blind = shares::too_small(model.known.size).is_some();
     match event {
+        Event::Key(_) | Event::Paste(_) | Event::Mouse(_) if is_blind => leaves(&event),
         Event::Key(key) if key.kind != KeyEventKind::Release => {
             keymap::read(model.scopes(), &model.begun, key)
         }
@@ -205,6 +208,16 @@ pub fn hear(model: &Model, event: Event) -> Option<Message> {
         Event::Mouse(mouse) => pointed(mouse),
         _ => None,
     }
+}
+
+/// Where nobody sees what a key does, it does nothing but lead away.
+fn leaves(event: &Event) -> Option<Message> {
+    let message = keymap::read(
+        &[Scope::Everywhere],
+        &Begun::default(),
+        event.as_key_press_event()?,
+    );
+    message.filter(|message| matches!(message, Message::Command(Command::Quit | Command::Suspend)))
 }
 
 fn pointed(mouse: MouseEvent) -> Option<Message> {

@@ -52,13 +52,6 @@ impl Said {
         }
     }
 
-    /// Another screen comes into sight.
-    pub fn forget_hint(&mut self) {
-        if matches!(self, Self::Hint(_)) {
-            *self = Self::Nothing;
-        }
-    }
-
     /// A failure is read once; what was done stays until something else is done.
     pub fn forget_failure(&mut self) {
         if matches!(self, Self::Failed(_)) {

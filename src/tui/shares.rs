@@ -1,6 +1,11 @@
 //! How the terminal is shared out between the screen and the lines above and below it.
 
-use ratatui::layout::{Constraint, Layout, Rect};
+use super::command::Command;
+use super::keymap;
+use ratatui::layout::{Constraint, Layout, Rect, Size};
+
+/// Below so many columns or rows nothing sensible fits.
+const LEAST: Size = Size::new(30, 8);
 
 /// From how many rows on there is room for the names of the screens.
 const ROOMY: u16 = 12;
@@ -18,6 +23,19 @@ pub(super) struct Shares {
     pub(super) spoken: Rect,
     /// The keys that work.
     pub(super) keys: Rect,
+}
+
+/// What is wrong with a terminal in which nothing sensible fits.
+pub(super) fn too_small(size: Size) -> Option<String> {
+    let is_too_small = size.width < LEAST.width || size.height < LEAST.height;
+    is_too_small.then(|| {
+        format!(
+            "Please make this window larger: at least {}×{}. {} leaves.",
+            LEAST.width,
+            LEAST.height,
+            keymap::name(Command::Quit)
+        )
+    })
 }
 
 impl Shares {

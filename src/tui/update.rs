@@ -84,6 +84,7 @@ fn obey(model: &mut Model, command: Command) -> Effect {
     let known = &model.known;
     let step = match (command, model.overlays.last_mut()) {
         (Command::Help, _) => Step::Open(Box::new(Help::of(model.scopes()))),
+        (Command::Quit, _) => Step::Perform(Effect::Quit),
         (Command::Suspend, _) => Step::Perform(Effect::Suspend),
         (Command::Undo, _) => Step::Perform(Effect::Undo),
         (Command::Redo, _) => Step::Perform(Effect::Redo),
@@ -97,7 +98,6 @@ fn obey(model: &mut Model, command: Command) -> Effect {
 fn on_screen(model: &mut Model, command: Command) -> Step {
     let known = &model.known;
     match command {
-        Command::Quit => return Step::Perform(Effect::Quit),
         Command::Find => {
             let find = Find::of(model.typed_before(Find::TYPED), known);
             return Step::Open(Box::new(find));
@@ -145,7 +145,7 @@ fn with_link(model: &Model, act: fn(&str) -> Step) -> Step {
 fn turn_to(model: &mut Model, screen: usize) -> Step {
     if screen < model.screens.len() {
         model.current = screen;
-        model.known.said.forget_hint();
+        model.known.said = Said::Nothing;
     }
     Step::Stay
 }

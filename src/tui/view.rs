@@ -9,20 +9,17 @@ use super::command::Command;
 use super::keymap::Named;
 use super::model::Model;
 use super::offer;
-use super::shares::Shares;
+use super::shares::{self, Shares};
 use super::widget::{Footer, going_on, header, keys, tabs, wrap};
 use crate::text::clip;
-
-/// Below so many columns or rows nothing sensible fits.
-const LEAST: (u16, u16) = (30, 8);
 
 /// Draws a frame onto an empty page.
 pub fn view(model: &Model, page: &mut Buffer) -> Drawn {
     let known = &model.known;
     let mut canvas = Canvas::new(page, known.look);
     let area = canvas.area();
-    if area.width < LEAST.0 || area.height < LEAST.1 {
-        too_small(area, &mut canvas);
+    if let Some(said) = shares::too_small(area.as_size()) {
+        say_alone(&said, area, &mut canvas);
         return canvas.finish();
     }
     let footer = Footer::of(known, area.width);
@@ -57,13 +54,9 @@ fn leads_to_others(command: Command) -> bool {
     matches!(command, Command::Find | Command::Palette | Command::Help)
 }
 
-fn too_small(area: Rect, canvas: &mut Canvas<'_>) {
-    let said = format!(
-        "Please make this window larger: at least {}×{}.",
-        LEAST.0, LEAST.1
-    );
+fn say_alone(said: &str, area: Rect, canvas: &mut Canvas<'_>) {
     let width = usize::from(area.width);
-    let lines = wrap(&said, width);
+    let lines = wrap(said, width);
     let lines = lines
         .iter()
         .map(|line| Line::raw(clip(line, width).into_owned()));

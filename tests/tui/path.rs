@@ -2,6 +2,7 @@
 
 use crossterm::event::MouseEventKind;
 use milepost::progress::Intent;
+use milepost::tui::run::Flow;
 use serde_json::json;
 
 use crate::kit::forged::{event, with};
@@ -173,6 +174,28 @@ fn the_next_stage_is_one_key_away() {
 #[test]
 fn too_small_a_terminal_asks_for_room() {
     shows!(Screen::new().sized(24, 6), "");
+}
+
+#[test]
+fn keys_that_nobody_sees_do_nothing_but_leave() {
+    for keys in ["<space>", "j<space>", "nhidden<c-s>", ":"] {
+        let screen = Screen::new().sized(29, 8).press(keys);
+        assert_eq!(screen.flow, Flow::Wait, "{keys}");
+        let screen = screen.sized(80, 24);
+        assert_eq!(screen.text(), Screen::new().text(), "{keys}");
+    }
+    for keys in ["q", "<c-c>"] {
+        let over = Screen::new().press("n").sized(80, 7).press(keys);
+        assert_eq!(over.flow, Flow::Quit, "{keys}");
+    }
+}
+
+#[test]
+fn what_was_said_is_about_the_screen_where_it_was_said() {
+    let screen = Screen::new().press("<space>");
+    assert!(screen.text().contains("u undoes"), "{}", screen.text());
+    let other = screen.press("gs").text();
+    assert!(!other.contains("u undoes"), "{other}");
 }
 
 #[test]
