@@ -17,10 +17,14 @@ pub struct Teller<'a> {
 }
 
 impl Teller<'_> {
-    /// What an event says; `targets` are the deeds that it names, if it takes some back.
-    pub fn event(&self, event: &Event, targets: &[&Deed]) -> String {
+    /// What an event says; `named` are the deeds that it names, if it takes some back or removes evidence.
+    pub fn event(&self, event: &Event, named: &[&Deed]) -> String {
         match &event.deed {
-            Deed::Retracted(_) => self.retraction(targets),
+            Deed::Retracted(_) => self.retraction(named),
+            Deed::EvidenceRemoved(_) => match named {
+                [proof] => format!("{}, removed", self.deed(proof)),
+                _ => self.deed(&event.deed),
+            },
             Deed::Paused(pause) if pause.until.to_string() == event.wall.day() => {
                 "pause ended".into()
             }
@@ -94,8 +98,8 @@ impl Teller<'_> {
 
     fn noted(&self, noted: &Noted) -> String {
         match &noted.milestone {
-            Some(key) => format!("{}: {}", self.subject(key), flat(&noted.text)),
-            None => flat(&noted.text),
+            Some(key) => format!("note on {}: {}", self.subject(key), flat(&noted.text)),
+            None => format!("note: {}", flat(&noted.text)),
         }
     }
 

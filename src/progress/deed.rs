@@ -271,6 +271,11 @@ impl Deed {
         }
     }
 
+    /// Whether it attaches the proof of this name.
+    pub fn proves(&self, evidence: Uuid) -> bool {
+        matches!(self, Self::Evidence(proof) if proof.evidence == evidence)
+    }
+
     /// The milestone that the deed is about, if it is about one.
     pub fn milestone(&self) -> Option<&Key> {
         match self {

@@ -204,34 +204,56 @@ pub fn read(asked: &Asked, session: &Session) -> Result<Leaf, Error> {
     } else {
         Rest::None
     };
-    let lines = entries.iter().map(|entry| line(entry, &snapshot, session));
+    let lines = entries.iter().map(|entry| {
+        let named = named_by(entry, &entries, session)?;
+        Ok(line(entry, &named, &snapshot))
+    });
     Ok(Leaf {
-        lines: lines.collect::<Result<_, _>>()?,
+        lines: lines.collect::<Result<_, Error>>()?,
         asked: asked.clone(),
         rest,
     })
 }
 
-fn line(entry: &Entry, snapshot: &Snapshot, session: &Session) -> Result<Line, Error> {
+/// The deeds that an event names: those that it takes back, or the evidence that it removes, where that is among these.
+fn named_by(entry: &Entry, among: &[Entry], session: &Session) -> Result<Vec<Deed>, Error> {
+    match &entry.event.deed {
+        Deed::Retracted(target) => {
+            let events = session.named_by(*target)?.into_iter();
+            Ok(events.map(|event| event.deed).collect())
+        }
+        Deed::EvidenceRemoved(removed) => {
+            let mut deeds = among.iter().map(|entry| &entry.event.deed);
+            let proof = deeds.find(|deed| deed.proves(removed.evidence));
+            Ok(proof.cloned().into_iter().collect())
+        }
+        _ => Ok(Vec::new()),
+    }
+}
+
+fn line(entry: &Entry, named: &[Deed], snapshot: &Snapshot) -> Line {
     let event = &entry.event;
-    let targets = match event.deed {
-        Deed::Retracted(target) => session.named_by(target)?,
-        _ => Vec::new(),
-    };
-    let targets: Vec<&Deed> = targets.iter().map(|event| &event.deed).collect();
-    let told = teller(snapshot).event(event, &targets);
+    let told = teller(snapshot).event(event, &named.iter().collect::<Vec<_>>());
     let by = event.by.as_ref().map(|by| format!("{by}: "));
     let told = by.unwrap_or_default() + &told;
-    Ok(Line {
+    Line {
         id: event.id,
         order: event.order(),
         day: event.wall.day(),
         clock: event.wall.clock(),
         told: visible(&told).into_owned(),
-        milestone: event.deed.milestone().cloned(),
+        milestone: about(&event.deed, named).cloned(),
         state: State::after(&event.deed),
         fate: fate(entry),
-    })
+    }
+}
+
+/// The milestone that a deed is about, if need be by way of the evidence that it removes.
+fn about<'a>(deed: &'a Deed, named: &'a [Deed]) -> Option<&'a Key> {
+    match (deed, named) {
+        (Deed::EvidenceRemoved(_), [proof]) => proof.milestone(),
+        _ => deed.milestone(),
+    }
 }
 
 fn fate(entry: &Entry) -> Fate {

@@ -103,7 +103,7 @@ fn what_others_wrote_steers_no_terminal() {
             .contains("<U+001B>[2Jgone<U+202E>txt.exe")
     );
     let json: serde_json::Value = serde_json::from_str(&shell.stdout("journal --json")).unwrap();
-    assert_eq!(json[0]["text"], hostile);
+    assert_eq!(json[0]["text"], format!("note: {hostile}"));
     assert!(
         !shell
             .stdout("journal --json")

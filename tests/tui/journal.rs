@@ -111,6 +111,20 @@ fn a_deed_leads_to_its_milestone() {
 }
 
 #[test]
+fn evidence_that_was_removed_is_named_and_leads_to_its_milestone() {
+    let screen = Screen::new()
+        .sized(140, 40)
+        .press("jenshown to a friend<enter>x<esc>gj");
+    let text = screen.text();
+    assert!(
+        text.contains("Choose a learning route, note: shown to a friend, removed"),
+        "{text}"
+    );
+    let path = screen.press("<enter>");
+    assert_eq!(path.under_cursor(), "Choose a learning route");
+}
+
+#[test]
 fn kinds_of_deeds_are_offered() {
     shows!(Screen::of(lived()), "gjjf");
 }

@@ -103,7 +103,7 @@ impl Told {
     /// One of these entries.
     fn of(entry: &Entry, entries: &[Entry], snapshot: &Snapshot) -> Self {
         let event = &entry.event;
-        let text = name::teller(snapshot).event(event, &targets(event, entries));
+        let text = name::teller(snapshot).event(event, &named_by(event, entries));
         Self {
             id: event.id,
             batch: event.batch,
@@ -136,14 +136,14 @@ impl Told {
     }
 }
 
-/// The deeds that an event takes back, if it is a retraction.
-fn targets<'a>(event: &Event, entries: &'a [Entry]) -> Vec<&'a Deed> {
-    let Deed::Retracted(target) = event.deed else {
-        return Vec::new();
+/// The deeds that an event names: those that it takes back, or the evidence that it removes.
+fn named_by<'a>(event: &Event, entries: &'a [Entry]) -> Vec<&'a Deed> {
+    let is_named = |other: &Event| match &event.deed {
+        Deed::Retracted(target) => is_target(other, *target),
+        Deed::EvidenceRemoved(removed) => other.deed.proves(removed.evidence),
+        _ => false,
     };
-    let named = entries
-        .iter()
-        .filter(|entry| is_target(&entry.event, target));
+    let named = entries.iter().filter(|entry| is_named(&entry.event));
     named.map(|entry| &entry.event.deed).collect()
 }
 
