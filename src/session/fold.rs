@@ -5,6 +5,7 @@ use std::rc::Rc;
 use uuid::Uuid;
 
 use super::error::Error;
+use super::shelf::Course;
 use super::{Session, cache};
 use crate::progress::{Deed, Event, Order, Progress};
 use crate::store::{Looked, Since};
@@ -16,11 +17,23 @@ const LATE: u64 = 250;
 const LONG: usize = 500;
 
 impl Session {
-    /// Takes up what other processes recorded since; `true` if there was anything.
+    /// Takes up what other processes did since: what they recorded, and the curriculum that they took into use. Answers
+    /// with whether there was anything. Places of the snapshot before mean nothing any more.
     ///
     /// # Errors
     /// The store cannot be read.
     pub fn refresh(&mut self) -> Result<bool, Error> {
+        let is_other = !self.course.is_in_use(&self.store)?;
+        if is_other {
+            let now = self.now()?;
+            let course = Course::in_use(&mut self.store, &now)?;
+            self.begin(course);
+        }
+        Ok(self.hear_of_others()? || is_other)
+    }
+
+    /// Takes up what other processes recorded since, along the same curriculum; `true` if there was anything.
+    pub(super) fn hear_of_others(&mut self) -> Result<bool, Error> {
         let changes = self.store.changes()?;
         if changes == self.seen {
             return Ok(false);

@@ -88,7 +88,7 @@ impl Session {
             unsure: None,
             unsaved: None,
         };
-        session.refresh()?;
+        session.hear_of_others()?;
         Ok(session)
     }
 
@@ -232,13 +232,19 @@ impl Session {
     /// The store cannot be written; the curriculum that was in use stays so.
     pub fn use_curriculum(&mut self, found: Found) -> Result<(), Error> {
         let now = self.now()?;
-        self.course = Course::take(found, &mut self.store, &now)?;
+        let course = Course::take(found, &mut self.store, &now)?;
+        self.begin(course);
+        self.hear_of_others()?;
+        Ok(())
+    }
+
+    /// Nothing of the log is folded along this curriculum yet.
+    fn begin(&mut self, course: Course) {
+        self.course = course;
         self.snapshot = beginning(&self.course, None);
         self.folded = Extent::default();
         self.kept = None;
         self.seen = -1;
-        self.refresh()?;
-        Ok(())
     }
 
     /// All events of the learner.

@@ -82,7 +82,7 @@ impl Session {
     /// # Errors
     /// There is no such event, it is none to forget, or the store or a backup cannot be written.
     pub fn forget(&mut self, event: Uuid) -> Result<(), Error> {
-        self.refresh()?;
+        self.hear_of_others()?;
         let learner = self.learner.ok_or(Error::NoSuchEvent)?;
         let known = self.store.event(learner, event)?;
         let known = known.ok_or(Error::NoSuchEvent)?;
@@ -93,12 +93,12 @@ impl Session {
         }
         let now = self.now()?.at;
         self.store.forget(learner, event, now)?;
-        self.refresh()?;
+        self.hear_of_others()?;
         Ok(())
     }
 
     fn act(&mut self, action: &Action) -> Result<Recorded, Error> {
-        self.refresh()?;
+        self.hear_of_others()?;
         let before = Rc::clone(&self.snapshot.standing);
         let mut pen = self.pen()?;
         let is_there = match &self.unsure {

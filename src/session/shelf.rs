@@ -70,6 +70,21 @@ impl Course {
         }
     }
 
+    /// Whether it is still what the store names, or stands in for that; what is held in memory alone stays.
+    pub(super) fn is_in_use(&self, store: &Store) -> Result<bool, Error> {
+        if store.is_read_only() {
+            return Ok(true);
+        }
+        let Some(setting) = store.setting(IN_USE)? else {
+            return Ok(true);
+        };
+        let Curriculum { id, version, .. } = &*self.curriculum;
+        Ok(match &self.missing {
+            Some(missing) => *missing == setting,
+            None => parts(&setting).is_some_and(|named| named == (id.clone(), version.clone())),
+        })
+    }
+
     fn standing_in(missing: String, store: &Store) -> Result<Self, Error> {
         let missing = Some(missing);
         let held = Self::held(built_in(builtin::FIRST, store)?);

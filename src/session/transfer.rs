@@ -52,7 +52,7 @@ impl Session {
     /// # Errors
     /// Nothing was ever recorded, or the file would be over a limit.
     pub fn export(&mut self, scope: Scope) -> Result<Exported, Error> {
-        self.refresh()?;
+        self.hear_of_others()?;
         let learner = self.learner.ok_or(Error::NothingTo("export"))?;
         let (log, left_out) = self.told(scope)?;
         let snapshot = self.snapshot();
@@ -100,7 +100,7 @@ impl Session {
     /// # Errors
     /// The file is cut, altered, somebody else's or of an unknown curriculum; nothing of it is taken then.
     pub fn import(&mut self, text: &[u8], joining: Joining) -> Result<Imported, Error> {
-        self.refresh()?;
+        self.hear_of_others()?;
         let file = exchange::progress_file::read(text)?;
         self.check_curriculum(&file)?;
         let joins = self.joins(&file, joining)?;
@@ -117,7 +117,7 @@ impl Session {
             Some(learner) => self.store.unite(learner, &log, purge, now)?,
             None => self.store.adopt(file.learner.id, &log, purge, now)?,
         };
-        self.refresh()?;
+        self.hear_of_others()?;
         Ok(Imported {
             events: added.events.saturating_sub(joins.len()),
             forgotten: added.forgotten,

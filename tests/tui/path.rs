@@ -233,6 +233,26 @@ fn the_cursor_stays_when_another_process_ticks() {
 }
 
 #[test]
+fn a_path_taken_up_in_another_process_comes_into_sight() {
+    let mut screen = Screen::new().press("gs");
+    let mut other = screen.machine.second_session();
+    let offers = other.curricula().unwrap();
+    let offer = offers.iter().find(|offer| !offer.in_use).unwrap();
+    let found = other.find_curriculum(offer.id.as_str()).unwrap();
+    other.use_curriculum(found).unwrap();
+    screen = screen.waits();
+    assert!(
+        screen.text().contains(offer.id.as_str()),
+        "{}",
+        screen.text()
+    );
+    assert_eq!(
+        screen.machine.session.snapshot().curriculum.digest,
+        other.snapshot().curriculum.digest
+    );
+}
+
+#[test]
 fn a_mentors_word_is_shown_as_claimed() {
     let mut machine = Machine::new();
     machine.done(&["what-backend-is"]);
