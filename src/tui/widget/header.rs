@@ -19,7 +19,9 @@ pub fn header(known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
     let theme = canvas.theme();
     let width = usize::from(area.width);
     if canvas.form() == Form::Lines {
-        let said = format!("{}, {}", what(known, width), standing(known, 60));
+        let standing = standing(known, 60);
+        let what = what(known, width.saturating_sub(columns(&standing) + 2));
+        let said = format!("{what}, {standing}");
         let said = clip(&said, width).into_owned();
         canvas.lines([Line::styled(said, theme.title)], area);
         return;

@@ -121,10 +121,18 @@ impl List<'_> {
         let room = width.saturating_sub(columns(&lead) + 1);
         let (text, right) = share(&row.text, &row.right, room);
         let gap = room.saturating_sub(columns(&text) + columns(&right));
-        let mut spans = vec![Span::styled(lead, sign.style)];
-        spans.extend(marked(&text, &row.found, row.style, theme.found));
+        // What is dim could hardly be read on the ground of the cursor.
+        let lit = |style| {
+            if self.has_keys(index) && style == theme.dim {
+                theme.text
+            } else {
+                style
+            }
+        };
+        let mut spans = vec![Span::styled(lead, lit(sign.style))];
+        spans.extend(marked(&text, &row.found, lit(row.style), theme.found));
         spans.push(Span::raw(" ".repeat(gap)));
-        spans.push(Span::styled(right, theme.dim));
+        spans.push(Span::styled(right, lit(theme.dim)));
         spans.push(Span::raw(" "));
         self.styled(index, row, Line::from(spans), theme)
     }
@@ -134,6 +142,7 @@ impl List<'_> {
         let right = row.right.first().map_or("", String::as_str);
         let mut said = format!("{} {}", self.pointer(index, row), row.text);
         let marked = if row.mark == Mark::Yes { "marked" } else { "" };
+        let right = if right == row.sign.word { "" } else { right };
         for part in [marked, row.sign.word, right] {
             if !part.is_empty() {
                 said.push_str(", ");

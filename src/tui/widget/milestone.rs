@@ -33,13 +33,17 @@ fn remarks(state: State, place: Place, known: &Known) -> Vec<String> {
         State::Waiting => choose_first(place, known),
         State::Locked => {
             let needs = known.listed(&known.snapshot.blocked_by(place));
-            vec![format!("needs {needs}"), hours]
+            if milestone.optional {
+                vec![format!("optional · needs {needs}"), "optional".to_owned()]
+            } else {
+                vec![format!("needs {needs}"), hours]
+            }
         }
         State::Returned => vec!["returned (claimed)".to_owned(), "returned".to_owned()],
         State::Skipped => vec!["skipped".to_owned()],
         State::Credited => vec!["credited".to_owned()],
-        State::Done if unproven => vec!["to be proven".to_owned(), "unproven".to_owned()],
-        _ if milestone.optional => vec![format!("optional · {hours}"), hours],
+        State::Done if unproven => vec!["unproven".to_owned()],
+        _ if milestone.optional => vec![format!("optional · {hours}"), "optional".to_owned()],
         _ => vec![hours],
     }
 }

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::text::{columns, visible};
+use crate::text::{clip, columns, visible};
 use crate::tui::canvas::{Canvas, Spot};
 use crate::tui::command::Command;
 use crate::tui::known::Known;
@@ -20,7 +20,9 @@ pub fn tabs(current: usize, known: &Known, area: Rect, canvas: &mut Canvas<'_>) 
     let theme = canvas.theme();
     if canvas.form() == Form::Lines {
         let title = ROWS.get(current).map_or("", |row| row.title);
-        let said = format!("Screen {} of {}: {title}", current + 1, ROWS.len());
+        let aim = aim(known).map_or_else(String::new, |aim| format!(". {aim}"));
+        let said = format!("Screen {} of {}: {title}{aim}", current + 1, ROWS.len());
+        let said = clip(&said, usize::from(area.width)).into_owned();
         canvas.lines([Line::styled(said, theme.title)], area);
         return;
     }

@@ -94,7 +94,7 @@ impl Sections<'_> {
                 } else {
                     ""
                 };
-                let open = if unproven { ", to be proven" } else { "" };
+                let open = if unproven { ", unproven" } else { "" };
                 format!("done on {day}{}{early}{open}", self.made_under())
             }
             (State::Skipped, _, Some(skip)) => match &skip.reason {
