@@ -4,19 +4,19 @@ use ratatui::buffer::Buffer;
 
 /// What stands for a sign that is not in every font; each takes one column, as the sign does.
 const INSTEAD: &[(&str, &str)] = &[
-    ("✓", "x"),
-    ("◐", "~"),
-    ("▶", ">"),
+    ("✓", "*"),
+    ("◐", "%"),
+    ("▶", "o"),
     ("·", "."),
     ("⊘", "-"),
     ("↷", "/"),
-    ("◇", "+"),
+    ("◇", "="),
     ("✎", "!"),
     ("✗", "X"),
     ("›", ">"),
     ("▾", "v"),
-    ("▸", ">"),
-    ("●", "*"),
+    ("▸", "+"),
+    ("●", "@"),
     ("…", "~"),
     ("–", "-"),
     ("—", "-"),
@@ -82,15 +82,17 @@ mod tests {
     }
 
     #[test]
-    fn states_differ_in_plain_letters_too() {
+    fn states_and_what_stands_beside_them_differ_in_plain_letters_too() {
         let plain = |sign: &'static str| {
             let found = INSTEAD.iter().find(|(known, _)| *known == sign);
             found.map_or(sign, |(_, plain)| plain)
         };
-        let mut seen: Vec<&str> = State::ALL.map(|state| plain(state.symbol())).to_vec();
+        let beside = ["›", "▾", "▸", "✗"];
+        let signs = State::ALL.map(State::symbol).into_iter().chain(beside);
+        let mut seen: Vec<&str> = signs.map(plain).collect();
         seen.sort_unstable();
         seen.dedup();
-        assert_eq!(seen.len(), State::ALL.len());
+        assert_eq!(seen.len(), State::ALL.len() + beside.len());
         assert!(seen.iter().all(|plain| plain.is_ascii()));
         for answer in [
             Some(Answer::Sure),

@@ -68,7 +68,7 @@ fn take(model: &mut Model, message: Message) -> Effect {
         }
         Message::NotKept(draft, failure) => not_kept(model, &draft, failure),
         Message::Opened(host) => {
-            model.known.said = Said::Done(format!("{host} opens in your browser"));
+            model.known.said = Said::Done(format!("{host} is handed to your browser"));
         }
         Message::Leaving => return leave(model),
         Message::Failed(failure) => fail(model, failure),

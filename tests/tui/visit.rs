@@ -40,7 +40,7 @@ fn children(name: &str) -> usize {
 fn an_opener_that_fails_is_told_with_the_address() {
     let folder = openers(&["xdg-open", "open"], "/usr/bin/false");
     let mut screen = Screen::new().opening_with(folder.path()).press(OPEN);
-    assert!(screen.text().contains("example.com opens"));
+    assert!(screen.text().contains("example.com is handed to"));
     let begun = Instant::now();
     while !screen.text().contains("ended with exit status: 1") {
         assert!(begun.elapsed() < PATIENCE, "{}", screen.text());
@@ -64,7 +64,7 @@ fn an_opener_that_has_ended_leaves_no_process_behind() {
         assert!(begun.elapsed() < PATIENCE);
         screen = screen.waits();
     }
-    assert!(screen.text().contains("example.com opens"));
+    assert!(screen.text().contains("example.com is handed to"));
 }
 
 #[test]

@@ -34,22 +34,25 @@ fn wrap_paragraph(paragraph: &str, width: usize, lines: &mut Vec<String>) {
             line.push_str(word);
             continue;
         }
-        if !line.is_empty() {
+        // Letters of two columns are written without blanks between words, and part anywhere.
+        if !line.is_empty() && columns(word) > word.chars().count() {
+            line.push(' ');
+        } else if !line.is_empty() {
             lines.push(std::mem::take(&mut line));
         }
-        line = break_word(word, width, lines);
+        line = break_word(line, word, width, lines);
     }
     lines.push(line);
 }
 
-/// Pushes full lines of a word that is too long for one, and leaves the rest of it.
-fn break_word(word: &str, width: usize, lines: &mut Vec<String>) -> String {
-    let mut line = String::new();
-    let mut used = 0;
+/// Goes on with a line by a word that it has no room for: pushes what becomes full, and leaves the rest of it.
+fn break_word(mut line: String, word: &str, width: usize, lines: &mut Vec<String>) -> String {
+    let mut used = columns(&line);
     for letter in word.graphemes(true) {
         let wide = columns(letter);
         if used + wide > width && !line.is_empty() {
-            lines.push(std::mem::take(&mut line));
+            lines.push(line.trim_end().to_owned());
+            line.clear();
             used = 0;
         }
         line.push_str(letter);
@@ -76,6 +79,8 @@ mod tests {
     fn a_word_that_fits_nowhere_is_broken_between_letters() {
         assert_eq!(wrap("a longest", 4), ["a", "long", "est"]);
         assert_eq!(wrap("日本語文", 5), ["日本", "語文"]);
+        assert_eq!(wrap("see 日本語文", 9), ["see 日本", "語文"]);
+        assert_eq!(wrap("see 日本語文", 5), ["see", "日本", "語文"]);
     }
 
     proptest! {
