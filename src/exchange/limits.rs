@@ -1,5 +1,8 @@
 //! How large a file from outside may be.
 
+use crate::progress::Log;
+use crate::progress::event::END;
+
 /// The most that a file may hold; both hold for reading and for writing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
@@ -7,6 +10,13 @@ pub struct Limits {
     pub bytes: usize,
     /// The most events.
     pub events: usize,
+}
+
+/// Whether as many events can follow this log as a sync file still takes, so that whatever its learner does next can
+/// leave again. It stays so with every event that follows.
+pub fn has_room(log: &Log) -> bool {
+    let left = Limits::SYNC.events.saturating_sub(log.events().len());
+    i64::try_from(left).is_ok_and(|left| log.newest() < END - left)
 }
 
 impl Limits {

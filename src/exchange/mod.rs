@@ -11,7 +11,7 @@ pub mod refused;
 pub mod share;
 
 pub use document::schema;
-pub use limits::Limits;
+pub use limits::{Limits, has_room};
 pub use outline::{Outline, Summary};
 pub use preview::{Preview, preview};
 pub use progress_file::{Learner, Origin, ProgressFile, Scope};

@@ -42,6 +42,9 @@ pub enum Refused {
         /// What is wrong with it.
         what: String,
     },
+    /// Its newest event stands so late that hardly any can follow.
+    #[error("its newest event stands so close to the end of 2199 that hardly any could follow it")]
+    Late,
     /// An event stands in it twice and says different things.
     #[error("two of its events contradict each other: {0}")]
     Clash(#[from] Clash),
@@ -64,7 +67,7 @@ impl Refused {
             }
             Self::Foreign(_) => "Name a file that milepost wrote.",
             Self::Newer { .. } => "Update milepost.",
-            Self::Header { .. } | Self::Event { .. } | Self::Clash(_) => {
+            Self::Header { .. } | Self::Event { .. } | Self::Late | Self::Clash(_) => {
                 "Ask for a file that milepost itself wrote; if it did, this is worth a bug report."
             }
         }

@@ -29,12 +29,8 @@ pub struct Event {
     pub deed: Deed,
 }
 
-/// The latest hybrid time of an event, in microseconds: the end of the year 2199. A few more may follow it, so that
-/// whoever met such an event can still write later ones.
-pub const LATEST: i64 = 7_258_118_400_000_000;
-
-/// How many microseconds may follow [`LATEST`].
-const GRACE: i64 = 3_600_000_000;
+/// Where hybrid time ends, in microseconds: with the year 2199, UTC. Every event stands before it.
+pub const END: i64 = 7_258_118_400_000_000;
 
 /// Where an event stands among all events of its learner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -107,7 +103,7 @@ impl Event {
 
     /// Whether its hybrid time is one that an honest clock can lead to.
     pub fn is_timely(&self) -> bool {
-        (0..=LATEST + GRACE).contains(&self.at)
+        (0..END).contains(&self.at)
     }
 
     /// The version under which the event is written.

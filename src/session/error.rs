@@ -22,6 +22,8 @@ pub enum Error {
     },
     /// There is nothing to undo, or to redo.
     NothingTo(&'static str),
+    /// The newest event stands where hybrid time ends.
+    EndOfTime,
     /// No event has that id.
     NoSuchEvent,
     /// The event is none of the learner's own deeds, or others would mean something else without it.
@@ -74,7 +76,8 @@ impl Error {
                 milestone: Some(title),
                 ..
             } => format!("{title}: not recorded"),
-            Self::Refused {
+            Self::EndOfTime
+            | Self::Refused {
                 milestone: None, ..
             } => "not recorded".into(),
             Self::NothingTo(what) => format!("there is nothing to {what}"),
@@ -100,6 +103,9 @@ impl Error {
                 format!("{} first", needs.join(", "))
             }
             Self::Refused { refusal, .. } => refusal.to_string(),
+            Self::EndOfTime => {
+                "the newest event stands at the end of 2199, and none can follow".into()
+            }
             Self::Unforgettable => {
                 "it is a mentor's, or says of other events what they mean".into()
             }
@@ -126,6 +132,7 @@ impl Error {
         match self {
             Self::Refused { refusal, .. } => refusal.hint(),
             Self::NothingTo(_) => String::new(),
+            Self::EndOfTime => "go on from a backup that was made before that event".into(),
             Self::Unforgettable => "forget the deed itself; `milepost journal` lists them".into(),
             Self::NoSuchEvent => "`milepost journal` lists the events with their ids".into(),
             Self::NoSuchCurriculum { .. } => {
@@ -157,6 +164,7 @@ impl Error {
         match self {
             Self::Refused { .. }
             | Self::NothingTo(_)
+            | Self::EndOfTime
             | Self::NoSuchEvent
             | Self::Unforgettable
             | Self::NoSuchCurriculum { .. }

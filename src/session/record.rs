@@ -184,6 +184,9 @@ impl Session {
 
     /// Writes events, and minds what the learner's first deed brings along.
     fn append(&mut self, events: &[Event], action: &Action) -> Result<(), Error> {
+        if !events.iter().all(Event::is_timely) {
+            return Err(Error::EndOfTime);
+        }
         let now = self.now()?;
         let learner = self.learner_or(ids::id(now.at))?;
         let added = self.store.append(learner, events).inspect_err(|error| {

@@ -108,6 +108,7 @@ impl Session {
         let same = |id: &Uuid| pen.write(Deed::SameLearner(SameLearner { id: *id }));
         let joined = Log::of(joins.iter().map(same)).map_err(Refused::from)?;
         let log = file.log.union(joined).map_err(Refused::from)?;
+        self.check_room(&log)?;
         let now = self.now()?.at;
         let purge = match file.scope {
             Scope::Sync => Purge::Backups,
@@ -169,6 +170,20 @@ impl Session {
     /// The id that stands for all of this learner's: the smallest.
     fn name_of(&self, learner: Uuid) -> Uuid {
         self.ids(learner).first().copied().unwrap_or(learner)
+    }
+
+    /// After what comes in, as much must be possible as before.
+    fn check_room(&self, log: &Log) -> Result<(), Error> {
+        // What is known already leaves room; so what comes in is all that matters, save in the last second there is.
+        if exchange::has_room(log) {
+            return Ok(());
+        }
+        let united = self.log()?.union(log.clone()).map_err(Refused::from)?;
+        if exchange::has_room(&united) {
+            Ok(())
+        } else {
+            Err(Refused::Late.into())
+        }
     }
 
     /// A shared file's curriculum must be known; a sync file's events are kept whatever they are about.

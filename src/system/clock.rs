@@ -8,6 +8,7 @@ use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
+use crate::progress::event::END;
 use crate::progress::time::BadTime;
 use crate::progress::{Day, Wall};
 
@@ -61,7 +62,8 @@ impl Clock {
     /// The text is no time such as `2026-11-20T21:00:00+01:00`.
     pub fn fixed(text: &str) -> Result<Self, BadTime> {
         let wall: Wall = text.parse()?;
-        let at = text.parse().map_err(|_| BadTime::Wall)?;
+        let at: Timestamp = text.parse().map_err(|_| BadTime::Wall)?;
+        check(at)?;
         let day: Date = wall.day().parse().map_err(|_| BadTime::Day)?;
         let today = nearest(day)?;
         let fixed = Some(Now { at, wall, today });
@@ -87,6 +89,7 @@ impl Now {
     }
 
     fn of(clock: &Zoned) -> Result<Self, BadTime> {
+        check(clock.timestamp())?;
         // A clock that lost its battery says 1970, which is still 1969 in the west.
         let wall = written(clock).or_else(|_| written(&clock.with_time_zone(TimeZone::UTC)))?;
         Ok(Self {
@@ -110,6 +113,15 @@ fn zone() -> TimeZone {
 
 fn written(clock: &Zoned) -> Result<Wall, BadTime> {
     clock.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string().parse()
+}
+
+/// Whether an event can have this time: in the west it is still 2199 when that time is over.
+fn check(at: Timestamp) -> Result<(), BadTime> {
+    if at.as_microsecond() < END {
+        Ok(())
+    } else {
+        Err(BadTime::Wall)
+    }
 }
 
 fn nearest(day: Date) -> Result<Day, BadTime> {
@@ -152,6 +164,7 @@ mod tests {
         assert_eq!(now.at, "2026-11-20T20:00:00Z".parse().unwrap());
         assert_eq!(clock.now().unwrap(), now);
         assert!(Clock::fixed("soon").is_err());
+        assert!(Clock::fixed("2199-12-31T23:59:59-01:00").is_err());
     }
 
     #[test]

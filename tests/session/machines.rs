@@ -1,9 +1,13 @@
 //! One learner, several machines: the order of exports and imports never matters.
 
 use milepost::exchange::Scope;
+
 use milepost::progress::{Intent, Lock};
 use milepost::session::{Error, Joining};
 
+use serde_json::json;
+
+use crate::kit::forged;
 use crate::kit::machine::Machine;
 
 /// A laptop, and a phone that took over all of it at some point.
@@ -198,4 +202,33 @@ fn a_file_for_a_mentor_and_one_for_oneself_tell_one_story_in_any_order() {
         }
         assert_eq!(phone.sync_file(), sync);
     }
+}
+
+/// A sync file of this machine with a note at this hybrid time in it, too.
+fn with_a_note_at(machine: &mut Machine, at: i64) -> String {
+    let mut note = forged::event(1, None, &json!({"noted": {"text": "late"}}));
+    note["at"] = at.into();
+    forged::with(&machine.sync_file(), &[note])
+}
+
+#[test]
+fn whatever_comes_in_what_is_done_afterwards_can_leave_again() {
+    const END: i64 = 7_258_118_400_000_000;
+    let mut laptop = Machine::new();
+    laptop.done(&["what-backend-is"]);
+    for at in [END + 3_600_000_000, END, END - 1, END - 200_000] {
+        let file = with_a_note_at(&mut laptop, at);
+        let refused = laptop.imports(&file).unwrap_err();
+        assert_eq!(refused.status(), 3);
+        assert!(refused.why().contains("2199"), "{}", refused.why());
+    }
+    let file = with_a_note_at(&mut laptop, END - 250_000);
+    laptop.imports(&file).unwrap();
+    laptop.done(&["terminal-basics"]);
+    let mut phone = Machine::new();
+    phone.imports(&laptop.sync_file()).unwrap();
+    phone.done(&["git-basics"]);
+    laptop.imports(&phone.sync_file()).unwrap();
+    assert!(laptop.is_done("git-basics"));
+    laptop.shared_file();
 }
