@@ -34,7 +34,7 @@ pub(super) const TIME: &str = "%Y%m%dT%H%M%S%.6fZ";
 pub(super) const UNFINISHED: &str = ".unfinished-";
 
 /// After how long an unfinished file is taken for one that an interrupted run left.
-const STALE: Duration = Duration::from_hours(1);
+pub(super) const STALE: Duration = Duration::from_hours(1);
 
 /// A copy of the store.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -241,3 +241,18 @@ fn a_store_that_is_moved_away_while_open_takes_no_deed() {
     let error = store.append(LEARNER, &notes(4)).unwrap_err();
     assert_eq!(error.fault, Fault::Moved);
 }
+
+#[test]
+fn what_a_killed_start_left_is_swept_away_when_it_is_old() {
+    let place = Place::with_events(1);
+    let made = fs::metadata(place.file()).unwrap().modified().unwrap();
+    let [old, journal, young] = ["old", "old-journal", "young"]
+        .map(|name| place.0.path().join(format!(".unfinished-{name}")));
+    for (file, age) in [(&old, 2), (&journal, 2), (&young, 0)] {
+        let left = fs::File::create(file).unwrap();
+        let age = std::time::Duration::from_hours(age);
+        left.set_modified(made - age).unwrap();
+    }
+    drop(place.store());
+    assert!(!old.exists() && !journal.exists() && young.exists());
+}
