@@ -29,7 +29,7 @@ pub use transfer::{Exported, Imported, Joining};
 use crate::curriculum::{Appendix, Detail, Place};
 use crate::insight::Snapshot;
 use crate::progress::{Day, Log, Progress};
-use crate::store::{Access, Extent, Store, StoreError};
+use crate::store::{Access, Extent, Fault, Store, StoreError};
 use crate::system::clock::{Clock, Now};
 use crate::system::ids;
 use crate::system::paths::DataFolder;
@@ -127,7 +127,10 @@ impl Session {
             )),
         }
         if let Some(error) = &self.unsaved {
-            notices.push(format!("no backup could be made: {}", error.what()));
+            notices.push(match error.fault {
+                Fault::NoBackup { .. } => error.to_string(),
+                _ => format!("no backup could be made: {}", error.what()),
+            });
         }
         notices
     }

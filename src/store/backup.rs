@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "the store keeps its own files")]
 
 use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -108,6 +109,15 @@ impl Backups {
 
     /// Copies the store, checks the copy, and only then lets the oldest go.
     pub(super) fn make(&self, now: Timestamp) -> Result<Backup, Fault> {
+        self.made(now).map_err(|fault| self.blamed(fault))
+    }
+
+    /// Whether there is any backup, good or not.
+    pub(super) fn are_there(&self) -> bool {
+        self.list().is_ok_and(|backups| !backups.is_empty())
+    }
+
+    fn made(&self, now: Timestamp) -> Result<Backup, Fault> {
         let backup = self.add(now)?;
         let backups = self.list()?;
         for old in backups.iter().rev().skip(KEPT) {
@@ -134,7 +144,7 @@ impl Backups {
     pub(super) fn list(&self) -> Result<Vec<Backup>, Fault> {
         let entries = match fs::read_dir(&self.folder) {
             Ok(entries) => entries,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
             Err(error) => return Err(error.into()),
         };
         let mut backups = Vec::new();
@@ -156,7 +166,10 @@ impl Backups {
     }
 
     fn add(&self, now: Timestamp) -> Result<Backup, Fault> {
-        files::create_folder(&self.folder)?;
+        files::create_folder(&self.folder).map_err(|error| match error.kind() {
+            io::ErrorKind::AlreadyExists => Fault::Io("something else has that name".into()),
+            _ => error.into(),
+        })?;
         let at = self.next(now)?;
         let file = self
             .folder
@@ -182,6 +195,20 @@ impl Backups {
         match Copying::new(&store, &mut copy)?.step(-1)? {
             StepResult::Done => Ok(()),
             _ => Err(Fault::Busy),
+        }
+    }
+
+    /// What the world did to a backup is no fault of the store.
+    fn blamed(&self, fault: Fault) -> Fault {
+        let reason = match fault {
+            Fault::Io(reason) => reason,
+            Fault::ReadOnly => "it is read-only".into(),
+            Fault::Full => "the disk is full".into(),
+            other => return other,
+        };
+        Fault::NoBackup {
+            folder: self.folder.clone(),
+            reason,
         }
     }
 

@@ -6,6 +6,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use super::backup::Backups;
 use super::error::Fault;
 use super::schema::MIGRATIONS;
 use super::{Access, backup, connection, schema};
@@ -19,14 +20,27 @@ pub(super) fn settle_in(file: &Path, access: Access) -> Result<(), Fault> {
             what: "no regular file",
         }),
         // A new store is never seen empty: see `create`.
-        Ok(found) if found.len() == 0 => Err(Fault::damaged("it is empty")),
+        Ok(found) if found.len() == 0 => Err(Fault::Empty {
+            newest_backup: None,
+        }),
         Ok(_) => Ok(()),
+        // A new store beside the backups of an old one would make the learner believe that all is lost.
+        Err(error) if error.kind() == io::ErrorKind::NotFound && Backups::of(file).are_there() => {
+            Err(Fault::Gone {
+                newest_backup: None,
+            })
+        }
         Err(error) if error.kind() == io::ErrorKind::NotFound && access == Access::ReadWrite => {
             create(file)
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => Err(Fault::Missing),
         Err(error) => Err(error.into()),
     }
+}
+
+/// Whether there is no file of this name.
+pub(super) fn is_missing(file: &Path) -> bool {
+    fs::metadata(file).is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
 }
 
 /// Creates a store under another name first, so that it appears whole or not at all.

@@ -28,8 +28,18 @@ pub enum Fault {
     ReadOnly,
     /// The disk has no room left.
     Full,
-    /// Its file was moved, replaced or deleted while it was open.
+    /// Its file was moved or replaced while it was open.
     Moved,
+    /// Its file is not where it was; no new one is begun beside the old one's backups.
+    Gone {
+        /// The newest backup that passed every check.
+        newest_backup: Option<PathBuf>,
+    },
+    /// Its file has not a byte.
+    Empty {
+        /// The newest backup that passed every check.
+        newest_backup: Option<PathBuf>,
+    },
     /// It does not hold together.
     Damaged {
         /// How that shows.
@@ -51,6 +61,13 @@ pub enum Fault {
     },
     /// An event is known with another content.
     Clash(Clash),
+    /// No backup could be made; the store itself may be as good as ever.
+    NoBackup {
+        /// Where the backups are kept.
+        folder: PathBuf,
+        /// Why.
+        reason: String,
+    },
     /// What was to be forgotten is forgotten in the store, and a backup may still hold it.
     Unpurged {
         /// Why the backups could not be replaced.
@@ -77,10 +94,15 @@ impl StoreError {
             Fault::ReadOnly => format!("the store {file} cannot be written"),
             Fault::Full => format!("the disk is full: nothing was written to {file}"),
             Fault::Moved => format!("the store {file} was moved or replaced while it was open"),
+            Fault::Gone { .. } => format!("the store {file} is gone"),
+            Fault::Empty { .. } => format!("the store {file} is empty"),
             Fault::Damaged { what, .. } => format!("the store {file} is damaged: {what}"),
             Fault::Newer { .. } => format!("the store {file} was written by a newer milepost"),
             Fault::NotAStore { what } => format!("{file} is no store but {what}"),
             Fault::Clash(clash) => clash.to_string(),
+            Fault::NoBackup { folder, .. } => {
+                format!("no backup could be made in {}", folder.display())
+            }
             Fault::Unpurged { .. } => {
                 format!("forgotten in the store {file}, but a backup beside it may still hold it")
             }
@@ -96,7 +118,10 @@ impl StoreError {
             Fault::ReadOnly => "the file, its folder or its disk is read-only".into(),
             Fault::Full => "there is no room left for the change".into(),
             Fault::Moved => "another program put something else in its place".into(),
-            Fault::Damaged { .. } => {
+            Fault::Gone { .. } => {
+                "it was deleted or moved away; nothing was put in its place".into()
+            }
+            Fault::Empty { .. } | Fault::Damaged { .. } => {
                 "a disk, a sync tool or another program changed it; nothing was changed now".into()
             }
             Fault::Newer { version, known } => {
@@ -109,7 +134,7 @@ impl StoreError {
                 "one of the two was changed after it was recorded; nothing was taken over".into()
             }
             Fault::Unpurged { reason } => format!("the backups could not be replaced: {reason}"),
-            Fault::Io(reason) => reason.clone(),
+            Fault::NoBackup { reason, .. } | Fault::Io(reason) => reason.clone(),
         }
     }
 
@@ -125,7 +150,25 @@ impl StoreError {
             }
             Fault::Full => "make room and try again".into(),
             Fault::Moved => "start milepost again".into(),
-            Fault::Damaged {
+            Fault::Gone {
+                newest_backup: Some(backup),
+            } => format!(
+                "put it back, or copy the newest good backup, {}, in its place; to begin afresh, move the folder `backups` away",
+                backup.display()
+            ),
+            Fault::Gone {
+                newest_backup: None,
+            } => {
+                "put it back; to begin afresh, move the folder `backups` away if there is one, and start milepost again"
+                    .into()
+            }
+            Fault::Empty {
+                newest_backup: None,
+            } => "there is no good backup; to begin afresh, delete it".into(),
+            Fault::Empty {
+                newest_backup: Some(backup),
+            }
+            | Fault::Damaged {
                 newest_backup: Some(backup),
                 ..
             } => format!("the newest good backup is {}", backup.display()),
@@ -139,6 +182,10 @@ impl StoreError {
                 "move it away, or name another folder with --data-dir".into()
             }
             Fault::Clash(_) => "ask for the file again, or compare the two by hand".into(),
+            Fault::NoBackup { folder, .. } => format!(
+                "see to it that {} is a folder that can be written, with room in it",
+                folder.display()
+            ),
             Fault::Unpurged { .. } => {
                 "allow writing to the folder `backups` and make room, then forget it again".into()
             }

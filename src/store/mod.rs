@@ -188,10 +188,20 @@ impl Store {
 
 /// The error about this store, with its newest good backup where that is of use.
 fn named(file: &Path, fault: Fault) -> StoreError {
+    let newest_backup = || Backups::of(file).newest_good().map(|backup| backup.file);
     let fault = match fault {
         Fault::Damaged { what, .. } => Fault::Damaged {
             what,
-            newest_backup: Backups::of(file).newest_good().map(|backup| backup.file),
+            newest_backup: newest_backup(),
+        },
+        Fault::Empty { .. } => Fault::Empty {
+            newest_backup: newest_backup(),
+        },
+        Fault::Gone { .. } => Fault::Gone {
+            newest_backup: newest_backup(),
+        },
+        Fault::Moved if creation::is_missing(file) => Fault::Gone {
+            newest_backup: newest_backup(),
         },
         other => other,
     };

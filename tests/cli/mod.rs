@@ -4,6 +4,7 @@ mod curricula;
 mod deeds;
 mod files;
 mod manual;
+mod mishaps;
 mod plans;
 mod printing;
 mod reading;

@@ -24,8 +24,7 @@ fn a_missing_store_is_created_for_writing_only() {
 #[test]
 fn what_is_no_store_is_refused_and_stays() {
     for (name, bytes) in [
-        ("an empty file", &b""[..]),
-        ("a text", b"Dear diary, today I learned about joins.\n"),
+        ("a text", &b"Dear diary, today I learned about joins.\n"[..]),
         ("half a header", b"SQLite format 3\0\x10\0"),
     ] {
         let place = Place::new();
@@ -35,6 +34,9 @@ fn what_is_no_store_is_refused_and_stays() {
         assert_eq!(fs::read(place.file()).unwrap(), bytes, "{name} stays");
         assert_eq!(place.bytes().len(), 1);
     }
+    let place = Place::new();
+    fs::write(place.file(), "").unwrap();
+    assert!(matches!(place.refusal(), Fault::Empty { .. }));
     let place = Place::new();
     fs::create_dir(place.file()).unwrap();
     assert_eq!(place.refusal(), Fault::NotAStore { what: "a folder" });
@@ -238,6 +240,10 @@ fn a_store_that_is_moved_away_while_open_takes_no_deed() {
     let place = Place::with_events(3);
     let mut store = place.store();
     fs::rename(place.file(), place.file().with_extension("moved")).unwrap();
+    let error = store.append(LEARNER, &notes(4)).unwrap_err();
+    assert!(error.what().ends_with("is gone"), "{error}");
+    assert!(error.advice().contains("put it back"), "{error}");
+    fs::write(place.file(), "something else").unwrap();
     let error = store.append(LEARNER, &notes(4)).unwrap_err();
     assert_eq!(error.fault, Fault::Moved);
 }
