@@ -149,7 +149,12 @@ impl Backups {
         };
         let mut backups = Vec::new();
         for entry in entries {
-            let file = entry?.path();
+            let entry = entry?;
+            // To open a pipe would wait for whoever writes into it.
+            if !entry.file_type()?.is_file() {
+                continue;
+            }
+            let file = entry.path();
             backups.extend(time_of(&file).map(|at| Backup { at, file }));
         }
         backups.sort();
@@ -222,6 +227,9 @@ impl Backups {
 
 /// Whether a store in this file holds together; changes nothing.
 pub(super) fn is_good(file: &Path) -> Result<(), Fault> {
+    if !fs::metadata(file)?.is_file() {
+        return Err(Fault::damaged("it is no regular file"));
+    }
     let Some(connection) = connection::reading(file)? else {
         return Err(Fault::damaged("a journal lies beside it"));
     };

@@ -8,6 +8,7 @@ use std::path::Path;
 
 use super::backup::Backups;
 use super::error::Fault;
+use super::recovery::journal;
 use super::schema::MIGRATIONS;
 use super::{Access, backup, connection, schema};
 use crate::system::files;
@@ -23,6 +24,10 @@ pub(super) fn settle_in(file: &Path, access: Access) -> Result<(), Fault> {
         Ok(found) if found.len() == 0 => Err(Fault::Empty {
             newest_backup: None,
         }),
+        // SQLite would wait for whoever writes into a pipe.
+        Ok(_) if fs::metadata(journal(file)).is_ok_and(|found| !found.is_file()) => {
+            Err(Fault::damaged("its journal is no regular file"))
+        }
         Ok(_) => Ok(()),
         // A new store beside the backups of an old one would make the learner believe that all is lost.
         Err(error) if error.kind() == io::ErrorKind::NotFound && Backups::of(file).are_there() => {

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::PathBuf;
 
+use rustix::fs::{CWD, mkfifoat};
+
 use crate::kit::command::Shell;
 
 /// A shell over a store with a deed in it, and so with a backup.
@@ -51,6 +53,23 @@ fn a_learner_begins_afresh_by_moving_the_backups_away_as_the_message_says() {
     fs::rename(shell.path("data/backups"), shell.path("old")).unwrap();
     let (said, status) = complaint(&shell, "status");
     assert_eq!(status, Some(0), "{said}");
+}
+
+#[test]
+fn a_pipe_among_the_backups_keeps_nobody_waiting() {
+    let shell = with_a_backup();
+    let pipe = shell.path("data/backups/milepost-20991123T094318.349063Z.db");
+    mkfifoat(CWD, &pipe, 0o600.into()).unwrap();
+    fs::write(shell.path("data/milepost.db"), "garbage").unwrap();
+    let mut child = shell.command("status").spawn().unwrap();
+    let ended = (0..100).find_map(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        child.try_wait().unwrap()
+    });
+    child.kill().unwrap();
+    assert_eq!(ended.expect("it waits").code(), Some(4));
+    let (said, _) = complaint(&shell, "status");
+    assert!(said.contains("the newest good backup is"), "{said}");
 }
 
 #[test]

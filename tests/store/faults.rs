@@ -4,6 +4,7 @@ use std::fs;
 
 use milepost::store::{Access, Fault, Store};
 
+use rustix::fs::{CWD, mkfifoat};
 use uuid::Uuid;
 
 use super::{LEARNER, Place, is_damaged, log, note, notes, now, position};
@@ -37,6 +38,9 @@ fn what_is_no_store_is_refused_and_stays() {
     let place = Place::new();
     fs::write(place.file(), "").unwrap();
     assert!(matches!(place.refusal(), Fault::Empty { .. }));
+    let place = Place::with_events(1);
+    mkfifoat(CWD, place.journal(), 0o600.into()).unwrap();
+    assert!(is_damaged(&place.refusal()), "it waits for nobody");
     let place = Place::new();
     fs::create_dir(place.file()).unwrap();
     assert_eq!(place.refusal(), Fault::NotAStore { what: "a folder" });
