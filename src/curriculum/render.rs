@@ -8,6 +8,9 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use super::problem::{Faulty, Problem, Spot};
 use crate::text::{visible, visible_lines};
 
+/// How many problems are shown; nobody reads the hundredth before mending the first.
+const SHOWN: usize = 100;
+
 /// How far around a place a long line is shown, in bytes.
 const WINDOW: usize = 400;
 
@@ -24,7 +27,7 @@ pub enum Ink {
 }
 
 impl Faulty {
-    /// All problems, one after the other, with a last line that counts them.
+    /// The first problems, one after the other, with a last line that counts all of them.
     pub fn render(&self, ink: Ink) -> String {
         let renderer = match ink {
             Ink::Plain => Renderer::plain(),
@@ -32,7 +35,7 @@ impl Faulty {
         };
         let renderer = renderer.decor_style(DecorStyle::Ascii);
         let mut text = String::new();
-        for problem in &self.problems {
+        for problem in self.problems.iter().take(SHOWN) {
             text.push_str(&renderer.render(&self.report(problem)));
             text.push_str("\n\n");
         }
@@ -43,10 +46,10 @@ impl Faulty {
     fn count(&self) -> String {
         match self.problems.len() + self.more {
             1 => "1 problem\n".to_owned(),
-            all if self.more == 0 => format!("{all} problems\n"),
+            all @ ..=SHOWN => format!("{all} problems\n"),
             all => format!(
-                "{all} problems, of which the first {} are shown\n",
-                self.problems.len()
+                "{all} problems, of which the first {SHOWN} are shown; {} more\n",
+                all - SHOWN
             ),
         }
     }
