@@ -94,7 +94,11 @@ pub(super) fn options() -> ArgValueCandidates {
 fn from(candidates: impl Fn(&Snapshot) -> Vec<CompletionCandidate>) -> Vec<CompletionCandidate> {
     // The line that is being completed is not parsed, so only the environment can name the data folder.
     let program = Program::try_parse_from(["milepost"]);
-    let mut desk = Desk::new(program.ok().and_then(|program| program.global.data_dir));
+    let mut desk = Desk::new(
+        program
+            .ok()
+            .and_then(|program| program.global.data_folder()),
+    );
     desk.snapshot()
         .map(|snapshot| candidates(&snapshot))
         .unwrap_or_default()

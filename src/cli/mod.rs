@@ -56,7 +56,7 @@ pub fn run(arguments: Vec<OsString>) -> u8 {
         Err(error) => return talk.usage(&error),
     };
     let out = Out::new(program.global.color, terminal::columns());
-    let mut desk = Desk::new(program.global.data_dir);
+    let mut desk = Desk::new(program.global.data_folder());
     let outcome = match &program.command {
         Some(command) => command.run(&mut desk),
         None => screens(

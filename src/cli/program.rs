@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::command::Command;
 use super::out::Colour;
+use crate::system::paths;
 
 /// Track your way along a learning path, in the terminal
 ///
@@ -42,17 +43,11 @@ pub(super) struct Program {
 #[derive(Debug, Clone, clap::Args)]
 #[command(next_help_heading = "Everywhere")]
 pub(super) struct Global {
-    /// The folder that holds your progress
+    /// The folder that holds your progress [env: MILEPOST_DATA_DIR]
     ///
     /// Without it, the system's place for the data of programs.
-    #[arg(
-        long,
-        global = true,
-        value_name = "FOLDER",
-        env = "MILEPOST_DATA_DIR",
-        hide_env_values = true
-    )]
-    pub(super) data_dir: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "FOLDER")]
+    data_dir: Option<PathBuf>,
 
     /// When to use colour: auto, always or never
     #[arg(
@@ -65,6 +60,14 @@ pub(super) struct Global {
         default_value_t
     )]
     pub(super) color: Colour,
+}
+
+impl Global {
+    /// The data folder that was named, here or in the environment. clap is not told of the latter: it would print what
+    /// the environment says among what a command line needs.
+    pub(super) fn data_folder(&self) -> Option<PathBuf> {
+        self.data_dir.clone().or_else(paths::named)
+    }
 }
 
 const AFTER: &str = "\

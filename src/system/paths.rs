@@ -14,6 +14,9 @@ use directories::ProjectDirs;
 
 use super::files;
 
+/// The environment variable that names the data folder.
+const NAMED_BY: &str = "MILEPOST_DATA_DIR";
+
 /// The folder with all that milepost keeps.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DataFolder(PathBuf);
@@ -79,6 +82,11 @@ impl NoDataFolder {
     pub fn advice(&self) -> &'static str {
         "name a folder with --data-dir or MILEPOST_DATA_DIR"
     }
+}
+
+/// The folder that the environment names for the data, if it does.
+pub fn named() -> Option<PathBuf> {
+    std::env::var_os(NAMED_BY).map(PathBuf::from)
 }
 
 /// The system's place for files that nobody needs for long.
