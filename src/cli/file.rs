@@ -20,9 +20,11 @@ pub(super) fn read(file: &Path) -> Result<Vec<u8>, Trouble> {
 pub(super) fn text() -> Result<String, Trouble> {
     let limit = LONGEST_TEXT as u64;
     let bytes = files::read_or_stdin(Path::new("-"), limit).map_err(|error| match error.fault {
-        FileFault::TooLarge(_) => {
-            Trouble::refused("not recorded", "a text takes 8 KiB at most", "")
-        }
+        FileFault::TooLarge(_) => Trouble::refused(
+            "not recorded",
+            "a text takes 8 KiB at most",
+            "record it in parts",
+        ),
         _ => Error::from(error).into(),
     })?;
     String::from_utf8(bytes).map_err(|_| {

@@ -10,6 +10,7 @@ mod desk;
 mod file;
 mod line;
 mod name;
+mod number;
 mod open_choice;
 mod out;
 mod page;
@@ -79,18 +80,19 @@ pub fn run(arguments: Vec<OsString>) -> u8 {
 
 /// Opens the learner's screens.
 fn screens(desk: &mut Desk, out: &Out, form: Form) -> Result<Reply, Trouble> {
-    if form == Form::Lines && !terminal::is_stdout() {
+    let is_possible = tui::is_possible(terminal::name().as_deref());
+    if form == Form::Lines && !is_possible {
         let mut page = Page::default();
         for line in tui::print(desk.session()?) {
             page.line(line.as_str());
         }
         return Ok(Reply::page(page));
     }
-    if !tui::is_possible(terminal::name().as_deref()) {
+    if !is_possible {
         return Err(Trouble::usage(
             "the screens cannot open",
             "they need a terminal that they can draw on, and here is none",
-            "milepost status, or milepost --help for all commands",
+            "milepost --plain prints them, milepost --help lists all commands",
         ));
     }
     let depth = match (out.has_colour(), terminal::has_many_colours()) {

@@ -112,6 +112,12 @@ pub(super) fn uuid(what: &str, name: &str, known: &[Uuid], list: &str) -> Result
     }
 }
 
+/// Whether that can be a part of such an id.
+pub(super) fn is_digits(name: &str) -> bool {
+    let is_digit = |char: char| char.is_ascii_hexdigit() || char == '-';
+    name.trim().chars().all(is_digit)
+}
+
 /// The id of the milestone at this place, as one types it.
 pub(super) fn id(place: Place, snapshot: &Snapshot) -> String {
     snapshot.curriculum.milestones[place].key.id().to_owned()

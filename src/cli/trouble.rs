@@ -3,6 +3,7 @@
 use super::line::{Line, Tone};
 use super::page::Page;
 use super::status;
+use crate::progress::{Refusal, Unfit};
 use crate::session::Error;
 use crate::system::paths::NoDataFolder;
 
@@ -114,8 +115,8 @@ impl From<Error> for Trouble {
     fn from(error: Error) -> Self {
         Self {
             what: error.what(),
-            why: error.why(),
-            hint: error.hint(),
+            why: in_full(error.why(), why(&error)),
+            hint: in_full(error.hint(), hint(&error)),
             status: error.status(),
         }
     }
@@ -128,5 +129,36 @@ impl From<NoDataFolder> for Trouble {
             error.to_string(),
             error.advice(),
         )
+    }
+}
+
+/// On a screen the place where something was typed says much of the rest.
+fn in_full(told: String, otherwise: &str) -> String {
+    if told.is_empty() {
+        otherwise.to_owned()
+    } else {
+        told
+    }
+}
+
+fn why(error: &Error) -> &'static str {
+    match error {
+        Error::NothingTo("undo") => "nothing was done yet that still stands",
+        Error::NoSuchEvent => "none of the events here has that id",
+        _ => "",
+    }
+}
+
+fn hint(error: &Error) -> &'static str {
+    match error {
+        Error::Refused {
+            refusal: Refusal::Unfit(Unfit::Blank),
+            ..
+        } => "write something",
+        Error::Refused {
+            refusal: Refusal::BadLink(_),
+            ..
+        } => "correct the address",
+        _ => "milepost status shows where you stand",
     }
 }

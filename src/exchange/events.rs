@@ -16,6 +16,9 @@ use crate::text::{clip, visible};
 /// The most columns of what a foreign event has to say about its own mistake.
 const LONGEST_REASON: usize = 200;
 
+/// What a program calls whole numbers.
+const NUMBERS: [&str; 4] = ["i64", "u64", "u32", "u16"];
+
 /// Reads an array of events, given in canonical form, of which there may be at most `most`.
 pub(super) fn read(text: &str, most: usize) -> Result<Vec<Event>, Refused> {
     let mut array = serde_json::Deserializer::from_str(text);
@@ -40,7 +43,11 @@ pub(super) fn reason(error: serde_json::Error) -> String {
 
 /// A foreign text as part of a message.
 pub(super) fn readable(text: &str) -> String {
-    clip(&visible(text), LONGEST_REASON).into_owned()
+    let text = visible(text);
+    let plain = NUMBERS.iter().fold(text.into_owned(), |text, kind| {
+        text.replace(&format!("expected {kind}"), "expected a whole number")
+    });
+    clip(&plain, LONGEST_REASON).into_owned()
 }
 
 fn event(text: &str) -> Result<Event, String> {

@@ -109,6 +109,10 @@ pub fn write(file: &ProgressFile, outline: &Outline, summary: &Summary) -> Resul
 /// Anything is wrong with it: nothing of it is taken then.
 pub fn read(bytes: &[u8]) -> Result<ProgressFile, Refused> {
     within(Limits::SYNC, bytes)?;
+    // A NUL stands in no JSON, and between all letters of a text in UTF-16.
+    if std::str::from_utf8(bytes).is_err() || bytes.contains(&0) {
+        return Err(Refused::NotText);
+    }
     let mut fields = Fields::read(bytes)?;
     let end = fields.take("end");
     let digest = fields.digest();

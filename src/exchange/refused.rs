@@ -12,6 +12,9 @@ pub enum Refused {
     /// More events than this.
     #[error("it holds more than {0} events")]
     Crowded(usize),
+    /// Not UTF-8.
+    #[error("it is no text in UTF-8")]
+    NotText,
     /// Not JSON, or not all of it, or JSON that two readers could take for two things.
     #[error("it is cut, or no strict JSON: {0}")]
     Json(#[from] BadJson),
@@ -65,6 +68,7 @@ impl Refused {
             Self::Json(_) | Self::Altered => {
                 "Ask for the file again, or export it again, and pass it on unchanged."
             }
+            Self::NotText => "Save it as UTF-8, or ask for the file again.",
             Self::Foreign(_) => "Name a file that milepost wrote.",
             Self::Newer { .. } => "Update milepost.",
             Self::Header { .. } | Self::Event { .. } | Self::Late | Self::Clash(_) => {

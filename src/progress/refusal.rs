@@ -75,6 +75,7 @@ impl Refusal {
             Self::ClosedOption { .. } => "change the other choice first".into(),
             Self::Unfit(unfit) => unfit.hint().into(),
             Self::TooManyLinks { .. } => "remove one first".into(),
+            Self::Retired { .. } => "take up what came in its place".into(),
             Self::OptionCount { .. } => "name others; none at all opens the choice again".into(),
             _ => String::new(),
         }

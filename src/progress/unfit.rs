@@ -33,7 +33,10 @@ impl Unfit {
             Self::Minutes => "record longer times day by day",
             Self::FutureDay => "record it on that day",
             Self::ShortPause => "name a later day, the first on which you go on",
-            Self::Blank | Self::LongText | Self::Commit | Self::HoursPerWeek => "",
+            Self::Blank => "",
+            Self::LongText => "shorten it, or record it in parts",
+            Self::Commit => "copy it from `git log`",
+            Self::HoursPerWeek => "name another number of hours",
         }
     }
 }

@@ -9,7 +9,7 @@ use super::event::{Device, Event, Reviewer};
 use super::time::Wall;
 
 /// The kinds of deed that version 1 knows; any other is from a newer version and kept as it is.
-const KINDS: [&str; 21] = [
+pub const KINDS: [&str; 21] = [
     "started",
     "done",
     "skipped",

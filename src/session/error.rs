@@ -109,6 +109,7 @@ impl Error {
             Self::Unforgettable => {
                 "it is a mentor's, or says of other events what they mean".into()
             }
+            Self::NothingTo("export") => "nothing was recorded yet".into(),
             Self::NothingTo("redo") => {
                 "nothing was undone, or something else was done since".into()
             }

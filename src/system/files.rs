@@ -34,7 +34,7 @@ pub enum FileFault {
     #[error("it is no regular file")]
     NotRegular,
     /// It has more than this many bytes.
-    #[error("it has more than {0} bytes")]
+    #[error("it is larger than {}", size(*.0))]
     TooLarge(u64),
     /// It lies outside of the folder to which it should belong.
     #[error("it lies outside of the folder")]
@@ -51,6 +51,16 @@ pub enum FileFault {
     /// The world failed otherwise.
     #[error("{0}")]
     Io(String),
+}
+
+/// So many bytes as people read them.
+fn size(bytes: u64) -> String {
+    match bytes {
+        0 => "0 bytes".into(),
+        whole if whole % (1 << 20) == 0 => format!("{} MiB", whole >> 20),
+        whole if whole % (1 << 10) == 0 => format!("{} KiB", whole >> 10),
+        bytes => format!("{bytes} bytes"),
+    }
 }
 
 /// Reads a regular file without following links and without blocking, at most `limit` bytes.
@@ -88,7 +98,7 @@ impl FileError {
             FileFault::Missing => "check the name".into(),
             FileFault::Link => "name the file itself".into(),
             FileFault::NotRegular => "name a file".into(),
-            FileFault::TooLarge(limit) => format!("files of at most {limit} bytes are read"),
+            FileFault::TooLarge(limit) => format!("files of at most {} are read", size(*limit)),
             FileFault::Outside => "move the file into the folder".into(),
             FileFault::NotText => "save it as UTF-8".into(),
             FileFault::Denied => "allow access, or choose another place".into(),

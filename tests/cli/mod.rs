@@ -9,3 +9,4 @@ mod plans;
 mod printing;
 mod reading;
 mod verdicts;
+mod wording;

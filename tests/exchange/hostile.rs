@@ -134,6 +134,14 @@ fn an_odd_event_is_refused_by_its_number() {
 }
 
 #[test]
+fn a_figure_that_is_none_is_refused_in_plain_words() {
+    for field in ["at", "v"] {
+        let why = with_event(field, json!("now"));
+        assert!(why.contains("expected a whole number"), "{why}");
+    }
+}
+
+#[test]
 fn a_refusal_shows_nothing_that_steers_a_terminal() {
     let why = with_event("\u{1b}[2J\u{202e}", json!(1));
     assert!(why.contains("<U+001B>[2J<U+202E>"), "{why}");

@@ -38,6 +38,11 @@ impl Terminal {
     }
 
     fn start_as_newcomer() -> Self {
+        Self::start_on("xterm-256color", &[])
+    }
+
+    /// The program with these words in a terminal that calls itself so.
+    fn start_on(name: &str, words: &[&str]) -> Self {
         let size = PtySize {
             rows: ROWS.get(),
             cols: COLUMNS.get(),
@@ -48,7 +53,8 @@ impl Terminal {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_milepost"));
         command.env("MILEPOST_DATA_DIR", home.path());
         command.env("MILEPOST_NOW", NOW);
-        command.env("TERM", "xterm-256color");
+        command.env("TERM", name);
+        command.args(words);
         let child = pty.slave.spawn_command(command).unwrap();
         let (sender, output) = std::sync::mpsc::channel();
         let mut reader = pty.master.try_clone_reader().unwrap();
@@ -176,4 +182,14 @@ fn a_note_that_cannot_be_kept_is_printed_on_leaving() {
     assert!(terminal.is_as_before());
     let left = terminal.screen.screen().contents();
     assert!(left.contains("Half a thought"), "{left}");
+}
+
+#[test]
+fn a_terminal_that_cannot_be_drawn_on_gets_the_screens_printed() {
+    let mut plain = Terminal::start_on("dumb", &["--plain"]);
+    assert_eq!(plain.ends().exit_code(), 0);
+    plain.sees("Screen 5 of 5");
+    let mut refused = Terminal::start_on("dumb", &[]);
+    assert_eq!(refused.ends().exit_code(), 2);
+    refused.sees("milepost --plain");
 }

@@ -6,6 +6,7 @@ use crate::cli::complete;
 use crate::cli::desk::Desk;
 use crate::cli::line::{Line, Tone};
 use crate::cli::name;
+use crate::cli::number::number;
 use crate::cli::page::Page;
 use crate::cli::reply::{Format, Reply};
 use crate::cli::trouble::Trouble;
@@ -28,7 +29,7 @@ pub(crate) struct Args {
     target: Option<String>,
 
     /// The hours a week that you plan, 1 to 168
-    #[arg(long, value_name = "HOURS", conflicts_with = "json")]
+    #[arg(long, value_name = "HOURS", conflicts_with = "json", value_parser = number::<u16>, allow_negative_numbers = true)]
     hours: Option<u16>,
 
     #[command(flatten)]

@@ -204,6 +204,13 @@ fn named<'a>(name: &str, proofs: &'a [Proof]) -> Result<&'a Proof, Trouble> {
     if let Some(proof) = proofs.iter().find(|proof| proof.content == name) {
         return Ok(proof);
     }
+    if !name::is_digits(name) {
+        return Err(Trouble::refused(
+            format!("there is no proof `{name}`"),
+            "nothing at that address is attached to the milestone",
+            "milepost evidence list shows what is",
+        ));
+    }
     let ids: Vec<_> = proofs.iter().map(|proof| proof.id).collect();
     let id = name::uuid("proof", name, &ids, "milepost evidence list")?;
     proofs

@@ -33,7 +33,7 @@ pub(crate) struct Args {
     sync: bool,
 
     /// Your name in this file and all later ones; an empty one takes it out again
-    #[arg(long, value_parser = name)]
+    #[arg(long)]
     name: Option<String>,
 
     /// List what the file will tell, and write nothing
@@ -67,6 +67,7 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
     };
     let session = desk.session()?;
     if let Some(name) = &args.name {
+        check_name(name)?;
         session.call_me(name)?;
     }
     let exported = session.export(scope)?;
@@ -86,12 +87,16 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
     Ok(Reply::said(format!("written to {}", file.display())))
 }
 
-/// A name that fits into a file's header.
-fn name(text: &str) -> Result<String, String> {
-    if text.chars().count() > LONGEST_NAME {
-        return Err(format!("a name takes {LONGEST_NAME} characters at most"));
+/// Whether a name fits into a file's header. clap would quote all of one that does not.
+fn check_name(name: &str) -> Result<(), Trouble> {
+    if name.chars().count() <= LONGEST_NAME {
+        return Ok(());
     }
-    Ok(text.to_owned())
+    Err(Trouble::usage(
+        "the name is too long",
+        format!("a name takes {LONGEST_NAME} characters at most"),
+        "shorten it",
+    ))
 }
 
 fn to_json(preview: &Preview) -> serde_json::Value {

@@ -7,12 +7,14 @@ use crate::cli::complete;
 use crate::cli::desk::Desk;
 use crate::cli::line::{Line, Tone};
 use crate::cli::name;
+use crate::cli::number::number;
 use crate::cli::page::Page;
 use crate::cli::proof;
 use crate::cli::reply::{Format, Reply};
 use crate::cli::trouble::Trouble;
 use crate::insight::Snapshot;
 use crate::progress::undo::is_target;
+use crate::progress::wire::KINDS;
 use crate::progress::{Deed, Event};
 use crate::session::journal::Entry;
 
@@ -32,7 +34,7 @@ pub(crate) struct Args {
     milestone: Option<String>,
 
     /// At most so many
-    #[arg(long, value_name = "COUNT", default_value_t = 50)]
+    #[arg(long, value_name = "COUNT", default_value_t = 50, value_parser = number::<usize>, allow_negative_numbers = true)]
     limit: usize,
 
     /// Only deeds of this kind
@@ -61,6 +63,7 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
         .map(|name| name::milestone(name, &snapshot))
         .transpose()?;
     let entries = desk.session()?.journal()?;
+    check_kind(args.kind.as_deref(), &entries)?;
     let mut wanted = entries.iter().filter(|entry| {
         let of_kind = args
             .kind
@@ -81,6 +84,19 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
         (_, 0) => reply,
         (_, more) => reply.and_say(format!("and {more} earlier; --limit shows more")),
     })
+}
+
+/// A kind may be one of this version, or one that a newer version wrote.
+fn check_kind(kind: Option<&str>, entries: &[Entry]) -> Result<(), Trouble> {
+    let is_there = |kind: &str| entries.iter().any(|entry| entry.event.deed.kind() == kind);
+    match kind {
+        Some(kind) if !KINDS.contains(&kind) && !is_there(kind) => Err(Trouble::usage(
+            format!("there is no kind of deed `{kind}`"),
+            "no version up to this one writes it, and none of your deeds is of it",
+            format!("one of: {}", KINDS.join(", ")),
+        )),
+        _ => Ok(()),
+    }
 }
 
 /// One event as a list shows it.

@@ -21,7 +21,7 @@ use crate::progress::{Day, Intent};
 #[command(after_long_help = EXAMPLES)]
 pub(crate) struct Args {
     /// How long from today on: 5d, 2w, or 10 for days
-    #[arg(value_name = "LENGTH", conflicts_with_all = ["until", "end", "json"])]
+    #[arg(value_name = "LENGTH", allow_negative_numbers = true, conflicts_with_all = ["until", "end", "json"])]
     length: Option<Days>,
 
     /// The first day on which you go on, such as 2026-12-01
@@ -55,11 +55,13 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
         (None, None) if args.reason.is_some() => return Err(endless()),
         (None, None) => return show(args.format, today, desk),
     };
-    desk.record(vec![Intent::Pause {
+    let is_over = until == today && desk.snapshot()?.progress.facts().pause(today).is_some();
+    let reply = desk.record(vec![Intent::Pause {
         until,
         reason: args.reason.clone(),
         today,
-    }])
+    }])?;
+    Ok(if is_over { ended() } else { reply })
 }
 
 /// The day that many days from now.
@@ -81,16 +83,22 @@ fn endless() -> Trouble {
 fn end(today: Day, desk: &mut Desk) -> Result<Reply, Trouble> {
     let snapshot = desk.snapshot()?;
     if snapshot.progress.facts().pause(today).is_none() {
-        return Err(Trouble::refused("there is no pause to end", "", ""));
+        return Err(Trouble::refused(
+            "there is no pause to end",
+            "you do not pause",
+            "milepost pause 2w begins one",
+        ));
     }
     desk.record(vec![Intent::Pause {
         until: today,
         reason: None,
         today,
     }])?;
-    Ok(Reply::said(
-        Line::default().then(Tone::Good, "+").plain(" pause ended"),
-    ))
+    Ok(ended())
+}
+
+fn ended() -> Reply {
+    Reply::said(Line::default().then(Tone::Good, "+").plain(" pause ended"))
 }
 
 /// Until when the learner pauses, and why.

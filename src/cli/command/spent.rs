@@ -18,7 +18,7 @@ use crate::progress::{Day, Intent};
 #[command(after_long_help = EXAMPLES)]
 pub(crate) struct Args {
     /// How long: 45m, 1h30, 2h, or 90 for minutes
-    #[arg(value_name = "TIME")]
+    #[arg(value_name = "TIME", allow_negative_numbers = true)]
     time: Minutes,
 
     /// The milestone, by its id or a part of its title

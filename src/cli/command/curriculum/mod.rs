@@ -5,6 +5,8 @@ mod list;
 mod show;
 mod take;
 
+use std::path::Path;
+
 use crate::cli::desk::Desk;
 use crate::cli::page::Page;
 use crate::cli::reply::Reply;
@@ -52,7 +54,9 @@ fn find(name: &str, desk: &mut Desk) -> Result<Result<Found, Faulty>, Trouble> {
         Err(Error::Faulty(faulty)) => Ok(Err(faulty)),
         // What looks like an id and is no file was meant as an id.
         Err(Error::File(error))
-            if error.fault == FileFault::Missing && name.parse::<Id>().is_ok() =>
+            if error.fault == FileFault::Missing
+                && error.file == Path::new(name)
+                && name.parse::<Id>().is_ok() =>
         {
             let offers = session.curricula()?;
             let near = curriculum::nearest(name, offers.iter().map(|offer| offer.id.as_str()));

@@ -1,0 +1,142 @@
+//! What milepost says where something does not go: what, why, and what to do.
+
+use crate::kit::command::Shell;
+
+/// Holds that milepost ends this line with this status, and says this part and not that one.
+fn assert_said(shell: &Shell, line: &str, status: i32, part: &str, never: &str) {
+    let output = shell.output(line, b"");
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(
+        output.status.code(),
+        Some(status),
+        "milepost {line}: {said}"
+    );
+    assert!(said.contains(part), "milepost {line}: {said}");
+    assert!(
+        never.is_empty() || !said.contains(never),
+        "milepost {line}: {said}"
+    );
+}
+
+#[test]
+fn a_folder_without_a_curriculum_is_not_said_to_be_missing() {
+    let shell = Shell::new().file("mine/notes.txt", "");
+    let never = "no file or folder";
+    assert_said(
+        &shell,
+        "curriculum show mine",
+        3,
+        "mine/curriculum.yaml",
+        never,
+    );
+    assert_said(&shell, "curriculum show yours", 1, "no file or folder", "");
+}
+
+#[test]
+fn a_pause_until_today_ends_the_pause() {
+    let shell = Shell::new().quietly("pause 2w");
+    assert_said(
+        &shell,
+        "pause --until 2026-11-20",
+        0,
+        "pause ended",
+        "until",
+    );
+    assert_said(&shell, "pause --until 2026-11-20", 1, "until tomorrow", "");
+}
+
+#[test]
+fn figures_are_refused_in_plain_words() {
+    let shell = Shell::new();
+    let huge = "99999999999999999999999";
+    for (line, part) in [
+        ("aim --hours abc".to_owned(), "written in digits"),
+        ("aim --hours -5".to_owned(), "written in digits"),
+        (format!("aim --hours {huge}"), "too large"),
+        ("journal --limit abc".to_owned(), "written in digits"),
+        (format!("journal --limit {huge}"), "too large"),
+        ("spent -5".to_owned(), "written like 45m"),
+        ("pause -5".to_owned(), "written like 5d"),
+    ] {
+        assert_said(&shell, &line, 2, part, "'-- ");
+    }
+}
+
+#[test]
+fn a_kind_of_deed_that_there_is_not_is_wrong_usage() {
+    let shell = Shell::new().quietly("done terminal-basics");
+    assert_said(&shell, "journal --kind nope", 2, "evidence_removed", "");
+    assert_said(&shell, "journal --kind noted", 0, "nothing like that", "");
+}
+
+#[test]
+fn a_proof_is_missed_by_its_address() {
+    let shell = Shell::new();
+    let line = "evidence remove terminal-basics https://gone.example";
+    assert_said(&shell, line, 1, "nothing at that address", "digits");
+    let line = "evidence remove terminal-basics 12ab";
+    assert_said(&shell, line, 1, "4 digits", "");
+}
+
+#[test]
+fn a_usage_line_asks_for_nothing_that_the_environment_says() {
+    let shell = Shell::new().with("MILEPOST_DATA_DIR", "data");
+    assert_said(&shell, "done", 2, "Usage: milepost done", "data-dir");
+    assert!(!shell.path("data").exists());
+    let shell = shell.quietly("status");
+    assert!(shell.path("data/milepost.db").exists());
+}
+
+#[test]
+fn a_name_that_is_too_long_is_not_repeated() {
+    let shell = Shell::new().quietly("done terminal-basics");
+    let line = format!("export --name {}", "x".repeat(3000));
+    assert_said(&shell, &line, 2, "200 characters", "xxx");
+}
+
+#[test]
+fn every_refusal_says_what_to_do() {
+    let shell = Shell::new().quietly("start terminal-basics");
+    let shell = shell.quietly("pause 2w").quietly("pause --end");
+    for line in [
+        "start terminal-basics",
+        "note terminal-basics ''",
+        "pause --end",
+        "redo",
+        "aim --hours 0",
+        "reopen git-basics",
+        "evidence add git-basics ftp://example.com",
+    ] {
+        assert_said(&shell, line, 1, "  try: ", "");
+        assert_said(&shell, line, 1, "  why: ", "");
+    }
+    assert_said(&Shell::new(), "export", 1, "nothing was recorded yet", "");
+    assert_said(&Shell::new(), "undo", 1, "  why: ", "");
+}
+
+#[test]
+fn a_file_that_is_too_large_or_no_text_is_refused_in_plain_words() {
+    let shell = Shell::new();
+    let file = std::fs::File::create(shell.path("large.json")).unwrap();
+    file.set_len((64 << 20) + 1).unwrap();
+    assert_said(&shell, "import large.json", 3, "64 MiB", "bytes");
+    for mark in ["\u{FEFF}", ""] {
+        let units = format!("{mark}{{\"format\": 1}}");
+        let bytes: Vec<u8> = units.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        std::fs::write(shell.path("wide.json"), bytes).unwrap();
+        assert_said(&shell, "import wide.json", 3, "UTF-8", "line 1");
+    }
+}
+
+#[test]
+fn a_curriculum_full_of_faults_names_the_first_hundred() {
+    let references = "nothing, ".repeat(2000);
+    let text = format!(
+        "format: 1\nid: full\nversion: 1.0.0\ntitle: Full\nlanguage: en\nstages:\n  - id: only\n    title: Only\n    \
+         milestones:\n      - {{id: first, title: First, kind: concept, hours: 2, requires: [{references}]}}\n"
+    );
+    let shell = Shell::new().file("full.yaml", &text);
+    let shown = shell.stdout("curriculum check full.yaml");
+    assert!(shown.contains("the first 100 are shown"), "{shown}");
+    assert!(shown.matches("error[").count() == 100, "{shown}");
+}
