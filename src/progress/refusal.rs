@@ -48,7 +48,7 @@ pub enum Refusal {
         most: usize,
     },
     /// More or fewer options than make a choice.
-    #[error("this choice takes {least} to {most} of its options")]
+    #[error("this choice takes {}", options(*least, *most))]
     OptionCount {
         /// The least.
         least: u8,
@@ -79,5 +79,16 @@ impl Refusal {
             Self::OptionCount { .. } => "name others; none at all opens the choice again".into(),
             _ => String::new(),
         }
+    }
+}
+
+/// How many options a choice takes, as one says it.
+fn options(least: u8, most: u8) -> String {
+    match (least, most) {
+        (_, 1) => "one option only".to_owned(),
+        (0, most) => format!("{most} options at most"),
+        (least, most) if least == most => format!("{most} options"),
+        (least, most) if least + 1 == most => format!("{least} or {most} options"),
+        (least, most) => format!("{least} to {most} options"),
     }
 }

@@ -116,6 +116,7 @@ fn choices_are_listed_made_and_opened_again() {
         .run("choose colour red")
         .run("choose language rust python")
         .run("choose language --none")
+        .run("choose language --none")
         .run("choose language --json");
     assert_transcript!(shell);
 }

@@ -183,7 +183,7 @@ fn a_choice_takes_known_options_and_not_too_many() {
     let both = Intent::Choose(0, vec![id("go"), id("python")]);
     assert_eq!(
         refused(&Diary::new(), both),
-        "this choice takes 1 to 1 of its options"
+        "this choice takes one option only"
     );
 }
 

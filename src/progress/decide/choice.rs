@@ -28,7 +28,11 @@ impl Case<'_> {
             known.len() == options.len() && known.iter().all(|id| options.contains(id))
         };
         if same(chosen.options(choice)) {
-            return Err(Refusal::NoChange("that is chosen already"));
+            return Err(Refusal::NoChange(if options.is_empty() {
+                "nothing is chosen there yet"
+            } else {
+                "that is chosen already"
+            }));
         }
         Ok(Deed::Chose(Chose {
             choice: group.key.clone(),
