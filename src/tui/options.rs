@@ -7,12 +7,13 @@ use ratatui::layout::Size;
 
 use super::command::{Command, Motion};
 use super::effect::Effect;
+use super::keymap;
 use super::known::Known;
 use super::step::Step;
 use super::widget::{Cursor, Reader};
 use crate::curriculum::{Alternative, Applies, Choice, Id, Key};
 use crate::insight::{Change, change};
-use crate::progress::Intent;
+use crate::progress::{Intent, Refusal};
 
 pub use draw::remark;
 
@@ -25,7 +26,7 @@ pub struct Options {
     /// What was chosen when it was picked.
     chosen: Vec<Id>,
     cursor: Cursor<Id>,
-    /// What taking the option under the cursor would change; nothing where it is chosen already, or closed.
+    /// What taking or dropping the option under the cursor would change; nothing where it is chosen and stays so, or closed.
     change: Option<Change>,
     /// Where one reads in what there is to know.
     reader: Reader,
@@ -124,38 +125,76 @@ impl Options {
         Step::Stay
     }
 
-    /// Where one is picked, the option under the cursor is meant; else what is picked.
+    /// What is picked is recorded where that differs from what is chosen; else the option under the cursor is taken, or one
+    /// is done here if that is chosen already.
     fn take(&self, known: &Known) -> Step {
         let Some((index, choice)) = find(&self.choice, known) else {
             return Step::Stay;
         };
-        if choice.pick.max > 1 && !self.picked.is_empty() {
-            return record(index, self.picked.clone());
+        let Some(here) = choice.options.get(self.cursor.index()) else {
+            return Step::Stay;
+        };
+        if self.differs() {
+            return self.send(index, choice);
         }
-        let here = choice.options.get(self.cursor.index());
-        record(
-            index,
-            here.map(|option| option.id.clone()).into_iter().collect(),
-        )
+        if self.chosen.contains(&here.id) {
+            return Step::Obey(Command::Out);
+        }
+        record(index, self.with(&here.id, choice))
     }
 
-    /// Works out what taking the option under the cursor would change.
+    /// Records what is picked. Nothing at all would open the choice again, which is no answer where it asks for some.
+    fn send(&self, index: usize, choice: &Choice) -> Step {
+        let (least, most) = (choice.pick.min, choice.pick.max);
+        if self.picked.is_empty() && least > 0 {
+            let refusal = Refusal::OptionCount { least, most };
+            let pick = format!("{} marks one", keymap::name(Command::Pick));
+            return Step::refuse(&refusal.to_string(), &pick);
+        }
+        record(index, self.picked.clone())
+    }
+
+    /// Whether something else is picked than is chosen, in whatever order.
+    fn differs(&self) -> bool {
+        !is_same(&self.picked, &self.chosen)
+    }
+
+    /// What is picked, and this option: alone where only one may be picked.
+    fn with(&self, option: &Id, choice: &Choice) -> Vec<Id> {
+        let mut taken = match choice.pick.max {
+            1 => Vec::new(),
+            _ => self.picked.clone(),
+        };
+        if !taken.contains(option) {
+            taken.push(option.clone());
+        }
+        taken
+    }
+
+    /// Works out what taking the option under the cursor would change, or dropping it where it was just dropped.
     fn reckon(&mut self, known: &Known) {
         self.change = find(&self.choice, known).and_then(|(index, choice)| {
             let option = choice.options.get(self.cursor.index())?;
-            let mut taken = match choice.pick.max {
-                1 => Vec::new(),
-                _ => self.picked.clone(),
+            let taken = if self.is_dropped(&option.id) {
+                self.picked.clone()
+            } else {
+                self.with(&option.id, choice)
             };
-            if !taken.contains(&option.id) {
-                taken.push(option.id.clone());
-            }
-            let chosen = known.snapshot.chosen();
-            let is_new = chosen.options(index) != taken;
-            let is_open = option.when.applies(chosen) != Applies::No;
+            let is_new = !is_same(&self.chosen, &taken);
+            let is_open = option.when.applies(known.snapshot.chosen()) != Applies::No;
             (is_new && is_open).then(|| change(&known.snapshot, index, taken))
         });
     }
+
+    /// Whether the option is chosen, and is not to be any longer.
+    fn is_dropped(&self, option: &Id) -> bool {
+        self.chosen.contains(option) && !self.picked.contains(option)
+    }
+}
+
+/// Whether these are the same options, in whatever order; none is there twice.
+fn is_same(some: &[Id], others: &[Id]) -> bool {
+    some.len() == others.len() && some.iter().all(|id| others.contains(id))
 }
 
 fn record(choice: usize, options: Vec<Id>) -> Step {

@@ -108,10 +108,78 @@ fn more_options_than_a_choice_takes_are_refused() {
     let text = Screen::new()
         .press("gc<enter><space>j<space>j<space><enter>")
         .text();
+    assert!(text.contains("this choice takes 1 or 2 options"), "{text}");
+}
+
+/// The options of the choice of that id, of which these are chosen; the cursor is on the first of them.
+fn among(group: &str, options: &[&str]) -> Screen {
+    let mut machine = Machine::new();
+    let curriculum = machine.session.snapshot().curriculum;
+    let (index, choice) = curriculum.choice(group).unwrap();
+    let known = choice.options.iter().map(|option| &option.id);
+    let options = known.filter(|id| options.contains(&id.as_str())).cloned();
+    machine.does(Intent::Choose(index, options.collect()));
+    let down = "j".repeat(index);
+    Screen::of(machine)
+        .sized(140, 40)
+        .press(&format!("gcgg{down}<enter>"))
+}
+
+#[test]
+fn all_that_was_chosen_is_taken_back_where_a_choice_takes_none() {
+    let screen = among("nosql", &["redis"]);
+    assert!(screen.text().contains("›✓ Redis"), "{}", screen.text());
+    let screen = screen.press("<space><enter>");
+    assert!(chosen(&screen, "nosql").is_empty(), "{}", screen.text());
+    assert!(!screen.text().contains("✗"), "{}", screen.text());
+}
+
+#[test]
+fn what_is_marked_is_recorded_wherever_the_cursor_is() {
+    let screen = among("nosql", &["mongodb", "redis"]).press("<space>G<enter>");
+    assert_eq!(chosen(&screen, "nosql"), ["redis"], "{}", screen.text());
+}
+
+#[test]
+fn a_choice_that_takes_some_is_not_left_without_any() {
+    let screen = among("route", &["self-directed"]).press("<space><enter>");
+    let text = screen.text();
     assert!(
-        text.contains("this choice takes 1 to 2 of its options"),
+        text.contains("✗ this choice takes 1 or 2 options"),
         "{text}"
     );
+    assert_eq!(chosen(&screen, "route"), ["self-directed"]);
+}
+
+#[test]
+fn taking_what_is_chosen_already_leads_back() {
+    for (group, option) in [("language", "go"), ("nosql", "redis")] {
+        let screen = among(group, &[option]).press("<enter>");
+        let text = screen.text();
+        assert!(text.contains("┏ Choices"), "{text}");
+        assert!(!text.contains("✗"), "{text}");
+        assert_eq!(chosen(&screen, group), [option]);
+    }
+    let mut machine = javascript();
+    machine.done(&["what-backend-is", "choose-learning-route"]);
+    let screen = Screen::of(machine).press("]jc");
+    assert!(!screen.model.overlays.is_empty());
+    let screen = screen.press("<enter>");
+    assert!(screen.model.overlays.is_empty(), "{}", screen.text());
+    assert!(!screen.text().contains("✗"), "{}", screen.text());
+}
+
+#[test]
+fn taking_another_of_several_adds_it() {
+    let screen = among("nosql", &["redis"]).press("gg<enter>");
+    assert_eq!(chosen(&screen, "nosql"), ["redis", "mongodb"]);
+}
+
+#[test]
+fn what_taking_a_mark_off_would_change_is_told_before_it_is() {
+    let text = among("nosql", &["redis"]).press("<space>").text();
+    assert!(!text.contains("Goes only with"), "{text}");
+    assert!(text.contains("The percentage stays as it is."), "{text}");
 }
 
 #[test]
@@ -216,13 +284,14 @@ fn what_is_picked_gives_way_to_what_is_chosen_elsewhere() {
     other
         .record(vec![Intent::Choose(route, vec![option.clone()])])
         .unwrap();
-    let screen = screen.waits().press("<enter>");
-    assert_eq!(
-        chosen(&screen, "route"),
-        [option.as_str()],
-        "{}",
-        screen.text()
-    );
+    let text = screen.waits().text();
+    for row in [
+        "· Self-directed",
+        "✓ Coding bootcamp",
+        "›· Certificate course",
+    ] {
+        assert!(text.contains(row), "{row}\n{text}");
+    }
 }
 
 #[test]
