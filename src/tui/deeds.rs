@@ -9,11 +9,14 @@ use super::screen;
 use super::step::Step;
 use super::writing::{Purpose, Writing};
 use crate::curriculum::Place;
-use crate::insight::Status;
+use crate::insight::{State, Status};
 use crate::progress::{Intent, Lock};
 
 /// What a question calls a tick of what is not open yet.
 const AHEAD: &str = "Tick out of order";
+
+/// How many of the milestones that must come before a range are named.
+const NAMED: usize = 4;
 
 /// What the command means for the milestones at these places, the first of which is that under the cursor; `None` if it
 /// is not about milestones.
@@ -86,35 +89,78 @@ pub fn works(command: Command, places: &[Place], known: &Known) -> bool {
 /// Ticks those that are not done; asks first where that is out of order, or where all of them are done.
 fn tick(places: &[Place], known: &Known) -> Step {
     let undone = in_order(those(places, known, |status| status != Status::Done), known);
-    let titles = known.titles(places);
     if undone.is_empty() {
+        let titles = known.titles(places);
         let question = match places.len() {
             1 => format!("{titles} is done. Reopen it?"),
             _ => format!("{titles} are done. Reopen them?"),
         };
         return ask("Reopen", question, places, known, Intent::Reopen);
     }
-    let waiting = undone.iter().find_map(|place| known.waits_for(*place));
     let needs = needed_besides(&undone, known);
-    let override_lock = |place| Intent::Done(place, Lock::Override);
-    let titles = known.titles(&undone);
-    if let Some(choice) = waiting {
-        let name = known.choice_name(choice);
-        let what = if undone.len() == 1 {
-            titles
-        } else {
-            "One of them".to_owned()
-        };
-        let question = format!("{what} depends on your {name}, which is open. Tick anyway?");
-        ask(AHEAD, question, &undone, known, override_lock)
-    } else if needs.is_empty() {
+    let is_waiting = undone.iter().any(|place| known.waits_for(*place).is_some());
+    if needs.is_empty() && !is_waiting {
         let intents = undone.into_iter();
-        record(intents.map(|place| Intent::Done(place, Lock::Respect)))
+        return record(intents.map(|place| Intent::Done(place, Lock::Respect)));
+    }
+    let question = match undone.as_slice() {
+        [one] => reason(*one, &needs, known),
+        several => reasons(several, &needs, known),
+    };
+    let override_lock = |place| Intent::Done(place, Lock::Override);
+    ask(AHEAD, question, &undone, known, override_lock)
+}
+
+/// Why a tick of one is asked about.
+fn reason(place: Place, needs: &[Place], known: &Known) -> String {
+    let title = known.title(place);
+    match known.waits_for(place) {
+        Some(choice) => {
+            let name = known.choice_name(choice);
+            format!("{title} depends on your {name}, which is open. Tick anyway?")
+        }
+        None => format!("{title} needs {} first. Tick anyway?", known.listed(needs)),
+    }
+}
+
+/// How many would be ticked, how many of those out of order, and why.
+fn reasons(places: &[Place], needs: &[Place], known: &Known) -> String {
+    let is_locked = |place: &&Place| State::of(&known.snapshot.entry(**place)) == State::Locked;
+    let locked = match places.iter().filter(is_locked).count() {
+        0 => String::new(),
+        all if all == places.len() => ", all of them locked".to_owned(),
+        1 => ", 1 of which is locked".to_owned(),
+        locked => format!(", {locked} of which are locked"),
+    };
+    let choices = places.iter().filter_map(|place| known.waits_for(*place));
+    let choices: Vec<usize> = choices.collect();
+    let depend = if choices.len() == 1 {
+        "depends"
     } else {
-        let needs = known.listed(&needs);
-        let need = if undone.len() == 1 { "needs" } else { "need" };
-        let question = format!("{titles} {need} {needs} first. Tick anyway?");
-        ask(AHEAD, question, &undone, known, override_lock)
+        "depend"
+    };
+    let why = match choices.split_first() {
+        None => format!("They need {} first", first_of(needs, known)),
+        Some((first, others)) if others.iter().all(|choice| choice == first) => {
+            let name = known.choice_name(*first);
+            format!("{} {depend} on your {name}, which is open", choices.len())
+        }
+        Some(_) => format!("{} {depend} on choices that are open", choices.len()),
+    };
+    format!(
+        "This ticks {}{locked}. {why}. Tick them anyway?",
+        known.titles(places)
+    )
+}
+
+/// The first few of these milestones by name.
+fn first_of(places: &[Place], known: &Known) -> String {
+    match places.len().saturating_sub(NAMED) {
+        0 => known.listed(places),
+        more => {
+            let titles = places.iter().take(NAMED).map(|place| known.title(*place));
+            format!("{} and {more} more", titles.collect::<Vec<_>>().join(", "))
+        }
     }
 }
 

@@ -18,6 +18,8 @@ pub enum Said {
     Nothing,
     /// How to go on, for somebody who is new here; of no use on another screen.
     Hint(String),
+    /// How many milestones are marked together, and how to go on; of no use on another screen either.
+    Marked(usize),
     /// What was done.
     Done(String),
     /// What was recorded.
@@ -42,6 +44,7 @@ impl Said {
         let (told, back, does) = match self {
             Self::Nothing => return String::new(),
             Self::Hint(text) | Self::Done(text) => return text.clone(),
+            Self::Marked(marked) => return marking(*marked, scopes),
             Self::Failed(failure) => return failure.line(),
             Self::Recorded(told) => (told, Command::Undo, "undoes"),
             Self::Undone(told) => (told, Command::Redo, "does it again"),
@@ -58,6 +61,21 @@ impl Said {
             *self = Self::Nothing;
         }
     }
+}
+
+/// How many are marked, and what the keys that work here do to them.
+fn marking(marked: usize, scopes: &[Scope]) -> String {
+    let ticks = match marked {
+        1 => "ticks it",
+        _ => "ticks them",
+    };
+    let keys = [(Command::Tick, ticks), (Command::Escape, "lets go")];
+    let works = keys.into_iter().filter_map(|(command, does)| {
+        let key = keymap::name_at(scopes, command)?;
+        Some(format!(" · {key} {does}"))
+    });
+    let works: String = works.collect();
+    format!("{marked} marked{works}")
 }
 
 /// What to say after deeds were recorded on this day.

@@ -162,6 +162,26 @@ fn a_range_is_marked() {
 }
 
 #[test]
+fn a_range_says_how_many_it_marks_until_it_is_let_go() {
+    let screen = Screen::new().press("vjj");
+    let told = "3 marked · space ticks them · esc lets go";
+    assert!(screen.text().contains(told), "{}", screen.text());
+    let one = screen.press("kk").text();
+    assert!(one.contains("1 marked · space ticks it"), "{one}");
+    for keys in ["vj<esc>", "vjv", "vj<space>"] {
+        let text = Screen::new().press(keys).text();
+        assert!(!text.contains("lets go"), "{keys}\n{text}");
+    }
+    let clicked = Screen::new().press("v").click("Work in a terminal").text();
+    assert!(clicked.contains("marked · space ticks them"), "{clicked}");
+}
+
+#[test]
+fn a_large_range_says_how_many_it_would_tick_before_it_does() {
+    shows!("vG<space>");
+}
+
+#[test]
 fn a_range_that_needs_something_before_it_asks_once() {
     shows!("jvj<space>");
 }

@@ -4,6 +4,7 @@ mod detail;
 mod filters;
 mod list;
 mod listing;
+mod marking;
 mod milestone;
 mod page;
 mod panes;
@@ -60,6 +61,31 @@ impl Path {
         if self.listing.at() != before.as_ref() {
             self.reader = Reader::default();
         }
+    }
+
+    fn obey(&mut self, command: Command, known: &Known) -> Step {
+        match command {
+            Command::Move(motion) => self.go(motion, known),
+            Command::In | Command::Follow => return self.enter(known),
+            Command::Out => self.leave(known),
+            Command::Escape => self.escape(known),
+            Command::Stage(motion) => {
+                self.on_list(|listing| listing.go_by_stage(motion, known));
+            }
+            Command::Back => self.back(known),
+            Command::Fold => {
+                if let Some(spot) = self.listing.spot() {
+                    let stage = rows::stage(spot, known);
+                    self.on_list(|listing| listing.fold(stage, known));
+                }
+            }
+            Command::FoldAll => self.on_list(|listing| listing.fold_all(known)),
+            Command::Filter => return filters::offer(self.listing.filter(), known),
+            Command::Only(filter) => self.on_list(|listing| listing.only(filter, known)),
+            Command::Range => self.listing.mark(),
+            _ => {}
+        }
+        Step::Stay
     }
 
     fn go(&mut self, motion: Motion, known: &Known) {
@@ -186,37 +212,18 @@ impl Screen for Path {
     }
 
     fn update(&mut self, command: Command, known: &Known) -> Step {
-        match command {
-            Command::Move(motion) => self.go(motion, known),
-            Command::In | Command::Follow => return self.enter(known),
-            Command::Out => self.leave(known),
-            Command::Escape => self.escape(known),
-            Command::Stage(motion) => {
-                self.on_list(|listing| listing.go_by_stage(motion, known));
-            }
-            Command::Back => self.back(known),
-            Command::Fold => {
-                if let Some(spot) = self.listing.spot() {
-                    let stage = rows::stage(spot, known);
-                    self.on_list(|listing| listing.fold(stage, known));
-                }
-            }
-            Command::FoldAll => self.on_list(|listing| listing.fold_all(known)),
-            Command::Filter => return filters::offer(self.listing.filter(), known),
-            Command::Only(filter) => self.on_list(|listing| listing.only(filter, known)),
-            Command::Range => self.listing.mark(),
-            _ => {}
-        }
-        Step::Stay
+        self.telling_of_range(known, |path| path.obey(command, known))
     }
 
     fn click(&mut self, pane: usize, row: usize, known: &Known) -> Step {
-        self.clicked(Part::of(pane), row, known)
+        self.telling_of_range(known, |path| path.clicked(Part::of(pane), row, known))
     }
 
     fn wheel(&mut self, pane: usize, motion: Motion, known: &Known) -> Step {
-        self.turned(Part::of(pane), motion, known);
-        Step::Stay
+        self.telling_of_range(known, |path| {
+            path.turned(Part::of(pane), motion, known);
+            Step::Stay
+        })
     }
 
     fn show(&mut self, milestone: &Key, known: &Known) -> Step {

@@ -1,0 +1,22 @@
+//! What is said while a range of milestones is marked.
+
+use super::Path;
+use crate::tui::known::Known;
+use crate::tui::said::Said;
+use crate::tui::step::Step;
+
+impl Path {
+    /// Does something; where that leaves a range, says how many it marks, and where it lets go of one, takes that back.
+    pub(super) fn telling_of_range(
+        &mut self,
+        known: &Known,
+        act: impl FnOnce(&mut Self) -> Step,
+    ) -> Step {
+        let had = self.listing.has_range();
+        match (act(self), had, self.listing.has_range()) {
+            (Step::Stay, _, true) => Step::Say(Said::Marked(self.listing.marked(known).len())),
+            (Step::Stay, true, false) => Step::Say(Said::Nothing),
+            (step, ..) => step,
+        }
+    }
+}
