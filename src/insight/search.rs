@@ -1,21 +1,24 @@
-//! Finds milestones while one types: by their titles, ids, keywords, questions and resources.
+//! Finds milestones while one types: by their titles, ids, options, keywords, questions and resources.
 
+mod index;
 mod text;
 mod words;
 
 use std::cmp::Reverse;
-use std::ops::Range;
 use std::rc::Rc;
 
 use nucleo_matcher::pattern::{Atom, AtomKind, CaseMatching, Normalization};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
-use unicode_segmentation::UnicodeSegmentation;
+use nucleo_matcher::{Config, Matcher};
 
-use super::snapshot::Snapshot;
-use crate::curriculum::{Appendix, Applies, Detail, Place};
-use crate::text::visible;
+use crate::curriculum::Place;
+use index::end;
+use words::Word;
+
+pub use index::Index;
 pub use text::Field;
-use words::Words;
+
+/// Which part of what the matcher gives letters that are scattered over a name counts: so they fit worse than any word.
+const SCATTERED: u32 = 4;
 
 /// A milestone that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,28 +43,6 @@ pub struct Search {
     last: Last,
 }
 
-/// All that can be searched of a curriculum, for one picture of the learner's progress: other choices need a new index.
-#[derive(Debug)]
-pub struct Index {
-    /// All texts, one behind the other.
-    text: String,
-    /// The same in lower case, of the fields that are searched by words and are not ASCII.
-    lower: String,
-    /// The first letter of each grapheme cluster, of names that are not ASCII.
-    letters: Vec<char>,
-    entries: Vec<Entry>,
-}
-
-/// One text of the index; each of its parts begins where that of the entry before ends.
-#[derive(Debug, Clone, Copy)]
-struct Entry {
-    place: u32,
-    field: Field,
-    text: u32,
-    lower: u32,
-    letters: u32,
-}
-
 /// What was typed last, and the entries that fit it: whoever goes on typing finds among those.
 #[derive(Debug, Default)]
 struct Last {
@@ -69,10 +50,10 @@ struct Last {
     found: Vec<u32>,
 }
 
-/// What was typed, as the two ways to search need it.
-struct Query {
-    fuzzy: Vec<Atom>,
-    words: Words,
+/// One word of what was typed, as the two ways to search need it.
+struct Term {
+    word: Word,
+    scattered: Atom,
 }
 
 /// The best entry of a milestone.
@@ -95,10 +76,10 @@ impl Search {
 
     /// The milestones that fit what was typed, the best first and at most so many; none while nothing is typed.
     ///
-    /// Titles and ids fit by all letters of each word in their order, the other fields by the words themselves.
+    /// Each word has to occur in the text; in titles and ids it is enough that all of its letters do, in their order.
     pub fn find(&mut self, typed: &str, most: usize) -> Vec<Hit> {
-        let query = Query::of(typed);
-        if query.fuzzy.is_empty() {
+        let query: Vec<Term> = typed.split_whitespace().map(Term::of).collect();
+        if query.is_empty() {
             return Vec::new();
         }
         let last = std::mem::take(&mut self.last);
@@ -112,7 +93,7 @@ impl Search {
             typed: typed.to_owned(),
             found: found.iter().map(|best| best.entry).collect(),
         };
-        let mut best = self.index.best_of_each(&found);
+        let mut best = best_of_each(&found, &self.index);
         if best.len() > most {
             best.select_nth_unstable(most);
             best.truncate(most);
@@ -122,7 +103,7 @@ impl Search {
     }
 
     /// Those of some entries that fit, in their order.
-    fn fitting(&mut self, query: &Query, among: impl Iterator<Item = u32>) -> Vec<Best> {
+    fn fitting(&mut self, query: &[Term], among: impl Iterator<Item = u32>) -> Vec<Best> {
         let mut found = Vec::new();
         for entry in among {
             if let Some(score) = self.score(entry as usize, query) {
@@ -136,34 +117,35 @@ impl Search {
         found
     }
 
-    fn score(&mut self, entry: usize, query: &Query) -> Option<u32> {
-        let Entry { field, .. } = self.index.entries[entry];
-        if !field.is_name() {
-            let score = query.words.score(self.index.wording(entry))?;
-            return Some(score.saturating_sub(field.handicap()));
-        }
-        let letters = self.index.range(entry, |entry| entry.letters);
-        let text = self.index.range(entry, |entry| entry.text);
-        let name = name(&self.index.text[text], &self.index.letters[letters]);
+    fn score(&mut self, entry: usize, query: &[Term]) -> Option<u32> {
+        let Self { index, matcher, .. } = self;
+        let field = index.entries[entry].field;
         let mut score = 0;
-        for atom in &query.fuzzy {
-            score += u32::from(atom.score(name, &mut self.matcher)?);
+        for term in query {
+            score += match term.word.score(index.wording(entry)) {
+                Some(score) => score,
+                None if field.is_name() => {
+                    let fit = term.scattered.score(index.name(entry), matcher)?;
+                    u32::from(fit) / SCATTERED
+                }
+                None => return None,
+            };
         }
-        Some(score)
+        Some(score.saturating_sub(field.handicap()))
     }
 
-    fn hit(&mut self, best: Best, query: &Query) -> Hit {
+    fn hit(&mut self, best: Best, query: &[Term]) -> Hit {
         let index = best.entry as usize;
-        let text = self.index.text[self.index.range(index, |entry| entry.text)].to_owned();
+        let text = self.index.text(index).to_owned();
         let mut letters = Vec::new();
-        if best.field.is_name() {
-            let range = self.index.range(index, |entry| entry.letters);
-            let name = name(&text, &self.index.letters[range]);
-            for atom in &query.fuzzy {
-                atom.indices(name, &mut self.matcher, &mut letters);
+        for term in query {
+            if let Some(found) = term.word.letters(self.index.wording(index)) {
+                letters.extend(found);
+                continue;
             }
-        } else {
-            letters = query.words.letters(self.index.wording(index));
+            let name = self.index.name(index);
+            term.scattered
+                .indices(name, &mut self.matcher, &mut letters);
         }
         letters.sort_unstable();
         letters.dedup();
@@ -177,121 +159,23 @@ impl Search {
     }
 }
 
-impl Index {
-    /// The index over the titles and ids of a snapshot.
-    ///
-    /// Milestones that are retired or do not apply under the choices made are left out, here and later.
-    pub fn over(snapshot: &Snapshot) -> Self {
-        let mut index = Self {
-            text: String::new(),
-            lower: String::new(),
-            letters: Vec::new(),
-            entries: Vec::new(),
-        };
-        for place in 0..snapshot.curriculum.milestones.len() {
-            if applies(place, snapshot) {
-                index.add(place, Field::Title, &snapshot.title(place));
-                let id = snapshot.curriculum.milestones[place].key.id();
-                index.add(place, Field::Id, id);
-            }
-        }
-        index
-    }
-
-    /// Adds what is known of the milestone at this place in detail.
-    pub fn add_detail(&mut self, place: Place, detail: &Detail, snapshot: &Snapshot) {
-        if applies(place, snapshot) {
-            text::of_detail(place, detail, snapshot, |field, text| {
-                self.add(place, field, text);
-            });
-        }
-    }
-
-    /// Adds what there is to learn from.
-    pub fn add_resources(&mut self, appendix: &Appendix, snapshot: &Snapshot) {
-        text::of_resources(appendix, snapshot, |place, title| {
-            if applies(place, snapshot) {
-                self.add(place, Field::Resource, title);
-            }
-        });
-    }
-
-    /// Adds a text of a milestone.
-    pub fn add(&mut self, place: Place, field: Field, text: &str) {
-        let text = visible(text);
-        self.text.push_str(&text);
-        if text.is_ascii() {
-            // It is its own row of letters, and compared whatever the case.
-        } else if field.is_name() {
-            let letters = text.graphemes(true);
-            self.letters
-                .extend(letters.filter_map(|letter| letter.chars().next()));
-        } else {
-            words::push_lower(&mut self.lower, &text);
-        }
-        self.entries.push(Entry {
-            place: end(place),
-            field,
-            text: end(self.text.len()),
-            lower: end(self.lower.len()),
-            letters: end(self.letters.len()),
-        });
-    }
-
-    /// The text of an entry that is searched by words: in lower case, or ASCII.
-    fn wording(&self, entry: usize) -> &str {
-        match self.range(entry, |entry| entry.lower) {
-            none if none.is_empty() => &self.text[self.range(entry, |entry| entry.text)],
-            lower => &self.lower[lower],
-        }
-    }
-
-    /// The best entry of each milestone that has one.
-    fn best_of_each(&self, found: &[Best]) -> Vec<Best> {
-        let places = self.entries.iter().map(|entry| entry.place as usize + 1);
-        let mut best: Vec<Option<Best>> = vec![None; places.max().unwrap_or(0)];
-        for one in found {
-            let known = &mut best[self.entries[one.entry as usize].place as usize];
-            *known = Some(known.map_or(*one, |known| known.min(*one)));
-        }
-        best.into_iter().flatten().collect()
-    }
-
-    /// Where a part of an entry stands, told where the parts end.
-    fn range(&self, entry: usize, part: impl Fn(&Entry) -> u32) -> Range<usize> {
-        let before = entry.checked_sub(1).map(|before| &self.entries[before]);
-        let start = before.map_or(0, &part);
-        start as usize..part(&self.entries[entry]) as usize
-    }
-}
-
-impl Query {
-    fn of(typed: &str) -> Self {
-        let fuzzy = typed.split_whitespace().map(|word| {
-            let (case, normal) = (CaseMatching::Ignore, Normalization::Smart);
-            Atom::new(word, case, normal, AtomKind::Fuzzy, false)
-        });
+impl Term {
+    fn of(word: &str) -> Self {
+        let (case, normal) = (CaseMatching::Ignore, Normalization::Smart);
         Self {
-            fuzzy: fuzzy.collect(),
-            words: Words::of(typed),
+            word: Word::of(word),
+            scattered: Atom::new(word, case, normal, AtomKind::Fuzzy, false),
         }
     }
 }
 
-fn applies(place: Place, snapshot: &Snapshot) -> bool {
-    snapshot.standing.at(place).applies != Applies::No
-}
-
-/// A name as the matcher takes it. Its own reading of texts counts bytes instead of letters where accents stand apart.
-fn name<'a>(text: &'a str, letters: &'a [char]) -> Utf32Str<'a> {
-    if letters.is_empty() {
-        Utf32Str::Ascii(text.as_bytes())
-    } else {
-        Utf32Str::Unicode(letters)
+/// The best entry of each milestone that has one.
+fn best_of_each(found: &[Best], index: &Index) -> Vec<Best> {
+    let places = index.entries.iter().map(|entry| entry.place as usize + 1);
+    let mut best: Vec<Option<Best>> = vec![None; places.max().unwrap_or(0)];
+    for one in found {
+        let known = &mut best[index.entries[one.entry as usize].place as usize];
+        *known = Some(known.map_or(*one, |known| known.min(*one)));
     }
-}
-
-/// An offset in 32 bits; a curriculum's texts are limited to far less.
-fn end(offset: usize) -> u32 {
-    u32::try_from(offset).unwrap_or(u32::MAX)
+    best.into_iter().flatten().collect()
 }

@@ -45,7 +45,12 @@ resources:
 
 /// A learner who chose Python, and all that they can search.
 fn learner() -> (Snapshot, Index) {
-    let edition = Written::as_yaml(SAMPLE).edition();
+    learner_of(SAMPLE)
+}
+
+/// The same of another curriculum.
+fn learner_of(yaml: &str) -> (Snapshot, Index) {
+    let edition = Written::as_yaml(yaml).edition();
     let Edition {
         curriculum,
         details,
@@ -138,6 +143,49 @@ fn the_start_of_a_word_fits_better_than_its_middle() {
         ["question: unqueued [queue]", "question: un[queue]d"]
     );
     assert!(hits[0].score > hits[1].score);
+}
+
+#[test]
+fn a_word_fits_better_than_letters_that_are_scattered_over_a_title() {
+    let mut search = search_with(&[
+        (1, Field::Title, "Read and change data with SQL"),
+        (0, Field::Resource, "Caching, with predis"),
+    ]);
+    let hits = search.find("redis", 10);
+    let hits: Vec<String> = hits.iter().map(marked).collect();
+    assert_eq!(hits[0], "resource: Caching, with p[redis]");
+    assert_eq!(hits[1], "title: [Re]ad and change [d]ata w[i]th [S]QL");
+}
+
+#[test]
+fn a_whole_word_fits_better_than_the_start_of_a_longer_one() {
+    let mut search = search_with(&[(1, Field::Title, "Jsonata"), (4, Field::Title, "On Json")]);
+    let hits = search.find("json", 10);
+    let hits: Vec<String> = hits.iter().map(marked).collect();
+    assert_eq!(hits, ["title: On [Json]", "title: [Json]ata"]);
+}
+
+#[test]
+fn an_option_is_found_where_it_is_chosen_and_where_it_is_needed() {
+    let yaml = SAMPLE
+        .replace("title: Go}]", "title: Go, keywords: {Golang: [gopher]}}]")
+        .replace(
+            "when: {language: [go]}}\n      - {id: umlauts",
+            "when: {language: [python]}}\n      - {id: umlauts",
+        );
+    let (snapshot, index) = learner_of(&yaml);
+    let mut search = Search::of(Rc::new(index));
+    let mut found = |typed: &str| {
+        let hits = search.find(typed, 10).into_iter();
+        let hits = hits.filter(|hit| hit.field == Field::Option);
+        let hits: Vec<String> = hits
+            .map(|hit| format!("{} at {}", marked(&hit), snapshot.title(hit.place)))
+            .collect();
+        hits
+    };
+    assert_eq!(found("golang"), ["option: [Golang] at Functions in Python"]);
+    assert_eq!(found("gopher"), ["option: [gopher] at Functions in Python"]);
+    assert_eq!(found("python"), ["option: [Python] at Types of Go"]);
 }
 
 #[test]

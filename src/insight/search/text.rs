@@ -1,5 +1,6 @@
 //! The texts of a milestone that are searched beside its title and id.
 
+use crate::curriculum::detail::Keyword;
 use crate::curriculum::{Appendix, Applies, Detail, Place};
 use crate::insight::snapshot::Snapshot;
 
@@ -10,6 +11,8 @@ pub enum Field {
     Title,
     /// Its id.
     Id,
+    /// An option that is taken at it, or that it needs.
+    Option,
     /// How job postings write it.
     Keyword,
     /// The wording of one of its questions.
@@ -24,6 +27,7 @@ impl Field {
         match self {
             Self::Title => "title",
             Self::Id => "id",
+            Self::Option => "option",
             Self::Keyword => "keyword",
             Self::Check => "question",
             Self::Resource => "resource",
@@ -39,10 +43,39 @@ impl Field {
     pub(super) fn handicap(self) -> u32 {
         match self {
             Self::Title | Self::Id => 0,
-            Self::Keyword => 4,
+            Self::Option | Self::Keyword => 4,
             Self::Check => 12,
             Self::Resource => 16,
         }
+    }
+}
+
+/// Tells the options among which is chosen at the milestone at this place, with all their spellings; and the titles of those
+/// that it needs, of which one is chosen or may still be.
+pub(super) fn of_options(place: Place, snapshot: &Snapshot, mut tell: impl FnMut(&str)) {
+    let curriculum = &snapshot.curriculum;
+    let milestone = &curriculum.milestones[place];
+    if let Some(choice) = milestone.choice {
+        for option in &curriculum.choices[choice].options {
+            tell(&option.title);
+            spellings(&option.keywords, &mut tell);
+        }
+    }
+    let chosen = snapshot.chosen_at(place);
+    for clause in &milestone.when.0 {
+        let choice = &curriculum.choices[clause.choice];
+        let made = chosen.options(clause.choice);
+        let may_hold = clause.options.iter();
+        let may_hold = may_hold.filter(|id| made.is_empty() || made.contains(id));
+        let options = may_hold.filter_map(|id| choice.option(id.as_str()));
+        options.for_each(|option| tell(&option.title));
+    }
+}
+
+fn spellings(keywords: &[Keyword], mut tell: impl FnMut(&str)) {
+    for keyword in keywords {
+        tell(&keyword.term);
+        keyword.aliases.iter().for_each(|alias| tell(alias));
     }
 }
 
@@ -54,12 +87,7 @@ pub(super) fn of_detail(
     snapshot: &Snapshot,
     mut tell: impl FnMut(Field, &str),
 ) {
-    for keyword in &detail.keywords {
-        tell(Field::Keyword, &keyword.term);
-        for alias in &keyword.aliases {
-            tell(Field::Keyword, alias);
-        }
-    }
+    spellings(&detail.keywords, |spelling| tell(Field::Keyword, spelling));
     let chosen = snapshot.chosen_at(place);
     let checks = &snapshot.curriculum.milestones[place].checks;
     for (check, ask) in checks.iter().zip(&detail.asks) {

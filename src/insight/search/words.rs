@@ -1,19 +1,22 @@
-//! Finds words in a text: each has to occur somewhere in it, best at the start of a word.
+//! Finds a word in a text: it has to occur somewhere in it, best as a word of its own or at the start of one.
+
+use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
 /// What a letter of a word that begins where a word of the text begins is worth, and one of any other; and that it begins
-/// there. These go with what the fuzzy matcher gives a whole word of a title, so that fields can be compared.
+/// there, and that it ends where that ends.
 const LETTER_AT_START: u32 = 24;
 const LETTER_INSIDE: u32 = 20;
 const START: u32 = 8;
+const WHOLE: u32 = 2;
 
 /// How many occurrences of a word are looked at for one that begins a word of the text.
 const MOST_TRIED: usize = 3;
 
-/// The words that were typed, in lower case.
+/// A word that was typed, in lower case.
 #[derive(Debug)]
-pub(super) struct Words(Vec<String>);
+pub(super) struct Word(String);
 
 /// Where a word occurs.
 struct Occurrence {
@@ -22,47 +25,39 @@ struct Occurrence {
     is_start: bool,
 }
 
-impl Words {
-    /// The words of a text that was typed.
+impl Word {
+    /// A word as it was typed.
     pub(super) fn of(typed: &str) -> Self {
-        let lower = |word: &str| {
-            let mut lower = String::new();
-            push_lower(&mut lower, word);
-            lower
-        };
-        Self(typed.split_whitespace().map(lower).collect())
+        let mut lower = String::new();
+        push_lower(&mut lower, typed);
+        Self(lower)
     }
 
-    /// How well they fit a text, which is in lower case or ASCII; `None` where one of them does not occur.
+    /// How well it fits a text, which is in lower case or ASCII; `None` where it does not occur.
     pub(super) fn score(&self, text: &str) -> Option<u32> {
-        let mut score = 0;
-        for word in &self.0 {
-            let occurrence = occurrence(word, text)?;
-            let letters = u32::try_from(word.chars().count()).unwrap_or(u32::MAX);
-            score += if occurrence.is_start {
-                letters.saturating_mul(LETTER_AT_START) + START
-            } else {
-                letters.saturating_mul(LETTER_INSIDE)
-            };
+        let Occurrence { at, is_start } = occurrence(&self.0, text)?;
+        let letters = u32::try_from(self.0.chars().count()).unwrap_or(u32::MAX);
+        if !is_start {
+            return Some(letters.saturating_mul(LETTER_INSIDE));
         }
-        Some(score)
+        let whole = if is_end(at + self.0.len(), text) {
+            WHOLE
+        } else {
+            0
+        };
+        Some(letters.saturating_mul(LETTER_AT_START) + START + whole)
     }
 
-    /// The letters at which they occur in such a text, as indexes of grapheme clusters.
-    pub(super) fn letters(&self, text: &str) -> Vec<u32> {
-        let found = self.0.iter().filter_map(|word| {
-            let at = occurrence(word, text)?.at;
-            Some(at..at + word.len())
-        });
-        let ranges: Vec<_> = found.collect();
+    /// The letters of such a text at which it occurs, as indexes of grapheme clusters; none where it does not.
+    pub(super) fn letters(&self, text: &str) -> Option<Vec<u32>> {
+        let at = occurrence(&self.0, text)?.at;
+        let range: Range<usize> = at..at + self.0.len();
         let letters = (0_u32..).zip(text.grapheme_indices(true));
         let typed = letters.filter(|(_, (at, letter))| {
             let end = at + letter.len();
-            ranges
-                .iter()
-                .any(|range| range.start < end && *at < range.end)
+            range.start < end && *at < range.end
         });
-        typed.map(|(index, _)| index).collect()
+        Some(typed.map(|(index, _)| index).collect())
     }
 }
 
@@ -113,4 +108,10 @@ fn is_start(at: usize, text: &str) -> bool {
             before.is_none_or(|letter| !letter.is_alphanumeric())
         }
     }
+}
+
+/// Whether a word of the text ends before this byte.
+fn is_end(at: usize, text: &str) -> bool {
+    let next = text.get(at..).and_then(|rest| rest.chars().next());
+    next.is_none_or(|letter| !letter.is_alphanumeric())
 }

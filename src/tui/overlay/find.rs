@@ -1,4 +1,4 @@
-//! Finds milestones as one types: by their titles, ids, keywords, questions and resources.
+//! Finds milestones as one types: by their titles, ids, options, keywords, questions and resources.
 
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
@@ -196,7 +196,7 @@ impl Overlay for Find {
     fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
         let width = Sheet::room(WIDTH, area);
         let shown = Shown {
-            title: "Find a milestone by its title, id, keywords, questions or resources",
+            title: "Find a milestone by title, id, option, keyword, question or resource",
             key: &keymap::name(Command::Find),
             nothing: "nothing is found",
             most: usize::from(area.height),
