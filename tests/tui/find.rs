@@ -47,6 +47,30 @@ fn every_letter_narrows_the_list_and_erasing_widens_it() {
 }
 
 #[test]
+fn what_learners_call_things_leads_to_them() {
+    for (typed, title) in [
+        ("login", "Passwords and sessions"),
+        ("log in", "Passwords and sessions"),
+        ("cv", "A resume of at most two pages"),
+        ("commandline", "Work in a terminal"),
+        ("command line", "Work in a terminal"),
+        ("postgres", "Choose a SQL database"),
+        ("postgresql", "Choose a SQL database"),
+        ("mysql", "Choose a SQL database"),
+        ("redis", "Use one NoSQL store"),
+        ("golang", "Commit to one language"),
+    ] {
+        let screen = Screen::new().press(&format!("/{typed}"));
+        let text = screen.text();
+        assert_eq!(
+            screen.press("<enter>").under_cursor(),
+            title,
+            "{typed}\n{text}"
+        );
+    }
+}
+
+#[test]
 fn enter_goes_to_what_was_found_and_back_returns() {
     let screen = Screen::new().press("/sql-joins<enter>");
     assert_eq!(screen.under_cursor(), "Joins");
