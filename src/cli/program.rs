@@ -43,9 +43,10 @@ pub(super) struct Program {
 #[derive(Debug, Clone, clap::Args)]
 #[command(next_help_heading = "Everywhere")]
 pub(super) struct Global {
-    /// The folder that holds your progress [env: MILEPOST_DATA_DIR]
+    /// The folder that holds your progress
     ///
-    /// Without it, the system's place for the data of programs.
+    /// Without it, the one that the environment names in `MILEPOST_DATA_DIR`, else the system's place for the data of
+    /// programs.
     #[arg(long, global = true, value_name = "FOLDER")]
     data_dir: Option<PathBuf>,
 
