@@ -27,6 +27,7 @@ pub mod perform;
 pub mod plan;
 mod print;
 pub mod run;
+pub mod safekeeping;
 pub mod said;
 pub mod screen;
 pub mod settings;

@@ -14,6 +14,7 @@ use super::look::Form;
 use super::message::Message;
 use super::model::{self, Beginning, Model};
 use super::perform::perform;
+use super::safekeeping::Safekeeping;
 use super::settings::{Depth, Settings, WELCOMED};
 use super::shares;
 use super::terminal::Terminal;
@@ -238,6 +239,7 @@ fn turn(
     signals: &Signals,
 ) -> io::Result<ExitReason> {
     let mut flow = Flow::Draw;
+    let mut safekeeping = Safekeeping::default();
     loop {
         match &flow {
             Flow::Quit => return Ok(ExitReason::Quit),
@@ -264,6 +266,7 @@ fn turn(
             terminal.listen_to(model.known.settings.mouse)?;
             // A click is about the frame that is in sight.
             model.spots = terminal.draw(model)?;
+            safekeeping.after_frame(moment(), model, session);
         }
         flow = watch.wait(model, session)?;
     }
@@ -283,7 +286,8 @@ fn keep_all_texts(model: &mut Model, session: &mut Session) {
     keep_texts(model.drafts(), model, session);
 }
 
-fn keep_texts(drafts: Vec<Draft>, model: &mut Model, session: &mut Session) {
+/// Keeps these texts; that one could not be kept shows where it is typed.
+pub(super) fn keep_texts(drafts: Vec<Draft>, model: &mut Model, session: &mut Session) {
     for draft in drafts {
         if let Some(answer) = perform(Effect::KeepDraft(draft), session) {
             // What may follow from it is about the screen, which nobody looks at now.

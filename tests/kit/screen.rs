@@ -16,6 +16,7 @@ use milepost::tui::key::NAMED;
 use milepost::tui::look::Form;
 use milepost::tui::model::Model;
 use milepost::tui::run::{Flow, complete, greet, open, rest};
+use milepost::tui::safekeeping::Safekeeping;
 use milepost::tui::settings::Depth;
 use milepost::tui::update::update;
 use milepost::tui::view::view;
@@ -39,6 +40,7 @@ pub(crate) struct Screen {
     /// Where the terminal's cursor was put.
     cursor: Option<Position>,
     inbox: Inbox,
+    safekeeping: Safekeeping,
     now: Instant,
     browser: Browser,
 }
@@ -70,6 +72,7 @@ impl Screen {
             drawn: Buffer::default(),
             cursor: None,
             inbox: Inbox::default(),
+            safekeeping: Safekeeping::default(),
             now: Instant::now(),
             browser: Browser::within(Vec::new()),
         };
@@ -105,6 +108,15 @@ impl Screen {
     /// Presses keys, written as in the table: `jj<space>`, `<c-d>`. What is no name between brackets is typed as it is.
     pub(crate) fn press(mut self, keys: &str) -> Self {
         for key in self::keys(keys) {
+            self = self.at_once([key]);
+        }
+        self
+    }
+
+    /// Presses keys with so much time between them.
+    pub(crate) fn press_every(mut self, between: Duration, keys: &str) -> Self {
+        for key in self::keys(keys) {
+            self.now += between;
             self = self.at_once([key]);
         }
         self
@@ -223,6 +235,8 @@ impl Screen {
             update(&mut self.model, visit(link, &mut self.browser));
         }
         self.draws();
+        let (model, session) = (&mut self.model, &mut self.machine.session);
+        self.safekeeping.after_frame(self.now, model, session);
     }
 }
 

@@ -40,6 +40,18 @@ fn a_note_that_rests_survives_a_crash() {
 }
 
 #[test]
+fn a_note_typed_without_a_pause_survives_a_crash_but_for_its_last_second() {
+    let between = Duration::from_millis(350);
+    for keys in ["n", "en", "x"] {
+        let screen = Screen::new().press(keys);
+        let screen = screen.press_every(between, "one two three");
+        let again = Screen::of(screen.machine).press(keys);
+        let text = again.text();
+        assert!(text.contains("one two th"), "{keys}: {text}");
+    }
+}
+
+#[test]
 fn a_draft_is_gone_once_it_is_saved() {
     let screen = Screen::new().press("nHalf a thought").waits();
     assert!(!screen.press("<c-s>ggjn").text().contains("Half a thought"));
