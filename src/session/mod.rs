@@ -177,14 +177,15 @@ impl Session {
         Ok(self.store.draft(name)?)
     }
 
-    /// Keeps a text that is being typed; an empty one is dropped.
+    /// Keeps a text that is being typed in the place of what whoever types it has kept `before`; an empty one is dropped.
+    /// What others have kept under that name since stays beside it.
     ///
     /// # Errors
     /// The store cannot be written.
-    pub fn keep_draft(&mut self, name: &str, text: &str) -> Result<(), Error> {
+    pub fn keep_draft(&mut self, name: &str, text: &str, before: &str) -> Result<(), Error> {
         match text {
-            "" => self.store.remove_draft(name)?,
-            text => self.store.keep_draft(name, text)?,
+            "" => self.store.remove_draft(name, before)?,
+            text => self.store.keep_draft(name, text, before)?,
         }
         Ok(())
     }

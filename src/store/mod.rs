@@ -9,6 +9,7 @@ mod check;
 mod connection;
 mod creation;
 mod curricula;
+mod drafts;
 mod error;
 mod events;
 mod leftovers;

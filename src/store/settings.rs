@@ -1,6 +1,6 @@
-//! What may change: settings, and typed text that was not sent.
+//! Settings.
 
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, Row, params};
 use uuid::Uuid;
 
 use super::Store;
@@ -41,34 +41,10 @@ impl Store {
     /// # Errors
     /// The store cannot be written.
     pub fn remove_setting(&mut self, key: &str) -> Result<(), StoreError> {
-        self.change("DELETE FROM setting WHERE key = ?1", &[key])
-    }
-
-    /// The unsent text of this name.
-    ///
-    /// # Errors
-    /// The store cannot be read.
-    pub fn draft(&self, key: &str) -> Result<Option<String>, StoreError> {
-        self.text("SELECT body FROM draft WHERE key = ?1", key)
-    }
-
-    /// Keeps an unsent text.
-    ///
-    /// # Errors
-    /// The store cannot be written.
-    pub fn keep_draft(&mut self, key: &str, body: &str) -> Result<(), StoreError> {
-        self.change(
-            "INSERT INTO draft (key, body) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET body = excluded.body",
-            &[key, body],
-        )
-    }
-
-    /// Removes an unsent text, if there is one of this name.
-    ///
-    /// # Errors
-    /// The store cannot be written.
-    pub fn remove_draft(&mut self, key: &str) -> Result<(), StoreError> {
-        self.change("DELETE FROM draft WHERE key = ?1", &[key])
+        self.write(|connection| {
+            connection.execute("DELETE FROM setting WHERE key = ?1", [key])?;
+            Ok(())
+        })
     }
 
     /// The learner whose store this is; `None` before the first deed. A store about several people that is nobody's own
@@ -106,20 +82,6 @@ impl Store {
             parsed(connection, DEVICE)
         })?;
         Ok(known.unwrap_or(fresh))
-    }
-
-    fn text(&self, sql: &str, key: &str) -> Result<Option<String>, StoreError> {
-        self.read(|connection| {
-            let mut statement = connection.prepare_cached(sql)?;
-            Ok(statement.query_row([key], |row| row.get(0)).optional()?)
-        })
-    }
-
-    fn change(&mut self, sql: &str, parameters: &[&str]) -> Result<(), StoreError> {
-        self.write(|connection| {
-            connection.execute(sql, rusqlite::params_from_iter(parameters))?;
-            Ok(())
-        })
     }
 }
 

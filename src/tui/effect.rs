@@ -28,8 +28,8 @@ pub enum Effect {
     ReadDraft(Writing),
     /// Keep what is typed for the next time.
     KeepDraft(Draft),
-    /// What was typed is recorded: drop its draft.
-    DropDraft(Writing),
+    /// What was typed is recorded, or not worth keeping: drop what is kept of it.
+    DropDraft(Draft),
     /// Keep a setting: its name and its value.
     Prefer(&'static str, &'static str),
     /// Take up the path of this id.

@@ -38,14 +38,14 @@ fn answer(effect: Effect, session: &mut Session) -> Result<Option<Message>, Erro
             Some(Message::Draft(writing, draft))
         }
         Effect::KeepDraft(draft) => {
-            let kept = session.keep_draft(&draft.writing.draft_key(), &draft.text);
+            let kept = session.keep_draft(&draft.writing.draft_key(), &draft.text, &draft.before);
             Some(match kept {
                 Ok(()) => Message::Kept(draft),
                 Err(error) => Message::NotKept(draft, error.into()),
             })
         }
-        Effect::DropDraft(writing) => {
-            session.keep_draft(&writing.draft_key(), "")?;
+        Effect::DropDraft(draft) => {
+            session.keep_draft(&draft.writing.draft_key(), "", &draft.before)?;
             None
         }
         Effect::Prefer(name, word) => {

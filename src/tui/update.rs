@@ -177,12 +177,13 @@ fn leave(model: &mut Model) -> Effect {
     Effect::None
 }
 
-fn write(model: &mut Model, writing: Writing, draft: Option<String>) {
-    let held = model.held.get(&writing.draft_key());
-    let begun = held.map(|held| held.text.clone()).or(draft);
-    let typed = model.typed_before(writing.purpose.word());
-    let overlay = compose(writing, &begun.unwrap_or_default(), typed);
-    model.overlays.push(overlay);
+fn write(model: &mut Model, writing: Writing, kept: Option<String>) {
+    let draft = match model.held.get(&writing.draft_key()) {
+        Some(held) => held.clone(),
+        None => Draft::of(writing, kept.unwrap_or_default()),
+    };
+    let typed = model.typed_before(draft.writing.purpose.word());
+    model.overlays.push(compose(draft, typed));
 }
 
 /// A failure shows where the eye is: in the overlay that asked, if it can show it, else in the status line.

@@ -41,6 +41,19 @@ pub struct Draft {
     pub writing: Writing,
     /// The text so far.
     pub text: String,
+    /// What the store has of it, as far as is known where it is typed; empty if that is nothing.
+    pub before: String,
+}
+
+impl Draft {
+    /// A text as the store has it.
+    pub fn of(writing: Writing, kept: String) -> Self {
+        Self {
+            writing,
+            text: kept.clone(),
+            before: kept,
+        }
+    }
 }
 
 impl Writing {

@@ -1,6 +1,7 @@
 //! A learner's machine: a data folder of its own, and a session on it.
 
 use std::path::Path;
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 use milepost::curriculum::{EvidenceKind, Place};
@@ -24,7 +25,7 @@ static UNTOUCHED: LazyLock<Vec<u8>> = LazyLock::new(|| {
 /// A machine with the shipped curriculum in use. Dropped, it leaves nothing behind.
 pub(crate) struct Machine {
     pub(crate) session: Session,
-    pub(crate) home: TempDir,
+    pub(crate) home: Rc<TempDir>,
 }
 
 impl Machine {
@@ -34,7 +35,7 @@ impl Machine {
         std::fs::write(home.path().join("milepost.db"), &*UNTOUCHED).unwrap();
         Self {
             session: open(&home, NOW),
-            home,
+            home: Rc::new(home),
         }
     }
 
@@ -58,7 +59,7 @@ impl Machine {
         .unwrap();
         Self {
             session: open(&home, NOW),
-            home,
+            home: Rc::new(home),
         }
     }
 
@@ -67,6 +68,14 @@ impl Machine {
         Self {
             session: open(&self.home, now),
             home: self.home,
+        }
+    }
+
+    /// The same machine in a second terminal.
+    pub(crate) fn beside(&self) -> Self {
+        Self {
+            session: self.second_session(),
+            home: Rc::clone(&self.home),
         }
     }
 

@@ -55,7 +55,7 @@ fn a_flipped_event_that_a_start_did_not_read_is_found_before_anything_is_written
         .record(vec![Intent::Done(place, Lock::Override)]);
     assert!(is_damaged(&refused.unwrap_err()));
     assert!(is_damaged(
-        &machine.session.keep_draft("note", "text").unwrap_err()
+        &machine.session.keep_draft("note", "text", "").unwrap_err()
     ));
     machine.session.rest();
     assert_eq!(

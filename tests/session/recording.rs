@@ -122,13 +122,19 @@ fn a_file_for_a_mentor_keeps_what_is_private_at_home() {
 #[test]
 fn a_draft_stays_until_it_is_sent() {
     let mut machine = Machine::new();
-    machine.session.keep_draft("note", "half a sen").unwrap();
+    machine
+        .session
+        .keep_draft("note", "half a sen", "")
+        .unwrap();
     let mut machine = machine.reopened(NOW);
     assert_eq!(
         machine.session.draft("note").unwrap().as_deref(),
         Some("half a sen")
     );
-    machine.session.keep_draft("note", "").unwrap();
+    machine
+        .session
+        .keep_draft("note", "", "half a sen")
+        .unwrap();
     assert_eq!(machine.session.draft("note").unwrap(), None);
 }
 

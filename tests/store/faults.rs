@@ -121,7 +121,7 @@ fn nothing_is_written_to_a_store_that_is_damaged_anywhere() {
         let place = Place::with_events(3);
         let mut store = place.store();
         store.set_setting("theme", "dark").unwrap();
-        store.keep_draft("note", "half a sentence").unwrap();
+        store.keep_draft("note", "half a sentence", "").unwrap();
         let other = Uuid::from_u128(0xB);
         store.append(other, &[note(9, "another's")]).unwrap();
         drop(store);
@@ -138,7 +138,7 @@ fn nothing_is_written_to_a_store_that_is_damaged_anywhere() {
         for refused in [
             store.append(other, &[note(10, "")]).map(drop),
             store.set_setting("language", "de"),
-            store.keep_draft("note", "more"),
+            store.keep_draft("note", "more", ""),
         ] {
             assert!(is_damaged(&refused.unwrap_err().fault), "{text}");
         }

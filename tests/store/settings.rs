@@ -11,7 +11,7 @@ fn a_setting_or_draft_is_replaced_and_removed() {
     let mut store = place.store();
     for text in ["one", "two"] {
         store.set_setting("theme", text).unwrap();
-        store.keep_draft("theme", "not sent").unwrap();
+        store.keep_draft("theme", "not sent", "").unwrap();
         assert_eq!(
             place.store().setting("theme").unwrap().as_deref(),
             Some(text)
@@ -20,9 +20,36 @@ fn a_setting_or_draft_is_replaced_and_removed() {
     store.remove_setting("theme").unwrap();
     assert_eq!(store.setting("theme").unwrap(), None);
     assert_eq!(store.draft("theme").unwrap().as_deref(), Some("not sent"));
-    store.remove_draft("theme").unwrap();
-    store.remove_draft("theme").unwrap();
+    store.remove_draft("theme", "not sent").unwrap();
+    store.remove_draft("theme", "not sent").unwrap();
     assert_eq!(store.draft("theme").unwrap(), None);
+}
+
+#[test]
+fn what_somebody_else_keeps_or_removes_takes_no_draft_with_it() {
+    let place = Place::new();
+    let (mut one, mut two) = (place.store(), place.store());
+    one.keep_draft("note", "begun", "").unwrap();
+    // Both go on from there.
+    two.keep_draft("note", "begun by two", "begun").unwrap();
+    one.keep_draft("note", "begun by one", "begun").unwrap();
+    one.keep_draft("note", "begun by one, too", "begun by one")
+        .unwrap();
+    two.remove_draft("note", "begun by two").unwrap();
+    assert_eq!(
+        one.draft("note").unwrap().as_deref(),
+        Some("begun by one, too")
+    );
+    // What was removed elsewhere is there again once it is kept again, and no other name's is taken for it.
+    two.keep_draft("notes", "another", "").unwrap();
+    one.remove_draft("note", "begun by one, too").unwrap();
+    assert_eq!(two.draft("note").unwrap(), None);
+    one.keep_draft("note", "begun by one, too", "begun by one, too")
+        .unwrap();
+    assert_eq!(
+        two.draft("note").unwrap().as_deref(),
+        Some("begun by one, too")
+    );
 }
 
 #[test]

@@ -58,6 +58,26 @@ fn a_draft_is_gone_once_it_is_saved() {
 }
 
 #[test]
+fn what_is_written_in_two_windows_is_lost_in_neither() {
+    let one = Screen::new().press("nFirst window").waits();
+    let two = Screen::of(one.machine.beside()).press("n, and the second<c-s>");
+    // What the second took for its own is sent; the first still shows it.
+    let one = one.waits().press("<esc>n");
+    assert!(one.text().contains("First window"), "{}", one.text());
+    let one = one.press(" goes on").waits();
+    // Both go on from there at the same time.
+    let two = two.press("n!").waits();
+    let one = one.press("?<esc>");
+    let two = two.press("<c-s>").press("n");
+    assert!(
+        two.text().contains("First window goes on?"),
+        "{}",
+        two.text()
+    );
+    drop(one);
+}
+
+#[test]
 fn an_address_is_attached() {
     shows!("erhttps://example.com/a.learner/shop<enter>");
 }
@@ -179,7 +199,10 @@ fn a_private_note_left_behind_is_no_evidence() {
 #[test]
 fn a_note_kept_by_an_older_version_stays_private() {
     let mut screen = Screen::new();
-    let kept = screen.machine.session.keep_draft(DRAFT, "Half a thought");
+    let kept = screen
+        .machine
+        .session
+        .keep_draft(DRAFT, "Half a thought", "");
     kept.unwrap();
     let screen = screen.press("en");
     assert!(!screen.text().contains("Half a thought"));

@@ -25,7 +25,7 @@ use super::known::Known;
 use super::message::Failure;
 use super::step::Step;
 use super::want::Want;
-use super::writing::{Draft, Purpose, Writing};
+use super::writing::{Draft, Purpose};
 
 pub use answers::Answers;
 pub use choosing::Choosing;
@@ -110,11 +110,22 @@ pub enum After {
     Close(Effect),
 }
 
-/// The overlay in which a text of that purpose is typed, beginning with what was typed before; `typed` is what was typed
-/// and sent for that purpose, the newest last.
-pub fn compose(writing: Writing, begun: &str, typed: Vec<String>) -> Box<dyn Overlay> {
-    match writing.purpose {
-        Purpose::Note => Box::new(note::Note::of(writing, begun)),
-        _ => Box::new(prompt::Prompt::of(writing, begun, typed)),
+/// The overlay in which a text is typed, beginning with its draft; `typed` is what was typed and sent for that purpose, the
+/// newest last.
+pub fn compose(draft: Draft, typed: Vec<String>) -> Box<dyn Overlay> {
+    match draft.writing.purpose {
+        Purpose::Note => Box::new(note::Note::of(draft)),
+        _ => Box::new(prompt::Prompt::of(draft, typed)),
     }
+}
+
+/// Closes what this is typed in. It is kept even if nothing was typed since it was kept: another window may have sent or
+/// dropped what it was kept as.
+fn leave(draft: Draft) -> Step {
+    let is_nothing = draft.text.is_empty() && draft.before.is_empty();
+    Step::Close(if is_nothing {
+        Effect::None
+    } else {
+        Effect::KeepDraft(draft)
+    })
 }

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui_textarea::{CursorMove, DataCursor, ScreenCursor, TextArea, WrapMode};
 
-use super::{After, Overlay};
+use super::{After, Overlay, leave};
 use crate::progress::deed::LONGEST_TEXT;
 use crate::text::{visible_behind, visible_lines};
 use crate::tui::canvas::Canvas;
@@ -36,23 +36,31 @@ pub(super) struct Note {
 
 impl Note {
     /// A note that begins with what was typed before.
-    pub(super) fn of(writing: Writing, begun: &str) -> Self {
-        let begun = visible_lines(begun).into_owned();
+    pub(super) fn of(draft: Draft) -> Self {
+        let begun = visible_lines(&draft.text);
         let mut text = TextArea::new(begun.split('\n').map(str::to_owned).collect());
         text.set_cursor_line_style(Style::new());
         text.set_wrap_mode(WrapMode::WordOrGlyph);
         text.move_cursor(CursorMove::Bottom);
         text.move_cursor(CursorMove::End);
         Self {
-            writing,
+            writing: draft.writing,
             text,
-            kept: begun,
+            kept: draft.before,
             refused: None,
         }
     }
 
     fn written(&self) -> String {
         self.text.lines().join("\n")
+    }
+
+    fn draft(&self) -> Draft {
+        Draft {
+            writing: self.writing.clone(),
+            text: self.written(),
+            before: self.kept.clone(),
+        }
     }
 
     /// How long it is, in bytes.
@@ -112,10 +120,7 @@ impl Overlay for Note {
                     Step::Stay
                 }
             },
-            _ => Step::Close(match self.unsaved() {
-                Some(draft) => Effect::KeepDraft(draft),
-                None => Effect::None,
-            }),
+            _ => leave(self.draft()),
         }
     }
 
@@ -146,7 +151,7 @@ impl Overlay for Note {
     }
 
     fn recorded(&mut self) -> After {
-        After::Close(Effect::DropDraft(self.writing.clone()))
+        After::Close(Effect::DropDraft(self.draft()))
     }
 
     fn failed(&mut self, failure: Failure) -> Option<Failure> {
@@ -155,11 +160,8 @@ impl Overlay for Note {
     }
 
     fn unsaved(&self) -> Option<Draft> {
-        let text = self.written();
-        (text != self.kept).then(|| Draft {
-            writing: self.writing.clone(),
-            text,
-        })
+        let draft = self.draft();
+        (draft.text != draft.before).then_some(draft)
     }
 
     fn kept(&mut self, draft: &Draft) {

@@ -4,7 +4,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 
-use super::{After, Overlay};
+use super::{After, Overlay, leave};
 use crate::tui::canvas::Canvas;
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
@@ -29,12 +29,11 @@ pub(super) struct Prompt {
 
 impl Prompt {
     /// A prompt that begins with what was typed before.
-    pub(super) fn of(writing: Writing, begun: &str, typed: Vec<String>) -> Self {
-        let line = Typing::of(begun, typed);
+    pub(super) fn of(draft: Draft, typed: Vec<String>) -> Self {
         Self {
-            writing,
-            kept: line.text().to_owned(),
-            line,
+            line: Typing::of(&draft.text, typed),
+            writing: draft.writing,
+            kept: draft.before,
             refused: None,
         }
     }
@@ -43,6 +42,7 @@ impl Prompt {
         Draft {
             writing: self.writing.clone(),
             text: self.line.text().to_owned(),
+            before: self.kept.clone(),
         }
     }
 
@@ -69,10 +69,7 @@ impl Overlay for Prompt {
                 self.line.recall(motion);
                 Step::Stay
             }
-            _ => Step::Close(match self.unsaved() {
-                Some(draft) => Effect::KeepDraft(draft),
-                None => Effect::None,
-            }),
+            _ => leave(self.draft()),
         }
     }
 
@@ -86,7 +83,7 @@ impl Overlay for Prompt {
     }
 
     fn recorded(&mut self) -> After {
-        After::Close(Effect::DropDraft(self.writing.clone()))
+        After::Close(Effect::DropDraft(self.draft()))
     }
 
     fn sent(&self) -> Option<(Purpose, String)> {

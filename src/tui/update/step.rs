@@ -53,8 +53,8 @@ pub(super) fn prepared(model: &mut Model, effect: Effect) -> Effect {
             }
             dress(model);
         }
-        Effect::DropDraft(writing) => {
-            model.held.remove(&writing.draft_key());
+        Effect::DropDraft(draft) => {
+            model.held.remove(&draft.writing.draft_key());
         }
         Effect::Copy(text) => {
             model.known.said = Said::Done(format!(
