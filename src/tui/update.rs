@@ -34,7 +34,7 @@ fn take(model: &mut Model, message: Message) -> Effect {
         Message::Clicked(position) => return pointer::click(model, position),
         Message::Wheeled(position, motion) => return pointer::wheel(model, position, motion),
         Message::Typed(key) => on_top(model, |overlay| overlay.typed(key)),
-        Message::Pasted(text) => on_top(model, |overlay| overlay.pasted(&text)),
+        Message::Pasted(text) => paste(model, &text),
         Message::Resized(size) => model.known.size = size,
         Message::Background(background) => {
             model.terminal.background = Some(background);
@@ -184,6 +184,14 @@ fn write(model: &mut Model, writing: Writing, kept: Option<String>) {
     };
     let typed = model.typed_before(draft.writing.purpose.word());
     model.overlays.push(compose(draft, typed));
+}
+
+fn paste(model: &mut Model, text: &str) {
+    let mut pasted = Ok(());
+    on_top(model, |overlay| pasted = overlay.pasted(text));
+    if let Err(failure) = pasted {
+        fail(model, failure);
+    }
 }
 
 /// A failure shows where the eye is: in the overlay that asked, if it can show it, else in the status line.

@@ -265,7 +265,52 @@ fn what_hides_is_shown_in_a_note_however_it_comes() {
 }
 
 #[test]
-fn a_megabyte_is_cut_before_it_slows_anything_down() {
+fn the_lines_of_a_pasted_text_stay_lines_in_a_note_however_they_end() {
+    let screen = Screen::new().press("n").paste("one\rtwo\r\nthree\nfour\r");
+    let text = screen.text();
+    assert!(!text.contains("U+"), "{text}");
+    for line in ["one", "two", "three", "four"] {
+        assert!(
+            text.lines()
+                .any(|shown| shown.contains(&format!("┃ {line} "))),
+            "{text}"
+        );
+    }
+    let text = Screen::new().press("en").paste("one\rtwo\r\nthree").text();
+    assert!(text.contains("one two three"), "{text}");
+}
+
+#[test]
+fn a_text_too_long_to_paste_is_refused_whole_with_its_size() {
+    let much = format!("{} END", "x".repeat(200_000));
+    for keys in ["n", "en", "x", "/", ":"] {
+        let screen = Screen::new().press(keys).press("before").paste(&much);
+        let text = screen.text();
+        assert!(text.contains("before") && !text.contains("xx"), "{text}");
+        let words: Vec<&str> = text
+            .split([' ', '\n', '┃'])
+            .filter(|word| !word.is_empty())
+            .collect();
+        let words = words.join(" ");
+        assert!(
+            words.contains("not pasted: with it, this would be 196 KiB long"),
+            "{keys}: {words}"
+        );
+    }
+}
+
+#[test]
+fn a_key_for_which_there_is_no_room_says_so() {
+    for keys in ["n", "en"] {
+        let screen = Screen::new().press(keys).paste(&"x".repeat(8 * 1024));
+        let more = "x".repeat(if keys == "n" { 8 * 1024 } else { 0 });
+        let text = screen.paste(&more).press("y").text();
+        assert!(text.contains("there is room for no more"), "{text}");
+    }
+}
+
+#[test]
+fn a_megabyte_is_refused_before_it_slows_anything_down() {
     let much = "é\n".repeat(350_000);
     for keys in ["n", "en", "x", "/", ":"] {
         let begun = Instant::now();

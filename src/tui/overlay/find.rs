@@ -16,6 +16,7 @@ use crate::tui::effect::Effect;
 use crate::tui::keymap::{self, Scope};
 use crate::tui::known::Known;
 use crate::tui::look::Form;
+use crate::tui::message::Failure;
 use crate::tui::step::Step;
 use crate::tui::want::Want;
 use crate::tui::widget::{Row, Sheet, Sign, milestone};
@@ -183,9 +184,10 @@ impl Overlay for Find {
         self.narrow();
     }
 
-    fn pasted(&mut self, text: &str) {
-        self.narrowing.pasted(text);
+    fn pasted(&mut self, text: &str) -> Result<(), Failure> {
+        self.narrowing.pasted(text)?;
         self.narrow();
+        Ok(())
     }
 
     fn searched(&self) -> Option<(&'static str, String)> {

@@ -69,8 +69,13 @@ pub trait Overlay {
     /// Takes a key into its text.
     fn typed(&mut self, _key: KeyEvent) {}
 
-    /// Takes a pasted text into its text.
-    fn pasted(&mut self, _text: &str) {}
+    /// Takes a pasted text into its text, all of it.
+    ///
+    /// # Errors
+    /// There is no room for all of it; nothing of it is taken in.
+    fn pasted(&mut self, _text: &str) -> Result<(), Failure> {
+        Ok(())
+    }
 
     /// What it asked for is recorded.
     fn recorded(&mut self) -> After {

@@ -7,6 +7,7 @@ use ratatui::text::Line;
 use crate::tui::canvas::Canvas;
 use crate::tui::command::Motion;
 use crate::tui::known::Known;
+use crate::tui::message::Failure;
 use crate::tui::widget::{Cursor, Focus, List, Row, Sheet, Typing};
 
 /// How many columns the sheet wants.
@@ -64,10 +65,11 @@ impl Narrowing {
         self.back = 0;
     }
 
-    /// Takes a text from elsewhere into the line.
-    pub(super) fn pasted(&mut self, text: &str) {
-        self.line.pasted(text);
+    /// Takes a text from elsewhere into the line, as [`Typing::pasted`] does.
+    pub(super) fn pasted(&mut self, text: &str) -> Result<(), Failure> {
+        self.line.pasted(text)?;
         self.back = 0;
+        Ok(())
     }
 
     /// Puts something else in the place of what is typed.

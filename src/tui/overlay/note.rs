@@ -16,14 +16,14 @@ use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
 use crate::tui::message::Failure;
 use crate::tui::step::Step;
-use crate::tui::widget::{Sheet, wrap};
+use crate::tui::widget::{Sheet, full, no_room, wrap};
 use crate::tui::writing::{Draft, Writing};
 
 /// How many columns and rows the note wants.
 const WIDTH: u16 = 72;
 const ROWS: usize = 10;
 
-/// How long a text may grow before it is shortened to what can be saved, in bytes.
+/// How long a text may grow before its author has to shorten it to what can be saved, in bytes.
 const MOST: usize = 2 * LONGEST_TEXT;
 
 /// The text, and why it was refused the last time.
@@ -75,12 +75,39 @@ impl Note {
         self.text.lines()[row].chars().take(column).collect()
     }
 
-    /// Puts as much of a text as there is room for where the cursor is.
-    fn insert(&mut self, text: &str) {
-        let room = MOST.saturating_sub(self.length());
-        let text = &text[..text.floor_char_boundary(room)];
+    /// Puts a text where the cursor is, if there is room for it; else answers how many bytes it would be with it.
+    fn insert(&mut self, text: &str) -> Result<(), usize> {
+        let whole = self.length() + text.len();
+        if whole > MOST {
+            return Err(whole);
+        }
         if !text.is_empty() {
             self.text.insert_str(text);
+        }
+        Ok(())
+    }
+
+    /// Takes a key into the text, if there is room for what comes of it.
+    fn take(&mut self, key: KeyEvent) -> Result<(), usize> {
+        let held = key.modifiers - KeyModifiers::SHIFT;
+        match key.code {
+            // Some terminals send the line ends of a pasted text so; the editor would take it for an order to delete.
+            KeyCode::Char('j') if held == KeyModifiers::CONTROL => self.insert("\n"),
+            KeyCode::Char(letter) if held.is_empty() => {
+                let shown = visible_behind(&self.before_cursor(), letter);
+                self.insert(&shown)
+            }
+            KeyCode::Enter => self.insert("\n"),
+            _ => {
+                self.text.input(key);
+                // What was taken out before may have been put in again and again.
+                let whole = self.length();
+                if whole > MOST {
+                    self.text.undo();
+                    return Err(whole);
+                }
+                Ok(())
+            }
         }
     }
 
@@ -125,29 +152,19 @@ impl Overlay for Note {
     }
 
     fn typed(&mut self, key: KeyEvent) {
-        let held = key.modifiers - KeyModifiers::SHIFT;
-        match key.code {
-            // Some terminals send the line ends of a pasted text so; the editor would take it for an order to delete.
-            KeyCode::Char('j') if held == KeyModifiers::CONTROL => self.insert("\n"),
-            KeyCode::Char(letter) if held.is_empty() => {
-                let shown = visible_behind(&self.before_cursor(), letter);
-                self.insert(&shown);
-            }
-            KeyCode::Enter => self.insert("\n"),
-            _ => {
-                self.text.input(key);
-                // What was taken out before may have been put in again and again.
-                if self.length() > MOST {
-                    self.text.undo();
-                }
-            }
-        }
-        self.refused = None;
+        self.refused = self.take(key).err().map(|_| full());
     }
 
-    fn pasted(&mut self, text: &str) {
-        let most = text.floor_char_boundary(MOST);
-        self.insert(&visible_lines(&text[..most]));
+    fn pasted(&mut self, text: &str) -> Result<(), Failure> {
+        // What is too long in any case need not be looked at to its end.
+        if text.len() > MOST {
+            return Err(no_room(self.length() + text.len()));
+        }
+        // Terminals send line ends as the enter key would.
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        self.insert(&visible_lines(&text)).map_err(no_room)?;
+        self.refused = None;
+        Ok(())
     }
 
     fn recorded(&mut self) -> After {

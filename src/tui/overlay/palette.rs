@@ -15,6 +15,7 @@ use crate::tui::command::{Command, Motion};
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{self, Scope};
 use crate::tui::known::Known;
+use crate::tui::message::Failure;
 use crate::tui::offer::Action;
 use crate::tui::step::Step;
 use crate::tui::widget::{Row, Sign};
@@ -172,9 +173,10 @@ impl Overlay for Palette {
         self.narrow();
     }
 
-    fn pasted(&mut self, text: &str) {
-        self.narrowing.pasted(text);
+    fn pasted(&mut self, text: &str) -> Result<(), Failure> {
+        self.narrowing.pasted(text)?;
         self.narrow();
+        Ok(())
     }
 
     fn searched(&self) -> Option<(&'static str, String)> {

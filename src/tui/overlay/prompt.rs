@@ -12,7 +12,7 @@ use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
 use crate::tui::message::Failure;
 use crate::tui::step::Step;
-use crate::tui::widget::{Sheet, Typing, wrap};
+use crate::tui::widget::{Sheet, Typing, full, wrap};
 use crate::tui::writing::{Draft, Purpose, Writing};
 
 /// How many columns the prompt wants.
@@ -75,11 +75,11 @@ impl Overlay for Prompt {
 
     fn typed(&mut self, key: KeyEvent) {
         self.line.typed(key);
-        self.refused = None;
+        self.refused = self.line.is_full().then(full);
     }
 
-    fn pasted(&mut self, text: &str) {
-        self.line.pasted(text);
+    fn pasted(&mut self, text: &str) -> Result<(), Failure> {
+        self.line.pasted(text)
     }
 
     fn recorded(&mut self) -> After {

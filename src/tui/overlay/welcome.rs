@@ -195,8 +195,8 @@ impl Overlay for Welcome {
         self.refused = None;
     }
 
-    fn pasted(&mut self, text: &str) {
-        self.hours.pasted(text);
+    fn pasted(&mut self, text: &str) -> Result<(), Failure> {
+        self.hours.pasted(text)
     }
 
     fn recorded(&mut self) -> After {

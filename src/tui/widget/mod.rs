@@ -24,5 +24,5 @@ pub use pane::{Focus, Pane, Sheet};
 pub use reading::{Reader, Text, left, places, read};
 pub use state::{colour, in_force, sign};
 pub use tabs::tabs;
-pub use typing::Typing;
+pub use typing::{Typing, full, no_room};
 pub use wrap::{cut, wrap};

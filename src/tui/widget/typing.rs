@@ -13,6 +13,7 @@ use crate::progress::deed::LONGEST_TEXT;
 use crate::text::{columns, visible, visible_behind};
 use crate::tui::canvas::Canvas;
 use crate::tui::command::Motion;
+use crate::tui::message::Failure;
 
 /// The line, the cursor in it, and how far back it is looked at.
 #[derive(Debug)]
@@ -56,9 +57,25 @@ impl Typing {
     }
 
     /// Takes a text from elsewhere into the line.
-    pub fn pasted(&mut self, text: &str) {
-        // What is cut off in any case need not be looked at to its end.
-        self.insert(&one_line(cut(text, 4 * LONGEST_TEXT)));
+    ///
+    /// # Errors
+    /// There is no room for all of it; the line stays as it is.
+    pub fn pasted(&mut self, text: &str) -> Result<(), Failure> {
+        // What is too long in any case need not be looked at to its end.
+        if text.len() > 4 * LONGEST_TEXT {
+            return Err(no_room(self.text().len() + text.len()));
+        }
+        let text = one_line(text);
+        if text.len() > self.room() {
+            return Err(no_room(self.text().len() + text.len()));
+        }
+        self.insert(&text);
+        Ok(())
+    }
+
+    /// Whether nothing more can be typed.
+    pub fn is_full(&self) -> bool {
+        self.room() < char::MAX.len_utf8()
     }
 
     /// Puts as much of a text as there is room for where the cursor is.
@@ -130,6 +147,20 @@ impl Typing {
     }
 }
 
+/// Why a text is not pasted with which there would be so many bytes.
+pub fn no_room(bytes: usize) -> Failure {
+    let (all, most) = (bytes.div_ceil(1 << 10), LONGEST_TEXT >> 10);
+    let what = format!(
+        "not pasted: with it, this would be {all} KiB long, and there is room for {most} KiB"
+    );
+    Failure::of(&what, "paste it in parts, or a shorter one")
+}
+
+/// Why nothing more is typed.
+pub fn full() -> Failure {
+    Failure::of("there is room for no more", "")
+}
+
 /// What a key asks of the line; the keys for words as shells have them, in the terminals that send alt for meta, too.
 fn request(key: KeyEvent) -> Option<InputRequest> {
     match (key.code, key.modifiers) {
@@ -185,7 +216,7 @@ mod tests {
     #[test]
     fn a_letter_is_what_people_see_as_one() {
         let mut typing = typing("caf");
-        typing.pasted("e\u{301}👩‍💻");
+        typing.pasted("e\u{301}👩‍💻").unwrap();
         typing.typed(KeyEvent::from(KeyCode::Backspace));
         assert_eq!(typing.text(), "cafe\u{301}");
         typing.typed(KeyEvent::from(KeyCode::Backspace));
@@ -199,7 +230,7 @@ mod tests {
         for letter in text.chars() {
             typed.typed(KeyEvent::from(KeyCode::Char(letter)));
         }
-        pasted.pasted(text);
+        pasted.pasted(text).unwrap();
         assert_eq!(
             typed.text(),
             "a<U+202E>b<U+009B>31m<U+200B>👩\u{200D}💻e\u{301}"
@@ -212,7 +243,11 @@ mod tests {
         let control = |letter| KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL);
         let mut typing = typing("ab");
         typing.typed(control('b'));
-        typing.pasted(&"é".repeat(1 << 19));
+        for much in [1 << 19, LONGEST_TEXT / 2] {
+            let refused = typing.pasted(&"é".repeat(much)).unwrap_err();
+            assert_eq!(typing.text(), "ab", "{refused:?}");
+        }
+        typing.pasted(&"é".repeat(LONGEST_TEXT / 2 - 1)).unwrap();
         let full = typing.text().to_owned();
         assert!(full.starts_with("aé") && full.ends_with("éb"));
         assert!((LONGEST_TEXT - 1..=LONGEST_TEXT).contains(&full.len()));
