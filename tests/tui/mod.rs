@@ -14,6 +14,7 @@ mod keys;
 mod listening;
 mod looks;
 mod palette;
+mod paper;
 mod path;
 mod plan;
 mod settings;
