@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::deed::{Deed, Forgotten};
 use super::time::Wall;
+use super::unfit::{HOURS_PER_WEEK, MINUTES};
 
 /// One fact. It never changes, save that its deed may be [forgotten](Deed::Forgotten).
 #[derive(Debug, Clone, PartialEq)]
@@ -92,11 +93,15 @@ impl Event {
         self
     }
 
-    /// Whether it changes nothing because of who wrote it: mentors judge, and nobody else does.
+    /// Whether it changes nothing: because of who wrote it, for mentors judge and nobody else does; or because of a figure
+    /// in it that nobody can have recorded.
     pub fn is_inert(&self) -> bool {
+        let is_impossible_plan = |hours: u16| !HOURS_PER_WEEK.contains(&hours);
         match &self.deed {
             Deed::Verdict(_) => self.by.is_none(),
             Deed::Retracted(_) | Deed::Forgotten(_) | Deed::Newer(_) => false,
+            Deed::Spent(spent) if !MINUTES.contains(&spent.minutes) => true,
+            Deed::Aimed(aimed) if aimed.hours_per_week.is_some_and(is_impossible_plan) => true,
             _ => self.by.is_some(),
         }
     }

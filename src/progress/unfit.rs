@@ -1,5 +1,13 @@
 //! What was given and cannot be recorded like that: a text, a figure or a day out of its bounds.
 
+use std::ops::RangeInclusive;
+
+/// The hours a week that a plan may have.
+pub const HOURS_PER_WEEK: RangeInclusive<u16> = 1..=7 * 24;
+
+/// The minutes that may be recorded at once.
+pub const MINUTES: RangeInclusive<u32> = 1..=24 * 60;
+
 /// What is wrong with a text, a figure or a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Unfit {

@@ -11,7 +11,7 @@ use crate::exchange::{
     self, Learner, LeftOut, Outline, Preview, ProgressFile, Refused, Scope, Summary,
 };
 use crate::progress::deed::SameLearner;
-use crate::progress::{Deed, Log};
+use crate::progress::{Deed, Event, Log};
 use crate::store::Purge;
 
 /// The setting that keeps how the learner wants to be called.
@@ -35,6 +35,8 @@ pub struct Imported {
     pub events: usize,
     /// How many known events were forgotten on the other machine, and now here.
     pub forgotten: usize,
+    /// How many of the file's events were recorded on a day that is still to come, as their clock said.
+    pub ahead: usize,
 }
 
 /// What to do with the progress of a store that began apart.
@@ -110,6 +112,7 @@ impl Session {
         let log = file.log.union(joined).map_err(Refused::from)?;
         self.check_room(&log)?;
         let now = self.now()?.at;
+        let ahead = self.ahead(&log)?;
         let purge = match file.scope {
             Scope::Sync => Purge::Backups,
             Scope::Shared => Purge::Nothing,
@@ -122,6 +125,7 @@ impl Session {
         Ok(Imported {
             events: added.events.saturating_sub(joins.len()),
             forgotten: added.forgotten,
+            ahead,
         })
     }
 
@@ -170,6 +174,17 @@ impl Session {
     /// The id that stands for all of this learner's: the smallest.
     fn name_of(&self, learner: Uuid) -> Uuid {
         self.ids(learner).first().copied().unwrap_or(learner)
+    }
+
+    /// How many events a clock dated after tomorrow, which begins elsewhere before it does here.
+    fn ahead(&self, log: &Log) -> Result<usize, Error> {
+        let tomorrow = self.today()?.later(1).map(|day| day.to_string());
+        let is_ahead = |event: &&Event| {
+            tomorrow
+                .as_ref()
+                .is_ok_and(|tomorrow| event.wall.day() > *tomorrow)
+        };
+        Ok(log.events().iter().filter(is_ahead).count())
     }
 
     /// After what comes in, as much must be possible as before.

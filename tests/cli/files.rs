@@ -1,6 +1,9 @@
 //! Files that leave and come in.
 
+use serde_json::json;
+
 use crate::kit::command::{Shell, assert_transcript};
+use crate::kit::forged;
 
 #[test]
 fn a_file_for_a_mentor_tells_what_it_leaves_out_before_it_is_written() {
@@ -129,5 +132,20 @@ fn a_file_on_stdout_steers_no_terminal_and_is_the_same_file() {
         desktop
             .stdout("journal")
             .contains("a<U+009B>2Jb<U+202E>c<U+200B>")
+    );
+}
+
+#[test]
+fn an_import_says_where_a_clock_was_ahead() {
+    let laptop = Shell::following_the_sample().quietly("done terminal");
+    let mut note = forged::event(1, None, &json!({"noted": {"text": "early"}}));
+    note["wall"] = "2099-01-01T10:00:00+01:00".into();
+    let file = forged::with(&laptop.stdout("export --sync -o -"), &[note]);
+    let desktop = Shell::following_the_sample().file("laptop.json", &file);
+    let output = desktop.output("import laptop.json", b"");
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        said.contains("1 event is of a day that is still to come"),
+        "{said}"
     );
 }

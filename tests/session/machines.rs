@@ -232,3 +232,41 @@ fn whatever_comes_in_what_is_done_afterwards_can_leave_again() {
     assert!(laptop.is_done("git-basics"));
     laptop.shared_file();
 }
+
+#[test]
+fn what_nobody_can_have_recorded_comes_in_and_changes_nothing() {
+    let mut laptop = Machine::new();
+    laptop.done(&["what-backend-is"]);
+    let hours = |machine: &Machine| {
+        let snapshot = machine.session.snapshot();
+        let facts = snapshot.progress.facts();
+        (
+            facts.aim.clone().and_then(|aim| aim.hours_per_week),
+            facts.spent.len(),
+        )
+    };
+    let aim = |hours: u32| json!({"aimed": {"target": "backend-developer/entry-floor", "hours_per_week": hours}});
+    let spent = |minutes: u32| json!({"spent": {"minutes": minutes, "day": "2026-11-20"}});
+    let deeds = [
+        aim(12),
+        aim(0),
+        aim(65535),
+        aim(169),
+        spent(60),
+        spent(0),
+        spent(u32::MAX),
+    ];
+    let both =
+        json!({"chose": {"choice": "backend-developer/language", "options": ["python", "go"]}});
+    let events = deeds.iter().chain([&both]).zip(1..);
+    let events: Vec<_> = events
+        .map(|(deed, number)| forged::event(number, None, deed))
+        .collect();
+    let file = forged::with(&laptop.sync_file(), &events);
+    assert_eq!(laptop.imports(&file).unwrap().events, events.len());
+    assert_eq!(hours(&laptop), (Some(12), 1));
+    let snapshot = laptop.session.snapshot();
+    let chosen = snapshot.progress.facts().selection.chosen();
+    assert!(chosen.options(0).is_empty(), "{chosen:?}");
+    laptop.sync_file();
+}

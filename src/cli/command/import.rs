@@ -46,6 +46,9 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
         match take_in(path, joining, session) {
             Ok(imported) => {
                 reply = reply.and_say(format!("{}: {}", file::name(path), sum(imported)));
+                if let Some(warning) = ahead(imported) {
+                    reply = reply.and_say(Line::from("  ").then(Tone::Warn, &warning));
+                }
             }
             Err(trouble) => return Ok(reply.and_fail(&trouble)),
         }
@@ -61,6 +64,18 @@ fn take_in(path: &Path, joining: Joining, session: &mut Session) -> Result<Impor
     session
         .import(&bytes, joining)
         .map_err(|error| Trouble::from(error).about(&file::name(path)))
+}
+
+/// What to know where a clock was wrong when the events were recorded.
+fn ahead(imported: Imported) -> Option<String> {
+    let events = match imported.ahead {
+        0 => return None,
+        1 => "1 event is".to_owned(),
+        events => format!("{events} events are"),
+    };
+    Some(format!(
+        "{events} of a day that is still to come: a clock was ahead"
+    ))
 }
 
 fn sum(imported: Imported) -> String {

@@ -25,7 +25,7 @@ use crate::session::journal::Entry;
 ///
 /// With --json, a list of objects with `id`, `batch` (shared by the deeds of one action), `wall` (the clock's time), `by`
 /// (a mentor's identity; null is you), `kind`, `milestone` (its qualified id), `text` (the deed in words), `undone` and
-/// `inert` (it changes nothing, for whoever wrote it may not do that).
+/// `inert` (it changes nothing, for whoever wrote it may not do that, or nobody can have done it).
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(crate) struct Args {

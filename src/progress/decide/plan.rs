@@ -5,13 +5,7 @@ use crate::curriculum::Place;
 use crate::progress::Day;
 use crate::progress::deed::{Aimed, Deed, Paused, Spent};
 use crate::progress::refusal::Refusal;
-use crate::progress::unfit::Unfit;
-
-/// The hours that a week has.
-const WEEK: u16 = 7 * 24;
-
-/// The minutes that a day has.
-const DAY: u32 = 24 * 60;
+use crate::progress::unfit::{HOURS_PER_WEEK, MINUTES, Unfit};
 
 impl Case<'_> {
     pub(super) fn aim(
@@ -20,7 +14,7 @@ impl Case<'_> {
         hours_per_week: Option<u16>,
     ) -> Result<Deed, Refusal> {
         let facts = self.progress.facts();
-        if hours_per_week.is_some_and(|hours| !(1..=WEEK).contains(&hours)) {
+        if hours_per_week.is_some_and(|hours| !HOURS_PER_WEEK.contains(&hours)) {
             return Err(Unfit::HoursPerWeek.into());
         }
         let target = target.or_else(|| facts.target(self.curriculum));
@@ -46,7 +40,7 @@ impl Case<'_> {
         today: Day,
     ) -> Result<Deed, Refusal> {
         let milestone = place.map(|place| self.living(place)).transpose()?;
-        if !(1..=DAY).contains(&minutes) {
+        if !MINUTES.contains(&minutes) {
             return Err(Unfit::Minutes.into());
         }
         if day > today {

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::{Home, Progress};
 use crate::curriculum::model::{Relation, Route};
-use crate::curriculum::{Curriculum, Key};
+use crate::curriculum::{Curriculum, Id, Key};
 use crate::progress::deed::{
     Answered as AnsweredDeed, Chose, Credited, Deed, Marked, Noted, Spent,
 };
@@ -20,6 +20,7 @@ impl Progress {
     /// A retraction changes nothing here: it acts on the past, so the whole log is folded anew.
     pub fn apply(&mut self, event: &Event, curriculum: &Curriculum) {
         match &event.by {
+            None if event.is_inert() => {}
             None => self.apply_own(event, curriculum),
             Some(by) => self.apply_verdict(event, by),
         }
@@ -118,7 +119,11 @@ impl Progress {
                     .options
                     .iter()
                     .filter(|option| choice.option(option.as_str()).is_some());
-                let options = known.cloned().collect();
+                let options: Vec<Id> = known.cloned().collect();
+                // What was chosen before stands: a choice of too many is none.
+                if options.len() > usize::from(choice.pick.max) {
+                    return;
+                }
                 facts
                     .selection
                     .choose(index, event.order(), options, curriculum);
