@@ -8,7 +8,7 @@ use super::reply::Reply;
 use super::trouble::Trouble;
 use crate::insight::Snapshot;
 use crate::progress::{Intent, Refusal};
-use crate::session::{Error, Session};
+use crate::session::{Catalogue, Error, Session};
 use crate::system::clock::Clock;
 use crate::system::paths::DataFolder;
 
@@ -26,6 +26,14 @@ impl Desk {
             data_folder,
             session: None,
         }
+    }
+
+    /// The curricula that can be checked, without a session.
+    pub(super) fn catalogue(&self) -> Result<Catalogue, Trouble> {
+        let store = DataFolder::existing(self.data_folder.as_deref());
+        let store = store.map(|folder| folder.store());
+        let clock = Clock::from_environment().map_err(Error::from)?;
+        Ok(Catalogue::new(store, clock))
     }
 
     /// The session.

@@ -3,6 +3,7 @@
 
 mod builtin;
 mod cache;
+mod catalogue;
 mod error;
 mod fold;
 pub mod journal;
@@ -14,19 +15,20 @@ mod source;
 mod steps;
 mod transfer;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::rc::Rc;
 
 use uuid::Uuid;
 
 pub use crate::store::Looked;
+pub use catalogue::Catalogue;
 pub use error::Error;
 pub use record::Recorded;
 pub use shelf::Offer;
 pub use source::{Found, Origin};
 pub use transfer::{Exported, Imported, Joining};
 
-use crate::curriculum::{Appendix, Detail, Place};
+use crate::curriculum::{Appendix, Curriculum, Detail, Place};
 use crate::insight::Snapshot;
 use crate::progress::{Day, Log, Progress};
 use crate::store::{Access, Extent, Fault, Store, StoreError};
@@ -36,6 +38,7 @@ use crate::system::paths::DataFolder;
 use pen::Pen;
 use record::Unsure;
 use shelf::Course;
+use source::Stock;
 
 /// How far ahead of the clock the newest event may be before the learner is told, in microseconds: a day.
 const AHEAD: i64 = 24 * 60 * 60 * 1_000_000;
@@ -219,15 +222,28 @@ impl Session {
     /// # Errors
     /// There is none, or it is not sound; then every problem is listed.
     pub fn find_curriculum(&self, name: &str) -> Result<Found, Error> {
-        source::find(name, &self.store)
+        source::find(name, Stock::Store(&self.store))
     }
 
-    /// Writes down which ids a curriculum in a file or folder publishes, in a file beside it; answers with its path.
+    /// Whether a curriculum of the same id and version, with other content, is known here, whose place this one takes.
     ///
     /// # Errors
-    /// There is no such file or folder, or the list cannot be written beside it.
-    pub fn publish_curriculum(&self, path: &Path, found: &Found) -> Result<PathBuf, Error> {
-        source::publish(path, &found.edition)
+    /// The store cannot be read.
+    pub fn is_another_of_its_name(&self, found: &Found) -> Result<bool, Error> {
+        if found.origin != Origin::File {
+            return Ok(false);
+        }
+        let Curriculum {
+            id,
+            version,
+            digest,
+            ..
+        } = &found.edition.curriculum;
+        let known = match self.store.curriculum_digest(id, version)? {
+            Some(known) => Some(known),
+            None => source::shipped_digest(id, version, &self.store),
+        };
+        Ok(known.is_some_and(|known| known != *digest))
     }
 
     /// Takes a curriculum into use, from now on.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::builtin;
 use super::cache;
 use super::error::Error;
-use super::source::{Found, Origin, built_in, known};
+use super::source::{Found, Origin, Stock, built_in, known};
 use crate::curriculum::{Appendix, Curriculum, Detail, Edition, Id, Place};
 use crate::store::Store;
 use crate::system::clock::Now;
@@ -45,7 +45,7 @@ impl Course {
     /// too, where there is none of that name: a name in the store is never looked up among files.
     pub(super) fn in_use(store: &mut Store, now: &Now) -> Result<Self, Error> {
         let Some(setting) = store.setting(IN_USE)? else {
-            return Self::take(built_in(builtin::FIRST, store)?, store, now);
+            return Self::take(built_in(builtin::FIRST, Stock::Store(store))?, store, now);
         };
         let Some((id, version)) = parts(&setting) else {
             return Self::standing_in(setting, store);
@@ -64,7 +64,7 @@ impl Course {
                 missing: None,
             });
         }
-        match known(&id, store)? {
+        match known(&id, Stock::Store(store))? {
             Some(found) => Self::take(found, store, now),
             None => Self::standing_in(setting, store),
         }
@@ -87,7 +87,7 @@ impl Course {
 
     fn standing_in(missing: String, store: &Store) -> Result<Self, Error> {
         let missing = Some(missing);
-        let held = Self::held(built_in(builtin::FIRST, store)?);
+        let held = Self::held(built_in(builtin::FIRST, Stock::Store(store))?);
         Ok(Self { missing, ..held })
     }
 
@@ -181,6 +181,12 @@ pub(super) fn offers(store: &Store, in_use: &Curriculum) -> Result<Vec<Offer>, E
         }
     }
     Ok(offers)
+}
+
+/// The ids of the curricula that were loaded into a store.
+pub(super) fn loaded_ids(store: &Store) -> Vec<String> {
+    let loaded = store.curricula().unwrap_or_default().into_iter();
+    loaded.map(|loaded| loaded.id.to_string()).collect()
 }
 
 /// The curriculum and version in the setting that names the one in use.

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use serde_json::Value;
 
 use super::builtin;
+use super::catalogue::Catalogue;
 use super::error::Error;
 use crate::curriculum::model::fits;
 use crate::curriculum::{self, Detail, Edition, Id, Source};
@@ -43,21 +44,42 @@ pub struct Found {
     pub(super) source_digest: String,
 }
 
+/// Where curricula are that were loaded before.
+#[derive(Clone, Copy)]
+pub(super) enum Stock<'a> {
+    /// In the learner's store.
+    Store(&'a Store),
+    /// In the store of a catalogue, if there is one; it is opened when it is asked.
+    Catalogue(&'a Catalogue),
+}
+
+impl<'a> Stock<'a> {
+    fn store(self) -> Option<&'a Store> {
+        match self {
+            Self::Store(store) => Some(store),
+            Self::Catalogue(catalogue) => catalogue.store(),
+        }
+    }
+}
+
 /// Finds a curriculum by the id of one that comes with the program or is in the store, else by its path.
-pub(super) fn find(name: &str, store: &Store) -> Result<Found, Error> {
+pub(super) fn find(name: &str, stock: Stock<'_>) -> Result<Found, Error> {
     if let Ok(id) = name.parse::<Id>()
-        && let Some(found) = known(&id, store)?
+        && let Some(found) = known(&id, stock)?
     {
         return Ok(found);
     }
-    from_path(Path::new(name), store)
+    from_path(Path::new(name), stock)
 }
 
 /// The curriculum of that id that comes with the program, else the newest in the store.
-pub(super) fn known(id: &Id, store: &Store) -> Result<Option<Found>, Error> {
+pub(super) fn known(id: &Id, stock: Stock<'_>) -> Result<Option<Found>, Error> {
     if builtin::root(id).is_some() {
-        return built_in(id.as_str(), store).map(Some);
+        return built_in(id.as_str(), stock).map(Some);
     }
+    let Some(store) = stock.store() else {
+        return Ok(None);
+    };
     let Some(version) = store.newest_version(id)? else {
         return Ok(None);
     };
@@ -75,7 +97,7 @@ pub(super) fn knows(id: &Id, store: &Store) -> Result<bool, Error> {
 }
 
 /// A curriculum that comes with the program.
-pub(super) fn built_in(id: &str, store: &Store) -> Result<Found, Error> {
+pub(super) fn built_in(id: &str, stock: Stock<'_>) -> Result<Found, Error> {
     let unknown = || Error::NoSuchCurriculum {
         name: id.to_owned(),
     };
@@ -90,11 +112,18 @@ pub(super) fn built_in(id: &str, store: &Store) -> Result<Found, Error> {
         text.map(str::to_owned)
             .ok_or_else(|| "there is no such file".to_owned())
     };
-    read(root, &mut open, None, Origin::BuiltIn, store)
+    read(root, &mut open, None, Origin::BuiltIn, stock)
+}
+
+/// The digest of the curriculum of this id and version that comes with the program, if one does.
+pub(super) fn shipped_digest(id: &Id, version: &str, store: &Store) -> Option<String> {
+    builtin::headers().find(|header| header.id == id.as_str() && header.version == version)?;
+    let found = built_in(id.as_str(), Stock::Store(store)).ok()?;
+    Some(found.edition.curriculum.digest.clone())
 }
 
 /// A curriculum in a file, or in a folder with a `curriculum.yaml`.
-fn from_path(path: &Path, store: &Store) -> Result<Found, Error> {
+fn from_path(path: &Path, stock: Stock<'_>) -> Result<Found, Error> {
     let mut folder = CurriculumFolder::open(path, LARGEST)?;
     let main = folder.main().to_owned();
     let root = Source {
@@ -110,7 +139,7 @@ fn from_path(path: &Path, store: &Store) -> Result<Found, Error> {
             .read(Path::new(included))
             .map_err(|error| error.fault.to_string())
     };
-    read(root, &mut open, lock, Origin::File, store)
+    read(root, &mut open, lock, Origin::File, stock)
 }
 
 /// Writes down which ids a curriculum publishes, beside it, with all that it published before.
@@ -136,11 +165,11 @@ fn read(
     open: &mut dyn FnMut(&str) -> Result<String, String>,
     lock: Option<Source>,
     origin: Origin,
-    store: &Store,
+    stock: Stock<'_>,
 ) -> Result<Found, Error> {
     let mut texts = vec![Value::from(root.text.clone())];
     let mut kept = |name: &str| open(name).inspect(|text| texts.push(Value::from(text.clone())));
-    let libraries = |id: &Id, wanted: &str| library(id, wanted, store);
+    let libraries = |id: &Id, wanted: &str| library(id, wanted, stock);
     let edition = curriculum::load(root, &mut kept, &libraries, lock)?;
     let source_digest = json::digest(&Value::Array(texts));
     Ok(Found {
@@ -152,9 +181,8 @@ fn read(
 
 /// The curriculum that a path extends: one that comes with the program if its version fits, else the newest in the store
 /// that does; where none fits, the one that is here, so that the path is told which.
-fn library(id: &Id, wanted: &str, store: &Store) -> Option<Rc<Edition>> {
-    let shipped = || Some(built_in(id.as_str(), store).ok()?.edition);
-    let stored = |version: &str| stored(id, version, store).ok().flatten().map(Rc::new);
+fn library(id: &Id, wanted: &str, stock: Stock<'_>) -> Option<Rc<Edition>> {
+    let shipped = || Some(built_in(id.as_str(), stock).ok()?.edition);
     let header = builtin::headers().find(|header| header.id == id.as_str());
     if header
         .as_ref()
@@ -162,6 +190,10 @@ fn library(id: &Id, wanted: &str, store: &Store) -> Option<Rc<Edition>> {
     {
         return shipped();
     }
+    let Some(store) = stock.store() else {
+        return header.and_then(|_| shipped());
+    };
+    let stored = |version: &str| stored(id, version, store).ok().flatten().map(Rc::new);
     let loaded = store.curricula().unwrap_or_default().into_iter();
     let versions: Vec<String> = loaded
         .filter(|loaded| loaded.id == *id)

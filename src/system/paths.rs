@@ -50,11 +50,7 @@ impl DataFolder {
     /// # Errors
     /// There is no such place, something else is there, or it cannot be created.
     pub fn open(named: Option<&Path>) -> Result<Self, NoDataFolder> {
-        let folder = match named {
-            Some(named) if named.as_os_str().is_empty() => return Err(NoDataFolder::Unnamed),
-            Some(named) => std::path::absolute(named).map_err(|reason| failed(named, reason))?,
-            None => of_system(ProjectDirs::from("", "", "milepost"))?,
-        };
+        let folder = place(named)?;
         match fs::metadata(&folder) {
             Ok(found) if !found.is_dir() => return Err(NoDataFolder::NotAFolder(folder)),
             Ok(_) => {}
@@ -64,6 +60,12 @@ impl DataFolder {
             Err(reason) => return Err(failed(&folder, reason)),
         }
         Ok(Self(folder))
+    }
+
+    /// The same folder where there is one already; nothing is created.
+    pub fn existing(named: Option<&Path>) -> Option<Self> {
+        let folder = place(named).ok()?;
+        folder.is_dir().then_some(Self(folder))
     }
 
     /// The folder.
@@ -92,6 +94,15 @@ pub fn named() -> Option<PathBuf> {
 /// The system's place for files that nobody needs for long.
 pub(crate) fn temporary() -> PathBuf {
     std::env::temp_dir()
+}
+
+/// Where the folder is, or is to be.
+fn place(named: Option<&Path>) -> Result<PathBuf, NoDataFolder> {
+    match named {
+        Some(named) if named.as_os_str().is_empty() => Err(NoDataFolder::Unnamed),
+        Some(named) => std::path::absolute(named).map_err(|reason| failed(named, reason)),
+        None => of_system(ProjectDirs::from("", "", "milepost")),
+    }
 }
 
 fn of_system(place: Option<ProjectDirs>) -> Result<PathBuf, NoDataFolder> {

@@ -95,3 +95,57 @@ fn an_empty_name_is_wrong_usage() {
         assert_eq!(output.status.code(), Some(2), "milepost {line}: {output:?}");
     }
 }
+
+#[test]
+fn a_curriculum_is_checked_without_a_store() {
+    let sound = BROKEN
+        .replace("frist", "second")
+        .replace("hours: 0", "hours: 1");
+    let shell = Shell::new()
+        .with("MILEPOST_DATA_DIR", "data")
+        .file("mine/curriculum.yaml", &sound)
+        .quietly("curriculum check mine --lock")
+        .quietly("curriculum check backend-developer");
+    assert!(!shell.path("data").exists());
+    let shell = shell
+        .file("data/milepost.db", "garbage")
+        .quietly("curriculum check mine");
+    assert_eq!(std::fs::read_dir(shell.path("data")).unwrap().count(), 1);
+}
+
+#[test]
+fn a_path_is_checked_against_the_curriculum_that_was_loaded_before() {
+    let sound = BROKEN
+        .replace("frist", "second")
+        .replace("hours: 0", "hours: 1");
+    let path = "format: 1\nid: way\nversion: 1.0.0\ntitle: Way\nlanguage: en\n\
+        extends: {id: broken, version: \"1\"}\nsteps: [{id: one, title: One, use: [second, first]}]\n";
+    Shell::new()
+        .file("mine.yaml", &sound)
+        .file("way.yaml", path)
+        .quietly("curriculum use mine.yaml")
+        .quietly("curriculum check way.yaml")
+        .quietly("curriculum check broken");
+}
+
+#[test]
+fn other_content_under_a_known_id_and_version_is_pointed_out() {
+    let sound = BROKEN
+        .replace("frist", "second")
+        .replace("hours: 0", "hours: 1");
+    let shell = Shell::new().file("mine.yaml", &sound);
+    let said = |shell: &Shell| {
+        let output = shell.output("curriculum use mine.yaml", b"");
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stderr).unwrap()
+    };
+    assert!(!said(&shell).contains("other content"));
+    assert!(!said(&shell).contains("other content"));
+    let shell = shell.file("mine.yaml", &sound.replace("hours: 1", "hours: 3"));
+    assert!(said(&shell).contains("`broken 1.0.0` with other content"));
+    let newer = sound
+        .replace("1.0.0", "1.1.0")
+        .replace("hours: 1", "hours: 4");
+    let shell = shell.file("mine.yaml", &newer);
+    assert!(!said(&shell).contains("other content"));
+}

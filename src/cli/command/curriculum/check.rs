@@ -14,7 +14,7 @@ use crate::session::Origin;
 /// Check a curriculum
 ///
 /// Lists everything that is wrong with it at once: file, line and column, what was expected, and often a hint. The exit
-/// status is 1 if there is any problem. Nothing is loaded.
+/// status is 1 if there is any problem. Nothing is loaded, and your progress is not looked at.
 ///
 /// Beside a curriculum.yaml may lie an `ids.lock`, the ids that were published. An id that is in it and is gone without
 /// `was`, `merged_from`, `split_into` or `retired` is a problem, for learners' progress hangs on it.
@@ -42,8 +42,11 @@ Examples:
   milepost curriculum check ./my-curriculum --lock
   milepost curriculum check seven-steps.yaml --json";
 
-pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
-    let found = match super::find(&args.curriculum, desk)? {
+pub(super) fn run(args: &Args, desk: &Desk) -> Result<Reply, Trouble> {
+    super::check_name(&args.curriculum)?;
+    let catalogue = desk.catalogue()?;
+    let found = catalogue.find(&args.curriculum);
+    let found = match super::sorted(&args.curriculum, found, || Ok(catalogue.ids()))? {
         Ok(found) => found,
         Err(faulty) => return found_problems(args, &faulty),
     };
@@ -69,7 +72,7 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
             ));
         }
         let path = Path::new(&args.curriculum);
-        let lock = desk.session()?.publish_curriculum(path, &found)?;
+        let lock = catalogue.publish(path, &found)?;
         reply = reply.and_say(format!("ids written to {}", lock.display()));
     }
     Ok(reply)

@@ -41,15 +41,22 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
 
 /// The sound curriculum of that id, file or folder.
 fn find(name: &str, desk: &mut Desk) -> Result<Result<Found, Faulty>, Trouble> {
-    if name.is_empty() {
-        return Err(Trouble::usage(
-            "no curriculum is named",
-            "the name is empty",
-            "milepost curriculum list shows them all",
-        ));
-    }
+    check_name(name)?;
     let session = desk.session()?;
-    match session.find_curriculum(name) {
+    let found = session.find_curriculum(name);
+    sorted(name, found, || {
+        let offers = session.curricula()?.into_iter();
+        Ok(offers.map(|offer| offer.id.to_string()).collect())
+    })
+}
+
+/// What came of looking for a curriculum, where `ids` are those that can be named.
+fn sorted(
+    name: &str,
+    found: Result<Found, Error>,
+    ids: impl FnOnce() -> Result<Vec<String>, Error>,
+) -> Result<Result<Found, Faulty>, Trouble> {
+    match found {
         Ok(found) => Ok(Ok(found)),
         Err(Error::Faulty(faulty)) => Ok(Err(faulty)),
         // What looks like an id and is no file was meant as an id.
@@ -58,8 +65,8 @@ fn find(name: &str, desk: &mut Desk) -> Result<Result<Found, Faulty>, Trouble> {
                 && error.file == Path::new(name)
                 && name.parse::<Id>().is_ok() =>
         {
-            let offers = session.curricula()?;
-            let near = curriculum::nearest(name, offers.iter().map(|offer| offer.id.as_str()));
+            let ids = ids()?;
+            let near = curriculum::nearest(name, ids.iter().map(String::as_str));
             Err(Trouble::refused(
                 format!("there is no curriculum `{name}`"),
                 "no curriculum has that id, and no file or folder here that name",
@@ -71,6 +78,17 @@ fn find(name: &str, desk: &mut Desk) -> Result<Result<Found, Faulty>, Trouble> {
         }
         Err(error) => Err(error.into()),
     }
+}
+
+fn check_name(name: &str) -> Result<(), Trouble> {
+    if !name.is_empty() {
+        return Ok(());
+    }
+    Err(Trouble::usage(
+        "no curriculum is named",
+        "the name is empty",
+        "milepost curriculum list shows them all",
+    ))
 }
 
 /// Every problem of a curriculum, with its place and the line there.

@@ -2,6 +2,7 @@
 
 use crate::cli::deed;
 use crate::cli::desk::Desk;
+use crate::cli::line::{Line, Tone};
 use crate::cli::reply::Reply;
 use crate::cli::status;
 use crate::cli::trouble::Trouble;
@@ -37,12 +38,20 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
         }
     };
     let session = desk.session()?;
+    let is_another = session.is_another_of_its_name(&found)?;
     session.use_curriculum(found)?;
     let snapshot = session.snapshot();
     let curriculum = &snapshot.curriculum;
-    Ok(Reply::said(format!(
+    let mut reply = Reply::said(format!(
         "in use: {} {}",
         curriculum.title, curriculum.version
-    ))
-    .and_say(deed::share(&snapshot)))
+    ));
+    if is_another {
+        let warning = format!(
+            "  it takes the place of another `{} {}` with other content: each needs a version of its own",
+            curriculum.id, curriculum.version
+        );
+        reply = reply.and_say(Line::default().then(Tone::Warn, &warning));
+    }
+    Ok(reply.and_say(deed::share(&snapshot)))
 }
