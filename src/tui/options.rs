@@ -96,6 +96,18 @@ impl Options {
         Some(Step::Stay)
     }
 
+    /// What a click on the row of this index asks for: to go there, and where the cursor is already, to take the option, or
+    /// to pick it where several may be.
+    pub fn clicked(&self, row: usize, known: &Known) -> Command {
+        if row != self.cursor.index() {
+            return Command::Move(Motion::To(row));
+        }
+        match find(&self.choice, known) {
+            Some((_, choice)) if choice.pick.max > 1 => Command::Pick,
+            _ => Command::Take,
+        }
+    }
+
     fn go(&mut self, motion: Motion, known: &Known) {
         if let Some((_, choice)) = find(&self.choice, known) {
             let count = choice.options.len();

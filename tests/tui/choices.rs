@@ -253,6 +253,33 @@ fn clicks_lead_into_a_choice_and_to_an_option() {
         .click("Which language")
         .click("Go  ");
     assert!(screen.text().contains("›· Go"), "{}", screen.text());
+    assert!(chosen(&screen, "language").is_empty());
+    let screen = screen.click("Go  ");
+    assert_eq!(chosen(&screen, "language"), ["go"]);
+}
+
+#[test]
+fn clicks_mark_several_options_before_they_are_sent() {
+    let screen = Screen::new()
+        .press("gc")
+        .click("Which NoSQL")
+        .click("MongoDB")
+        .click("MongoDB")
+        .click("Redis")
+        .click("Redis");
+    assert!(chosen(&screen, "nosql").is_empty(), "{}", screen.text());
+    let screen = screen.click("enter choose");
+    assert_eq!(chosen(&screen, "nosql"), ["mongodb", "redis"]);
+}
+
+#[test]
+fn over_a_milestone_a_click_marks_an_option_and_one_there_takes_it() {
+    let mut machine = Machine::new();
+    machine.done(&["what-backend-is", "choose-learning-route"]);
+    let screen = Screen::of(machine).press("]jc").click("Ruby");
+    assert!(chosen(&screen, "language").is_empty(), "{}", screen.text());
+    let screen = screen.click("Ruby");
+    assert_eq!(chosen(&screen, "language"), ["ruby"]);
 }
 
 #[test]

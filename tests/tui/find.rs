@@ -120,8 +120,14 @@ fn arrows_move_in_the_list_while_the_line_is_typed() {
 }
 
 #[test]
-fn a_click_goes_to_what_it_meets() {
+fn a_click_marks_what_it_meets_and_one_there_goes_to_it() {
     let screen = Screen::new().press("/join").click("Object-oriented");
+    assert!(
+        screen.text().contains("›⊘ Object-oriented"),
+        "{}",
+        screen.text()
+    );
+    let screen = screen.click("›⊘ Object-oriented");
     assert_eq!(screen.under_cursor(), "Object-oriented code");
 }
 

@@ -90,7 +90,10 @@ fn the_list_has_its_keys_and_the_line_the_others() {
 }
 
 #[test]
-fn a_click_does_what_it_meets() {
+fn a_click_goes_to_an_action_and_one_there_does_it() {
+    let screen = Screen::new().press(":").click("begin it");
+    assert!(!screen.model.overlays.is_empty(), "{}", screen.text());
+    assert!(screen.text().contains(" 2 of "), "{}", screen.text());
     let screen = Screen::new().press(":done").click("tick it as done");
     assert!(screen.machine.is_done("what-backend-is"));
 }

@@ -115,8 +115,10 @@ fn typed_hours_are_planned() {
 }
 
 #[test]
-fn a_click_answers() {
+fn a_click_marks_an_answer_and_one_there_gives_it() {
     let screen = newcomer().press("ss").click("TypeScript");
+    assert!(screen.text().contains("3 of 4 "), "{}", screen.text());
+    let screen = screen.click("TypeScript");
     assert!(screen.text().contains("4 of 4 "), "{}", screen.text());
     assert!(
         screen.text().contains("language: TypeScript"),

@@ -5,7 +5,7 @@ use ratatui::layout::{Rect, Size};
 use super::{After, Overlay};
 use crate::curriculum::Key;
 use crate::tui::canvas::Canvas;
-use crate::tui::command::{Command, Motion};
+use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
@@ -55,7 +55,8 @@ impl Overlay for Choosing {
     }
 
     fn click(&mut self, _pane: usize, row: usize, known: &Known) -> Step {
-        self.update(Command::Move(Motion::To(row)), known)
+        let command = self.options.clicked(row, known);
+        self.update(command, known)
     }
 
     fn wants(&self, known: &Known) -> Option<Want> {

@@ -163,8 +163,10 @@ impl Overlay for Find {
     }
 
     fn click(&mut self, _pane: usize, row: usize, known: &Known) -> Step {
-        self.update(Command::Move(Motion::To(row)), known);
-        self.take(known)
+        if row == self.narrowing.index() {
+            return self.take(known);
+        }
+        self.update(Command::Move(Motion::To(row)), known)
     }
 
     fn wants(&self, known: &Known) -> Option<Want> {

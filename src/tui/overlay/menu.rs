@@ -83,8 +83,11 @@ impl Overlay for Menu {
     }
 
     fn click(&mut self, _pane: usize, row: usize, known: &Known) -> Step {
+        if row == self.cursor.index() {
+            return self.take(known);
+        }
         self.cursor = Cursor::at(row);
-        self.take(known)
+        Step::Stay
     }
 
     fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {

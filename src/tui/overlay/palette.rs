@@ -164,8 +164,10 @@ impl Overlay for Palette {
     }
 
     fn click(&mut self, _pane: usize, row: usize, known: &Known) -> Step {
-        self.update(Command::Move(Motion::To(row)), known);
-        self.take()
+        if row == self.narrowing.index() {
+            return self.take();
+        }
+        self.update(Command::Move(Motion::To(row)), known)
     }
 
     fn typed(&mut self, key: KeyEvent) {

@@ -175,8 +175,10 @@ impl Overlay for Welcome {
     }
 
     fn click(&mut self, _pane: usize, row: usize, known: &Known) -> Step {
-        self.update(Command::Move(Motion::To(row)), known);
-        self.answer(known)
+        if row == self.cursor(&self.asked(known)).index() {
+            return self.answer(known);
+        }
+        self.update(Command::Move(Motion::To(row)), known)
     }
 
     fn wants(&self, known: &Known) -> Option<Want> {

@@ -202,8 +202,11 @@ impl Screen for Choices {
             }
             return Step::Stay;
         }
+        let clicked = self.options.as_ref();
+        let clicked = clicked.map(|options| options.clicked(row, known));
+        let command = clicked.filter(|_| self.focus == Part::Beside);
         self.focus = Part::Beside;
-        self.update(Command::Move(Motion::To(row)), known)
+        self.update(command.unwrap_or(Command::Move(Motion::To(row))), known)
     }
 
     fn wheel(&mut self, pane: usize, motion: Motion, known: &Known) -> Step {
