@@ -117,19 +117,22 @@ fn aim(known: &Known) -> Step {
     Step::Open(Box::new(menu))
 }
 
-fn goal(index: usize, target: &Target, aimed: usize, known: &Known) -> Entry {
+fn goal(index: usize, goal: &Target, aimed: usize, known: &Known) -> Entry {
     let theme = known.theme();
     let sign = in_force((index == aimed).then_some("aimed at"), theme);
     let left = Gap::of(index, &known.snapshot).distance().to_string();
-    let level = level(target, known).map(|level| format!("Opens: {level}. "));
-    let key = target.key.clone();
+    let level = level(goal, known).map(|level| format!("Opens: {level}. "));
+    let key = goal.key.clone();
     Entry {
         row: Row {
             right: vec![left],
-            ..Row::of(sign, &target.title, theme)
+            ..Row::of(sign, &goal.title, theme)
         },
-        told: level.unwrap_or_default() + target.note.as_deref().unwrap_or_default(),
+        told: level.unwrap_or_default() + goal.note.as_deref().unwrap_or_default(),
         taken: Box::new(move |known| {
+            if target(known).is_some_and(|(_, aimed)| aimed.key == key) {
+                return Step::Stay;
+            }
             let mut targets = known.curriculum().targets.iter();
             let target = targets.position(|target| target.key == key);
             Step::Perform(Effect::Record(vec![Intent::Aim {

@@ -23,12 +23,25 @@ fn a_target_taken_is_aimed_at() {
 }
 
 #[test]
-fn aiming_at_what_is_aimed_at_already_is_refused() {
-    let text = Screen::new().press("T<enter>T<enter>").text();
-    assert!(
-        text.contains("✗ not recorded: that is the plan already"),
-        "{text}"
-    );
+fn a_click_marks_a_target_and_one_there_aims_at_it() {
+    let screen = Screen::new().press("T").click("Interview-ready");
+    let text = screen.text();
+    assert!(text.contains("›· Interview-ready"), "{text}");
+    let text = screen.click("Interview-ready").text();
+    assert!(text.contains("aiming at Interview-ready"), "{text}");
+}
+
+#[test]
+fn taking_the_target_that_is_aimed_at_leaves_it_at_that() {
+    for keys in ["T<enter>", "Tjjj<enter>T<enter>"] {
+        let screen = Screen::new().press(keys);
+        assert!(screen.model.overlays.is_empty(), "{}", screen.text());
+        let text = screen.text();
+        assert!(!text.contains("aiming at Entry"), "{keys}\n{text}");
+        assert!(!text.contains("✗"), "{keys}\n{text}");
+    }
+    let journal = Screen::new().press("Tjjj<enter>T<enter>gj").text();
+    assert!(journal.contains(" 1 of 1 "), "{journal}");
 }
 
 #[test]
