@@ -178,9 +178,11 @@ fn leave(model: &mut Model) -> Effect {
 }
 
 fn write(model: &mut Model, writing: Writing, kept: Option<String>) {
-    let draft = match model.held.get(&writing.draft_key()) {
-        Some(held) => held.clone(),
-        None => Draft::of(writing, kept.unwrap_or_default()),
+    let draft = if let Some(held) = model.held.get(&writing.draft_key()) {
+        held.clone()
+    } else {
+        let begun = kept.or_else(|| writing.in_force(&model.known));
+        Draft::of(writing, begun.unwrap_or_default())
     };
     let typed = model.typed_before(draft.writing.purpose.word());
     model.overlays.push(compose(draft, typed));

@@ -4,6 +4,7 @@ use std::fmt::Display;
 
 use super::known::Known;
 use super::message::Failure;
+use super::plan::{current_pause, planned_hours};
 use crate::curriculum::{EvidenceKind, Key, Place};
 use crate::progress::span::{Days, Minutes};
 use crate::progress::{Day, Intent, NewProof};
@@ -75,6 +76,15 @@ impl Writing {
             ([], Purpose::Hours) => "Your plan".to_owned(),
             ([], Purpose::Pause) => "A pause".to_owned(),
             (about, _) => known.titles(&known.places(about)),
+        }
+    }
+
+    /// What is in force of it now, as the learner would type it.
+    pub fn in_force(&self, known: &Known) -> Option<String> {
+        match self.purpose {
+            Purpose::Hours => planned_hours(known).map(|hours| hours.to_string()),
+            Purpose::Pause => current_pause(known).map(|pause| pause.until.to_string()),
+            _ => None,
         }
     }
 
@@ -171,6 +181,11 @@ fn unfit(error: impl Display) -> Failure {
 }
 
 impl Purpose {
+    /// Whether it is a value, soon typed again: what is left of it is not kept for the next time.
+    pub fn is_value(self) -> bool {
+        matches!(self, Self::Time | Self::Hours | Self::Pause)
+    }
+
     /// What the learner is asked for.
     pub fn question(self) -> &'static str {
         match self {

@@ -333,3 +333,35 @@ fn a_megabyte_that_comes_as_keys_is_cut_too() {
     let screen = screen.at_once(vec![keys; 100_000]);
     assert_eq!(screen.model.unsaved()[0].text.len(), 8 * 1024);
 }
+
+#[test]
+fn a_value_that_was_left_is_not_there_the_next_time() {
+    for (keys, typed) in [("W", "99x"), ("P", "no day"), ("t", "ages")] {
+        let screen = Screen::new().press(keys).press(typed).waits();
+        assert!(screen.text().contains(typed));
+        // Refused, and then left.
+        let screen = screen.press("<enter><esc>").waits();
+        let screen = Screen::of(screen.machine).press(keys);
+        let text = screen.text();
+        assert!(!text.contains(typed), "{text}");
+        // A crash still takes none of it.
+        let screen = screen.press(typed).waits();
+        let text = Screen::of(screen.machine).press(keys).text();
+        assert!(text.contains(typed), "{text}");
+    }
+}
+
+#[test]
+fn a_value_begins_with_what_is_in_force_and_is_typed_over() {
+    let screen = Screen::new().press("W10<enter>W");
+    let text = screen.text();
+    assert!(text.contains("Now: 10"), "{text}");
+    let line = screen.line_of_cursor().unwrap();
+    assert!(line.contains("┃ 10 "), "{line}");
+    let screen = screen.press("12<enter>W");
+    let line = screen.line_of_cursor().unwrap();
+    assert!(line.contains("┃ 12 "), "{line}");
+    let screen = screen.press("<bs>5<enter>W");
+    let line = screen.line_of_cursor().unwrap();
+    assert!(line.contains("┃ 15 "), "{line}");
+}

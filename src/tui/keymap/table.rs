@@ -146,7 +146,7 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
     ]),
     (Scope::Prompt, &[
         row(&["<enter>"], Command::Send, "save", "save what is typed"),
-        row(&["<esc>", "<c-c>"], Command::Close, "back", "back; what is typed is kept for the next time"),
+        row(&["<esc>", "<c-c>"], Command::Close, "back", "back; a text is kept for the next time, a figure or a day is not"),
         row(&["<up>"], Command::Recall(Motion::Up(1)), "earlier", "what you typed here before"),
         quiet(&["<down>"], Command::Recall(Motion::Down(1)), "later", "what you typed after that"),
     ]),

@@ -12,7 +12,7 @@ use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
 use crate::tui::message::Failure;
 use crate::tui::step::Step;
-use crate::tui::widget::{Sheet, Typing, full, wrap};
+use crate::tui::widget::{Sheet, Typing, cut, full, wrap};
 use crate::tui::writing::{Draft, Purpose, Writing};
 
 /// How many columns the prompt wants.
@@ -30,8 +30,13 @@ pub(super) struct Prompt {
 impl Prompt {
     /// A prompt that begins with what was typed before.
     pub(super) fn of(draft: Draft, typed: Vec<String>) -> Self {
+        let line = if draft.writing.purpose.is_value() {
+            Typing::offering(&draft.text, typed)
+        } else {
+            Typing::of(&draft.text, typed)
+        };
         Self {
-            line: Typing::of(&draft.text, typed),
+            line,
             writing: draft.writing,
             kept: draft.before,
             refused: None,
@@ -43,6 +48,15 @@ impl Prompt {
             writing: self.writing.clone(),
             text: self.line.text().to_owned(),
             before: self.kept.clone(),
+        }
+    }
+
+    /// The question in lines of this width, with what is in force.
+    fn asked(&self, width: usize, known: &Known) -> Vec<String> {
+        let question = self.writing.purpose.question();
+        match self.writing.in_force(known) {
+            Some(now) => wrap(&format!("{question} Now: {now}"), width),
+            None => wrap(question, width),
         }
     }
 
@@ -69,6 +83,7 @@ impl Overlay for Prompt {
                 self.line.recall(motion);
                 Step::Stay
             }
+            _ if self.writing.purpose.is_value() => Step::Close(Effect::DropDraft(self.draft())),
             _ => leave(self.draft()),
         }
     }
@@ -110,23 +125,30 @@ impl Overlay for Prompt {
         let width = Sheet::room(WIDTH, area);
         let refused = self.refused.iter().flat_map(Failure::reasons);
         let refused: Vec<String> = refused.flat_map(|line| wrap(&line, width)).collect();
+        let asked = self.asked(width, known);
         let sheet = Sheet {
             title: &self.writing.title(known),
             place: "",
             columns: WIDTH,
-            rows: refused.len() + 2,
+            rows: asked.len() + 1 + refused.len(),
         };
         let inside = sheet.draw(area, canvas);
+        // Whatever else there is room for, one sees what one types.
+        let room = usize::from(inside.height).saturating_sub(1);
+        let asked = cut(asked, room, width);
         let [question, line, below] = Layout::vertical([
-            Constraint::Length(1),
+            Constraint::Length(u16::try_from(asked.len()).unwrap_or(0)),
             Constraint::Length(1),
             Constraint::Min(0),
         ])
         .areas(inside);
-        let asked = Line::styled(self.writing.purpose.question(), known.theme().dim);
-        canvas.lines([asked], question);
+        let asked = asked.into_iter();
+        canvas.lines(
+            asked.map(|line| Line::styled(line, known.theme().dim)),
+            question,
+        );
         self.line.draw(line, canvas);
-        let refused = refused.into_iter();
+        let refused = cut(refused, usize::from(below.height), width).into_iter();
         canvas.lines(
             refused.map(|line| Line::styled(line, known.theme().bad)),
             below,

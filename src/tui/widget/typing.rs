@@ -4,7 +4,7 @@ use std::mem::take;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::{Constraint, Layout, Position, Rect};
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use tui_input::backend::crossterm::to_input_request;
 use tui_input::{Input, InputRequest};
@@ -22,6 +22,8 @@ pub struct Typing {
     /// What was typed before, the newest last, and at the end what is being typed.
     texts: Vec<String>,
     at: usize,
+    /// Whether the first letter takes the place of all that it begins with.
+    is_offered: bool,
 }
 
 impl Typing {
@@ -31,6 +33,15 @@ impl Typing {
             input: Input::new(one_line(begun)),
             at: earlier.len(),
             texts: earlier,
+            is_offered: false,
+        }
+    }
+
+    /// A line that offers this, as it is, to be changed, or to be typed over.
+    pub fn offering(offered: &str, earlier: Vec<String>) -> Self {
+        Self {
+            is_offered: !offered.is_empty(),
+            ..Self::of(offered, earlier)
         }
     }
 
@@ -41,7 +52,13 @@ impl Typing {
 
     /// Takes a key into the line. A paste comes as keys, too, from terminals that know no other way.
     pub fn typed(&mut self, key: KeyEvent) {
-        match request(key) {
+        let request = request(key);
+        match request {
+            Some(InputRequest::InsertChar(_)) => self.type_over(),
+            Some(_) => self.is_offered = false,
+            None => {}
+        }
+        match request {
             Some(InputRequest::InsertChar(letter)) if self.room() < letter.len_utf8() => {}
             Some(InputRequest::InsertChar(letter)) => {
                 let (before, _) = self.parts();
@@ -69,8 +86,16 @@ impl Typing {
         if text.len() > self.room() {
             return Err(no_room(self.text().len() + text.len()));
         }
+        self.type_over();
         self.insert(&text);
         Ok(())
+    }
+
+    /// What is typed takes the place of what was only offered.
+    fn type_over(&mut self) {
+        if take(&mut self.is_offered) {
+            self.input = Input::default();
+        }
     }
 
     /// Whether nothing more can be typed.
@@ -110,11 +135,13 @@ impl Typing {
 
     /// Puts something else in the place of what is typed.
     pub fn replace(&mut self, text: &str) {
+        self.is_offered = false;
         self.input = Input::new(one_line(text));
     }
 
     /// Puts what was typed before in the place of what is being typed, which is the newest of all.
     pub fn recall(&mut self, motion: Motion) {
+        self.is_offered = false;
         let now = self.text().to_owned();
         match self.texts.get_mut(self.at) {
             Some(shown) => *shown = now,
@@ -140,7 +167,12 @@ impl Typing {
         let room = usize::from(area.width.max(1)) - 1;
         let scroll = self.input.visual_scroll(room);
         let seen = u16::try_from(scroll).unwrap_or(u16::MAX);
-        canvas.draw(Paragraph::new(self.text()).scroll((0, seen)), area);
+        let text = if self.is_offered {
+            Span::styled(self.text(), canvas.theme().cursor)
+        } else {
+            Span::raw(self.text())
+        };
+        canvas.draw(Paragraph::new(text).scroll((0, seen)), area);
         let ahead = self.input.visual_cursor().saturating_sub(scroll).min(room);
         let column = area.x + u16::try_from(ahead).unwrap_or(0);
         canvas.cursor(Position::new(column, area.y));
@@ -211,6 +243,25 @@ mod tests {
             }
             assert_eq!(typing.text(), left, "{keys:?}");
         }
+    }
+
+    #[test]
+    fn what_is_offered_is_typed_over_or_changed() {
+        for (keys, left) in [
+            (vec![KeyCode::Char('5')], "5"),
+            (vec![KeyCode::Backspace, KeyCode::Char('5')], "15"),
+            (vec![KeyCode::End, KeyCode::Char('5')], "105"),
+            (vec![KeyCode::Char('5'), KeyCode::Char('6')], "56"),
+        ] {
+            let mut typing = Typing::offering("10", Vec::new());
+            for key in &keys {
+                typing.typed(KeyEvent::from(*key));
+            }
+            assert_eq!(typing.text(), left, "{keys:?}");
+        }
+        let mut typing = Typing::offering("10", Vec::new());
+        typing.pasted("7").unwrap();
+        assert_eq!(typing.text(), "7");
     }
 
     #[test]
