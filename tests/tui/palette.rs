@@ -110,3 +110,12 @@ fn a_pasted_text_narrows_too() {
     let text = Screen::new().press(":").paste("open\nlink").text();
     assert!(text.contains("1 of 1"), "{text}");
 }
+
+#[test]
+fn the_end_of_a_pause_is_found_by_its_name() {
+    for word in ["resume", "end a"] {
+        let screen = Screen::new().press("P2w<enter>:").press(word);
+        let text = screen.press("<enter>").text();
+        assert!(text.contains("Go on today"), "{word}: {text}");
+    }
+}

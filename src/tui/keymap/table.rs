@@ -129,7 +129,7 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         quiet(&["T"], Command::Aim, "aim", "choose the target to aim at"),
         quiet(&["W"], Command::Hours, "hours", "say how many hours a week you plan"),
         quiet(&["B"], Command::Credit, "credit", "say what you know already, and get credit for it"),
-        quiet(&["P"], Command::Pause, "pause", "pause until a day, such as for a holiday"),
+        quiet(&["P"], Command::Pause, "pause", "pause until a day, such as for a holiday; end a pause, and resume"),
         row(&["q", "<c-c>"], Command::Quit, "quit", "leave; everything is saved already"),
         row(&[":", "<c-p>"], Command::Palette, "actions", "every action by its name"),
     ]),
