@@ -5,7 +5,9 @@ use std::time::{Duration, Instant};
 use crossterm::event::{Event, KeyCode, KeyEvent};
 use milepost::tui::Options;
 use milepost::tui::look::Form;
+use milepost::tui::message::Failure;
 use milepost::tui::run::Flow;
+use milepost::tui::said::Said;
 
 use crate::kit::machine::Machine;
 use crate::kit::screen::{Screen, shows};
@@ -364,4 +366,17 @@ fn a_value_begins_with_what_is_in_force_and_is_typed_over() {
     let screen = screen.press("<bs>5<enter>W");
     let line = screen.line_of_cursor().unwrap();
     assert!(line.contains("┃ 15 "), "{line}");
+}
+
+#[test]
+fn a_long_message_leaves_a_small_screen_to_what_is_open() {
+    for keys in ["er", "W", "en", ":", "/"] {
+        let mut screen = Screen::new().sized(30, 8).press(keys).press("go t");
+        let failure = Failure::of(&"something long to say ".repeat(9), "");
+        screen.model.known.said = Said::Failed(failure);
+        screen.draws();
+        let line = screen.line_of_cursor().unwrap();
+        assert!(line.contains("go t"), "{}", screen.text());
+        assert!(screen.text().contains('…'), "{}", screen.text());
+    }
 }

@@ -135,7 +135,8 @@ impl Overlay for Prompt {
         let inside = sheet.draw(area, canvas);
         // Whatever else there is room for, one sees what one types.
         let room = usize::from(inside.height).saturating_sub(1);
-        let asked = cut(asked, room, width);
+        let left = room - refused.len().min(room);
+        let asked = cut(asked, left, width);
         let [question, line, below] = Layout::vertical([
             Constraint::Length(u16::try_from(asked.len()).unwrap_or(0)),
             Constraint::Length(1),

@@ -19,6 +19,9 @@ const MOST: usize = 4;
 /// From how many columns on there is room for all keys that lead to others, and for more than a line of notices.
 const ROOMY: u16 = 70;
 
+/// From how many rows on there is room for more than a line of what is said below an overlay.
+const TALL: u16 = 24;
+
 /// The footer of one frame.
 #[derive(Debug)]
 pub struct Footer {
@@ -28,6 +31,7 @@ pub struct Footer {
 impl Footer {
     /// What the learner should know and what was said to them, in lines of this width; one empty line if that is nothing.
     pub fn of(known: &Known, width: u16) -> Self {
+        let most = most(known);
         let theme = known.theme();
         let room = usize::from(width).saturating_sub(2);
         let notices = wrap(&known.notices.join(" · "), room);
@@ -36,15 +40,15 @@ impl Footer {
             Said::Done(_) | Said::Recorded(_) | Said::Undone(_) => (text(), theme.good),
             Said::Failed(_) => (text(), theme.bad),
             Said::Hint(_) | Said::Marked(_) => (text(), theme.accent),
-            Said::Nothing => return Self::speaking(cut(notices, MOST, room), theme.accent),
+            Said::Nothing => return Self::speaking(cut(notices, most, room), theme.accent),
         };
-        if known.notices.is_empty() {
-            return Self::speaking(cut(wrap(&text, room), MOST, room), style);
+        if known.notices.is_empty() || most == 1 {
+            return Self::speaking(cut(wrap(&text, room), most, room), style);
         }
         // What was said just now needs the room more.
-        let most = if width < ROOMY { 1 } else { MOST / 2 };
-        let mut footer = Self::speaking(cut(notices, most, room), theme.accent);
-        let left = MOST - footer.lines.len();
+        let few = if width < ROOMY { 1 } else { most / 2 };
+        let mut footer = Self::speaking(cut(notices, few, room), theme.accent);
+        let left = most - footer.lines.len();
         let said = Self::speaking(cut(wrap(&text, room), left, room), style);
         footer.lines.extend(said.lines);
         footer
@@ -66,6 +70,13 @@ impl Footer {
         let lines = lines.map(|(line, style)| Line::styled(format!(" {line}"), *style));
         canvas.lines(lines, area);
     }
+}
+
+/// The most lines that may be said now: what one opened on a small screen needs the room.
+fn most(known: &Known) -> usize {
+    let is_small = known.size.width < ROOMY || known.size.height < TALL;
+    let is_covered = !known.scopes.contains(&Scope::Everywhere);
+    if is_small && is_covered { 1 } else { MOST }
 }
 
 /// Draws as many of these keys as fit in one line, and at its end `last`, the last of which is there whatever else
