@@ -42,10 +42,13 @@ fn draw_keys(model: &Model, area: Rect, canvas: &mut Canvas<'_>) {
         going_on(&model.begun, model.scopes(), area, canvas);
         return;
     }
-    let (last, others): (Vec<_>, Vec<_>) = offer::bindings(model)
+    let (last, mut others): (Vec<_>, Vec<_>) = offer::bindings(model)
         .filter(|binding| binding.named == Named::InFooter)
         .filter_map(|binding| Some((binding, binding.labels(model.scopes()).next()?)))
         .partition(|(binding, _)| leads_to_others(binding.command));
+    let overlay = model.overlays.last();
+    let foremost = overlay.and_then(|overlay| overlay.foremost(&model.known));
+    others.sort_by_key(|(binding, _)| Some(binding.command) != foremost);
     keys(&others, &last, area, canvas);
 }
 

@@ -380,3 +380,37 @@ fn a_long_message_leaves_a_small_screen_to_what_is_open() {
         assert!(screen.text().contains('…'), "{}", screen.text());
     }
 }
+
+#[test]
+fn what_is_asked_is_read_whole_on_a_narrow_screen() {
+    let words = |text: &str| {
+        let words: Vec<&str> = text
+            .split(['\n', ' ', '┃'])
+            .filter(|word| !word.is_empty())
+            .collect();
+        words.join(" ")
+    };
+    let text = Screen::new().sized(30, 8).press("e").text();
+    assert!(
+        words(&text).contains("Asked for: note, none attached yet"),
+        "{text}"
+    );
+    assert!(text.lines().last().unwrap().contains("n note"), "{text}");
+    let text = Screen::new().sized(44, 16).press("t").text();
+    assert!(words(&text).contains("1h30, or 90 for minutes"), "{text}");
+}
+
+#[test]
+fn what_does_not_prove_a_milestone_is_said_where_it_is_attached() {
+    let screen = Screen::new().press("e");
+    assert!(
+        screen.text().contains("Asked for: note, none attached yet"),
+        "{}",
+        screen.text()
+    );
+    let text = screen.press("rhttps://github.com/me/repo<enter>").text();
+    assert!(
+        text.contains("Nothing else that is attached proves it"),
+        "{text}"
+    );
+}

@@ -50,6 +50,11 @@ pub trait Overlay {
         true
     }
 
+    /// What the footer is to name before all else, if one thing is wanted most.
+    fn foremost(&self, _known: &Known) -> Option<Command> {
+        None
+    }
+
     /// One of its rows was clicked.
     fn click(&mut self, _pane: usize, _row: usize, _known: &Known) -> Step {
         Step::Stay

@@ -17,7 +17,7 @@ use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
 use crate::tui::links;
 use crate::tui::step::Step;
-use crate::tui::widget::{Cursor, Focus, List, Row, Sheet, sign};
+use crate::tui::widget::{Cursor, Focus, List, Row, Sheet, cut, sign, wrap};
 use crate::tui::writing::{Purpose, Writing};
 
 /// How many columns and rows the overlay wants at least.
@@ -110,6 +110,19 @@ impl Overlay for Proofs {
         }
     }
 
+    fn foremost(&self, known: &Known) -> Option<Command> {
+        let place = known.place(&self.about)?;
+        let asked = known.milestone(place).evidence;
+        let is_there = known.snapshot.progress.mark(place).has_evidence(asked);
+        match asked {
+            _ if is_there => None,
+            EvidenceKind::None => None,
+            EvidenceKind::Note => Some(Command::AddNote),
+            EvidenceKind::Repository => Some(Command::AddRepository),
+            EvidenceKind::Deployment => Some(Command::AddDeployment),
+        }
+    }
+
     fn click(&mut self, _pane: usize, row: usize, known: &Known) -> Step {
         self.update(Command::Move(Motion::To(row)), known)
     }
@@ -128,20 +141,16 @@ impl Overlay for Proofs {
         };
         let attached = attached(place, known);
         let title = format!("{} · evidence", known.title(place));
+        let width = Sheet::room(WIDTH, area);
+        let asked = wrap(&asked(place, known), width);
         let sheet = Sheet {
             title: &title,
             place: &self.cursor.place(attached.len()),
             columns: WIDTH,
-            rows: (attached.len() + 2).max(ROWS),
+            rows: (attached.len() + asked.len() + 1).max(ROWS),
         };
         let inside = sheet.draw(area, canvas);
-        let asked = Line::styled(asked(place, known), known.theme().dim);
-        canvas.lines([asked], inside);
-        let below = Rect {
-            y: inside.y + inside.height.min(2),
-            height: inside.height.saturating_sub(2),
-            ..inside
-        };
+        let below = tell(asked, width, inside, canvas);
         let list = List {
             count: attached.len(),
             cursor: (!attached.is_empty()).then(|| self.cursor.index()),
@@ -150,6 +159,24 @@ impl Overlay for Proofs {
             row: &|index| row(&attached[index], known),
         };
         list.draw(below, canvas);
+    }
+}
+
+/// Draws what is asked for, and answers with the room below it. Something is left for the list, and a row between them
+/// where there are enough.
+fn tell(asked: Vec<String>, width: usize, inside: Rect, canvas: &mut Canvas<'_>) -> Rect {
+    let dim = canvas.theme().dim;
+    let asked = cut(asked, usize::from(inside.height).saturating_sub(1), width);
+    let above = u16::try_from(asked.len()).unwrap_or(0);
+    canvas.lines(
+        asked.into_iter().map(|line| Line::styled(line, dim)),
+        inside,
+    );
+    let between = u16::from(inside.height > above + 1);
+    Rect {
+        y: inside.y + above + between,
+        height: inside.height.saturating_sub(above + between),
+        ..inside
     }
 }
 
@@ -165,7 +192,13 @@ fn asked(place: Place, known: &Known) -> String {
             "Nothing is asked for; you may attach something all the same.".into()
         }
         (kind, true) => format!("Asked for: {} ✓", kind.word()),
-        (kind, false) => format!("Asked for: {}, none attached yet", kind.word()),
+        (kind, false) if attached(place, known).is_empty() => {
+            format!("Asked for: {}, none attached yet", kind.word())
+        }
+        (kind, false) => {
+            let word = kind.word();
+            format!("Asked for: {word}. Nothing else that is attached proves it.")
+        }
     }
 }
 
