@@ -122,8 +122,24 @@ impl Writing {
 fn proof(kind: EvidenceKind, text: &str) -> NewProof {
     NewProof {
         kind,
-        content: text.trim().to_owned(),
+        content: match kind {
+            EvidenceKind::Repository | EvidenceKind::Deployment => address(text.trim()),
+            EvidenceKind::None | EvidenceKind::Note => text.trim().to_owned(),
+        },
         commit: None,
+    }
+}
+
+/// The address, with the scheme that people leave out where there is a host with a path.
+fn address(text: &str) -> String {
+    let is_host = |host: &str| {
+        let is_plain = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
+        let mut labels = host.split('.');
+        host.contains('.') && labels.all(|label| !label.is_empty() && label.chars().all(is_plain))
+    };
+    match text.split_once('/') {
+        Some((host, path)) if is_host(host) && !path.is_empty() => format!("https://{text}"),
+        _ => text.to_owned(),
     }
 }
 

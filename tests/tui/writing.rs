@@ -86,7 +86,7 @@ fn an_address_is_attached() {
 
 #[test]
 fn a_wrong_address_is_refused_where_it_is_typed() {
-    shows!("erexample.com/shop<enter>");
+    shows!("ergit@example.com/shop<enter>");
 }
 
 #[test]
@@ -369,6 +369,41 @@ fn a_value_begins_with_what_is_in_force_and_is_typed_over() {
 }
 
 #[test]
+fn a_host_with_a_path_is_an_address_without_its_scheme() {
+    let text = Screen::new().press("ergithub.com/me/repo<enter>").text();
+    assert!(text.contains("https://github.com/me/repo"), "{text}");
+    for wrong in [
+        "github.com",
+        "github.com/",
+        "me@github.com/repo",
+        "src/main.rs",
+        "a..b/c",
+    ] {
+        let text = Screen::new()
+            .press("er")
+            .press(wrong)
+            .press("<enter>")
+            .text();
+        assert!(text.contains('\u{2717}'), "{wrong}: {text}");
+    }
+}
+
+#[test]
+fn what_does_not_prove_a_milestone_is_said_where_it_is_attached() {
+    let screen = Screen::new().press("e");
+    assert!(
+        screen.text().contains("Asked for: note, none attached yet"),
+        "{}",
+        screen.text()
+    );
+    let text = screen.press("rgithub.com/me/repo<enter>").text();
+    assert!(
+        text.contains("Nothing else that is attached proves it"),
+        "{text}"
+    );
+}
+
+#[test]
 fn a_long_message_leaves_a_small_screen_to_what_is_open() {
     for keys in ["er", "W", "en", ":", "/"] {
         let mut screen = Screen::new().sized(30, 8).press(keys).press("go t");
@@ -398,19 +433,4 @@ fn what_is_asked_is_read_whole_on_a_narrow_screen() {
     assert!(text.lines().last().unwrap().contains("n note"), "{text}");
     let text = Screen::new().sized(44, 16).press("t").text();
     assert!(words(&text).contains("1h30, or 90 for minutes"), "{text}");
-}
-
-#[test]
-fn what_does_not_prove_a_milestone_is_said_where_it_is_attached() {
-    let screen = Screen::new().press("e");
-    assert!(
-        screen.text().contains("Asked for: note, none attached yet"),
-        "{}",
-        screen.text()
-    );
-    let text = screen.press("rhttps://github.com/me/repo<enter>").text();
-    assert!(
-        text.contains("Nothing else that is attached proves it"),
-        "{text}"
-    );
 }
