@@ -36,6 +36,7 @@ pub fn decide(
         Intent::Reopen(place) => case.reopen(place),
         Intent::Answer(place, check, answer) => case.answer(place, check, answer),
         Intent::Note(place, text) => case.note(place, &text),
+        Intent::Unnote(place, note) => case.unnote(place, note),
         Intent::Prove(place, proof) => case.prove(place, proof, fresh),
         Intent::Unprove(evidence) => case.unprove(evidence),
         Intent::Choose(choice, options) => case.choose(choice, options),

@@ -21,6 +21,8 @@ pub enum Intent {
     Answer(Place, Id, Answer),
     /// Write a private note, on a milestone or on nothing in particular.
     Note(Option<Place>, String),
+    /// Remove the note of this event from a milestone.
+    Unnote(Place, Uuid),
     /// Attach a proof.
     Prove(Place, NewProof),
     /// Take a proof back.
@@ -67,6 +69,7 @@ impl Intent {
             | Self::Skip(place, _)
             | Self::Reopen(place)
             | Self::Answer(place, ..)
+            | Self::Unnote(place, _)
             | Self::Prove(place, _) => Some(*place),
             Self::Note(place, _) | Self::Spend { place, .. } => *place,
             Self::Unprove(_)

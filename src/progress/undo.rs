@@ -49,7 +49,7 @@ impl Undone {
 /// The two ways along a learner's own history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Next {
-    /// Back: the latest action that still stands is taken back. Retractions, forgotten deeds and the union of two stores
+    /// Back: the latest action that still stands is taken back. Steps back, forgotten deeds and the union of two stores
     /// are no actions.
     Undo,
     /// Forth: the latest undo that still stands is taken back, unless another deed followed it.
@@ -148,12 +148,14 @@ fn standing<'log>(events: &'log [Event], undone: &Undone) -> Vec<&'log Event> {
     events.iter().rev().filter(stands).collect()
 }
 
-/// Whether the event is something that one does and may want back.
+/// Whether the event is something that one does and may want back. A retraction is no action but a step back, unless it
+/// is part of one, such as a note that is removed.
 pub fn is_action(event: &Event) -> bool {
-    !matches!(
-        event.deed,
-        Deed::Retracted(_) | Deed::Forgotten(_) | Deed::SameLearner(_) | Deed::Newer(_)
-    )
+    match event.deed {
+        Deed::Retracted(_) => event.batch.is_some(),
+        Deed::Forgotten(_) | Deed::SameLearner(_) | Deed::Newer(_) => false,
+        _ => true,
+    }
 }
 
 /// The event with all that was done in the same action.

@@ -109,7 +109,7 @@ impl Session {
     }
 
     /// Folds the whole log of the learner.
-    fn fold_anew(&mut self, learner: Uuid) -> Result<(), Error> {
+    pub(super) fn fold_anew(&mut self, learner: Uuid) -> Result<(), Error> {
         let curriculum = &self.course.curriculum;
         let mut progress = Progress::nothing(curriculum);
         self.folded = self.store.walk(learner, |event, undone| {
@@ -124,6 +124,6 @@ impl Session {
 }
 
 /// Whether an event changes what earlier ones mean.
-fn takes_back(event: &Event) -> bool {
+pub(super) fn takes_back(event: &Event) -> bool {
     matches!(event.deed, Deed::Retracted(_))
 }

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::Session;
 use super::error::Error;
+use super::fold::takes_back;
 use super::pen::Pen;
 use crate::curriculum::Place;
 use crate::insight::{Snapshot, Standing};
@@ -115,6 +116,9 @@ impl Session {
                 let (events, progress) = self.decided(intents, pen)?;
                 self.append(&events, action)?;
                 self.take_up(progress);
+                if let (Some(learner), true) = (self.learner, events.iter().any(takes_back)) {
+                    self.fold_anew(learner)?;
+                }
                 Ok(self.recorded(&before, deeds(events)))
             }
             Action::Retract(next) => {
@@ -163,7 +167,9 @@ impl Session {
 
     /// Decides intents one after the other, each over what the ones before it lead to.
     fn decided(&self, intents: &[Intent], pen: Pen) -> Result<(Vec<Event>, Progress), Error> {
-        let mut pen = if intents.len() > 1 {
+        // What belongs to no action is taken for a step back.
+        let takes_back = |intent: &Intent| matches!(intent, Intent::Unnote(..));
+        let mut pen = if intents.len() > 1 || intents.iter().any(takes_back) {
             pen.at_once()
         } else {
             pen

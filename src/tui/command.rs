@@ -50,7 +50,7 @@ pub enum Command {
     Reopen,
     /// Answer the milestone's checks.
     Answers,
-    /// Write a note on the milestone.
+    /// Write a note on the milestone, or see, change and remove those there are.
     Note,
     /// See, add and remove the milestone's evidence.
     Evidence,
@@ -78,7 +78,7 @@ pub enum Command {
     AddRepository,
     /// Add a deployed address to the evidence.
     AddDeployment,
-    /// Add a note to the evidence.
+    /// Add a note to the evidence, or to the notes.
     AddNote,
     /// Remove what is under the cursor.
     Remove,

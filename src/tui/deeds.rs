@@ -4,7 +4,7 @@ use super::command::{Command, Motion};
 use super::effect::Effect;
 use super::keymap;
 use super::known::Known;
-use super::overlay::{Answers, Choosing, Confirm, Proofs, Yes};
+use super::overlay::{Answers, Choosing, Confirm, Notes, Proofs, Yes};
 use super::screen;
 use super::step::Step;
 use super::writing::{Purpose, Writing};
@@ -60,7 +60,10 @@ pub fn step(command: Command, places: &[Place], known: &Known) -> Option<Step> {
             Step::refuse("it has no questions", "")
         }
         Command::Answers => Step::Open(Box::new(Answers::of(about(), known))),
-        Command::Note => write(&[first], Purpose::Note),
+        Command::Note if known.snapshot.progress.mark(first).notes.is_empty() => {
+            write(&[first], Purpose::Note)
+        }
+        Command::Note => Step::Open(Box::new(Notes::of(about(), known))),
         Command::Evidence => Step::Open(Box::new(Proofs::of(about(), known))),
         Command::Choose => choose(first, known),
         Command::Spend => write(&[first], Purpose::Time),

@@ -10,6 +10,9 @@ use crate::progress::{Day, Deed};
 use crate::session::Recorded;
 use crate::text::visible;
 
+/// What is said of a note that is there no more.
+const REMOVED: &str = "note removed";
+
 /// What the status line says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Said {
@@ -87,13 +90,19 @@ pub fn recorded(news: &Recorded, today: Option<Day>) -> Said {
 
 /// What to say after deeds were undone.
 pub fn undone(news: &Recorded, today: Option<Day>) -> Said {
-    let what = told(news, today).unwrap_or_default();
+    let what = match news.deeds.as_slice() {
+        [note @ Deed::Noted(_)] if stands(note, news) => REMOVED.to_owned(),
+        _ => told(news, today).unwrap_or_default(),
+    };
     Said::Undone(format!("Undone: {what}"))
 }
 
 /// What to say after what was undone is done again.
 pub fn redone(news: &Recorded, today: Option<Day>) -> Said {
-    let what = told(news, today).unwrap_or_default();
+    let what = match news.deeds.as_slice() {
+        [note @ Deed::Noted(_)] if !stands(note, news) => REMOVED.to_owned(),
+        _ => told(news, today).unwrap_or_default(),
+    };
     Said::Recorded(format!("Done again: {what}"))
 }
 
@@ -107,12 +116,43 @@ pub fn teller(snapshot: &Snapshot) -> Teller<'_> {
 
 /// The action in words: its first deed, and how many more there are.
 fn told(news: &Recorded, today: Option<Day>) -> Option<String> {
+    if let Some(told) = told_of_note(news) {
+        return Some(told);
+    }
     let (first, others) = news.deeds.split_first()?;
     let first = one(first, &news.snapshot, today);
     Some(match others.len() {
         0 => first,
         more => format!("{first}, and {more} more"),
     })
+}
+
+/// What became of a note that was changed or removed.
+fn told_of_note(news: &Recorded) -> Option<String> {
+    match news.deeds.as_slice() {
+        [Deed::Retracted(_)] => Some(REMOVED.to_owned()),
+        [changed @ Deed::Noted(_), Deed::Retracted(_)] => changed_note(changed, news),
+        [before @ Deed::Noted(_), after @ Deed::Noted(_)]
+            if stands(before, news) != stands(after, news) =>
+        {
+            changed_note(before, news)
+        }
+        _ => None,
+    }
+}
+
+fn changed_note(deed: &Deed, news: &Recorded) -> Option<String> {
+    let place = about(deed, &news.snapshot)?;
+    Some(format!("note on {} changed", title(&news.snapshot, place)))
+}
+
+/// Whether the deed is a note that is there now.
+fn stands(deed: &Deed, news: &Recorded) -> bool {
+    let (Deed::Noted(noted), Some(place)) = (deed, about(deed, &news.snapshot)) else {
+        return false;
+    };
+    let mut known = news.snapshot.progress.mark(place).notes.iter();
+    known.any(|note| note.text == noted.text)
 }
 
 /// A deed in words, after a sign where it has one; without the text that was typed just now.

@@ -2,12 +2,15 @@
 
 use std::fmt::Display;
 
+use uuid::Uuid;
+
 use super::known::Known;
 use super::message::Failure;
 use super::plan::{current_pause, planned_hours};
 use crate::curriculum::{EvidenceKind, Key, Place};
 use crate::progress::span::{Days, Minutes};
 use crate::progress::{Day, Intent, NewProof};
+use crate::text::visible_lines;
 
 /// A text being typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +26,8 @@ pub struct Writing {
 pub enum Purpose {
     /// A private note.
     Note,
+    /// What is to stand in the place of the private note of this event.
+    ChangedNote(Uuid),
     /// The reason for passing over milestones; may stay empty.
     Reason,
     /// A proof of this kind.
@@ -55,12 +60,21 @@ impl Draft {
             before: kept,
         }
     }
+
+    /// Whether nothing is lost with it: a value, or what is in force already.
+    pub fn is_left_off(&self, known: &Known) -> bool {
+        let purpose = self.writing.purpose;
+        purpose.is_value() || self.writing.in_force(known).as_ref() == Some(&self.text)
+    }
 }
 
 impl Writing {
     /// The name under which the store keeps a draft of it.
     pub fn draft_key(&self) -> String {
         let word = self.purpose.word();
+        if let Purpose::ChangedNote(event) = self.purpose {
+            return format!("{word}:{event}");
+        }
         let mut about: Vec<&str> = self.about.iter().map(Key::as_str).collect();
         // A range is the same from above and from below.
         about.sort_unstable();
@@ -84,6 +98,12 @@ impl Writing {
         match self.purpose {
             Purpose::Hours => planned_hours(known).map(|hours| hours.to_string()),
             Purpose::Pause => current_pause(known).map(|pause| pause.until.to_string()),
+            Purpose::ChangedNote(event) => {
+                let places = known.places(&self.about).into_iter();
+                let mut notes = places.flat_map(|place| &known.snapshot.progress.mark(place).notes);
+                let note = notes.find(|note| note.event == event)?;
+                Some(visible_lines(&note.text).into_owned())
+            }
             _ => None,
         }
     }
@@ -99,6 +119,12 @@ impl Writing {
                 let note = |place| Intent::Note(Some(place), text.to_owned());
                 places.map(note).collect()
             }
+            Purpose::ChangedNote(event) => places
+                .flat_map(|place| {
+                    let changed = Intent::Note(Some(place), text.to_owned());
+                    [changed, Intent::Unnote(place, event)]
+                })
+                .collect(),
             Purpose::Reason => {
                 let reason = Some(text.trim()).filter(|reason| !reason.is_empty());
                 let skip = |place| Intent::Skip(place, reason.map(str::to_owned));
@@ -205,7 +231,7 @@ impl Purpose {
     /// What the learner is asked for.
     pub fn question(self) -> &'static str {
         match self {
-            Self::Note => "A note, for you alone",
+            Self::Note | Self::ChangedNote(_) => "A note, for you alone",
             Self::Reason => "Why skip it? (may stay empty)",
             Self::Proof(EvidenceKind::Repository) => "Link to the repository",
             Self::Proof(EvidenceKind::Deployment) => "Link to where it runs",
@@ -223,6 +249,7 @@ impl Purpose {
     pub fn word(self) -> &'static str {
         match self {
             Self::Note => "note",
+            Self::ChangedNote(_) => "changed-note",
             Self::Reason => "reason",
             // What is shown to a mentor must not begin with what was written in private.
             Self::Proof(EvidenceKind::Note) => "evidence-note",

@@ -21,7 +21,7 @@ pub(super) fn learner() -> Machine {
     let (language, choice) = curriculum.choice("language").unwrap();
     machine.done(&["what-backend-is"]);
     machine.does(Intent::Choose(language, vec![choice.options[0].id.clone()]));
-    machine.note("choose-learning-route", "Pipes are wonderful");
+    machine.note("what-backend-is", "Pipes are wonderful");
     machine.repository(
         "choose-learning-route",
         "https://example.com/a.learner/first",
@@ -38,7 +38,7 @@ fn before(scope: Scope, command: Command) -> &'static str {
         (Scope::Path, Command::Stage(Motion::Up(_))) => "]",
         (Scope::Path, Command::Back) => "/joins<enter>",
         (Scope::List, Command::Move(Motion::Up(_) | Motion::PageUp | Motion::First)) => "9j",
-        (Scope::Everywhere | Scope::Answers | Scope::Evidence, Command::Redo) => "u",
+        (Scope::Everywhere | Scope::Answers | Scope::Evidence | Scope::Notes, Command::Redo) => "u",
         (Scope::Choices, Command::Out | Command::Pick) => "j<enter>",
         (Scope::Journal, Command::Follow) => "j",
         (Scope::Settings, Command::Copy) => "G",

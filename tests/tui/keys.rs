@@ -23,6 +23,7 @@ pub(super) fn way_to(scope: Scope) -> &'static str {
         Scope::Note => "n",
         Scope::Answers => "a",
         Scope::Evidence => "e",
+        Scope::Notes => "nPipes<c-s>n",
         Scope::Choice => "]jc",
         Scope::Narrowing => ":",
         Scope::WelcomeLine => "sss",

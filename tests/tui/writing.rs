@@ -56,7 +56,7 @@ fn a_note_typed_without_a_pause_survives_a_crash_but_for_its_last_second() {
 #[test]
 fn a_draft_is_gone_once_it_is_saved() {
     let screen = Screen::new().press("nHalf a thought").waits();
-    assert!(!screen.press("<c-s>ggjn").text().contains("Half a thought"));
+    assert!(!screen.press("<c-s>ggjnn").text().contains("Half a thought"));
 }
 
 #[test]
@@ -64,13 +64,13 @@ fn what_is_written_in_two_windows_is_lost_in_neither() {
     let one = Screen::new().press("nFirst window").waits();
     let two = Screen::of(one.machine.beside()).press("n, and the second<c-s>");
     // What the second took for its own is sent; the first still shows it.
-    let one = one.waits().press("<esc>n");
+    let one = one.waits().press("<esc>nn");
     assert!(one.text().contains("First window"), "{}", one.text());
     let one = one.press(" goes on").waits();
     // Both go on from there at the same time.
-    let two = two.press("n!").waits();
+    let two = two.press("nn!").waits();
     let one = one.press("?<esc>");
-    let two = two.press("<c-s>").press("n");
+    let two = two.press("<c-s>n");
     assert!(
         two.text().contains("First window goes on?"),
         "{}",
@@ -433,4 +433,58 @@ fn what_is_asked_is_read_whole_on_a_narrow_screen() {
     assert!(text.lines().last().unwrap().contains("n note"), "{text}");
     let text = Screen::new().sized(44, 16).press("t").text();
     assert!(words(&text).contains("1h30, or 90 for minutes"), "{text}");
+}
+
+#[test]
+fn a_saved_note_is_changed() {
+    let screen = Screen::new().press("nFirst<c-s>n");
+    assert!(screen.text().contains("First"), "{}", screen.text());
+    let screen = screen.press("<enter> thought<c-s>");
+    let text = screen.text();
+    assert!(text.contains("First thought"), "{text}");
+    assert!(text.contains("developers do changed"), "{text}");
+    let texts = |screen: &Screen| -> Vec<String> {
+        let snapshot = screen.machine.session.snapshot();
+        let notes = &snapshot
+            .progress
+            .mark(screen.machine.place("what-backend-is"))
+            .notes;
+        notes.iter().map(|note| note.text.clone()).collect()
+    };
+    assert_eq!(texts(&screen), ["First thought"]);
+    let screen = screen.press("u");
+    assert_eq!(texts(&screen), ["First"]);
+    let screen = screen.press("U");
+    assert_eq!(texts(&screen), ["First thought"]);
+    // What is looked at and left, or sent as it is, is no deed.
+    let screen = screen.press("<enter><esc><enter><c-s>u");
+    assert_eq!(texts(&screen), ["First"]);
+    // Others see the same who read the log from its beginning.
+    let again = Screen::of(screen.machine.beside());
+    assert_eq!(texts(&again), ["First"]);
+}
+
+#[test]
+fn a_saved_note_is_removed_and_brought_back() {
+    let screen = Screen::new().press("nFirst<c-s>nnSecond<c-s>");
+    let screen = screen.press("x");
+    let text = screen.text();
+    assert!(!text.contains("First") && text.contains("Second"), "{text}");
+    let screen = screen.press("u");
+    let text = screen.text();
+    assert!(text.contains("First") && text.contains("Second"), "{text}");
+    assert!(text.contains("Undone: note removed"), "{text}");
+    let text = screen.press("U").text();
+    assert!(text.contains("Done again: note removed"), "{text}");
+    assert!(!text.contains("First") && text.contains("Second"), "{text}");
+}
+
+#[test]
+fn a_change_of_a_note_that_was_left_is_there_the_next_time() {
+    let screen = Screen::new().press("nFirst<c-s>n<enter> half a thought<esc>");
+    assert!(!screen.text().contains("half"), "{}", screen.text());
+    // A new one begins empty.
+    assert!(!screen.press("n").text().contains("half"));
+    let screen = Screen::new().press("nFirst<c-s>n<enter> half a thought<esc><enter>");
+    assert!(screen.text().contains("First half a thought"));
 }

@@ -1,8 +1,10 @@
 //! What may be done with a milestone: beginning, ticking, passing over, taking back, answering, noting.
 
+use uuid::Uuid;
+
 use super::{Case, worded};
 use crate::curriculum::{Id, Milestone, Place, View};
-use crate::progress::deed::{Answer, Answered, Deed, Marked, Noted};
+use crate::progress::deed::{Answer, Answered, Deed, Marked, Noted, Retracted};
 use crate::progress::intent::Lock;
 use crate::progress::refusal::Refusal;
 
@@ -92,6 +94,15 @@ impl Case<'_> {
             milestone: milestone.map(|milestone| milestone.key.clone()),
             text,
         }))
+    }
+
+    pub(super) fn unnote(&self, place: Place, event: Uuid) -> Result<Deed, Refusal> {
+        let notes = &self.progress.mark(place).notes;
+        if notes.iter().any(|note| note.event == event) {
+            Ok(Deed::Retracted(Retracted::Event(event)))
+        } else {
+            Err(Refusal::NoChange("that note is gone already"))
+        }
     }
 }
 

@@ -29,6 +29,8 @@ pub enum Scope {
     Answers,
     /// In the evidence of a milestone.
     Evidence,
+    /// In the notes on a milestone.
+    Notes,
     /// In the options of a choice.
     Choice,
     /// On the choices.
@@ -79,6 +81,7 @@ impl Scope {
             Self::Note => "A note",
             Self::Answers => "Questions of a milestone",
             Self::Evidence => "Evidence of a milestone",
+            Self::Notes => "Notes on a milestone",
             Self::Choice => "A choice",
             Self::Choices => "The choices",
             Self::Menu => "A list to take from",

@@ -66,7 +66,7 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["c"], Command::Choose, "choose", "make the choice that belongs to it, or any other"),
         row(&["e"], Command::Evidence, "evidence", "see, add and remove what proves it"),
         row(&["a"], Command::Answers, "answer", "answer its questions: sure, unsure, no"),
-        row(&["n"], Command::Note, "note", "write a private note on it"),
+        row(&["n"], Command::Note, "note", "write a private note on it; change or remove one"),
         row(&["x"], Command::Skip, "skip", "skip it: it unlocks what follows and does not count"),
         row(&["r"], Command::Reopen, "reopen", "reopen it: neither done, credited nor skipped any more"),
         row(&["t"], Command::Spend, "time", "record time spent on it"),
@@ -172,6 +172,14 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         quiet(&["u"], Command::Undo, "undo", "undo the last deed, whatever it was"),
         quiet(&["U", "<c-r>"], Command::Redo, "redo", "do again what was undone"),
         row(&["<esc>", "e", "q", "<enter>", "<c-c>"], Command::Close, "back", "back to the milestone"),
+    ]),
+    (Scope::Notes, &[
+        row(&["n"], Command::AddNote, "new", "write another note"),
+        row(&["<enter>", "l", "<right>"], Command::Take, "change", "change the note under the cursor"),
+        row(&["x", "<del>"], Command::Remove, "remove", "remove the one under the cursor"),
+        quiet(&["u"], Command::Undo, "undo", "undo the last deed, whatever it was"),
+        quiet(&["U", "<c-r>"], Command::Redo, "redo", "do again what was undone"),
+        row(&["<esc>", "q", "h", "<left>", "<c-c>"], Command::Close, "back", "back to the milestone"),
     ]),
     (Scope::Choice, &[
         row(&["<enter>"], Command::Take, "choose", "choose what is picked, or the option under the cursor"),

@@ -8,6 +8,7 @@ mod help;
 mod menu;
 mod narrowing;
 mod note;
+mod notes;
 mod palette;
 mod passage;
 mod prompt;
@@ -33,6 +34,7 @@ pub use confirm::{Confirm, Yes};
 pub use find::Find;
 pub use help::Help;
 pub use menu::{Entry, Menu};
+pub use notes::Notes;
 pub use palette::Palette;
 pub use proofs::Proofs;
 pub use welcome::Welcome;
@@ -124,17 +126,19 @@ pub enum After {
 /// newest last.
 pub fn compose(draft: Draft, typed: Vec<String>) -> Box<dyn Overlay> {
     match draft.writing.purpose {
-        Purpose::Note => Box::new(note::Note::of(draft)),
+        Purpose::Note | Purpose::ChangedNote(_) => Box::new(note::Note::of(draft)),
         _ => Box::new(prompt::Prompt::of(draft, typed)),
     }
 }
 
 /// Closes what this is typed in. It is kept even if nothing was typed since it was kept: another window may have sent or
 /// dropped what it was kept as.
-fn leave(draft: Draft) -> Step {
+fn leave(draft: Draft, known: &Known) -> Step {
     let is_nothing = draft.text.is_empty() && draft.before.is_empty();
     Step::Close(if is_nothing {
         Effect::None
+    } else if draft.is_left_off(known) {
+        Effect::DropDraft(draft)
     } else {
         Effect::KeepDraft(draft)
     })

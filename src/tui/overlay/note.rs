@@ -140,6 +140,8 @@ impl Overlay for Note {
 
     fn update(&mut self, command: Command, known: &Known) -> Step {
         match command {
+            // A note that stays as it is need not be changed.
+            Command::Send if self.draft().is_left_off(known) => leave(self.draft(), known),
             Command::Send => match self.writing.intents(&self.written(), known) {
                 Ok(intents) => Step::Perform(Effect::Record(intents)),
                 Err(failure) => {
@@ -147,7 +149,7 @@ impl Overlay for Note {
                     Step::Stay
                 }
             },
-            _ => leave(self.draft()),
+            _ => leave(self.draft(), known),
         }
     }
 

@@ -83,8 +83,7 @@ impl Overlay for Prompt {
                 self.line.recall(motion);
                 Step::Stay
             }
-            _ if self.writing.purpose.is_value() => Step::Close(Effect::DropDraft(self.draft())),
-            _ => leave(self.draft()),
+            _ => leave(self.draft(), known),
         }
     }
 
