@@ -9,6 +9,7 @@ use ratatui::widgets::Paragraph;
 use tui_input::backend::crossterm::to_input_request;
 use tui_input::{Input, InputRequest};
 
+use super::room::no_room;
 use crate::progress::deed::LONGEST_TEXT;
 use crate::text::{columns, visible, visible_behind};
 use crate::tui::canvas::Canvas;
@@ -177,20 +178,6 @@ impl Typing {
         let column = area.x + u16::try_from(ahead).unwrap_or(0);
         canvas.cursor(Position::new(column, area.y));
     }
-}
-
-/// Why a text is not pasted with which there would be so many bytes.
-pub fn no_room(bytes: usize) -> Failure {
-    let (all, most) = (bytes.div_ceil(1 << 10), LONGEST_TEXT >> 10);
-    let what = format!(
-        "not pasted: with it, this would be {all} KiB long, and there is room for {most} KiB"
-    );
-    Failure::of(&what, "paste it in parts, or a shorter one")
-}
-
-/// Why nothing more is typed.
-pub fn full() -> Failure {
-    Failure::of("there is room for no more", "")
 }
 
 /// What a key asks of the line; the keys for words as shells have them, in the terminals that send alt for meta, too.
