@@ -23,6 +23,7 @@ use milepost::tui::look::Form;
 use milepost::tui::message::Message;
 use milepost::tui::model::Model;
 use milepost::tui::run::{Flow, hear};
+use milepost::tui::screen::ROWS;
 use milepost::tui::settings::Depth;
 use rustix::time::{ClockId, clock_gettime};
 
@@ -217,8 +218,10 @@ fn asks(message: &Message, model: &Model) -> bool {
         Message::Command(command) => records(*command),
         Message::Clicked(at) => match model.spots.at(*at) {
             Some(Spot::Key(command)) => records(command),
-            // A row of a list to take from is taken.
-            Some(Spot::Row(..)) => !model.overlays.is_empty(),
+            // A row of a list to take from is taken, an option on the choices too.
+            Some(Spot::Row(..)) => {
+                !model.overlays.is_empty() || ROWS[model.current].title == "Choices"
+            }
             Some(Spot::Pane(_)) | None => false,
         },
         _ => false,
