@@ -7,9 +7,10 @@ use std::time::Instant;
 use crossterm::event::{Event, MouseEvent, MouseEventKind};
 
 use super::background::{Ear, Heard};
+use super::event::hear;
 use super::message::Message;
 use super::model::Model;
-use super::run::{Flow, hear, tell};
+use super::run::{Flow, tell};
 use crate::session::Session;
 
 /// What came from the terminal and waits for the next frame.

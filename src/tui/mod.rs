@@ -10,6 +10,7 @@ pub mod command;
 pub mod consequence;
 pub mod deeds;
 pub mod effect;
+pub mod event;
 pub mod inbox;
 pub mod journal;
 pub mod key;

@@ -3,20 +3,16 @@
 use std::io;
 use std::time::Duration;
 
-use crossterm::event::{Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
-use ratatui::layout::{Position, Size};
+use ratatui::layout::Size;
 
 use super::background::Ear;
-use super::command::{Command, Motion};
 use super::effect::Effect;
-use super::keymap::{self, Begun, Scope};
 use super::look::Form;
 use super::message::Message;
 use super::model::{self, Beginning, Model};
 use super::perform::perform;
 use super::safekeeping::Safekeeping;
 use super::settings::{Depth, Settings, WELCOMED};
-use super::shares;
 use super::terminal::Terminal;
 use super::update::update;
 use super::watch::Watch;
@@ -27,9 +23,6 @@ use crate::system::input::{self, Waited};
 use crate::system::signals::{self, Signals};
 use crate::system::terminal;
 use crate::text::{Link, visible};
-
-/// How many rows a turn of the mouse's wheel goes.
-const WHEEL: usize = 3;
 
 /// How the screens are to look.
 #[derive(Debug, Clone, Copy, Default)]
@@ -193,41 +186,6 @@ pub fn complete(model: &mut Model, session: &mut Session) {
         if let Some(message) = perform(Effect::Read(want), session) {
             update(model, message);
         }
-    }
-}
-
-/// What an event of the terminal means now, if it means anything.
-pub fn hear(model: &Model, event: Event) -> Option<Message> {
-    let is_blind = shares::too_small(model.known.size).is_some();
-    match event {
-        Event::Key(_) | Event::Paste(_) | Event::Mouse(_) if is_blind => leaves(&event),
-        Event::Key(key) if key.kind != KeyEventKind::Release => {
-            keymap::read(model.scopes(), &model.begun, key)
-        }
-        Event::Paste(text) => Some(Message::Pasted(text)),
-        Event::Resize(width, height) => Some(Message::Resized(Size { width, height })),
-        Event::Mouse(mouse) => pointed(mouse),
-        _ => None,
-    }
-}
-
-/// Where nobody sees what a key does, it does nothing but lead away.
-fn leaves(event: &Event) -> Option<Message> {
-    let message = keymap::read(
-        &[Scope::Everywhere],
-        &Begun::default(),
-        event.as_key_press_event()?,
-    );
-    message.filter(|message| matches!(message, Message::Command(Command::Quit | Command::Suspend)))
-}
-
-fn pointed(mouse: MouseEvent) -> Option<Message> {
-    let at = Position::new(mouse.column, mouse.row);
-    match mouse.kind {
-        MouseEventKind::Down(MouseButton::Left) => Some(Message::Clicked(at)),
-        MouseEventKind::ScrollUp => Some(Message::Wheeled(at, Motion::Up(WHEEL))),
-        MouseEventKind::ScrollDown => Some(Message::Wheeled(at, Motion::Down(WHEEL))),
-        _ => None,
     }
 }
 
