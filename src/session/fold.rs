@@ -23,13 +23,13 @@ impl Session {
     /// # Errors
     /// The store cannot be read.
     pub fn refresh(&mut self) -> Result<bool, Error> {
-        let is_other = !self.course.is_in_use(&self.store)?;
-        if is_other {
-            let now = self.now()?;
-            let course = Course::in_use(&mut self.store, &now)?;
-            self.begin(course);
+        if self.course.is_in_use(&self.store)? {
+            return self.hear_of_others();
         }
-        Ok(self.hear_of_others()? || is_other)
+        let now = self.now()?;
+        let course = Course::in_use(&mut self.store, &now)?;
+        self.follow(course)?;
+        Ok(true)
     }
 
     /// Takes up what other processes recorded since, along the same curriculum; `true` if there was anything.

@@ -249,22 +249,36 @@ impl Session {
     /// Takes a curriculum into use, from now on.
     ///
     /// # Errors
-    /// The store cannot be written; the curriculum that was in use stays so.
+    /// The store cannot be written or read; this session goes on along the curriculum that was in use.
     pub fn use_curriculum(&mut self, found: Found) -> Result<(), Error> {
         let now = self.now()?;
         let course = Course::take(found, &mut self.store, &now)?;
-        self.begin(course);
-        self.hear_of_others()?;
-        Ok(())
+        self.follow(course)
     }
 
-    /// Nothing of the log is folded along this curriculum yet.
-    fn begin(&mut self, course: Course) {
-        self.course = course;
-        self.snapshot = beginning(&self.course, None);
-        self.folded = Extent::default();
-        self.kept = None;
-        self.seen = -1;
+    /// Folds the log along this curriculum. Where it cannot be read, all stays as it was: places mean what they did.
+    fn follow(&mut self, course: Course) -> Result<(), Error> {
+        let snapshot = beginning(&course, None);
+        let before = (
+            std::mem::replace(&mut self.course, course),
+            std::mem::replace(&mut self.snapshot, snapshot),
+            std::mem::take(&mut self.folded),
+            self.kept.take(),
+            std::mem::replace(&mut self.seen, -1),
+        );
+        let heard = self.hear_of_others();
+        if heard.is_err() {
+            (
+                self.course,
+                self.snapshot,
+                self.folded,
+                self.kept,
+                self.seen,
+            ) = before;
+        } else {
+            self.unsure = None;
+        }
+        heard.map(drop)
     }
 
     /// All events of the learner.

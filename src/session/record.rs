@@ -113,12 +113,19 @@ impl Session {
         }
         match action {
             Action::Record(intents) => {
-                let (events, progress) = self.decided(intents, pen)?;
-                self.append(&events, action)?;
-                self.take_up(progress);
-                if let (Some(learner), true) = (self.learner, events.iter().any(takes_back)) {
-                    self.fold_anew(learner)?;
+                let (events, mut progress) = self.decided(intents, pen)?;
+                let takes_back = events.iter().any(takes_back);
+                if takes_back {
+                    // Before anything is written: what is on the disk is never said to have failed.
+                    let mut log = self.log()?;
+                    for event in &events {
+                        log.append(event.clone());
+                    }
+                    progress = fold(&log, &self.course.curriculum);
                 }
+                self.append(&events, action)?;
+                self.kept = self.kept.filter(|_| !takes_back);
+                self.take_up(progress);
                 Ok(self.recorded(&before, deeds(events)))
             }
             Action::Retract(next) => {

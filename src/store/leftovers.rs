@@ -8,34 +8,39 @@ use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::time::Duration;
 
-/// Deletes the files and folders beside this fresh one that have its owner, begin with the prefix, and are older than
-/// it by more than `age`. Times are compared as the file system keeps them, so a wrong clock deletes nothing.
+/// What an interrupted run leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Leftover {
+    File,
+    Folder,
+}
+
+/// Deletes the files or folders beside this one that have its owner, begin with the prefix, and are older than it by more
+/// than `age`. Times are compared as the file system keeps them.
 ///
-/// What cannot be deleted stays until the next time: it must not stop what the fresh one is for.
-pub(super) fn sweep(fresh: &Path, prefix: &str, age: Duration) {
-    if let (Some(folder), Ok(made)) = (fresh.parent(), fs::symlink_metadata(fresh)) {
+/// What cannot be deleted stays until the next time: it must not stop what is begun.
+pub(super) fn sweep(beside: &Path, what: Leftover, prefix: &str, age: Duration) {
+    if let (Some(folder), Ok(made)) = (beside.parent(), fs::symlink_metadata(beside)) {
         for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-            let _ = settle(&entry, prefix, &made, age);
+            let is_named = entry
+                .file_name()
+                .as_encoded_bytes()
+                .starts_with(prefix.as_bytes());
+            if is_named {
+                let _ = settle(&entry, what, &made, age);
+            }
         }
     }
 }
 
-fn settle(entry: &DirEntry, prefix: &str, made: &Metadata, age: Duration) -> io::Result<()> {
-    if !entry
-        .file_name()
-        .as_encoded_bytes()
-        .starts_with(prefix.as_bytes())
-    {
-        return Ok(());
-    }
+fn settle(entry: &DirEntry, what: Leftover, made: &Metadata, age: Duration) -> io::Result<()> {
     // Of the entry itself, not of where a link may lead.
     let found = entry.metadata()?;
     let is_old = found.modified()?.checked_add(age) < Some(made.modified()?);
-    if found.uid() != made.uid() || !is_old {
-        Ok(())
-    } else if found.is_dir() {
-        fs::remove_dir_all(entry.path())
-    } else {
-        fs::remove_file(entry.path())
+    match what {
+        _ if found.uid() != made.uid() || !is_old => Ok(()),
+        Leftover::File if found.is_file() => fs::remove_file(entry.path()),
+        Leftover::Folder if found.is_dir() => fs::remove_dir_all(entry.path()),
+        _ => Ok(()),
     }
 }

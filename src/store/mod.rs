@@ -42,7 +42,7 @@ pub use restore::restore;
 use crate::progress::undo::Undone;
 use crate::system::{files, paths};
 use backup::Backups;
-use leftovers::sweep;
+use leftovers::{Leftover, sweep};
 use look::Look;
 use recovery::{PrivateCopy, Sound};
 use schema::MIGRATIONS;
@@ -99,7 +99,7 @@ impl Store {
         }
         drop(sound);
         // What a killed start left beside the store is older than the store's last change.
-        sweep(file, backup::UNFINISHED, backup::STALE);
+        sweep(file, Leftover::File, backup::UNFINISHED, backup::STALE);
         let mut connection = connection::writing(file)?;
         schema::migrate(&mut connection, MIGRATIONS, || {
             Backups::of(file).make(now).map(drop)

@@ -19,7 +19,7 @@ use tempfile::TempDir;
 use super::check::check;
 use super::connection;
 use super::error::Fault;
-use super::leftovers::sweep;
+use super::leftovers::{Leftover, sweep};
 use super::schema::{self, MIGRATIONS};
 
 /// How often a journal that other processes create and settle meanwhile is looked at again.
@@ -150,7 +150,7 @@ impl PrivateCopy {
             .prefix(PREFIX)
             .permissions(Permissions::from_mode(0o700))
             .tempdir_in(place)?;
-        sweep(folder.path(), PREFIX, STALE);
+        sweep(folder.path(), Leftover::Folder, PREFIX, STALE);
         let file = folder.path().join("copy.db");
         copy(store, &file)?;
         Ok(Self {

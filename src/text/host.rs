@@ -1,9 +1,25 @@
 //! The host of a link: a name or an address, and whether it leads out into the world.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use super::link::BadLink;
+
+/// The address with the scheme that people leave out, where it clearly begins with the name of a host.
+pub fn with_scheme(text: &str) -> Cow<'_, str> {
+    let host = text.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = match host.rsplit_once(':') {
+        Some((host, port)) if port.parse::<u16>().is_ok() => host,
+        _ => host,
+    };
+    let is_worldly =
+        |end: &str| end.len() > 1 && end.bytes().all(|byte| byte.is_ascii_alphabetic());
+    match (Host::named(host), host.rsplit_once('.')) {
+        (Ok(Host::Name(_)), Some((_, end))) if is_worldly(end) => format!("https://{text}").into(),
+        _ => text.into(),
+    }
+}
 
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -6,6 +6,7 @@ mod link;
 mod visible;
 mod width;
 
+pub use host::with_scheme;
 pub use link::{BadLink, Link};
 pub use visible::{BadChar, is_plain, is_plain_lines, visible, visible_behind, visible_lines};
 pub use width::{clip, columns, is_simple};

@@ -132,9 +132,13 @@ fn write_ragged(y: u16, first: usize, row: &[Cell], pen: &mut Pen<'_>) {
         if index < covered {
             continue;
         }
-        covered = index + usize::from(cell.cell_width()).max(1);
-        if covered > first {
-            pen.write(x, y, cell);
+        let columns = cell.cell_width().max(1);
+        covered = index + usize::from(columns);
+        let is_cluster = cell.symbol().chars().nth(1).is_some();
+        match covered > first {
+            true if columns > 1 && is_cluster => pen.write_over(x, y, cell, columns),
+            true => pen.write(x, y, cell),
+            false => {}
         }
     }
 }

@@ -86,17 +86,17 @@ static DARK: Theme = Theme::of(&Colours {
     good: Some(Color::Indexed(114)),
     busy: Some(Color::Indexed(221)),
     bad: Some(Color::Indexed(210)),
-    under_cursor: Some(Color::Indexed(238)),
+    under_cursor: Some(Color::Indexed(237)),
     ..PLAIN
 });
 
 static LIGHT: Theme = Theme::of(&Colours {
-    dim: Some(Color::Indexed(242)),
+    dim: Some(Color::Indexed(240)),
     accent: Some(Color::Indexed(25)),
-    good: Some(Color::Indexed(28)),
-    busy: Some(Color::Indexed(130)),
+    good: Some(Color::Indexed(22)),
+    busy: Some(Color::Indexed(94)),
     bad: Some(Color::Indexed(124)),
-    under_cursor: Some(Color::Indexed(253)),
+    under_cursor: Some(Color::Indexed(254)),
     ..PLAIN
 });
 

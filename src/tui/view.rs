@@ -52,9 +52,12 @@ fn draw_keys(model: &Model, area: Rect, canvas: &mut Canvas<'_>) {
     keys(&others, &last, area, canvas);
 }
 
-/// Whether the command leads to what the footer has no room for.
+/// Whether the command leads to what the footer has no room for, or back from here.
 fn leads_to_others(command: Command) -> bool {
-    matches!(command, Command::Find | Command::Palette | Command::Help)
+    matches!(
+        command,
+        Command::Find | Command::Palette | Command::Close | Command::Help
+    )
 }
 
 fn say_alone(said: &str, area: Rect, canvas: &mut Canvas<'_>) {

@@ -10,7 +10,7 @@ use super::plan::{current_pause, planned_hours};
 use crate::curriculum::{EvidenceKind, Key, Place};
 use crate::progress::span::{Days, Minutes};
 use crate::progress::{Day, Intent, NewProof};
-use crate::text::visible_lines;
+use crate::text::{visible_lines, with_scheme};
 
 /// A text being typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,7 +89,10 @@ impl Writing {
         match (self.about.as_slice(), self.purpose) {
             ([], Purpose::Hours) => "Your plan".to_owned(),
             ([], Purpose::Pause) => "A pause".to_owned(),
-            (about, _) => known.titles(&known.places(about)),
+            (about, _) => match known.places(about).as_slice() {
+                [] => about.first().map(ToString::to_string).unwrap_or_default(),
+                places => known.titles(places),
+            },
         }
     }
 
@@ -113,18 +116,30 @@ impl Writing {
     /// # Errors
     /// The text is not what was asked for.
     pub fn intents(&self, text: &str, known: &Known) -> Result<Vec<Intent>, Failure> {
+        if self.about.iter().any(|key| known.place(key).is_none()) {
+            return Err(Failure {
+                what: "it is not sent".to_owned(),
+                why: "that is no milestone of your path any more".to_owned(),
+                hint: String::new(),
+            });
+        }
         let places = known.places(&self.about).into_iter();
         Ok(match self.purpose {
             Purpose::Note => {
                 let note = |place| Intent::Note(Some(place), text.to_owned());
                 places.map(note).collect()
             }
-            Purpose::ChangedNote(event) => places
-                .flat_map(|place| {
-                    let changed = Intent::Note(Some(place), text.to_owned());
-                    [changed, Intent::Unnote(place, event)]
-                })
-                .collect(),
+            Purpose::ChangedNote(event) => {
+                // A note that is gone meanwhile is written as another one.
+                let is_there = self.in_force(known).is_some();
+                places
+                    .flat_map(|place| {
+                        let changed = Intent::Note(Some(place), text.to_owned());
+                        let before = is_there.then_some(Intent::Unnote(place, event));
+                        [Some(changed), before].into_iter().flatten()
+                    })
+                    .collect()
+            }
             Purpose::Reason => {
                 let reason = Some(text.trim()).filter(|reason| !reason.is_empty());
                 let skip = |place| Intent::Skip(place, reason.map(str::to_owned));
@@ -149,23 +164,12 @@ fn proof(kind: EvidenceKind, text: &str) -> NewProof {
     NewProof {
         kind,
         content: match kind {
-            EvidenceKind::Repository | EvidenceKind::Deployment => address(text.trim()),
+            EvidenceKind::Repository | EvidenceKind::Deployment => {
+                with_scheme(text.trim()).into_owned()
+            }
             EvidenceKind::None | EvidenceKind::Note => text.trim().to_owned(),
         },
         commit: None,
-    }
-}
-
-/// The address, with the scheme that people leave out where there is a host with a path.
-fn address(text: &str) -> String {
-    let is_host = |host: &str| {
-        let is_plain = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
-        let mut labels = host.split('.');
-        host.contains('.') && labels.all(|label| !label.is_empty() && label.chars().all(is_plain))
-    };
-    match text.split_once('/') {
-        Some((host, path)) if is_host(host) && !path.is_empty() => format!("https://{text}"),
-        _ => text.to_owned(),
     }
 }
 

@@ -221,6 +221,19 @@ fn a_curriculum_that_changed_under_its_version_is_seen() {
 }
 
 #[test]
+fn a_session_goes_on_along_the_text_that_another_took_up_under_the_same_version() {
+    let mut machine = after(&busy());
+    let mut other = machine.second_session();
+    let file = machine.home.path().join("test.yaml");
+    std::fs::write(&file, CURRICULUM.replace("title: A,", "title: Another,")).unwrap();
+    let found = other.find_curriculum(file.to_str().unwrap()).unwrap();
+    other.use_curriculum(found).unwrap();
+    assert!(machine.session.refresh().unwrap());
+    assert_eq!(machine.session.snapshot().title(0), "Another");
+    assert!(!machine.session.refresh().unwrap());
+}
+
+#[test]
 fn what_was_forgotten_is_not_in_the_cache() {
     let secret = "hunter2-correct-horse".to_owned();
     let noted = Deed::Noted(Noted {

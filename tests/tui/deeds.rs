@@ -187,11 +187,6 @@ fn a_range_that_needs_something_before_it_asks_once() {
 }
 
 #[test]
-fn questions_of_a_range_are_those_of_the_milestone_under_the_cursor() {
-    shows!("vja");
-}
-
-#[test]
 fn a_range_is_skipped_for_one_reason() {
     shows!("vjxI know them<enter>");
 }
@@ -261,4 +256,16 @@ fn a_key_undoes_and_redoes_over_answers_and_evidence_too() {
     );
     let again = undone.press("U").text();
     assert!(again.contains("✓ shown"), "{again}");
+}
+
+#[test]
+fn what_is_for_one_milestone_is_refused_for_a_range() {
+    for key in ["n", "e", "a", "t"] {
+        let text = Screen::new().press("vj").press(key).text();
+        assert!(
+            text.contains("for one milestone at a time"),
+            "{key}: {text}"
+        );
+        assert!(text.contains("esc lets go"), "{key}: {text}");
+    }
 }

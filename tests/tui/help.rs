@@ -41,13 +41,6 @@ fn where_text_is_typed_only_f1_asks_for_help() {
 }
 
 #[test]
-fn a_key_that_means_something_else_here_is_not_named() {
-    let help = Screen::new().press("a<f1>").text();
-    assert!(help.contains("2 ? "), "{help}");
-    assert!(!help.contains("? f1"), "{help}");
-}
-
-#[test]
 fn the_same_key_that_opens_the_help_closes_it() {
     let before = Screen::new().text();
     for keys in ["??", "<f1><f1>", "?q", "?<esc>"] {

@@ -11,6 +11,7 @@ mod help;
 mod hostile;
 mod journal;
 mod keys;
+mod legible;
 mod listening;
 mod looks;
 mod palette;

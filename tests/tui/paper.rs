@@ -158,7 +158,7 @@ proptest! {
     #[test]
     fn a_terminal_shows_what_was_drawn(pages in prop::collection::vec(pages(), 1..4)) {
         let mut terminal = vt100::Parser::new(ROWS, COLUMNS, 0);
-        terminal.process(b"something else was here before");
+        terminal.process(b"\x1b[41mit was red here before");
         let mut paper = Paper::default();
         for page in pages {
             terminal.process(&told(&mut paper, &page));
@@ -183,7 +183,7 @@ fn the_cursor_is_told_of_where_it_stands_and_hidden_once_where_it_is_not() {
         paper.turn(AREA.into(), &mut bytes, |_| at.map(Into::into));
         String::from_utf8(bytes).unwrap()
     };
-    assert_eq!(turn(None), "\x1b[2J\x1b[?25l");
+    assert_eq!(turn(None), "\x1b[m\x1b[2J\x1b[?25l");
     assert_eq!(turn(None), "");
     assert_eq!(turn(Some((4, 1))), "\x1b[2;5H\x1b[?25h");
     assert_eq!(turn(Some((5, 1))), "\x1b[2;6H");
@@ -197,11 +197,14 @@ fn a_terminal_of_another_size_is_drawn_anew() {
     told(&mut paper, &word);
     assert_eq!(told(&mut paper, &word), b"");
     paper.forget();
-    assert_eq!(told(&mut paper, &word), b"\x1b[2J\x1b[1;1Hword\x1b[?25l");
+    assert_eq!(
+        told(&mut paper, &word),
+        b"\x1b[m\x1b[2J\x1b[1;1Hword\x1b[?25l"
+    );
     let mut bytes = Vec::new();
     paper.turn(Size::new(2, 1), &mut bytes, |page| {
         page.set_string(0, 0, "wo", Style::new());
         None
     });
-    assert_eq!(bytes, b"\x1b[2J\x1b[1;1Hwo");
+    assert_eq!(bytes, b"\x1b[m\x1b[2J\x1b[1;1Hwo");
 }

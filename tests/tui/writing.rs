@@ -369,14 +369,23 @@ fn a_value_begins_with_what_is_in_force_and_is_typed_over() {
 }
 
 #[test]
-fn a_host_with_a_path_is_an_address_without_its_scheme() {
-    let text = Screen::new().press("ergithub.com/me/repo<enter>").text();
-    assert!(text.contains("https://github.com/me/repo"), "{text}");
+fn the_name_of_a_host_is_an_address_without_its_scheme() {
+    for link in [
+        "github.com/me/repo",
+        "my-shop.example.com",
+        "example.com:8080/?page=1",
+    ] {
+        let text = Screen::new()
+            .press("er")
+            .press(link)
+            .press("<enter>")
+            .text();
+        assert!(text.contains(&format!("https://{link}")), "{text}");
+    }
     for wrong in [
-        "github.com",
-        "github.com/",
+        "localhost:3000",
         "me@github.com/repo",
-        "src/main.rs",
+        "10.0.0.1/shop",
         "a..b/c",
     ] {
         let text = Screen::new()
@@ -487,4 +496,22 @@ fn a_change_of_a_note_that_was_left_is_there_the_next_time() {
     assert!(!screen.press("n").text().contains("half"));
     let screen = Screen::new().press("nFirst<c-s>n<enter> half a thought<esc><enter>");
     assert!(screen.text().contains("First half a thought"));
+}
+
+#[test]
+fn what_is_typed_on_a_milestone_stays_where_another_path_is_taken_up() {
+    let screen = Screen::new().press("nabout pipes");
+    let mut other = screen.machine.second_session();
+    let offers = other.curricula().unwrap();
+    let offer = offers.iter().find(|offer| !offer.in_use).unwrap();
+    let found = other.find_curriculum(offer.id.as_str()).unwrap();
+    other.use_curriculum(found).unwrap();
+    let screen = screen.waits().press("<c-s>");
+    let text = screen.text();
+    assert!(text.contains("about pipes"), "{text}");
+    assert!(
+        text.contains("no milestone of your path any more"),
+        "{text}"
+    );
+    assert!(screen.machine.session.journal().unwrap().is_empty());
 }

@@ -13,6 +13,7 @@ use crate::curriculum::EvidenceKind;
 use crate::insight::Snapshot;
 use crate::insight::snapshot::Entry;
 use crate::progress::{Intent, NewProof};
+use crate::text::with_scheme;
 
 /// Attach, remove and list what proves milestones
 #[derive(Debug, clap::Args)]
@@ -120,7 +121,7 @@ pub(super) fn address(
     };
     NewProof {
         kind: kind.unwrap_or(asked),
-        content: url.to_owned(),
+        content: with_scheme(url).into_owned(),
         commit,
     }
 }

@@ -248,7 +248,7 @@ fn reminders(status: &Status) -> Page {
         );
         page.line(Line::from("  ").then(
             Tone::Quiet,
-            "milepost evidence add MILESTONE URL attaches what proves it",
+            "milepost evidence add MILESTONE URL, or --note TEXT, attaches what is asked for",
         ));
     }
     page

@@ -77,7 +77,7 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["<enter>", "l", "<right>"], Command::In, "in", "read about it, or unfold a stage"),
         row(&["h", "<left>"], Command::Out, "out", "back to the list, to the stage, and fold it"),
         quiet(&["<esc>"], Command::Escape, "let go", "let go of a range, a filter, or the detail"),
-        row(&["v"], Command::Range, "range", "mark several: the keys for a milestone then work on all of them"),
+        row(&["v"], Command::Range, "range", "mark several, to tick, start, skip or reopen all of them"),
         row(&["f"], Command::Filter, "filter", "list only what is open, available, done, optional or hard"),
         quiet(&["z"], Command::Fold, "fold", "fold the stage, or unfold it"),
         quiet(&["Z"], Command::FoldAll, "fold all", "fold all stages, or unfold them"),
@@ -156,7 +156,7 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
     ]),
     (Scope::Answers, &[
         row(&["1", "y"], Command::Answer(Answer::Sure), "sure", "I could explain it now"),
-        row(&["2", "?"], Command::Answer(Answer::Unsure), "unsure", "I would have to look"),
+        row(&["2"], Command::Answer(Answer::Unsure), "unsure", "I would have to look"),
         row(&["3", "n"], Command::Answer(Answer::No), "no", "I could not"),
         quiet(&["u"], Command::Undo, "undo", "undo the last deed, whatever it was"),
         quiet(&["U", "<c-r>"], Command::Redo, "redo", "do again what was undone"),

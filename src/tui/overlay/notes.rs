@@ -89,7 +89,11 @@ impl Overlay for Notes {
     }
 
     fn click(&mut self, _pane: usize, row: usize, known: &Known) -> Step {
-        self.update(Command::Move(Motion::To(row)), known)
+        let command = match row {
+            row if row == self.cursor.index() => Command::Take,
+            row => Command::Move(Motion::To(row)),
+        };
+        self.update(command, known)
     }
 
     fn settle(&mut self, known: &Known) {

@@ -93,7 +93,9 @@ impl Overlay for Prompt {
     }
 
     fn pasted(&mut self, text: &str) -> Result<(), Failure> {
-        self.line.pasted(text)
+        self.line.pasted(text)?;
+        self.refused = None;
+        Ok(())
     }
 
     fn recorded(&mut self) -> After {

@@ -17,7 +17,7 @@ use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
 use crate::tui::links;
 use crate::tui::step::Step;
-use crate::tui::widget::{Cursor, Focus, List, Row, Sheet, cut, sign, wrap};
+use crate::tui::widget::{Cursor, Focus, List, Row, Sheet, Sign, cut, sign, wrap};
 use crate::tui::writing::{Purpose, Writing};
 
 /// How many columns and rows the overlay wants at least.
@@ -156,7 +156,7 @@ impl Overlay for Proofs {
             cursor: (!attached.is_empty()).then(|| self.cursor.index()),
             focus: Focus::Here,
             pane: 0,
-            row: &|index| row(&attached[index], known),
+            row: &|index| row(&attached[index], place, known),
         };
         list.draw(below, canvas);
     }
@@ -202,9 +202,19 @@ fn asked(place: Place, known: &Known) -> String {
     }
 }
 
-fn row(proof: &Evidence, known: &Known) -> Row {
+fn row(proof: &Evidence, place: Place, known: &Known) -> Row {
+    let asked = known.milestone(place).evidence;
+    let proves = asked == EvidenceKind::None || asked == proof.kind;
+    let (state, word) = if proves {
+        (State::Done, "proves it")
+    } else {
+        (State::Open, "not asked for")
+    };
     Row {
-        sign: sign(State::Done, known.theme()),
+        sign: Sign {
+            word,
+            ..sign(state, known.theme())
+        },
         text: visible(&proof.content).into_owned(),
         style: known.theme().text,
         right: vec![proof.kind.word().to_owned()],

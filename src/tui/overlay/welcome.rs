@@ -198,7 +198,9 @@ impl Overlay for Welcome {
     }
 
     fn pasted(&mut self, text: &str) -> Result<(), Failure> {
-        self.hours.pasted(text)
+        self.hours.pasted(text)?;
+        self.refused = None;
+        Ok(())
     }
 
     fn recorded(&mut self) -> After {

@@ -67,9 +67,21 @@ impl<'out> Pen<'out> {
         }
     }
 
-    /// Empties the terminal.
+    /// Empties the terminal, whatever it wrote in before.
     pub(super) fn wipe(&mut self) {
+        self.sequence(&[], b'm');
         self.sequence(&[2], b'J');
+    }
+
+    /// Writes a cell whose letter terminals take to be of different widths: whatever stood in its columns goes first.
+    pub(super) fn write_over(&mut self, x: u16, y: u16, cell: &Cell, columns: u16) {
+        self.write_blanks();
+        self.go(x, y);
+        self.dip(self.ink_for(cell));
+        self.out.extend((0..columns).map(|_| b' '));
+        self.sequence(&[x + 1], b'G');
+        self.letter(cell.symbol());
+        self.at = Some((x.saturating_add(1), y));
     }
 
     /// Writes one cell. Those of a row come from left to right.

@@ -89,6 +89,9 @@ pub fn keys(
 ) {
     let wide = |(binding, key): &(&Binding, String)| columns(key) + columns(binding.short) + 3;
     let last = match last {
+        [.., (back, _), _] if area.width < ROOMY && back.command == Command::Close => {
+            &last[last.len() - 2..]
+        }
         [.., most] if area.width < ROOMY => std::slice::from_ref(most),
         last => last,
     };
