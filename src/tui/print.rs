@@ -13,7 +13,7 @@ use super::widget::{header, tabs};
 use crate::session::Session;
 
 /// The width of the text in columns, and the rows that every screen has beside those for stages and milestones.
-const WIDTH: u16 = 120;
+const WIDTH: u16 = 240;
 const ROOM: usize = 100;
 
 /// The text of all screens, line by line; an empty line stands between two of them.

@@ -98,7 +98,12 @@ fn an_option_is_taken_with_one_key() {
 fn several_options_are_picked_and_then_sent() {
     let screen = Screen::new().press("gc<enter><space>jj<space>");
     assert!(chosen(&screen, "route").is_empty());
+    let text = screen.text();
+    assert!(text.contains("2 picked, enter takes them"), "{text}");
+    assert!(text.contains("● ") && !text.contains("✓ "), "{text}");
     let screen = screen.press("<enter>");
+    let text = screen.text();
+    assert!(!text.contains("picked") && text.contains("✓ "), "{text}");
     let options = chosen(&screen, "route");
     assert_eq!(options, ["self-directed", "certificate-course"]);
 }

@@ -8,7 +8,9 @@ use super::{Options, find};
 use crate::curriculum::detail::AdvicePlace;
 use crate::curriculum::{Alternative, Applies};
 use crate::tui::canvas::Canvas;
+use crate::tui::command::Command;
 use crate::tui::consequence::sentences;
+use crate::tui::keymap;
 use crate::tui::known::Known;
 use crate::tui::widget::{Focus, List, Row, Sign, Text, in_force, wrap};
 
@@ -18,11 +20,16 @@ impl Options {
         find(&self.choice, known).map_or("", |(_, choice)| choice.title.as_str())
     }
 
-    /// The place of the cursor, and how much is left to read in so much room: "2 of 8 · 3 more lines".
+    /// The place of the cursor, and how much is left to read in so much room: "2 of 8 · 3 more lines"; before that, what
+    /// is picked and not recorded yet.
     pub fn place(&self, known: &Known, room: Size) -> String {
         let told = self.told(known, usize::from(room.width));
         let (_, height) = self.shares(told.lines.len(), known, room.height);
-        let place = self.cursor.place(self.count(known));
+        let mut place = self.cursor.place(self.count(known));
+        if self.differs() {
+            let (count, key) = (self.picked.len(), keymap::name(Command::Take));
+            place = format!("{count} picked, {key} takes them · {place}");
+        }
         match self.reader.left(&told, usize::from(height)) {
             all if all.is_empty() => place,
             left => format!("{place} · {left}"),
@@ -84,22 +91,21 @@ impl Options {
     fn row(&self, option: &Alternative, known: &Known) -> Row {
         let theme = known.theme();
         let applies = option.when.applies(known.snapshot.chosen());
-        let word = |id| {
-            if self.chosen.contains(id) {
-                "chosen"
-            } else {
-                "picked"
-            }
-        };
-        let picked = Some(&option.id).filter(|id| self.picked.contains(id));
+        let is_picked = self.picked.contains(&option.id);
         let is_closed = applies == Applies::No;
-        let sign = match picked.map(word) {
-            None if is_closed => Sign {
+        let sign = match (is_picked, self.chosen.contains(&option.id)) {
+            (true, true) => in_force(Some("chosen"), theme),
+            (true, false) => Sign {
+                symbol: "●",
+                word: "picked",
+                style: theme.busy,
+            },
+            (false, _) if is_closed => Sign {
                 symbol: "⊘",
                 word: "closed",
                 style: theme.dim,
             },
-            word => in_force(word, theme),
+            (false, _) => in_force(None, theme),
         };
         Row {
             style: if is_closed { theme.dim } else { theme.text },
@@ -133,7 +139,7 @@ impl Options {
             (Some(change), _) => sentences(change, known)
                 .iter()
                 .for_each(|sentence| tell(sentence, theme.text)),
-            (None, Some(option)) if !self.picked.contains(&option.id) => {
+            (None, Some(option)) if !self.chosen.contains(&option.id) => {
                 tell(&condition(option, known), theme.text);
             }
             (None, _) => tell("That is chosen now.", theme.text),
