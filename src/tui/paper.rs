@@ -120,7 +120,10 @@ fn write_row(y: u16, before: &[Cell], after: &[Cell], pen: &mut Pen<'_>) {
 
 /// Whether a letter of the row is not one column wide.
 fn is_ragged(row: &[Cell]) -> bool {
-    let is_odd = |cell: &Cell| !is_simple(cell.symbol()) && cell.cell_width() != 1;
+    let is_odd = |cell: &Cell| {
+        let letter = cell.symbol();
+        letter.len() > 1 && !is_simple(letter) && cell.cell_width() != 1
+    };
     row.iter().any(is_odd)
 }
 

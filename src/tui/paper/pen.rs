@@ -77,7 +77,7 @@ impl<'out> Pen<'out> {
     pub(super) fn write_over(&mut self, x: u16, y: u16, cell: &Cell, columns: u16) {
         self.write_blanks();
         self.go(x, y);
-        self.dip(self.ink_for(cell));
+        self.dip(self.ink_for(cell.symbol(), cell));
         self.out.extend((0..columns).map(|_| b' '));
         self.sequence(&[x + 1], b'G');
         self.letter(cell.symbol());
@@ -92,8 +92,9 @@ impl<'out> Pen<'out> {
             self.write_blanks();
             self.go(x, y);
         }
-        let ink = self.ink_for(cell);
-        let is_blank = cell.symbol() == " " && ink.is_plain();
+        let letter = cell.symbol();
+        let ink = self.ink_for(letter, cell);
+        let is_blank = is_blank(letter) && ink.is_plain();
         if !is_blank || ink != self.ink {
             self.write_blanks();
             self.dip(ink);
@@ -101,16 +102,16 @@ impl<'out> Pen<'out> {
         if is_blank {
             self.blanks += 1;
         } else {
-            self.letter(cell.symbol());
+            self.letter(letter);
         }
         self.at = Some((x.saturating_add(1), y));
     }
 
     /// Passes a cell that is in sight already. A blank is as quickly written again as passed over, if more follows.
     pub(super) fn pass(&mut self, x: u16, y: u16, cell: &Cell) {
-        let is_here = self.at == Some((x, y));
-        if is_here && cell.symbol() == " " && self.ink_for(cell) == self.ink && self.ink.is_plain()
-        {
+        let letter = cell.symbol();
+        let is_in_ink = is_blank(letter) && self.ink_for(letter, cell) == self.ink;
+        if self.at == Some((x, y)) && is_in_ink && self.ink.is_plain() {
             self.passed += 1;
             self.at = Some((x.saturating_add(1), y));
         }
@@ -124,14 +125,14 @@ impl<'out> Pen<'out> {
 
     fn letter(&mut self, letter: &str) {
         self.out.extend_from_slice(letter.as_bytes());
-        if !letter.is_ascii() {
+        if letter.len() > 1 {
             self.trust = Trust::Likely;
         }
     }
 
     /// How the cell looks; of a blank, where only some of it shows, as much as possible stays as it is.
-    fn ink_for(&self, cell: &Cell) -> Ink {
-        let is_seen = cell.symbol() != " " || cell.modifier.intersects(SHOWS_ON_BLANKS);
+    fn ink_for(&self, letter: &str, cell: &Cell) -> Ink {
+        let is_seen = !is_blank(letter) || cell.modifier.intersects(SHOWS_ON_BLANKS);
         Ink {
             ground: cell.bg,
             letters: if is_seen { cell.fg } else { self.ink.letters },
@@ -209,6 +210,10 @@ impl<'out> Pen<'out> {
     fn sequence(&mut self, numbers: &[u16], end: u8) {
         sequence(numbers, end, self.out);
     }
+}
+
+fn is_blank(letter: &str) -> bool {
+    letter.as_bytes() == [b' ']
 }
 
 impl Ink {
