@@ -23,7 +23,9 @@ impl Session {
     /// # Errors
     /// The store cannot be read.
     pub fn refresh(&mut self) -> Result<bool, Error> {
-        if self.course.is_in_use(&self.store)? {
+        let version = self.store.version()?;
+        if version == self.version || self.course.is_in_use(&self.store)? {
+            self.version = version;
             return self.hear_of_others();
         }
         let now = self.now()?;

@@ -4,6 +4,7 @@
 mod builtin;
 mod cache;
 mod catalogue;
+mod curricula;
 mod error;
 mod fold;
 pub mod journal;
@@ -28,7 +29,7 @@ pub use shelf::Offer;
 pub use source::{Found, Origin};
 pub use transfer::{Exported, Imported, Joining};
 
-use crate::curriculum::{Appendix, Curriculum, Detail, Place};
+use crate::curriculum::{Appendix, Detail, Place};
 use crate::insight::Snapshot;
 use crate::progress::{Day, Log, Progress};
 use crate::store::{Access, Extent, Fault, Store, StoreError};
@@ -38,7 +39,6 @@ use crate::system::paths::DataFolder;
 use pen::Pen;
 use record::Unsure;
 use shelf::Course;
-use source::Stock;
 
 /// How far ahead of the clock the newest event may be before the learner is told, in microseconds: a day.
 const AHEAD: i64 = 24 * 60 * 60 * 1_000_000;
@@ -59,6 +59,8 @@ pub struct Session {
     kept: Option<Extent>,
     /// The store's counter of changes up to which events were folded.
     seen: i64,
+    /// The store's version along which the curriculum in use was looked up last.
+    version: i64,
     unsure: Option<Unsure>,
     /// Why the last backup failed, if it did.
     unsaved: Option<StoreError>,
@@ -88,6 +90,7 @@ impl Session {
             folded: kept.unwrap_or_default(),
             kept,
             seen: -1,
+            version: -1,
             unsure: None,
             unsaved: None,
         };
@@ -207,78 +210,6 @@ impl Session {
     /// The store cannot be written.
     pub fn prefer(&mut self, name: &str, word: &str) -> Result<(), Error> {
         Ok(self.store.set_setting(&preference(name), word)?)
-    }
-
-    /// The versions of curricula that can be used: those that come with the program, and those loaded before.
-    ///
-    /// # Errors
-    /// The store cannot be read.
-    pub fn curricula(&self) -> Result<Vec<Offer>, Error> {
-        shelf::offers(&self.store, &self.course.curriculum)
-    }
-
-    /// Finds a curriculum by its id, its file or its folder, and checks it. Changes nothing.
-    ///
-    /// # Errors
-    /// There is none, or it is not sound; then every problem is listed.
-    pub fn find_curriculum(&self, name: &str) -> Result<Found, Error> {
-        source::find(name, Stock::Store(&self.store))
-    }
-
-    /// Whether a curriculum of the same id and version, with other content, is known here, whose place this one takes.
-    ///
-    /// # Errors
-    /// The store cannot be read.
-    pub fn is_another_of_its_name(&self, found: &Found) -> Result<bool, Error> {
-        if found.origin != Origin::File {
-            return Ok(false);
-        }
-        let Curriculum {
-            id,
-            version,
-            digest,
-            ..
-        } = &found.edition.curriculum;
-        let known = match self.store.curriculum_digest(id, version)? {
-            Some(known) => Some(known),
-            None => source::shipped_digest(id, version, &self.store),
-        };
-        Ok(known.is_some_and(|known| known != *digest))
-    }
-
-    /// Takes a curriculum into use, from now on.
-    ///
-    /// # Errors
-    /// The store cannot be written or read; this session goes on along the curriculum that was in use.
-    pub fn use_curriculum(&mut self, found: Found) -> Result<(), Error> {
-        let now = self.now()?;
-        let course = Course::take(found, &mut self.store, &now)?;
-        self.follow(course)
-    }
-
-    /// Folds the log along this curriculum. Where it cannot be read, all stays as it was: places mean what they did.
-    fn follow(&mut self, course: Course) -> Result<(), Error> {
-        let snapshot = beginning(&course, None);
-        let before = (
-            std::mem::replace(&mut self.course, course),
-            std::mem::replace(&mut self.snapshot, snapshot),
-            std::mem::take(&mut self.folded),
-            self.kept.take(),
-            std::mem::replace(&mut self.seen, -1),
-        );
-        let heard = self.hear_of_others();
-        if heard.is_err() {
-            (
-                self.course,
-                self.snapshot,
-                self.folded,
-                self.kept,
-                self.seen,
-            ) = before;
-        } else {
-            self.unsure = None;
-        }
-        heard.map(drop)
     }
 
     /// All events of the learner.

@@ -42,6 +42,17 @@ impl Store {
         })
     }
 
+    /// A number that changes with whatever another connection writes, and with nothing that this one does.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn version(&self) -> Result<i64, StoreError> {
+        self.read(|connection| {
+            let mut statement = connection.prepare_cached("PRAGMA data_version")?;
+            Ok(statement.query_row([], |row| row.get(0))?)
+        })
+    }
+
     /// Adds events about this learner, all or none. Those that are there already are left as they are, so that a write
     /// whose outcome is unknown can be repeated with the same ids.
     ///

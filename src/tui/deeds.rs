@@ -7,7 +7,7 @@ use super::known::Known;
 use super::overlay::{Answers, Choosing, Confirm, Notes, Proofs, Yes};
 use super::screen;
 use super::step::Step;
-use super::writing::{Purpose, Writing};
+use super::writing::Purpose;
 use crate::curriculum::Place;
 use crate::insight::{State, Status};
 use crate::progress::{Intent, Lock};
@@ -41,10 +41,7 @@ pub fn step(command: Command, places: &[Place], known: &Known) -> Option<Step> {
         [first, ..] => *first,
     };
     let about = || known.milestone(first).key.clone();
-    let write = |about: &[Place], purpose| {
-        let about = known.keys(about);
-        Step::Perform(Effect::ReadDraft(Writing { about, purpose }))
-    };
+    let write = |about: &[Place], purpose| Step::write(known.keys(about), purpose);
     Some(match command {
         Command::Tick => tick(places, known),
         Command::Start => mark(

@@ -6,7 +6,7 @@ use super::known::Known;
 use super::overlay::{Entry, Menu};
 use super::step::Step;
 use super::widget::{Row, in_force};
-use super::writing::{Purpose, Writing};
+use super::writing::Purpose;
 use crate::curriculum::model::Background;
 use crate::curriculum::{Place, Target};
 use crate::insight::Gap;
@@ -194,10 +194,7 @@ fn pause(known: &Known) -> Step {
 }
 
 fn ask(purpose: Purpose) -> Step {
-    Step::Perform(Effect::ReadDraft(Writing {
-        about: Vec::new(),
-        purpose,
-    }))
+    Step::write(Vec::new(), purpose)
 }
 
 fn hours(places: &[Place], known: &Known) -> u64 {

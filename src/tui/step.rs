@@ -5,6 +5,7 @@ use super::effect::Effect;
 use super::message::Failure;
 use super::overlay::Overlay;
 use super::said::Said;
+use super::writing::{Purpose, Writing};
 use crate::curriculum::Key;
 
 /// How it goes on after a command.
@@ -28,6 +29,11 @@ pub enum Step {
 }
 
 impl Step {
+    /// A text of this purpose is typed, on the milestones of these keys.
+    pub fn write(about: Vec<Key>, purpose: Purpose) -> Self {
+        Self::Perform(Effect::ReadDraft(Writing { about, purpose }))
+    }
+
     /// The status line says what does not work, and what to do; the latter may be empty.
     pub fn refuse(what: &str, hint: &str) -> Self {
         Self::Say(Said::Failed(Failure::of(what, hint)))

@@ -1,16 +1,17 @@
 //! What a learner can be typing: about which milestones, for which purpose, and what becomes of it.
 
-use std::fmt::Display;
-
-use uuid::Uuid;
+mod purpose;
+mod value;
 
 use super::known::Known;
 use super::message::Failure;
 use super::plan::{current_pause, planned_hours};
-use crate::curriculum::{EvidenceKind, Key, Place};
-use crate::progress::span::{Days, Minutes};
-use crate::progress::{Day, Intent, NewProof};
-use crate::text::{visible_lines, with_scheme};
+use crate::curriculum::Key;
+use crate::progress::Intent;
+use crate::text::visible_lines;
+use value::{hours, minutes, pause, proof, spent, today};
+
+pub use purpose::Purpose;
 
 /// A text being typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,25 +20,6 @@ pub struct Writing {
     pub about: Vec<Key>,
     /// What it will be.
     pub purpose: Purpose,
-}
-
-/// What a typed text will be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Purpose {
-    /// A private note.
-    Note,
-    /// What is to stand in the place of the private note of this event.
-    ChangedNote(Uuid),
-    /// The reason for passing over milestones; may stay empty.
-    Reason,
-    /// A proof of this kind.
-    Proof(EvidenceKind),
-    /// Time spent on a milestone today.
-    Time,
-    /// The hours a week that are planned.
-    Hours,
-    /// The day until which to pause.
-    Pause,
 }
 
 /// A text that was not sent, under the name by which it is found again.
@@ -160,116 +142,12 @@ impl Writing {
     }
 }
 
-fn proof(kind: EvidenceKind, text: &str) -> NewProof {
-    NewProof {
-        kind,
-        content: match kind {
-            EvidenceKind::Repository | EvidenceKind::Deployment => {
-                with_scheme(text.trim()).into_owned()
-            }
-            EvidenceKind::None | EvidenceKind::Note => text.trim().to_owned(),
-        },
-        commit: None,
-    }
-}
-
-fn minutes(text: &str) -> Result<u32, Failure> {
-    let Minutes(minutes) = text.parse().map_err(unfit)?;
-    Ok(u32::try_from(minutes).unwrap_or(u32::MAX))
-}
-
-fn spent(place: Place, minutes: u32, today: Day) -> Intent {
-    Intent::Spend {
-        place: Some(place),
-        minutes,
-        day: today,
-        today,
-    }
-}
-
-fn hours(text: &str) -> Result<Intent, Failure> {
-    let figure = text.trim().trim_end_matches('h').trim_end();
-    let hours = figure.parse();
-    let hours = hours.map_err(|_| Failure::of("hours a week are written like 10", ""))?;
-    Ok(Intent::Aim {
-        target: None,
-        hours_per_week: Some(hours),
-    })
-}
-
-/// A pause until a day, or for so long.
-fn pause(text: &str, today: Day) -> Result<Intent, Failure> {
-    let day = text.trim().parse::<Day>();
-    let until = match (day, text.parse::<Days>()) {
-        (Ok(day), _) => day,
-        (_, Ok(Days(days))) => today.later(days).map_err(unfit)?,
-        _ => {
-            let what = "a pause is written like 2026-12-24, 5d, 2w or 10 (days)";
-            return Err(Failure::of(what, ""));
-        }
-    };
-    Ok(Intent::Pause {
-        until,
-        reason: None,
-        today,
-    })
-}
-
-fn today(known: &Known) -> Result<Day, Failure> {
-    let what = "the clock says a day that cannot be";
-    known
-        .today
-        .ok_or_else(|| Failure::of(what, "set the clock of this machine"))
-}
-
-fn unfit(error: impl Display) -> Failure {
-    Failure::of(&error.to_string(), "")
-}
-
-impl Purpose {
-    /// Whether it is a value, soon typed again: what is left of it is not kept for the next time.
-    pub fn is_value(self) -> bool {
-        matches!(self, Self::Time | Self::Hours | Self::Pause)
-    }
-
-    /// What the learner is asked for.
-    pub fn question(self) -> &'static str {
-        match self {
-            Self::Note | Self::ChangedNote(_) => "A note, for you alone",
-            Self::Reason => "Why skip it? (may stay empty)",
-            Self::Proof(EvidenceKind::Repository) => "Link to the repository",
-            Self::Proof(EvidenceKind::Deployment) => "Link to where it runs",
-            Self::Proof(EvidenceKind::None | EvidenceKind::Note) => {
-                "What shows that you can do it?"
-            }
-            Self::Time => "How long did you work on it today? 45m, 1h30, or 90 for minutes",
-            Self::Hours => "How many hours a week do you plan?",
-            Self::Pause => "Until which day? Such as 2026-12-24, or 2w for two weeks",
-        }
-    }
-
-    /// What drafts and earlier texts of this purpose are found by; no other purpose has the same. Stores keep it, so it
-    /// stays as it is.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Note => "note",
-            Self::ChangedNote(_) => "changed-note",
-            Self::Reason => "reason",
-            // What is shown to a mentor must not begin with what was written in private.
-            Self::Proof(EvidenceKind::Note) => "evidence-note",
-            Self::Proof(kind) => kind.word(),
-            Self::Time => "time",
-            Self::Hours => "hours",
-            Self::Pause => "pause",
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{EvidenceKind, Key, Purpose, Writing};
+    use super::{Key, Purpose, Writing};
+    use crate::curriculum::EvidenceKind;
 
     #[test]
     fn no_two_texts_share_a_draft() {

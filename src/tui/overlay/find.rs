@@ -11,7 +11,7 @@ use crate::insight::next;
 use crate::insight::search::{Field, Hit, Search};
 use crate::text::visible;
 use crate::tui::canvas::Canvas;
-use crate::tui::command::{Command, Motion};
+use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{self, Scope};
 use crate::tui::known::Known;
@@ -162,11 +162,8 @@ impl Overlay for Find {
         }
     }
 
-    fn click(&mut self, _pane: usize, row: usize, known: &Known) -> Step {
-        if row == self.narrowing.index() {
-            return self.take(known);
-        }
-        self.update(Command::Move(Motion::To(row)), known)
+    fn row(&self, _known: &Known) -> Option<usize> {
+        Some(self.narrowing.index())
     }
 
     fn wants(&self, known: &Known) -> Option<Want> {

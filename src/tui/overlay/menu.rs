@@ -82,12 +82,8 @@ impl Overlay for Menu {
         }
     }
 
-    fn click(&mut self, _pane: usize, row: usize, known: &Known) -> Step {
-        if row == self.cursor.index() {
-            return self.take(known);
-        }
-        self.cursor = Cursor::at(row);
-        Step::Stay
+    fn row(&self, _known: &Known) -> Option<usize> {
+        Some(self.cursor.index())
     }
 
     fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {

@@ -19,7 +19,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
-use super::command::Command;
+use super::command::{Command, Motion};
 use super::effect::Effect;
 use super::keymap::Scope;
 use super::known::Known;
@@ -57,9 +57,18 @@ pub trait Overlay {
         None
     }
 
-    /// One of its rows was clicked.
-    fn click(&mut self, _pane: usize, _row: usize, _known: &Known) -> Step {
-        Step::Stay
+    /// The row that has the cursor, where one of them can be taken.
+    fn row(&self, _known: &Known) -> Option<usize> {
+        None
+    }
+
+    /// One of its rows was clicked: the first click goes there, one on the row under the cursor takes it.
+    fn click(&mut self, _pane: usize, row: usize, known: &Known) -> Step {
+        match self.row(known) {
+            None => Step::Stay,
+            Some(here) if here == row => self.update(Command::Take, known),
+            Some(_) => self.update(Command::Move(Motion::To(row)), known),
+        }
     }
 
     /// Draws it within the area of the screen.

@@ -15,7 +15,7 @@ use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
 use crate::tui::step::Step;
 use crate::tui::widget::{Cursor, Focus, List, Row, Sheet, Sign};
-use crate::tui::writing::{Purpose, Writing};
+use crate::tui::writing::Purpose;
 
 /// How many columns and rows the overlay wants at least.
 const WIDTH: u16 = 76;
@@ -40,10 +40,7 @@ impl Notes {
     }
 
     fn write(&self, purpose: Purpose) -> Step {
-        Step::Perform(Effect::ReadDraft(Writing {
-            about: vec![self.about.clone()],
-            purpose,
-        }))
+        Step::write(vec![self.about.clone()], purpose)
     }
 
     fn go(&mut self, motion: Motion, notes: &[Note], known: &Known) {
@@ -88,12 +85,8 @@ impl Overlay for Notes {
         is_any || !matches!(command, Command::Take | Command::Remove)
     }
 
-    fn click(&mut self, _pane: usize, row: usize, known: &Known) -> Step {
-        let command = match row {
-            row if row == self.cursor.index() => Command::Take,
-            row => Command::Move(Motion::To(row)),
-        };
-        self.update(command, known)
+    fn row(&self, _known: &Known) -> Option<usize> {
+        Some(self.cursor.index())
     }
 
     fn settle(&mut self, known: &Known) {

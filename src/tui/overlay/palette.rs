@@ -11,7 +11,7 @@ use super::Overlay;
 use super::narrowing::{Narrowing, Shown};
 use crate::curriculum::Place;
 use crate::tui::canvas::Canvas;
-use crate::tui::command::{Command, Motion};
+use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{self, Scope};
 use crate::tui::known::Known;
@@ -163,11 +163,8 @@ impl Overlay for Palette {
         }
     }
 
-    fn click(&mut self, _pane: usize, row: usize, known: &Known) -> Step {
-        if row == self.narrowing.index() {
-            return self.take();
-        }
-        self.update(Command::Move(Motion::To(row)), known)
+    fn row(&self, _known: &Known) -> Option<usize> {
+        Some(self.narrowing.index())
     }
 
     fn typed(&mut self, key: KeyEvent) {

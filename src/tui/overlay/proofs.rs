@@ -18,7 +18,7 @@ use crate::tui::known::Known;
 use crate::tui::links;
 use crate::tui::step::Step;
 use crate::tui::widget::{Cursor, Focus, List, Row, Sheet, Sign, cut, sign, wrap};
-use crate::tui::writing::{Purpose, Writing};
+use crate::tui::writing::Purpose;
 
 /// How many columns and rows the overlay wants at least.
 const WIDTH: u16 = 76;
@@ -43,10 +43,7 @@ impl Proofs {
     }
 
     fn add(&self, kind: EvidenceKind) -> Step {
-        Step::Perform(Effect::ReadDraft(Writing {
-            about: vec![self.about.clone()],
-            purpose: Purpose::Proof(kind),
-        }))
+        Step::write(vec![self.about.clone()], Purpose::Proof(kind))
     }
 
     fn remove(&self, place: Place, known: &Known) -> Step {

@@ -10,7 +10,7 @@ use self::part::{Asked, Part};
 use super::{After, Overlay};
 use crate::session::Offer;
 use crate::tui::canvas::Canvas;
-use crate::tui::command::{Command, Motion};
+use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
@@ -174,11 +174,8 @@ impl Overlay for Welcome {
         command != Command::Back || self.index() > 0
     }
 
-    fn click(&mut self, _pane: usize, row: usize, known: &Known) -> Step {
-        if row == self.cursor(&self.asked(known)).index() {
-            return self.answer(known);
-        }
-        self.update(Command::Move(Motion::To(row)), known)
+    fn row(&self, known: &Known) -> Option<usize> {
+        Some(self.cursor(&self.asked(known)).index())
     }
 
     fn wants(&self, known: &Known) -> Option<Want> {

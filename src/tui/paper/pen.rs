@@ -13,7 +13,7 @@ const SHOWS_ON_BLANKS: Modifier = Modifier::UNDERLINED
     .union(Modifier::CROSSED_OUT);
 
 /// What is switched on and off by which number (ECMA-48, Select Graphic Rendition).
-const MODIFIERS: [(Modifier, u8, u8); 9] = [
+const MODIFIERS: [(Modifier, u16, u16); 9] = [
     (Modifier::BOLD, 1, 22),
     (Modifier::DIM, 2, 22),
     (Modifier::ITALIC, 3, 23),
@@ -36,6 +36,8 @@ pub(super) struct Pen<'out> {
     /// Blanks behind those and before that place that are in sight already.
     passed: u16,
     trust: Trust,
+    /// Room for the numbers of a sequence.
+    numbers: Vec<u16>,
 }
 
 /// How letters look.
@@ -64,6 +66,7 @@ impl<'out> Pen<'out> {
             blanks: 0,
             passed: 0,
             trust: Trust::Likely,
+            numbers: Vec::new(),
         }
     }
 
@@ -187,7 +190,6 @@ impl<'out> Pen<'out> {
         if ink == Ink::default() {
             return self.sequence(&[], b'm');
         }
-        let mut numbers = Vec::with_capacity(8);
         let gone = before.modifier - ink.modifier;
         let mut new = ink.modifier - before.modifier;
         let weight = Modifier::BOLD | Modifier::DIM;
@@ -196,15 +198,16 @@ impl<'out> Pen<'out> {
             new |= ink.modifier & weight;
         }
         let of = |wanted: Modifier| MODIFIERS.iter().filter(move |row| wanted.contains(row.0));
-        numbers.extend(of(gone).map(|(_, _, off)| u16::from(*off)));
-        numbers.extend(of(new).map(|(_, on, _)| u16::from(*on)));
+        self.numbers.clear();
+        self.numbers.extend(of(gone).map(|(_, _, off)| off));
+        self.numbers.extend(of(new).map(|(_, on, _)| on));
         if ink.letters != before.letters {
-            colour(ink.letters, 0, &mut numbers);
+            colour(ink.letters, 0, &mut self.numbers);
         }
         if ink.ground != before.ground {
-            colour(ink.ground, 10, &mut numbers);
+            colour(ink.ground, 10, &mut self.numbers);
         }
-        self.sequence(&numbers, b'm');
+        sequence(&self.numbers, b'm', self.out);
     }
 
     fn sequence(&mut self, numbers: &[u16], end: u8) {
@@ -212,15 +215,15 @@ impl<'out> Pen<'out> {
     }
 }
 
-fn is_blank(letter: &str) -> bool {
-    letter.as_bytes() == [b' ']
-}
-
 impl Ink {
     /// Whether a blank in it looks like one that was erased.
     fn is_plain(self) -> bool {
         self.ground == Color::Reset && !self.modifier.intersects(SHOWS_ON_BLANKS)
     }
+}
+
+fn is_blank(letter: &str) -> bool {
+    letter.as_bytes() == [b' ']
 }
 
 /// Puts the terminal's cursor into a column and a row.

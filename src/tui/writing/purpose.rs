@@ -1,0 +1,63 @@
+//! What a typed text will be, and how it is asked for.
+
+use uuid::Uuid;
+
+use crate::curriculum::EvidenceKind;
+
+/// What a typed text will be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// A private note.
+    Note,
+    /// What is to stand in the place of the private note of this event.
+    ChangedNote(Uuid),
+    /// The reason for passing over milestones; may stay empty.
+    Reason,
+    /// A proof of this kind.
+    Proof(EvidenceKind),
+    /// Time spent on a milestone today.
+    Time,
+    /// The hours a week that are planned.
+    Hours,
+    /// The day until which to pause.
+    Pause,
+}
+
+impl Purpose {
+    /// Whether it is a value, soon typed again: what is left of it is not kept for the next time.
+    pub fn is_value(self) -> bool {
+        matches!(self, Self::Time | Self::Hours | Self::Pause)
+    }
+
+    /// What the learner is asked for.
+    pub fn question(self) -> &'static str {
+        match self {
+            Self::Note | Self::ChangedNote(_) => "A note, for you alone",
+            Self::Reason => "Why skip it? (may stay empty)",
+            Self::Proof(EvidenceKind::Repository) => "Link to the repository",
+            Self::Proof(EvidenceKind::Deployment) => "Link to where it runs",
+            Self::Proof(EvidenceKind::None | EvidenceKind::Note) => {
+                "What shows that you can do it?"
+            }
+            Self::Time => "How long did you work on it today? 45m, 1h30, or 90 for minutes",
+            Self::Hours => "How many hours a week do you plan?",
+            Self::Pause => "Until which day? Such as 2026-12-24, or 2w for two weeks",
+        }
+    }
+
+    /// What drafts and earlier texts of this purpose are found by; no other purpose has the same. Stores keep it, so it
+    /// stays as it is.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::ChangedNote(_) => "changed-note",
+            Self::Reason => "reason",
+            // What is shown to a mentor must not begin with what was written in private.
+            Self::Proof(EvidenceKind::Note) => "evidence-note",
+            Self::Proof(kind) => kind.word(),
+            Self::Time => "time",
+            Self::Hours => "hours",
+            Self::Pause => "pause",
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! Typed texts, read as what they are to be.
+
+use std::fmt::Display;
+
+use crate::curriculum::{EvidenceKind, Place};
+use crate::progress::span::{Days, Minutes};
+use crate::progress::{Day, Intent, NewProof};
+use crate::text::with_scheme;
+use crate::tui::known::Known;
+use crate::tui::message::Failure;
+
+pub(super) fn proof(kind: EvidenceKind, text: &str) -> NewProof {
+    NewProof {
+        kind,
+        content: match kind {
+            EvidenceKind::Repository | EvidenceKind::Deployment => {
+                with_scheme(text.trim()).into_owned()
+            }
+            EvidenceKind::None | EvidenceKind::Note => text.trim().to_owned(),
+        },
+        commit: None,
+    }
+}
+
+pub(super) fn minutes(text: &str) -> Result<u32, Failure> {
+    let Minutes(minutes) = text.parse().map_err(unfit)?;
+    Ok(u32::try_from(minutes).unwrap_or(u32::MAX))
+}
+
+pub(super) fn spent(place: Place, minutes: u32, today: Day) -> Intent {
+    Intent::Spend {
+        place: Some(place),
+        minutes,
+        day: today,
+        today,
+    }
+}
+
+pub(super) fn hours(text: &str) -> Result<Intent, Failure> {
+    let figure = text.trim().trim_end_matches('h').trim_end();
+    let hours = figure.parse();
+    let hours = hours.map_err(|_| Failure::of("hours a week are written like 10", ""))?;
+    Ok(Intent::Aim {
+        target: None,
+        hours_per_week: Some(hours),
+    })
+}
+
+/// A pause until a day, or for so long.
+pub(super) fn pause(text: &str, today: Day) -> Result<Intent, Failure> {
+    let day = text.trim().parse::<Day>();
+    let until = match (day, text.parse::<Days>()) {
+        (Ok(day), _) => day,
+        (_, Ok(Days(days))) => today.later(days).map_err(unfit)?,
+        _ => {
+            let what = "a pause is written like 2026-12-24, 5d, 2w or 10 (days)";
+            return Err(Failure::of(what, ""));
+        }
+    };
+    Ok(Intent::Pause {
+        until,
+        reason: None,
+        today,
+    })
+}
+
+pub(super) fn today(known: &Known) -> Result<Day, Failure> {
+    let what = "the clock says a day that cannot be";
+    known
+        .today
+        .ok_or_else(|| Failure::of(what, "set the clock of this machine"))
+}
+
+fn unfit(error: impl Display) -> Failure {
+    Failure::of(&error.to_string(), "")
+}
