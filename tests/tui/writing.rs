@@ -515,3 +515,15 @@ fn what_is_typed_on_a_milestone_stays_where_another_path_is_taken_up() {
     );
     assert!(screen.machine.session.journal().unwrap().is_empty());
 }
+
+#[test]
+fn a_link_pasted_before_it_is_asked_for_is_not_swallowed_in_silence() {
+    let text = Screen::new()
+        .press("e")
+        .paste("https://example.com/shop")
+        .text();
+    assert!(
+        text.contains("nothing is typed here yet · r, d, n asks"),
+        "{text}"
+    );
+}

@@ -13,9 +13,10 @@ use crate::text::visible;
 use crate::tui::canvas::Canvas;
 use crate::tui::command::{Command, Motion};
 use crate::tui::effect::Effect;
-use crate::tui::keymap::Scope;
+use crate::tui::keymap::{self, Scope};
 use crate::tui::known::Known;
 use crate::tui::links;
+use crate::tui::message::Failure;
 use crate::tui::step::Step;
 use crate::tui::widget::{Cursor, Focus, List, Row, Sheet, Sign, cut, sign, wrap};
 use crate::tui::writing::Purpose;
@@ -122,6 +123,17 @@ impl Overlay for Proofs {
 
     fn click(&mut self, _pane: usize, row: usize, known: &Known) -> Step {
         self.update(Command::Move(Motion::To(row)), known)
+    }
+
+    fn pasted(&mut self, _text: &str) -> Result<(), Failure> {
+        let commands = [
+            Command::AddRepository,
+            Command::AddDeployment,
+            Command::AddNote,
+        ];
+        let keys = commands.map(|command| keymap::name_in(Scope::Evidence, command));
+        let hint = format!("{} asks for it first", keys.join(", "));
+        Err(Failure::of("nothing is typed here yet", &hint))
     }
 
     fn settle(&mut self, known: &Known) {

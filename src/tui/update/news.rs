@@ -90,7 +90,8 @@ pub(super) fn greet(model: &mut Model, offers: Vec<Offer>) {
     let welcome = Welcome::of(offers, &model.known);
     model.overlays.push(Box::new(welcome));
     let close = keymap::name_in(Scope::Welcome, Command::Close);
-    let how = format!("Welcome. Each question can be skipped, and {close} skips all of them.");
+    let skip = keymap::name_in(Scope::Welcome, Command::Later);
+    let how = format!("Welcome. {skip} skips a question, {close} all.");
     model.known.said = Said::Done(how);
 }
 
