@@ -5,5 +5,5 @@ use std::process::ExitCode;
 use milepost::{cli, system};
 
 fn main() -> ExitCode {
-    cli::run(system::terminal::arguments()).into()
+    cli::run(&system::terminal::arguments()).into()
 }

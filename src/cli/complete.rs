@@ -93,7 +93,7 @@ pub(super) fn options() -> ArgValueCandidates {
 /// What the learner's curriculum offers; nothing where the store cannot be opened, for a shell shows no errors.
 fn from(candidates: impl Fn(&Snapshot) -> Vec<CompletionCandidate>) -> Vec<CompletionCandidate> {
     // The line that is being completed is not parsed, so only the environment can name the data folder.
-    let program = Program::try_parse_from(["milepost"]);
+    let program = <Program>::try_parse_from(["milepost"]);
     let mut desk = Desk::new(
         program
             .ok()

@@ -25,7 +25,7 @@ mod trouble;
 
 use std::ffi::OsString;
 
-use clap::{CommandFactory, Parser};
+use clap::CommandFactory;
 use clap_complete::CompleteEnv;
 
 use crate::curriculum::Key;
@@ -42,17 +42,17 @@ use reply::Reply;
 use trouble::Trouble;
 
 /// Does what the arguments ask for, the program's name being the first of them, and says with which status to end.
-pub fn run(arguments: Vec<OsString>) -> u8 {
-    let talk = Out::new(Colour::named_in(&arguments), None);
-    match CompleteEnv::with_factory(Program::command)
+pub fn run(arguments: &[OsString]) -> u8 {
+    let talk = Out::new(Colour::named_in(arguments), None);
+    match CompleteEnv::with_factory(<Program>::command)
         .var(command::COMPLETING)
-        .try_complete(arguments.clone(), None)
+        .try_complete(arguments, None)
     {
         Ok(false) => {}
         Ok(true) => return 0,
         Err(error) => return talk.usage(&error),
     }
-    let program = match Program::try_parse_from(arguments) {
+    let program = match Program::read(arguments) {
         Ok(program) => program,
         Err(error) => return talk.usage(&error),
     };

@@ -1,6 +1,9 @@
 //! The whole command line as clap sees it.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
 
 use super::command::Command;
 use super::out::Colour;
@@ -14,7 +17,7 @@ use crate::system::paths;
 /// Milestones are named by their id, or by a part of their title that no other has; `milepost list` shows both.
 /// Everything that you do is kept and can be undone. Nothing ever leaves this machine by itself: `milepost export` writes
 /// the file that you send to a mentor.
-#[derive(Debug, clap::Parser)]
+#[derive(Debug, Parser)]
 #[command(
     name = "milepost",
     bin_name = "milepost",
@@ -24,7 +27,7 @@ use crate::system::paths;
     infer_long_args = false,
     after_long_help = AFTER
 )]
-pub(super) struct Program {
+pub(super) struct Program<C: Subcommand = Command> {
     #[command(flatten)]
     pub(super) global: Global,
 
@@ -36,7 +39,33 @@ pub(super) struct Program {
     pub(super) plain: bool,
 
     #[command(subcommand)]
-    pub(super) command: Option<Command>,
+    pub(super) command: Option<C>,
+}
+
+/// Any command at all, by its name and arguments.
+#[derive(Debug, Subcommand)]
+enum Named {
+    #[command(external_subcommand)]
+    Command(#[expect(dead_code, reason = "only whether one is named counts")] Vec<OsString>),
+}
+
+impl Program {
+    /// Reads the arguments. To describe all commands takes longer than to open the screens, so that is done only where
+    /// one is named, or something is wrong.
+    pub(super) fn read(arguments: &[OsString]) -> clap::error::Result<Self> {
+        match Program::<Named>::try_parse_from(arguments) {
+            Ok(Program {
+                global,
+                plain,
+                command: None,
+            }) => Ok(Self {
+                global,
+                plain,
+                command: None,
+            }),
+            Ok(_) | Err(_) => Self::try_parse_from(arguments),
+        }
+    }
 }
 
 /// What goes with every command.

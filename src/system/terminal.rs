@@ -6,7 +6,34 @@
 )]
 
 use std::ffi::OsString;
-use std::io::{self, IsTerminal};
+use std::fs::File;
+use std::io::{self, IsTerminal, Write};
+use std::os::fd::AsFd;
+
+/// Stdout without the buffer that hands on each line by itself: a terminal would be woken for both parts of a frame.
+#[derive(Debug)]
+pub struct Output(File);
+
+impl Output {
+    /// Opens it.
+    ///
+    /// # Errors
+    ///
+    /// The process may open no more files.
+    pub fn open() -> io::Result<Self> {
+        let stdout = io::stdout().as_fd().try_clone_to_owned()?;
+        Ok(Self(stdout.into()))
+    }
+
+    /// Writes all of it.
+    ///
+    /// # Errors
+    ///
+    /// Stdout is closed.
+    pub fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.0.write_all(bytes)
+    }
+}
 
 /// The program's name and its arguments.
 pub fn arguments() -> Vec<OsString> {

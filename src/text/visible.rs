@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::hidden::Reader;
+use super::width::is_printable;
 
 /// How many columns a tab becomes.
 const TAB: &str = "    ";
@@ -66,7 +67,7 @@ pub fn visible_behind(line: &str, letter: char) -> String {
 ///
 /// The first character that it would show so.
 pub fn is_plain(text: &str) -> Result<(), BadChar> {
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+    if is_printable(text) {
         return Ok(());
     }
     let bad = Reader::new(text).find(|&(_, _, hidden)| hidden);

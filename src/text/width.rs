@@ -10,7 +10,10 @@ const ELLIPSIS: &str = "…";
 
 /// How many columns the text takes on a terminal, letter by letter as people see them.
 pub fn columns(text: &str) -> usize {
-    if is_simple(text) {
+    if is_printable(text) {
+        return text.len();
+    }
+    if text.chars().all(is_alone) {
         return text.chars().count();
     }
     text.graphemes(true).map(UnicodeWidthStr::width).sum()
@@ -19,7 +22,22 @@ pub fn columns(text: &str) -> usize {
 /// Whether each character is a letter by itself and takes one column. Most texts are so, and need no look at which
 /// characters belong together.
 pub fn is_simple(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b' '..=b'~')) || text.chars().all(is_alone)
+    is_printable(text) || text.chars().all(is_alone)
+}
+
+/// Whether all of the text is letters, digits, punctuation and blanks of ASCII. All that is drawn is asked for that,
+/// so eight bytes are looked at together.
+pub(super) fn is_printable(text: &str) -> bool {
+    let every = |byte: u8| u64::from_ne_bytes([byte; 8]);
+    let is_odd = |eight: [u8; 8]| {
+        let bytes = u64::from_ne_bytes(eight);
+        // The top bit is set in what is beyond ASCII, in what is below a blank, and in what is above a tilde.
+        let below = bytes.wrapping_sub(every(b' '));
+        let above = bytes.wrapping_add(every(0x7F - b'~'));
+        (bytes | below | above) & every(0x80) != 0
+    };
+    let (eights, rest) = text.as_bytes().as_chunks();
+    !eights.iter().copied().any(is_odd) && rest.iter().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
 /// Whether a character takes one column and joins with none of its kind: plain and accented Latin letters, punctuation,
@@ -67,7 +85,7 @@ mod tests {
     use unicode_segmentation::UnicodeSegmentation;
     use unicode_width::UnicodeWidthStr;
 
-    use super::{clip, columns, is_alone};
+    use super::{clip, columns, is_alone, is_printable};
 
     #[test]
     fn columns_are_counted_as_people_see_letters() {
@@ -82,6 +100,18 @@ mod tests {
         ] {
             assert_eq!(columns(text), count, "{text}");
         }
+    }
+
+    #[test]
+    fn what_is_printable_is_told_at_every_place() {
+        for character in '\0'..='\u{FF}' {
+            for before in 0..20 {
+                let text = format!("{}{character}{}", "~".repeat(before), " ".repeat(9));
+                let expected = matches!(character, ' '..='~');
+                assert_eq!(is_printable(&text), expected, "{text:?}");
+            }
+        }
+        assert!(is_printable(""));
     }
 
     #[test]

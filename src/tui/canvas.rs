@@ -116,6 +116,15 @@ impl<'page> Canvas<'page> {
         x + count
     }
 
+    /// Fills an area with a letter that takes one column.
+    pub fn fill(&mut self, area: Rect, letter: &str, style: Style) {
+        for row in area.intersection(self.page.area).rows() {
+            for cell in row_of(self.page, row.x, row.y, usize::from(row.width)) {
+                cell.set_symbol(letter).set_style(style);
+            }
+        }
+    }
+
     /// Gives an area a style; what has letters keeps them.
     fn paint(&mut self, area: Rect, style: Style) {
         if style == Style::default() {

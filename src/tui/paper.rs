@@ -103,19 +103,28 @@ impl Paper {
 /// Writes what is different in a row.
 fn write_row(y: u16, before: &[Cell], after: &[Cell], pen: &mut Pen<'_>) {
     let mut pairs = before.iter().zip(after);
-    let Some(first) = pairs.position(|(before, after)| before != after) else {
+    let Some(first) = pairs.position(|(before, after)| !is_same(before, after)) else {
         return;
     };
     if is_ragged(before) || is_ragged(after) {
         return write_ragged(y, first, after, pen);
     }
     for (x, (before, after)) in (0..).zip(before.iter().zip(after)).skip(first) {
-        if before == after {
+        if is_same(before, after) {
             pen.pass(x, y, after);
         } else {
             pen.write(x, y, after);
         }
     }
+}
+
+/// Whether both cells look the same. Most have a letter of one byte, and all of a frame are compared.
+fn is_same(one: &Cell, other: &Cell) -> bool {
+    let letters = match (one.symbol().as_bytes(), other.symbol().as_bytes()) {
+        ([one], [other]) => one == other,
+        (one, other) => one == other,
+    };
+    letters && one.fg == other.fg && one.bg == other.bg && one.modifier == other.modifier
 }
 
 /// Whether a letter of the row is not one column wide.

@@ -20,12 +20,15 @@ use super::model::Model;
 use super::paper::Paper;
 use super::settings::Mouse;
 use super::view::view;
+use crate::system::terminal::Output;
 
 /// The terminal while the program has it. Dropping it gives it back.
 pub(super) struct Terminal {
     paper: Paper,
     /// What is on its way to the terminal: a frame is written at once and whole.
     out: Vec<u8>,
+    /// The way itself.
+    line: Output,
     /// Whether the terminal hands clicks on.
     mouse: Mouse,
 }
@@ -55,13 +58,14 @@ impl Terminal {
             leave();
             usual(what);
         }));
-        let entered = take_over();
+        let entered = take_over().and_then(|()| Output::open());
         if entered.is_err() {
             leave();
         }
-        entered.map(|()| Self {
+        entered.map(|line| Self {
             paper: Paper::default(),
             out: Vec::new(),
+            line,
             mouse: Mouse::Off,
         })
     }
@@ -120,8 +124,7 @@ impl Terminal {
 
 impl Terminal {
     fn send(&mut self) -> io::Result<()> {
-        let mut out = io::stdout().lock();
-        let sent = out.write_all(&self.out).and_then(|()| out.flush());
+        let sent = self.line.write(&self.out);
         self.out.clear();
         sent
     }

@@ -21,7 +21,7 @@ pub(crate) struct Args {
 }
 
 pub(super) fn run(args: &Args) -> Result<Reply, Trouble> {
-    let mut program = Program::command();
+    let mut program = <Program>::command();
     program.build();
     let Some(folder) = &args.dir else {
         return Ok(Reply::file(page(program)?));

@@ -191,7 +191,7 @@ fn row(line: Line, known: &Known) -> Row {
         Line::Item(_, Item::Fact(name, told)) => (name, told(known), Vec::new()),
     };
     Row {
-        indent: 1,
+        indent: " ",
         text: beside(name, &value, known.look.form),
         style: theme.text,
         right,

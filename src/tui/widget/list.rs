@@ -1,6 +1,7 @@
 //! A list with a cursor. It scrolls so that the cursor is in sight, needs no memory for that, and lays out only the rows
 //! in sight.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use ratatui::layout::{Position, Rect};
@@ -27,8 +28,8 @@ const SHORT: usize = 4;
 /// One row: a sign, a text, and something at the right edge.
 #[derive(Debug, Clone, Default)]
 pub struct Row {
-    /// How many columns it is set in from the left.
-    pub indent: usize,
+    /// The blanks by which it is set in from the left.
+    pub indent: &'static str,
     /// One column, its colour, and what it means in words.
     pub sign: Sign,
     /// The text; it is clipped.
@@ -98,11 +99,13 @@ impl List<'_> {
         let seen = window(self.cursor.unwrap_or(0), self.count, height);
         for (spot, index) in area.rows().zip(seen) {
             let row = (self.row)(index);
-            let line = match canvas.form() {
-                Form::Panes => self.line(index, &row, canvas.theme(), usize::from(area.width)),
-                Form::Lines => self.words(index, &row, canvas.theme(), usize::from(area.width)),
-            };
-            canvas.line(&line, spot);
+            match canvas.form() {
+                Form::Panes => self.draw_row(index, &row, spot, canvas),
+                Form::Lines => {
+                    let words = self.words(index, &row, canvas.theme(), usize::from(area.width));
+                    canvas.line(&words, spot);
+                }
+            }
             canvas.spot(spot, Spot::Row(self.pane, index));
             if self.has_keys(index) {
                 canvas.cursor_of_reader(Position::from((spot.x, spot.y)));
@@ -114,13 +117,12 @@ impl List<'_> {
         self.cursor == Some(index) && self.focus == Focus::Here
     }
 
-    fn line(&self, index: usize, row: &Row, theme: &Theme, width: usize) -> Line<'static> {
-        let sign = row.sign;
-        let indent = " ".repeat(row.indent);
-        let lead = format!("{}{indent}{} ", self.pointer(index, row), sign.symbol);
-        let room = width.saturating_sub(columns(&lead) + 1);
+    fn draw_row(&self, index: usize, row: &Row, area: Rect, canvas: &mut Canvas<'_>) {
+        let theme = canvas.theme();
+        let lead = [self.pointer(index, row), row.indent, row.sign.symbol, " "];
+        let taken = lead.iter().map(|part| columns(part)).sum::<usize>() + 1;
+        let room = usize::from(area.width).saturating_sub(taken);
         let (text, right) = share(&row.text, &row.right, room);
-        let gap = room.saturating_sub(columns(&text) + columns(&right));
         // What is dim could hardly be read on the ground of the cursor.
         let lit = |style| {
             if self.has_keys(index) && style == theme.dim {
@@ -129,12 +131,19 @@ impl List<'_> {
                 style
             }
         };
-        let mut spans = vec![Span::styled(lead, lit(sign.style))];
-        spans.extend(marked(&text, &row.found, lit(row.style), theme.found));
-        spans.push(Span::raw(" ".repeat(gap)));
-        spans.push(Span::styled(right, lit(theme.dim)));
-        spans.push(Span::raw(" "));
-        self.styled(index, row, Line::from(spans), theme)
+        let lead = lead.map(|part| Span::styled(part, lit(row.sign.style)));
+        let text = marked(&text, &row.found, lit(row.style), theme.found);
+        let left: Line<'_> = lead.into_iter().chain(text).collect();
+        canvas.line(&self.styled(index, row, left, theme), area);
+        let edge = area.width.saturating_sub(1);
+        let width = u16::try_from(columns(&right)).map_or(edge, |width| width.min(edge));
+        let end = Rect {
+            x: area.x + edge - width,
+            width,
+            ..area
+        };
+        let right = Line::from(Span::styled(right, lit(theme.dim)));
+        canvas.line(&self.styled(index, row, right, theme), end);
     }
 
     /// The row as it is read aloud: the text first, then its state and the rest.
@@ -161,7 +170,7 @@ impl List<'_> {
         }
     }
 
-    fn styled(&self, index: usize, row: &Row, line: Line<'static>, theme: &Theme) -> Line<'static> {
+    fn styled<'row>(&self, index: usize, row: &Row, line: Line<'row>, theme: &Theme) -> Line<'row> {
         let line = match row.mark {
             Mark::Yes => line.patch_style(theme.marked),
             Mark::No => line,
@@ -183,16 +192,16 @@ pub fn window(cursor: usize, count: usize, height: usize) -> Range<usize> {
 }
 
 /// The text with the letters at these places standing out.
-pub fn marked(
-    text: &str,
+pub fn marked<'text>(
+    text: &'text str,
     found: &[usize],
     style: Style,
     standing_out: Style,
-) -> Vec<Span<'static>> {
+) -> Vec<Span<'text>> {
     use unicode_segmentation::UnicodeSegmentation;
 
     if found.is_empty() {
-        return vec![Span::styled(text.to_owned(), style)];
+        return vec![Span::styled(text, style)];
     }
     let letters = text.graphemes(true).enumerate();
     let spans = letters.map(|(index, letter)| {
@@ -201,14 +210,18 @@ pub fn marked(
         } else {
             style
         };
-        Span::styled(letter.to_owned(), style)
+        Span::styled(letter, style)
     });
     spans.collect()
 }
 
 /// The text, and what of `right` there is room for: the first that fits beside the whole text, or nearly fits; else
 /// the last, and the text is cut.
-fn share(text: &str, right: &[String], room: usize) -> (String, String) {
+fn share<'row>(
+    text: &'row str,
+    right: &'row [String],
+    room: usize,
+) -> (Cow<'row, str>, Cow<'row, str>) {
     let rest = room.saturating_sub(columns(text) + 2);
     let fitting = right
         .iter()
@@ -217,7 +230,7 @@ fn share(text: &str, right: &[String], room: usize) -> (String, String) {
     let right = clip(right, rest.max(columns(right).min((room / 3).max(SHORT))));
     let gap = usize::from(!right.is_empty());
     let left = clip(text, room.saturating_sub(columns(&right) + gap));
-    (left.into_owned(), right.into_owned())
+    (left, right)
 }
 
 #[cfg(test)]
@@ -247,7 +260,7 @@ mod tests {
             (8, "Joi…", "8 h"),
         ] {
             let shared = share("Joins", &right, room);
-            assert_eq!(shared, (left.to_owned(), beside.to_owned()), "{room}");
+            assert_eq!(shared, (left.into(), beside.into()), "{room}");
         }
     }
 }

@@ -1,10 +1,11 @@
 //! Frames: a pane of a screen, and the sheet of an overlay.
 
 use ratatui::layout::{Margin, Rect};
+use ratatui::style::Style;
 use ratatui::symbols::border;
 use ratatui::text::{Line, Span};
 
-use crate::text::{clip, visible};
+use crate::text::{clip, columns, visible};
 use crate::tui::canvas::Canvas;
 use crate::tui::look::Form;
 
@@ -70,38 +71,26 @@ impl Pane<'_> {
             Focus::Here => (border::THICK, theme.focus),
             Focus::Elsewhere => (border::ROUNDED, theme.frame),
         };
-        let room = usize::from(area.width).saturating_sub(2);
-        let place = Span::styled(label(self.place, room), theme.dim);
-        let title = Span::styled(label(&visible(self.title), room), theme.title);
-        let rest = |label: &Span<'_>, side: &str| {
-            Span::raw(side.repeat(room.saturating_sub(label.width())))
-        };
-        let above = rest(&title, border.horizontal_top);
-        let below = rest(&place, border.horizontal_bottom);
-        let edge = |left: &'static str, parts: [Span<'static>; 2], right: &'static str| {
-            let [one, other] = parts;
-            Line::from(vec![Span::raw(left), one, other, Span::raw(right)]).style(style)
-        };
-        let top = edge(border.top_left, [title, above], border.top_right);
-        let bottom = edge(border.bottom_left, [below, place], border.bottom_right);
+        outline(area, &border, style, canvas);
         let inside = area.inner(Margin::new(1, 1));
-        for row in inside.rows() {
-            let side = |x| Rect { x, width: 1, ..row };
-            canvas.line(&Line::styled(border.vertical_left, style), side(area.x));
-            canvas.line(
-                &Line::styled(border.vertical_right, style),
-                side(inside.right()),
-            );
-        }
-        for (y, line) in [(area.y, top), (inside.bottom(), bottom)] {
-            canvas.line(
-                &line,
-                Rect {
-                    y,
-                    height: 1,
-                    ..area
-                },
-            );
+        let room = usize::from(inside.width);
+        let title = label(&visible(self.title), room);
+        let place = label(self.place, room);
+        let above = Rect {
+            y: area.y,
+            height: area.height.min(1),
+            ..inside
+        };
+        let width = u16::try_from(columns(&place)).unwrap_or(u16::MAX);
+        let below = Rect {
+            x: inside.right().saturating_sub(width),
+            y: area.bottom().saturating_sub(1),
+            width,
+            ..above
+        };
+        for (label, patch, spot) in [(title, theme.title, above), (place, theme.dim, below)] {
+            let label = Span::styled(label, style.patch(patch));
+            canvas.line(&label.into(), spot);
         }
         inside
     }
@@ -143,6 +132,38 @@ impl Sheet<'_> {
     /// How many columns there are inside of a sheet that wants so many, on this area.
     pub fn room(columns: u16, area: Rect) -> usize {
         usize::from(columns.min(area.width).saturating_sub(4))
+    }
+}
+
+/// Draws the four sides and corners of an area.
+fn outline(area: Rect, border: &border::Set<'_>, style: Style, canvas: &mut Canvas<'_>) {
+    let left = Rect {
+        width: area.width.min(1),
+        ..area
+    };
+    let right = Rect {
+        x: area.right() - left.width,
+        ..left
+    };
+    let top = Rect {
+        height: area.height.min(1),
+        ..area
+    };
+    let bottom = Rect {
+        y: area.bottom() - top.height,
+        ..top
+    };
+    for (side, letter) in [
+        (left, border.vertical_left),
+        (right, border.vertical_right),
+        (top, border.horizontal_top),
+        (bottom, border.horizontal_bottom),
+        (top.intersection(left), border.top_left),
+        (top.intersection(right), border.top_right),
+        (bottom.intersection(left), border.bottom_left),
+        (bottom.intersection(right), border.bottom_right),
+    ] {
+        canvas.fill(side, letter, style);
     }
 }
 

@@ -26,21 +26,28 @@ pub fn cut(mut lines: Vec<String>, most: usize, width: usize) -> Vec<String> {
 }
 
 fn wrap_paragraph(paragraph: &str, width: usize, lines: &mut Vec<String>) {
+    if columns(paragraph) <= width {
+        return lines.push(paragraph.trim_start_matches(' ').to_owned());
+    }
     let mut line = String::new();
+    let mut used = 0;
     for word in paragraph.split(' ') {
         let gap = usize::from(!line.is_empty());
-        if columns(&line) + gap + columns(word) <= width {
+        let wide = columns(word);
+        if used + gap + wide <= width {
             line.push_str(&" "[..gap]);
             line.push_str(word);
+            used += gap + wide;
             continue;
         }
         // Letters of two columns are written without blanks between words, and part anywhere.
-        if !line.is_empty() && columns(word) > word.chars().count() {
+        if !line.is_empty() && wide > word.chars().count() {
             line.push(' ');
         } else if !line.is_empty() {
             lines.push(std::mem::take(&mut line));
         }
         line = break_word(line, word, width, lines);
+        used = columns(&line);
     }
     lines.push(line);
 }

@@ -15,7 +15,7 @@ pub(super) fn of(item: Item, gaps: &Gaps, known: &Known) -> Row {
     let gap = known.gap.as_ref();
     let need = item.need().zip(gap);
     let need = need.and_then(|(need, gap)| gap.requirements.get(need));
-    let indent = usize::from(need.is_some());
+    let indent = if need.is_some() { " " } else { "" };
     match (item, need) {
         (Item::Need(index), Some(need)) => self::need(index, need, gaps, known),
         (Item::Milestone(_, place), _) => Row {

@@ -47,7 +47,7 @@ pub(super) fn draw(
         row: &|index| match listing.rows().get(index) {
             Some(Spot::Stage(stage)) => heading(stage, listing, known),
             Some(Spot::Milestone(place)) => Row {
-                indent: 1,
+                indent: " ",
                 mark: if marked.contains(&place) {
                     Mark::Yes
                 } else {
