@@ -5,6 +5,9 @@ use super::model::{Curriculum, Place};
 /// The most cycles that are told apart; each may be as long as the curriculum.
 const MOST_CYCLES: usize = 100;
 
+/// How many that stand behind a milestone are counted; nobody tells more of them apart.
+pub const MANY_BEHIND: usize = 1_000;
+
 /// The prerequisites of a list of milestones, in both directions.
 #[derive(Debug, Clone)]
 pub struct Graph {
@@ -17,7 +20,7 @@ pub struct Graph {
 pub struct Opens {
     /// The milestones that name it as a prerequisite, in order.
     pub direct: Vec<Place>,
-    /// How many more stand behind those.
+    /// How many more stand behind those, up to [`MANY_BEHIND`].
     pub behind: usize,
 }
 
@@ -54,7 +57,9 @@ impl Graph {
         }
         let mut waiting = direct.clone();
         let mut behind = 0;
-        while let Some(place) = waiting.pop() {
+        while behind < MANY_BEHIND
+            && let Some(place) = waiting.pop()
+        {
             for next in after(place) {
                 if !seen[next] && wanted(next) {
                     seen[next] = true;
@@ -63,7 +68,10 @@ impl Graph {
                 }
             }
         }
-        Opens { direct, behind }
+        Opens {
+            direct,
+            behind: behind.min(MANY_BEHIND),
+        }
     }
 
     /// All milestones, each behind its prerequisites, as near to the author's order as that allows.
@@ -165,7 +173,7 @@ impl Walk<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Graph, Opens};
+    use super::{Graph, MANY_BEHIND, Opens};
 
     /// 1 and 2 require 0; 3 requires both; 4 requires 3.
     fn diamond() -> Graph {
@@ -199,6 +207,17 @@ mod tests {
                 behind: 1
             }
         );
+    }
+
+    #[test]
+    fn what_stands_far_behind_a_milestone_is_not_counted_to_its_end() {
+        let chain = |length: usize| {
+            let before = (0..length).map(|place| place.checked_sub(1).into_iter().collect());
+            Graph::over(before.collect())
+        };
+        assert_eq!(chain(1_001).opens(0, |_| true).behind, 999);
+        assert_eq!(chain(1_002).opens(0, |_| true).behind, MANY_BEHIND);
+        assert_eq!(chain(10_000).opens(0, |_| true).behind, MANY_BEHIND);
     }
 
     #[test]

@@ -102,19 +102,17 @@ impl Paper {
 
 /// Writes what is different in a row.
 fn write_row(y: u16, before: &[Cell], after: &[Cell], pen: &mut Pen<'_>) {
-    let mut pairs = before.iter().zip(after);
-    let Some(first) = pairs.position(|(before, after)| !is_same(before, after)) else {
-        return;
-    };
-    if is_ragged(before) || is_ragged(after) {
-        return write_ragged(y, first, after, pen);
-    }
-    for (x, (before, after)) in (0..).zip(before.iter().zip(after)).skip(first) {
-        if is_same(before, after) {
-            pen.pass(x, y, after);
-        } else {
-            pen.write(x, y, after);
+    let mut is_even = false;
+    for (x, (was, is)) in (0..).zip(before.iter().zip(after)) {
+        if is_same(was, is) {
+            pen.pass(x, y, is);
+            continue;
         }
+        if !is_even && (is_ragged(before) || is_ragged(after)) {
+            return write_ragged(y, x.into(), after, pen);
+        }
+        is_even = true;
+        pen.write(x, y, is);
     }
 }
 

@@ -23,6 +23,10 @@ use crate::text::Link;
 /// laptop sleeps well, and more than once.
 const PATIENCE: Duration = Duration::from_millis(600);
 
+/// How long no key comes before the store is looked through, which takes some milliseconds at a time: whoever goes from
+/// key to key never waits for it.
+const PAUSE: Duration = Duration::from_millis(200);
+
 /// Somebody who waits at the terminal.
 pub(super) struct Watch<'a> {
     signals: &'a Signals,
@@ -30,6 +34,15 @@ pub(super) struct Watch<'a> {
     browser: Browser,
     /// How much of the store was looked at since the screens opened.
     looked: Looked,
+    keys: Keys,
+}
+
+/// Whether keys are coming.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Keys {
+    Coming,
+    /// None came for a while.
+    Resting,
 }
 
 impl<'a> Watch<'a> {
@@ -39,6 +52,7 @@ impl<'a> Watch<'a> {
             inbox: Inbox::with(ear),
             browser: Browser::default(),
             looked: Looked::Further,
+            keys: Keys::Coming,
         }
     }
 
@@ -56,8 +70,10 @@ impl<'a> Watch<'a> {
             return Ok(Flow::Suspend);
         }
         if !self.inbox.is_empty() || event::poll(Duration::ZERO)? {
+            self.keys = Keys::Coming;
             return self.inbox.take_in(sent, moment(), model, session);
         }
+        self.keys = Keys::Resting;
         if self.looked == Looked::Further {
             return Ok(self.look_further(model, session));
         }
@@ -75,9 +91,11 @@ impl<'a> Watch<'a> {
     }
 
     fn patience(&self) -> Duration {
-        match self.looked {
-            Looked::All if self.inbox.is_empty() => PATIENCE,
-            _ => Duration::ZERO,
+        match (self.looked, self.keys) {
+            _ if !self.inbox.is_empty() => Duration::ZERO,
+            (Looked::All, _) => PATIENCE,
+            (Looked::Further, Keys::Coming) => PAUSE,
+            (Looked::Further, Keys::Resting) => Duration::ZERO,
         }
     }
 

@@ -112,9 +112,12 @@ impl<'out> Pen<'out> {
 
     /// Passes a cell that is in sight already. A blank is as quickly written again as passed over, if more follows.
     pub(super) fn pass(&mut self, x: u16, y: u16, cell: &Cell) {
+        if self.at != Some((x, y)) {
+            return;
+        }
         let letter = cell.symbol();
         let is_in_ink = is_blank(letter) && self.ink_for(letter, cell) == self.ink;
-        if self.at == Some((x, y)) && is_in_ink && self.ink.is_plain() {
+        if is_in_ink && self.ink.is_plain() {
             self.passed += 1;
             self.at = Some((x.saturating_add(1), y));
         }

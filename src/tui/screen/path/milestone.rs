@@ -3,7 +3,7 @@
 use super::page::{Item, Page};
 use super::resources;
 use crate::curriculum::detail::AdvicePlace;
-use crate::curriculum::graph::Opens;
+use crate::curriculum::graph::{MANY_BEHIND, Opens};
 use crate::curriculum::{Applies, Detail, EvidenceKind, Place};
 use crate::insight::{State, Status, answer_symbol, verdicts};
 use crate::progress::span::Minutes;
@@ -145,11 +145,12 @@ impl Sections<'_> {
             self.page
                 .leading(lead, &self.known.title(*after), theme.text, to);
         }
-        let rest = direct.len().saturating_sub(OPENED) + behind;
-        if rest > 0 {
-            self.page
-                .led("       ", &format!("and {rest} more behind"), theme.dim);
-        }
+        let rest = match (direct.len().saturating_sub(OPENED), behind) {
+            (0, 0) => return,
+            (_, MANY_BEHIND) => format!("and {MANY_BEHIND} or more behind"),
+            (unnamed, behind) => format!("and {} more behind", unnamed + behind),
+        };
+        self.page.led("       ", &rest, theme.dim);
     }
 
     fn about(&mut self, detail: &Detail) {
