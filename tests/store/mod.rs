@@ -9,6 +9,7 @@ mod journals;
 mod neighbours;
 mod read_only;
 mod settings;
+mod versions;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -54,7 +55,11 @@ impl Place {
     }
 
     fn store(&self) -> Store {
-        Store::open(&self.file(), Access::ReadWrite, now()).unwrap()
+        self.opened(Access::ReadWrite)
+    }
+
+    fn opened(&self, access: Access) -> Store {
+        Store::open(&self.file(), access, now()).unwrap()
     }
 
     fn refusal(&self) -> Fault {
