@@ -52,7 +52,7 @@ pub enum Command {
     Answers,
     /// Write a note on the milestone, or see, change and remove those there are.
     Note,
-    /// See, add and remove the milestone's evidence.
+    /// See, add, change and remove the milestone's evidence.
     Evidence,
     /// Make a choice.
     Choose,

@@ -116,7 +116,7 @@ pub fn teller(snapshot: &Snapshot) -> Teller<'_> {
 
 /// The action in words: its first deed, and how many more there are.
 fn told(news: &Recorded, today: Option<Day>) -> Option<String> {
-    if let Some(told) = told_of_note(news) {
+    if let Some(told) = told_of_note(news).or_else(|| told_of_proof(news)) {
         return Some(told);
     }
     let (first, others) = news.deeds.split_first()?;
@@ -139,6 +139,16 @@ fn told_of_note(news: &Recorded) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// What became of evidence that was changed.
+fn told_of_proof(news: &Recorded) -> Option<String> {
+    let [Deed::EvidenceRemoved(_), changed @ Deed::Evidence(_)] = news.deeds.as_slice() else {
+        return None;
+    };
+    let place = about(changed, &news.snapshot)?;
+    let title = title(&news.snapshot, place);
+    Some(format!("evidence of {title} changed"))
 }
 
 fn changed_note(deed: &Deed, news: &Recorded) -> Option<String> {

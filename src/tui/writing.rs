@@ -3,11 +3,14 @@
 mod purpose;
 mod value;
 
+use uuid::Uuid;
+
 use super::known::Known;
 use super::message::Failure;
 use super::plan::{current_pause, planned_hours};
 use crate::curriculum::Key;
-use crate::progress::Intent;
+use crate::progress::mark::Evidence;
+use crate::progress::{Intent, NewProof};
 use crate::text::visible_lines;
 use value::{hours, minutes, pause, proof, spent, today};
 
@@ -54,8 +57,8 @@ impl Writing {
     /// The name under which the store keeps a draft of it.
     pub fn draft_key(&self) -> String {
         let word = self.purpose.word();
-        if let Purpose::ChangedNote(event) = self.purpose {
-            return format!("{word}:{event}");
+        if let Purpose::ChangedNote(before) | Purpose::ChangedProof(_, before) = self.purpose {
+            return format!("{word}:{before}");
         }
         let mut about: Vec<&str> = self.about.iter().map(Key::as_str).collect();
         // A range is the same from above and from below.
@@ -89,8 +92,32 @@ impl Writing {
                 let note = notes.find(|note| note.event == event)?;
                 Some(visible_lines(&note.text).into_owned())
             }
+            Purpose::ChangedProof(_, evidence) => {
+                let proof = self.attached(evidence, known)?;
+                Some(visible_lines(&proof.content).into_owned())
+            }
             _ => None,
         }
+    }
+
+    /// What puts a proof in the place of the one before, with its commit. As with notes, where that is gone meanwhile the
+    /// proof is attached as another one.
+    fn exchange(&self, before: Uuid, proof: NewProof, known: &Known) -> Vec<Intent> {
+        let before = self.attached(before, known);
+        let commit = before.and_then(|before| before.commit.clone());
+        let proof = NewProof { commit, ..proof };
+        // The one before goes first: as long as it is there, it takes the room of another address.
+        let gone = before.map(|before| Intent::Unprove(before.id));
+        let places = known.places(&self.about).into_iter();
+        let prove = |place| Intent::Prove(place, proof.clone());
+        gone.into_iter().chain(places.map(prove)).collect()
+    }
+
+    /// This piece of evidence, if it is still attached to what it is about.
+    fn attached<'a>(&self, evidence: Uuid, known: &'a Known) -> Option<&'a Evidence> {
+        let marks = known.places(&self.about).into_iter();
+        let mut attached = marks.flat_map(|place| &known.snapshot.progress.mark(place).evidence);
+        attached.find(|proof| proof.id == evidence)
     }
 
     /// What to record once the text is finished.
@@ -131,6 +158,7 @@ impl Writing {
                 let prove = |place| Intent::Prove(place, proof(kind, text));
                 places.map(prove).collect()
             }
+            Purpose::ChangedProof(kind, before) => self.exchange(before, proof(kind, text), known),
             Purpose::Time => {
                 let (minutes, today) = (minutes(text)?, today(known)?);
                 let spend = |place| spent(place, minutes, today);

@@ -3,6 +3,8 @@
 use std::time::{Duration, Instant};
 
 use crossterm::event::{Event, KeyCode, KeyEvent};
+use milepost::curriculum::EvidenceKind;
+use milepost::progress::{Intent, NewProof};
 use milepost::tui::Options;
 use milepost::tui::look::Form;
 use milepost::tui::message::Failure;
@@ -471,6 +473,84 @@ fn a_saved_note_is_changed() {
     // Others see the same who read the log from its beginning.
     let again = Screen::of(screen.machine.beside());
     assert_eq!(texts(&again), ["First"]);
+}
+
+/// The addresses and texts that are attached to the first milestone.
+fn attached(screen: &Screen) -> Vec<String> {
+    let snapshot = screen.machine.session.snapshot();
+    let place = screen.machine.place("what-backend-is");
+    let proofs = &snapshot.progress.mark(place).evidence;
+    proofs.iter().map(|proof| proof.content.clone()).collect()
+}
+
+#[test]
+fn attached_evidence_is_changed_in_one_step() {
+    let screen = Screen::new().press("erexample.com/a.learner/shpo<enter>");
+    let screen = screen.press("<enter>");
+    let text = screen.text();
+    assert!(text.contains("Link to the repository"), "{text}");
+    let screen = screen.press("<bs><bs>op<enter>");
+    let text = screen.text();
+    assert!(text.contains("evidence of Explain what back"), "{text}");
+    assert!(text.contains("do changed"), "{text}");
+    assert_eq!(attached(&screen), ["https://example.com/a.learner/shop"]);
+    let screen = screen.press("u");
+    assert_eq!(attached(&screen), ["https://example.com/a.learner/shpo"]);
+    let screen = screen.press("U");
+    assert_eq!(attached(&screen), ["https://example.com/a.learner/shop"]);
+    // What is looked at and left, or sent as it is, is no deed.
+    let screen = screen.press("<enter><esc><enter><enter>u");
+    assert_eq!(attached(&screen), ["https://example.com/a.learner/shpo"]);
+    // Others see the same who read the log from its beginning.
+    let again = Screen::of(screen.machine.beside());
+    assert_eq!(attached(&again), ["https://example.com/a.learner/shpo"]);
+}
+
+#[test]
+fn a_wrong_change_of_evidence_is_refused_and_leaves_what_is_there() {
+    let screen = Screen::new().press("erexample.com/shop<enter><enter><home>git@<enter>");
+    let text = screen.text();
+    assert!(text.contains("git@https"), "{text}");
+    assert_eq!(attached(&screen), ["https://example.com/shop"]);
+}
+
+#[test]
+fn a_change_of_evidence_that_was_left_is_there_the_next_time() {
+    let screen = Screen::new().press("enFirst<enter><enter> half a thought<esc>");
+    assert!(!screen.text().contains("half"), "{}", screen.text());
+    assert!(!screen.press("n").text().contains("half"));
+    let screen = Screen::new().press("enFirst<enter><enter> half a thought<esc><enter>");
+    assert!(screen.text().contains("First half a thought"));
+}
+
+#[test]
+fn evidence_of_several_lines_keeps_them_where_it_is_changed() {
+    let mut machine = Machine::new();
+    let proof = NewProof {
+        kind: EvidenceKind::Note,
+        content: "one\ntwo".to_owned(),
+        commit: None,
+    };
+    machine.does(Intent::Prove(machine.place("what-backend-is"), proof));
+    let screen = Screen::of(machine).press("e<enter> more<c-s>");
+    assert_eq!(attached(&screen), ["one\ntwo more"]);
+}
+
+#[test]
+fn the_commit_of_a_repository_stays_where_its_address_is_mended() {
+    let mut machine = Machine::new();
+    let proof = NewProof {
+        kind: EvidenceKind::Repository,
+        content: "https://example.com/shpo".to_owned(),
+        commit: Some("1a2b3c4".to_owned()),
+    };
+    let place = machine.place("what-backend-is");
+    machine.does(Intent::Prove(place, proof));
+    let screen = Screen::of(machine).press("e<enter><bs><bs>op<enter>");
+    let snapshot = screen.machine.session.snapshot();
+    let mended = &snapshot.progress.mark(place).evidence[0];
+    assert_eq!(mended.content, "https://example.com/shop");
+    assert_eq!(mended.commit.as_deref(), Some("1a2b3c4"));
 }
 
 #[test]

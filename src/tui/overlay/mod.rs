@@ -136,6 +136,8 @@ pub enum After {
 pub fn compose(draft: Draft, typed: Vec<String>) -> Box<dyn Overlay> {
     match draft.writing.purpose {
         Purpose::Note | Purpose::ChangedNote(_) => Box::new(note::Note::of(draft)),
+        // A command may have attached a text of several lines; they stay lines.
+        Purpose::ChangedProof(..) if draft.text.contains('\n') => Box::new(note::Note::of(draft)),
         _ => Box::new(prompt::Prompt::of(draft, typed)),
     }
 }

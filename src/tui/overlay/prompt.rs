@@ -51,13 +51,20 @@ impl Prompt {
         }
     }
 
-    /// The question in lines of this width, with what is in force.
+    /// The question in lines of this width; of a value, with what is in force.
     fn asked(&self, width: usize, known: &Known) -> Vec<String> {
         let question = self.writing.purpose.question();
         match self.writing.in_force(known) {
-            Some(now) => wrap(&format!("{question} Now: {now}"), width),
-            None => wrap(question, width),
+            Some(now) if self.writing.purpose.is_value() => {
+                wrap(&format!("{question} Now: {now}"), width)
+            }
+            _ => wrap(question, width),
         }
+    }
+
+    /// Whether it is a text that is in force already. A value says by itself what it means to send it again.
+    fn is_unchanged(&self, known: &Known) -> bool {
+        !self.writing.purpose.is_value() && self.draft().is_left_off(known)
     }
 
     fn send(&mut self, known: &Known) -> Step {
@@ -78,6 +85,8 @@ impl Overlay for Prompt {
 
     fn update(&mut self, command: Command, known: &Known) -> Step {
         match command {
+            // What stays as it is need not be changed.
+            Command::Send if self.is_unchanged(known) => leave(self.draft(), known),
             Command::Send => self.send(known),
             Command::Recall(motion) => {
                 self.line.recall(motion);

@@ -1,4 +1,4 @@
-//! The evidence of a milestone: what is asked, what is attached, and keys to add and remove.
+//! The evidence of a milestone: what is asked, what is attached, and keys to add, change and remove.
 
 use ratatui::layout::Rect;
 use ratatui::text::Line;
@@ -43,8 +43,19 @@ impl Proofs {
         proofs
     }
 
+    fn write(&self, purpose: Purpose) -> Step {
+        Step::write(vec![self.about.clone()], purpose)
+    }
+
     fn add(&self, kind: EvidenceKind) -> Step {
-        Step::write(vec![self.about.clone()], Purpose::Proof(kind))
+        self.write(Purpose::Proof(kind))
+    }
+
+    fn change(&self, place: Place, known: &Known) -> Step {
+        match self.here(place, known) {
+            Some(proof) => self.write(Purpose::ChangedProof(proof.kind, proof.id)),
+            None => Step::Stay,
+        }
     }
 
     fn remove(&self, place: Place, known: &Known) -> Step {
@@ -83,6 +94,7 @@ impl Overlay for Proofs {
             (Command::AddRepository, Some(_)) => self.add(EvidenceKind::Repository),
             (Command::AddDeployment, Some(_)) => self.add(EvidenceKind::Deployment),
             (Command::AddNote, Some(_)) => self.add(EvidenceKind::Note),
+            (Command::Take, Some(place)) => self.change(place, known),
             (Command::Remove, Some(place)) => self.remove(place, known),
             (Command::OpenLink, Some(place)) => self.link(place, known, links::open),
             (Command::CopyLink, Some(place)) => self.link(place, known, links::copy),
@@ -100,7 +112,7 @@ impl Overlay for Proofs {
             self.here(place, known)
         };
         match command {
-            Command::Remove => here().is_some(),
+            Command::Take | Command::Remove => here().is_some(),
             Command::OpenLink | Command::CopyLink => {
                 here().is_some_and(|proof| proof.kind != EvidenceKind::Note)
             }
@@ -121,8 +133,8 @@ impl Overlay for Proofs {
         }
     }
 
-    fn click(&mut self, _pane: usize, row: usize, known: &Known) -> Step {
-        self.update(Command::Move(Motion::To(row)), known)
+    fn row(&self, _known: &Known) -> Option<usize> {
+        Some(self.cursor.index())
     }
 
     fn pasted(&mut self, _text: &str) -> Result<(), Failure> {

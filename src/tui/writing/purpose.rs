@@ -15,6 +15,8 @@ pub enum Purpose {
     Reason,
     /// A proof of this kind.
     Proof(EvidenceKind),
+    /// What is to stand in the place of this proof, of the same kind.
+    ChangedProof(EvidenceKind, Uuid),
     /// Time spent on a milestone today.
     Time,
     /// The hours a week that are planned.
@@ -34,11 +36,11 @@ impl Purpose {
         match self {
             Self::Note | Self::ChangedNote(_) => "A note, for you alone",
             Self::Reason => "Why skip it? (may stay empty)",
-            Self::Proof(EvidenceKind::Repository) => "Link to the repository",
-            Self::Proof(EvidenceKind::Deployment) => "Link to where it runs",
-            Self::Proof(EvidenceKind::None | EvidenceKind::Note) => {
-                "What shows that you can do it?"
-            }
+            Self::Proof(kind) | Self::ChangedProof(kind, _) => match kind {
+                EvidenceKind::Repository => "Link to the repository",
+                EvidenceKind::Deployment => "Link to where it runs",
+                EvidenceKind::None | EvidenceKind::Note => "What shows that you can do it?",
+            },
             Self::Time => "How long did you work on it today? 45m, 1h30, or 90 for minutes",
             Self::Hours => "How many hours a week do you plan?",
             Self::Pause => "Until which day? Such as 2026-12-24, or 2w for two weeks",
@@ -55,6 +57,11 @@ impl Purpose {
             // What is shown to a mentor must not begin with what was written in private.
             Self::Proof(EvidenceKind::Note) => "evidence-note",
             Self::Proof(kind) => kind.word(),
+            Self::ChangedProof(kind, _) => match kind {
+                EvidenceKind::Repository => "changed-repository",
+                EvidenceKind::Deployment => "changed-deployment",
+                EvidenceKind::None | EvidenceKind::Note => "changed-evidence-note",
+            },
             Self::Time => "time",
             Self::Hours => "hours",
             Self::Pause => "pause",
