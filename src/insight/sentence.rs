@@ -3,8 +3,9 @@
 use super::snapshot::Snapshot;
 use super::verdict::ruling_word;
 use crate::curriculum::{Id, Key, Place};
-use crate::progress::deed::{Aimed, Chose, Credited, Marked, Noted, Proof, Spent};
+use crate::progress::deed::{Aimed, Chose, Credited, Marked, Noted, Proof, Retracted, Spent};
 use crate::progress::span::Minutes;
+use crate::progress::undo::is_action;
 use crate::progress::{Deed, Event};
 
 /// Puts deeds into words.
@@ -17,14 +18,17 @@ pub struct Teller<'a> {
 }
 
 impl Teller<'_> {
-    /// What an event says; `named` are the deeds that it names, if it takes some back or removes evidence.
-    pub fn event(&self, event: &Event, named: &[&Deed]) -> String {
+    /// What an event says; `named` are the deeds that it names, if it takes some back or removes evidence, and `beside`
+    /// the others of the same action, each the oldest first.
+    pub fn event(&self, event: &Event, named: &[&Deed], beside: &[&Deed]) -> String {
         match &event.deed {
+            deed if is_ending(event) => self
+                .ending(named, beside)
+                .unwrap_or_else(|| self.deed(deed)),
+            Deed::Retracted(Retracted::Batch(_)) if matches!(named, [Deed::Retracted(_)]) => {
+                "undid: a note removed".into()
+            }
             Deed::Retracted(_) => self.retraction(named),
-            Deed::EvidenceRemoved(_) => match named {
-                [proof] => format!("{}, removed", self.deed(proof)),
-                _ => self.deed(&event.deed),
-            },
             Deed::Paused(pause) if pause.until.to_string() == event.wall.day() => {
                 "pause ended".into()
             }
@@ -64,15 +68,48 @@ impl Teller<'_> {
         }
     }
 
+    /// What an action changed, where one of its deeds takes the place of another; `None` of any other action.
+    pub fn change(&self, deeds: &[&Deed]) -> Option<String> {
+        match deeds {
+            [after @ Deed::Noted(_), Deed::Retracted(_)]
+            | [Deed::EvidenceRemoved(_), after @ Deed::Evidence(_)] => self.changed(after),
+            _ => None,
+        }
+    }
+
+    /// That this note or evidence is not what it was.
+    pub fn changed(&self, deed: &Deed) -> Option<String> {
+        let subject = deed.milestone().map(|key| self.subject(key));
+        match deed {
+            Deed::Noted(_) => Some(format!("note{} changed", after(" on ", subject.as_deref()))),
+            Deed::Evidence(_) => Some(format!("evidence of {} changed", subject?)),
+            _ => None,
+        }
+    }
+
+    /// What became of a note or of evidence that an action ended: something else stands in its place, or nothing.
+    fn ending(&self, ended: &[&Deed], beside: &[&Deed]) -> Option<String> {
+        let changed = beside.iter().find_map(|deed| self.changed(deed));
+        match (ended, changed) {
+            ([ended], Some(changed)) => {
+                Some(format!("{changed}{}", after("; it was: ", text(ended))))
+            }
+            (_, Some(changed)) => Some(changed),
+            ([ended], None) => Some(format!("{}, removed", self.deed(ended))),
+            (_, None) => None,
+        }
+    }
+
     /// What an undo took back, or, being that of another one, did again; `targets` are the deeds that it names.
     fn retraction(&self, targets: &[&Deed]) -> String {
         match targets {
             [] => "something undone, or done again".into(),
             [Deed::Retracted(_)] => "what was undone last, done again".into(),
             [first] => format!("undid: {}", self.deed(first)),
-            [first, others @ ..] => {
-                format!("undid: {}, and {} more", self.deed(first), others.len())
-            }
+            [first, others @ ..] => match self.change(targets) {
+                Some(change) => format!("undid: {change}"),
+                None => format!("undid: {}, and {} more", self.deed(first), others.len()),
+            },
         }
     }
 
@@ -146,6 +183,24 @@ fn aimed(aimed: &Aimed, snapshot: &Snapshot) -> String {
     let hours = aimed.hours_per_week;
     let hours = hours.map(|hours| format!(", {hours} h a week"));
     format!("aiming at {title}{}", hours.unwrap_or_default())
+}
+
+/// Whether an event ends a note or evidence, which somebody may have changed by that. A retraction is else a step back.
+fn is_ending(event: &Event) -> bool {
+    match event.deed {
+        Deed::EvidenceRemoved(_) => true,
+        Deed::Retracted(_) => is_action(event),
+        _ => false,
+    }
+}
+
+/// The text or the address that somebody wrote.
+fn text(deed: &Deed) -> Option<&str> {
+    match deed {
+        Deed::Noted(noted) => Some(&noted.text),
+        Deed::Evidence(proof) => proof.url.as_deref().or(proof.text.as_deref()),
+        _ => None,
+    }
 }
 
 fn proven(proof: &Proof) -> String {

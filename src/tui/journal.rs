@@ -5,8 +5,9 @@ use uuid::Uuid;
 use super::said::teller;
 use crate::curriculum::Key;
 use crate::insight::{Snapshot, State};
+use crate::progress::deed::Retracted;
 use crate::progress::undo::is_action;
-use crate::progress::{Deed, Order};
+use crate::progress::{Deed, Event, Order};
 use crate::session::journal::Entry;
 use crate::session::{Error, Session};
 use crate::text::visible;
@@ -152,7 +153,12 @@ impl Kind {
             Self::All => true,
             Self::Ticks => State::after(&event.deed).is_some(),
             Self::Evidence => matches!(event.deed, Deed::Evidence(_) | Deed::EvidenceRemoved(_)),
-            Self::Notes => matches!(event.deed, Deed::Noted(_) | Deed::Replied(_)),
+            Self::Notes => match event.deed {
+                Deed::Noted(_) | Deed::Replied(_) => true,
+                // A note that was changed or removed.
+                Deed::Retracted(_) => is_action(event),
+                _ => false,
+            },
             Self::Answers => matches!(event.deed, Deed::Answered(_)),
             Self::Choices => matches!(event.deed, Deed::Chose(_)),
             Self::Plans => matches!(
@@ -206,7 +212,8 @@ pub fn read(asked: &Asked, session: &Session) -> Result<Leaf, Error> {
     };
     let lines = entries.iter().map(|entry| {
         let named = named_by(entry, &entries, session)?;
-        Ok(line(entry, &named, &snapshot))
+        let beside = beside(&entry.event, session)?;
+        Ok(line(entry, &named, &beside, &snapshot))
     });
     Ok(Leaf {
         lines: lines.collect::<Result<_, Error>>()?,
@@ -231,9 +238,22 @@ fn named_by(entry: &Entry, among: &[Entry], session: &Session) -> Result<Vec<Dee
     }
 }
 
-fn line(entry: &Entry, named: &[Deed], snapshot: &Snapshot) -> Line {
+/// The other deeds of the action in which an event takes something back or removes it.
+fn beside(event: &Event, session: &Session) -> Result<Vec<Deed>, Error> {
+    match (&event.deed, event.batch) {
+        (Deed::Retracted(_) | Deed::EvidenceRemoved(_), Some(batch)) => {
+            let events = session.named_by(Retracted::Batch(batch))?.into_iter();
+            let others = events.filter(|other| other.id != event.id);
+            Ok(others.map(|other| other.deed).collect())
+        }
+        _ => Ok(Vec::new()),
+    }
+}
+
+fn line(entry: &Entry, named: &[Deed], beside: &[Deed], snapshot: &Snapshot) -> Line {
     let event = &entry.event;
-    let told = teller(snapshot).event(event, &named.iter().collect::<Vec<_>>());
+    let [ended, others] = [named, beside].map(|deeds| deeds.iter().collect::<Vec<&Deed>>());
+    let told = teller(snapshot).event(event, &ended, &others);
     let by = event.by.as_ref().map(|by| format!("{by}: "));
     let told = by.unwrap_or_default() + &told;
     Line {
@@ -242,18 +262,20 @@ fn line(entry: &Entry, named: &[Deed], snapshot: &Snapshot) -> Line {
         day: event.wall.day(),
         clock: event.wall.clock(),
         told: visible(&told).into_owned(),
-        milestone: about(&event.deed, named).cloned(),
+        milestone: about(&event.deed, named, beside).cloned(),
         state: State::after(&event.deed),
         fate: fate(entry),
     }
 }
 
-/// The milestone that a deed is about, if need be by way of the evidence that it removes.
-fn about<'a>(deed: &'a Deed, named: &'a [Deed]) -> Option<&'a Key> {
-    match (deed, named) {
-        (Deed::EvidenceRemoved(_), [proof]) => proof.milestone(),
-        _ => deed.milestone(),
-    }
+/// The milestone that a deed is about, if need be by way of the one deed that it names, or of what took its place.
+fn about<'a>(deed: &'a Deed, named: &'a [Deed], beside: &'a [Deed]) -> Option<&'a Key> {
+    let only = |deeds: &'a [Deed]| match deeds {
+        [only] => only.milestone(),
+        _ => None,
+    };
+    let own = deed.milestone();
+    own.or_else(|| only(named)).or_else(|| only(beside))
 }
 
 fn fate(entry: &Entry) -> Fate {

@@ -116,8 +116,12 @@ pub fn teller(snapshot: &Snapshot) -> Teller<'_> {
 
 /// The action in words: its first deed, and how many more there are.
 fn told(news: &Recorded, today: Option<Day>) -> Option<String> {
-    if let Some(told) = told_of_note(news).or_else(|| told_of_proof(news)) {
-        return Some(told);
+    let told = told_of_note(news).or_else(|| {
+        let deeds: Vec<&Deed> = news.deeds.iter().collect();
+        teller(&news.snapshot).change(&deeds)
+    });
+    if let Some(told) = told {
+        return Some(visible(&told).into_owned());
     }
     let (first, others) = news.deeds.split_first()?;
     let first = one(first, &news.snapshot, today);
@@ -127,33 +131,17 @@ fn told(news: &Recorded, today: Option<Day>) -> Option<String> {
     })
 }
 
-/// What became of a note that was changed or removed.
+/// What became of a note that was removed, or whose change was undone or done again.
 fn told_of_note(news: &Recorded) -> Option<String> {
     match news.deeds.as_slice() {
         [Deed::Retracted(_)] => Some(REMOVED.to_owned()),
-        [changed @ Deed::Noted(_), Deed::Retracted(_)] => changed_note(changed, news),
         [before @ Deed::Noted(_), after @ Deed::Noted(_)]
             if stands(before, news) != stands(after, news) =>
         {
-            changed_note(before, news)
+            teller(&news.snapshot).changed(before)
         }
         _ => None,
     }
-}
-
-/// What became of evidence that was changed.
-fn told_of_proof(news: &Recorded) -> Option<String> {
-    let [Deed::EvidenceRemoved(_), changed @ Deed::Evidence(_)] = news.deeds.as_slice() else {
-        return None;
-    };
-    let place = about(changed, &news.snapshot)?;
-    let title = title(&news.snapshot, place);
-    Some(format!("evidence of {title} changed"))
-}
-
-fn changed_note(deed: &Deed, news: &Recorded) -> Option<String> {
-    let place = about(deed, &news.snapshot)?;
-    Some(format!("note on {} changed", title(&news.snapshot, place)))
 }
 
 /// Whether the deed is a note that is there now.

@@ -1,6 +1,9 @@
 //! Commands that record something.
 
+use milepost::progress::Intent;
+
 use crate::kit::command::{Shell, assert_transcript};
+use crate::kit::machine::Machine;
 
 #[test]
 fn a_tick_says_what_it_unlocked_and_how_far_that_is() {
@@ -145,4 +148,27 @@ fn what_is_forgotten_is_gone_from_the_journal() {
     let id = journal.split(' ').next().unwrap().to_owned();
     let shell = shell.quietly(&format!("forget {id}"));
     assert_transcript!(shell.run("journal").run("forget nonsense").run("forget"));
+}
+
+#[test]
+fn a_note_that_was_changed_on_the_screens_reads_so_in_the_journal() {
+    let mut machine = Machine::new();
+    machine.note("git-basics", "First");
+    let place = machine.place("git-basics");
+    let snapshot = machine.session.snapshot();
+    let first = snapshot.progress.mark(place).notes[0].event;
+    let change = vec![
+        Intent::Note(Some(place), "First thought".to_owned()),
+        Intent::Unnote(place, first),
+    ];
+    machine.session.record(change).unwrap();
+    let journal = format!("--data-dir {} journal", machine.home.path().display());
+    let told = Shell::new().columns("200").stdout(&journal);
+    assert!(
+        told.contains("(git-basics) changed; it was: First"),
+        "{told}"
+    );
+    machine.session.undo().unwrap();
+    let told = Shell::new().columns("200").stdout(&journal);
+    assert!(told.contains("(git-basics) changed\n"), "{told}");
 }

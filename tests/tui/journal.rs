@@ -124,6 +124,68 @@ fn evidence_that_was_removed_is_named_and_leads_to_its_milestone() {
     assert_eq!(path.under_cursor(), "Choose a learning route");
 }
 
+/// What the lines of a wide journal say, the newest first, for a learner who pressed these keys.
+fn told(keys: &str) -> (Screen, Vec<String>) {
+    let screen = Screen::new().sized(200, 40).press(keys).press("gj");
+    let text = screen.text();
+    let day = "2026-11-20 21:00  ";
+    let lines = text.lines().filter_map(|line| line.split_once(day));
+    let told = lines.map(|(_, told)| told.trim_end_matches(['│', '┃', ' ']).to_owned());
+    let told = told.collect();
+    (screen, told)
+}
+
+#[test]
+fn a_note_that_was_changed_reads_so_and_leads_to_its_milestone() {
+    let (screen, lines) = told("jnFirst<c-s>n<enter> thought<c-s><esc>");
+    assert_eq!(
+        lines[..2],
+        [
+            "note on Choose a learning route changed; it was: First",
+            "note on Choose a learning route: First thought",
+        ]
+    );
+    assert_eq!(
+        screen.press("<enter>").under_cursor(),
+        "Choose a learning route"
+    );
+    let (screen, lines) = told("jnFirst<c-s>n<enter> thought<c-s>u<esc>");
+    assert_eq!(lines[0], "undid: note on Choose a learning route changed");
+    assert!(screen.text().contains("undone"), "{}", screen.text());
+    // The list of notes has it, too.
+    let (screen, _) = told("jnFirst<c-s>n<enter> thought<c-s><esc>");
+    let text = screen.press("fjjj<enter>").text();
+    assert!(text.contains("changed; it was: First"), "{text}");
+}
+
+#[test]
+fn a_note_that_was_removed_reads_so() {
+    let (_, lines) = told("jnFirst<c-s>nx<esc>");
+    assert_eq!(lines[0], "note on Choose a learning route: First, removed");
+    let (_, lines) = told("jnFirst<c-s>nxu<esc>");
+    assert_eq!(lines[0], "undid: a note removed");
+}
+
+#[test]
+fn evidence_that_was_changed_reads_so_and_leads_to_its_milestone() {
+    let (screen, lines) = told("jerexample.com/shpo<enter><enter><bs><bs>op<enter><esc>");
+    assert_eq!(
+        lines,
+        [
+            "Choose a learning route, repository: https://example.com/shop",
+            "evidence of Choose a learning route changed; it was: https://example.com/shpo",
+            "Choose a learning route, repository: https://example.com/shpo",
+        ]
+    );
+    let path = screen.press("j<enter>");
+    assert_eq!(path.under_cursor(), "Choose a learning route");
+    let (_, lines) = told("jerexample.com/shpo<enter><enter><bs><bs>op<enter>u<esc>");
+    assert_eq!(
+        lines[0],
+        "undid: evidence of Choose a learning route changed"
+    );
+}
+
 #[test]
 fn kinds_of_deeds_are_offered() {
     shows!(Screen::of(lived()), "gjjf");

@@ -13,6 +13,7 @@ use crate::cli::proof;
 use crate::cli::reply::{Format, Reply};
 use crate::cli::trouble::Trouble;
 use crate::insight::Snapshot;
+use crate::progress::deed::Retracted;
 use crate::progress::undo::is_target;
 use crate::progress::wire::KINDS;
 use crate::progress::{Deed, Event};
@@ -119,7 +120,8 @@ impl Told {
     /// One of these entries.
     fn of(entry: &Entry, entries: &[Entry], snapshot: &Snapshot) -> Self {
         let event = &entry.event;
-        let text = name::teller(snapshot).event(event, &named_by(event, entries));
+        let (named, beside) = (named_by(event, entries), beside(event, entries));
+        let text = name::teller(snapshot).event(event, &named, &beside);
         Self {
             id: event.id,
             batch: event.batch,
@@ -159,8 +161,23 @@ fn named_by<'a>(event: &Event, entries: &'a [Entry]) -> Vec<&'a Deed> {
         Deed::EvidenceRemoved(removed) => other.deed.proves(removed.evidence),
         _ => false,
     };
-    let named = entries.iter().filter(|entry| is_named(&entry.event));
-    named.map(|entry| &entry.event.deed).collect()
+    those(entries, is_named)
+}
+
+/// The other deeds of the action that an event belongs to.
+fn beside<'a>(event: &Event, entries: &'a [Entry]) -> Vec<&'a Deed> {
+    let Some(batch) = event.batch else {
+        return Vec::new();
+    };
+    those(entries, |other| {
+        other.id != event.id && is_target(other, Retracted::Batch(batch))
+    })
+}
+
+/// The deeds of those events, the oldest first.
+fn those(entries: &[Entry], wanted: impl Fn(&Event) -> bool) -> Vec<&Deed> {
+    let those = entries.iter().rev().filter(|entry| wanted(&entry.event));
+    those.map(|entry| &entry.event.deed).collect()
 }
 
 fn page(lines: &[Told]) -> Page {
