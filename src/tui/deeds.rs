@@ -239,10 +239,10 @@ fn choose(place: Place, known: &Known) -> Step {
 
 /// Leads to all choices.
 fn choose_any(known: &Known) -> Step {
-    match screen::named("Choices") {
-        Some(screen) if !known.curriculum().choices.is_empty() => Step::Obey(screen),
-        _ => Step::refuse("this path leaves nothing to choose", ""),
+    if known.curriculum().choices.is_empty() {
+        return Step::refuse("this path leaves nothing to choose", "");
     }
+    Step::Obey(Command::Screen(screen::CHOICES))
 }
 
 fn ask(

@@ -62,6 +62,8 @@ pub struct Line {
     pub told: String,
     /// The milestone that it is about.
     pub milestone: Option<Key>,
+    /// The choice that it is about.
+    pub choice: Option<Key>,
     /// The state to which it brought milestones.
     pub state: Option<State>,
     /// What became of it.
@@ -263,6 +265,7 @@ fn line(entry: &Entry, named: &[Deed], beside: &[Deed], snapshot: &Snapshot) -> 
         clock: event.wall.clock(),
         told: visible(&told).into_owned(),
         milestone: about(&event.deed, named, beside).cloned(),
+        choice: choice(&event.deed, named).cloned(),
         state: State::after(&event.deed),
         fate: fate(entry),
     }
@@ -276,6 +279,14 @@ fn about<'a>(deed: &'a Deed, named: &'a [Deed], beside: &'a [Deed]) -> Option<&'
     };
     let own = deed.milestone();
     own.or_else(|| only(named)).or_else(|| only(beside))
+}
+
+/// The choice that a deed is about, if need be by way of the one deed that it takes back.
+fn choice<'a>(deed: &'a Deed, named: &'a [Deed]) -> Option<&'a Key> {
+    match (deed, named) {
+        (Deed::Chose(chose), _) | (_, [Deed::Chose(chose)]) => Some(&chose.choice),
+        _ => None,
+    }
 }
 
 fn fate(entry: &Entry) -> Fate {

@@ -22,6 +22,8 @@ pub enum Step {
     CloseThen(Box<Step>),
     /// All overlays close, and the path shows the milestone of this key.
     Show(Key),
+    /// All overlays close, and the choices show the one of this key.
+    ShowChoice(Key),
     /// It goes on as if this had been asked for by its key.
     Obey(Command),
     /// The status line says something.

@@ -103,11 +103,39 @@ fn what_is_taken_back_already_is_refused() {
 fn a_deed_leads_to_its_milestone() {
     let screen = Screen::of(lived()).press("gjjj<enter>");
     assert_eq!(screen.under_cursor(), "Work in a terminal");
-    let text = Screen::of(lived()).press("gjG[kk<enter>").text();
+    let text = Screen::new().press("W10<enter>gj<enter>").text();
     assert!(
-        text.contains("it is about no milestone of this path"),
+        text.contains("it is about no milestone of this path, and no choice"),
         "{text}"
     );
+    assert!(!text.contains("enter go there"), "{text}");
+}
+
+#[test]
+fn a_deed_about_a_choice_leads_to_it() {
+    for keys in ["gjjjj", "gcGgjGkk"] {
+        let screen = Screen::of(lived()).press(keys);
+        assert!(here(&screen).contains("language: "), "{}", screen.text());
+        let footer = screen.text().lines().last().unwrap().to_owned();
+        assert!(footer.contains("enter go there"), "{footer}");
+        let screen = screen.press("<enter>");
+        let text = screen.text();
+        assert!(text.contains("┃›✓ Which language"), "{text}");
+    }
+}
+
+#[test]
+fn a_choice_that_was_undone_leads_there_too() {
+    let mut machine = lived();
+    let curriculum = machine.session.snapshot().curriculum;
+    let (framework, choice) = curriculum.choice("framework").unwrap();
+    machine.does(Intent::Choose(
+        framework,
+        vec![choice.options[0].id.clone()],
+    ));
+    machine.session.undo().unwrap();
+    let text = Screen::of(machine).press("gcggjjjjgj<enter>").text();
+    assert!(text.contains("┃›· Which web framework"), "{text}");
 }
 
 #[test]

@@ -102,7 +102,7 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
     ]),
     (Scope::Journal, &[
         row(&["x"], Command::UndoThis, "undo this", "undo the deed under the cursor, with all that was done in the same action"),
-        row(&["<enter>", "l", "<right>"], Command::Follow, "go there", "go to its milestone on the path"),
+        row(&["<enter>", "l", "<right>"], Command::Follow, "go there", "go to its milestone on the path, or to its choice"),
         row(&["f"], Command::Filter, "filter", "list only deeds of a kind, or about its milestone"),
         row(&["<esc>"], Command::Escape, "all", "list everything again"),
     ]),

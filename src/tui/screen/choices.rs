@@ -187,6 +187,16 @@ impl Screen for Choices {
         Step::Stay
     }
 
+    fn show(&mut self, choice: &Key, known: &Known) -> Step {
+        let mut choices = known.curriculum().choices.iter();
+        let Some(index) = choices.position(|known| known.key == *choice) else {
+            return Step::refuse("this path does not have that choice any more", "");
+        };
+        self.focus = Part::List;
+        self.put(index, known);
+        Step::Stay
+    }
+
     fn click(&mut self, pane: usize, row: usize, known: &Known) -> Step {
         if pane == LIST {
             let row = spots(known).get(row).copied();

@@ -88,14 +88,20 @@ impl Journal {
         self.put(0);
     }
 
-    /// Shows the milestone of the deed under the cursor.
-    fn follow(&self, known: &Known) -> Step {
-        let key = self.line().and_then(|line| line.milestone.as_ref());
+    /// Where the deed under the cursor leads: to its milestone, or to its choice.
+    fn way(&self, known: &Known) -> Option<Step> {
+        let line = self.line()?;
         // It may have another name by now.
-        match key.and_then(|key| known.place(key)) {
-            Some(place) => Step::Show(known.milestone(place).key.clone()),
-            None => Step::refuse("it is about no milestone of this path", ""),
-        }
+        let place = line.milestone.as_ref().and_then(|key| known.place(key));
+        let milestone = place.map(|place| Step::Show(known.milestone(place).key.clone()));
+        let mut choices = known.curriculum().choices.iter();
+        let choice = choices.find(|choice| line.choice.as_ref() == Some(&choice.key));
+        milestone.or_else(|| choice.map(|choice| Step::ShowChoice(choice.key.clone())))
+    }
+
+    fn follow(&self, known: &Known) -> Step {
+        let nowhere = || Step::refuse("it is about no milestone of this path, and no choice", "");
+        self.way(known).unwrap_or_else(nowhere)
     }
 
     /// Takes the deed under the cursor back, after a question.
@@ -131,9 +137,8 @@ impl Screen for Journal {
     }
 
     fn offers(&self, command: Command, known: &Known) -> bool {
-        let milestone = || self.line().and_then(|line| line.milestone.as_ref());
         match command {
-            Command::Follow => milestone().is_some_and(|key| known.place(key).is_some()),
+            Command::Follow => self.way(known).is_some(),
             Command::UndoThis => self.line().is_some_and(|line| line.fate == Fate::Stands),
             Command::Escape => !self.filter.is_open(),
             _ => true,

@@ -58,8 +58,9 @@ pub trait Screen {
         self.update(Command::Move(motion), known)
     }
 
-    /// Goes to the milestone of this key, or says why not. Only the [path](PATH) is asked to: it lists all that there are.
-    fn show(&mut self, _milestone: &Key, _known: &Known) -> Step {
+    /// Goes to what has this key, or says why not. Only the [path](PATH) is asked for milestones, and only the
+    /// [choices](CHOICES) for choices: they list all that there are.
+    fn show(&mut self, _key: &Key, _known: &Known) -> Step {
         Step::Stay
     }
 
@@ -88,6 +89,9 @@ pub struct Row {
 
 /// The index of the path, which shows single milestones.
 pub const PATH: usize = 0;
+
+/// The index of the choices, which show single choices.
+pub const CHOICES: usize = 2;
 
 /// The screens, in the order of the tabs.
 pub const ROWS: &[Row] = &[

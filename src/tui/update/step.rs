@@ -32,7 +32,11 @@ pub(super) fn take(model: &mut Model, step: Step) -> Effect {
             take(model, *next)
         }
         Step::Show(key) => {
-            let step = show(model, &key);
+            let step = show(model, screen::PATH, &key);
+            take(model, step)
+        }
+        Step::ShowChoice(key) => {
+            let step = show(model, screen::CHOICES, &key);
             take(model, step)
         }
         Step::Obey(command) => obey(model, command),
@@ -73,15 +77,16 @@ pub(super) fn dress(model: &mut Model) {
     model.known.look = settings.look(terminal.depth, terminal.background, terminal.form);
 }
 
-/// The path shows this milestone, whatever was shown before; where it has none such, all stays in sight.
-fn show(model: &mut Model, key: &Key) -> Step {
+/// The screen of this index shows what has this key, whatever was shown before; where there is none such, all stays in
+/// sight.
+fn show(model: &mut Model, index: usize, key: &Key) -> Step {
     model.overlays.clear();
-    let Some(path) = model.screens.get_mut(screen::PATH) else {
+    let Some(screen) = model.screens.get_mut(index) else {
         return Step::Stay;
     };
-    let step = path.show(key, &model.known);
+    let step = screen.show(key, &model.known);
     if matches!(step, Step::Stay) {
-        model.current = screen::PATH;
+        model.current = index;
     }
     step
 }
