@@ -127,3 +127,17 @@ fn a_curriculum_without_targets_and_backgrounds_says_so() {
             .run("credit knows-a-language")
     );
 }
+
+#[test]
+fn a_pause_is_told_where_one_stands_and_on_the_printed_screens() {
+    let shell = Shell::following_the_sample().quietly("pause --until 2026-12-24");
+    let status = shell.stdout("status");
+    assert!(status.contains("\npaused until 2026-12-24\n"), "{status}");
+    let json: serde_json::Value = serde_json::from_str(&shell.stdout("status --json")).unwrap();
+    assert_eq!(json["paused_until"], "2026-12-24");
+    let screens = shell.stdout("--plain");
+    let headers = screens.matches(" h, paused until 2026-12-24\n");
+    assert_eq!(headers.count(), 5, "{screens}");
+    let status = shell.quietly("pause --end").stdout("status");
+    assert!(!status.contains("paused"), "{status}");
+}

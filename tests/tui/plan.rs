@@ -184,3 +184,34 @@ fn time_that_is_none_is_refused_where_it_is_typed() {
         assert!(text.contains(why), "{typed}: {text}");
     }
 }
+
+#[test]
+fn a_pause_is_told_at_the_top_of_every_screen_and_pushes_no_figure_out() {
+    let paused = || Screen::new().press("P2026-12-24<enter>");
+    for (width, told) in [
+        (140, "paused until 2026-12-24  0 %  ▕"),
+        (80, "paused until 2026-12-24  0 %  0 of "),
+        (44, "paused until 2026-12-24  0 %"),
+        (30, "0 %"),
+    ] {
+        for screen in ["gp", "ga", "gc", "gj", "gs"] {
+            let text = paused().sized(width, 24).press(screen).text();
+            let top = text.lines().next().unwrap();
+            assert!(top.contains(told), "{width}: {top}");
+            assert!(top.contains("Back"), "{width}: {top}");
+        }
+    }
+    let text = paused().press("P<enter>").text();
+    assert!(!text.contains("paused until"), "{text}");
+}
+
+#[test]
+fn a_pause_is_read_aloud_at_the_top() {
+    let paused = Screen::new().listened().press("P2026-12-24<enter>");
+    let text = paused.text();
+    let top = text.lines().next().unwrap();
+    assert!(top.ends_with(" h, paused until 2026-12-24"), "{top}");
+    let text = paused.sized(44, 16).text();
+    let top = text.lines().next().unwrap();
+    assert!(top.ends_with(", 0 %, paused until 2026-12-24"), "{top}");
+}

@@ -11,6 +11,7 @@ use crate::cli::row::{self, Row};
 use crate::cli::trouble::Trouble;
 use crate::curriculum::{Choice, Stage};
 use crate::insight::{Snapshot, State, Tally, next};
+use crate::progress::Day;
 
 /// How many milestones it names as next.
 const NEXT: usize = 3;
@@ -24,7 +25,7 @@ const BAR: u64 = 24;
 /// do not count, and what hangs on an open choice is left out until you make it.
 ///
 /// With --json, an object with `curriculum` (`id`, `version`, `title`), `choices` (`id`, `title`, `options` with `id` and
-/// `title`; none while a choice is open), `percent`, `hours_done`, `hours_required`, `done`, `required`, `stages` (`id`,
+/// `title`; none while a choice is open), `paused_until` (the first day on which you go on; null while you do not pause), `percent`, `hours_done`, `hours_required`, `done`, `required`, `stages` (`id`,
 /// `title`, `percent`, `hours_done`, `hours_required`, `done`, `required`), `next` (milestones as `milepost list` has
 /// them), `due` (ids of the open choices that can be made now) and `unproven` (ids of what is done without the evidence that it asks for).
 #[derive(Debug, clap::Args)]
@@ -35,7 +36,9 @@ pub(crate) struct Args {
 
 pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
     let snapshot = desk.snapshot()?;
-    args.format.reply(&Status::of(&snapshot), page)
+    // Where one stands can be told whatever the clock says.
+    let today = desk.session()?.today().ok();
+    args.format.reply(&Status::of(&snapshot, today), page)
 }
 
 /// Where a learner stands.
@@ -43,6 +46,7 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
 struct Status {
     curriculum: Followed,
     choices: Vec<Group>,
+    paused_until: Option<Day>,
     #[serde(flatten)]
     total: Share,
     stages: Vec<StageShare>,
@@ -92,12 +96,13 @@ struct StageShare {
 }
 
 impl Status {
-    fn of(snapshot: &Snapshot) -> Self {
+    fn of(snapshot: &Snapshot, today: Option<Day>) -> Self {
         let curriculum = &snapshot.curriculum;
         let stages = curriculum.stages.iter().enumerate();
         let unproven =
             (0..curriculum.milestones.len()).filter(|place| snapshot.standing.at(*place).unproven);
         let next = next(snapshot).into_iter().take(NEXT);
+        let pause = today.and_then(|today| snapshot.progress.facts().pause(today));
         Self {
             curriculum: Followed {
                 id: curriculum.id.to_string(),
@@ -110,6 +115,7 @@ impl Status {
                 .enumerate()
                 .map(|(index, choice)| Group::of(index, choice, snapshot))
                 .collect(),
+            paused_until: pause.map(|pause| pause.until),
             total: snapshot.standing.total().into(),
             stages: stages
                 .map(|(index, stage)| StageShare::of(index, stage, snapshot))
@@ -198,6 +204,9 @@ fn page(status: &Status) -> Page {
         .collect();
     if !chosen.is_empty() {
         page.line(chosen.join(" · "));
+    }
+    if let Some(until) = status.paused_until {
+        page.line(Line::default().then(Tone::Warn, &format!("paused until {until}")));
     }
     page.blank();
     page.line(bar(&status.total));

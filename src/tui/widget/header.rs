@@ -8,27 +8,41 @@ use crate::text::{clip, columns, visible};
 use crate::tui::canvas::Canvas;
 use crate::tui::known::Known;
 use crate::tui::look::Form;
+use crate::tui::plan::current_pause;
 
 const NAME: &str = " milepost  ";
 
 /// The least columns that the curriculum's title keeps beside the options.
 const TITLE: usize = 12;
 
+/// The width for which is told how far it is where it is read aloud: a bar says nothing there.
+const ALOUD: usize = 60;
+
+/// The columns that a pause takes.
+const PAUSE: usize = "paused until 2026-12-24".len();
+
+/// The least columns that are left to what is learnt where a pause is told.
+const LEARNT: usize = 8;
+
 /// Draws the header.
 pub fn header(known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
     let theme = canvas.theme();
     let width = usize::from(area.width);
     if canvas.form() == Form::Lines {
-        let standing = standing(known, 60);
-        let what = what(known, width.saturating_sub(columns(&standing) + 2));
-        let said = format!("{what}, {standing}");
+        let beside = |pause: &str, standing: &str| format!("{standing}, {pause}");
+        let right = right(known, [ALOUD; 2], width.saturating_sub(2), beside);
+        let what = what(known, width.saturating_sub(columns(&right) + 2));
+        let said = format!("{what}, {right}");
         let said = clip(&said, width).into_owned();
         canvas.lines([Line::styled(said, theme.title)], area);
         return;
     }
-    let right = standing(known, width);
     let name = if width < 60 { " " } else { NAME };
-    let room = width.saturating_sub(columns(name) + columns(&right) + 3);
+    let room = width.saturating_sub(columns(name) + 3);
+    let beside = |pause: &str, standing: &str| format!("{pause}  {standing}");
+    let less = width.saturating_sub(PAUSE);
+    let right = right(known, [width, less], room, beside);
+    let room = room.saturating_sub(columns(&right));
     let left = what(known, room);
     let gap = " ".repeat(room.saturating_sub(columns(&left)) + 2);
     let line = Line::from(vec![
@@ -39,6 +53,25 @@ pub fn header(known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
         Span::raw(" "),
     ]);
     canvas.lines([line], area);
+}
+
+/// How far it is, as on a screen of the first width; while the learner pauses as on one of the second, or in the shortest
+/// way, with the day until which they do, where what is learnt keeps enough of the room.
+fn right(
+    known: &Known,
+    [usual, paused]: [usize; 2],
+    room: usize,
+    beside: fn(&str, &str) -> String,
+) -> String {
+    let usual = standing(known, usual);
+    let Some(pause) = current_pause(known) else {
+        return usual;
+    };
+    let pause = format!("paused until {}", pause.until);
+    let told = [paused, 0].map(|width| beside(&pause, &standing(known, width)));
+    let most = room.saturating_sub(LEARNT);
+    let mut fits = told.into_iter().filter(|told| columns(told) <= most);
+    fits.next().unwrap_or(usual)
 }
 
 /// The percentage, and where there is room for it a bar and the hours.
