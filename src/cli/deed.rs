@@ -5,7 +5,7 @@ use super::name;
 use super::page::Page;
 use super::reply::Reply;
 use super::row;
-use crate::curriculum::EvidenceKind;
+use crate::curriculum::{EvidenceKind, Place};
 use crate::insight::{Snapshot, State};
 use crate::progress::Deed;
 use crate::session::Recorded;
@@ -17,8 +17,8 @@ pub(super) fn told(recorded: &Recorded) -> Reply {
     for deed in &recorded.deeds {
         page.line(line(deed, snapshot));
     }
-    for deed in &recorded.deeds {
-        page.append(reminder(deed, snapshot));
+    for place in unproven(&recorded.deeds, snapshot) {
+        page.line(reminder(place, snapshot));
     }
     if !recorded.unlocked.is_empty() {
         let names: Vec<String> = recorded
@@ -54,27 +54,39 @@ fn line(deed: &Deed, snapshot: &Snapshot) -> Line {
     symbol.plain(" ").plain(&name::teller(snapshot).deed(deed))
 }
 
-/// What a ticked milestone still asks for.
-fn reminder(deed: &Deed, snapshot: &Snapshot) -> Page {
-    let ticked = match deed {
-        Deed::Done(marked) => snapshot.progress.names().place(marked.milestone.as_str()),
-        _ => None,
-    };
-    let unproven = ticked.filter(|place| snapshot.standing.at(*place).unproven);
-    let Some(place) = unproven else {
-        return Page::default();
-    };
+/// The milestones of these deeds that still ask for evidence, each once: ticked without it, or given another kind.
+fn unproven(deeds: &[Deed], snapshot: &Snapshot) -> Vec<Place> {
+    let mut places = Vec::new();
+    for deed in deeds {
+        let key = deed.milestone();
+        let place = key.and_then(|key| snapshot.progress.names().place(key.as_str()));
+        let unproven = place.filter(|place| leaves_unproven(deed, *place, snapshot));
+        places.extend(unproven.filter(|place| !places.contains(place)));
+    }
+    places
+}
+
+fn leaves_unproven(deed: &Deed, place: Place, snapshot: &Snapshot) -> bool {
+    let entry = snapshot.entry(place);
+    let asked = entry.milestone.evidence;
+    match deed {
+        Deed::Done(_) => entry.position.unproven,
+        Deed::Evidence(_) => asked != EvidenceKind::None && !entry.mark.has_evidence(asked),
+        _ => false,
+    }
+}
+
+/// What a milestone still asks for.
+fn reminder(place: Place, snapshot: &Snapshot) -> Line {
     let (asked, option) = match snapshot.entry(place).milestone.evidence {
         EvidenceKind::Note => ("a note", "--note TEXT"),
         EvidenceKind::Deployment => ("a link to where it runs", "URL"),
         EvidenceKind::Repository | EvidenceKind::None => ("a repository", "URL"),
     };
     let id = name::id(place, snapshot);
-    Page::of(
-        Line::from("  ")
-            .then(Tone::Warn, &format!("unproven: it asks for {asked}, "))
-            .then(Tone::Quiet, &format!("milepost evidence add {id} {option}")),
-    )
+    Line::from("  ")
+        .then(Tone::Warn, &format!("unproven: it asks for {asked}, "))
+        .then(Tone::Quiet, &format!("milepost evidence add {id} {option}"))
 }
 
 fn moves_percentage(deed: &Deed) -> bool {

@@ -172,3 +172,34 @@ fn a_note_that_was_changed_on_the_screens_reads_so_in_the_journal() {
     let told = Shell::new().columns("200").stdout(&journal);
     assert!(told.contains("(git-basics) changed\n"), "{told}");
 }
+
+#[test]
+fn evidence_of_another_kind_says_which_one_is_asked_for() {
+    let machine = Machine::new();
+    let shell = Shell::new().columns("200");
+    let said = |line: &str| {
+        let line = format!("--data-dir {} {line}", machine.home.path().display());
+        String::from_utf8(shell.output(&line, b"").stderr).unwrap()
+    };
+    let reminder = "unproven: it asks for a repository, milepost evidence add git-basics URL";
+    for line in [
+        "evidence add git-basics https://example.com/shop --kind deployment",
+        "evidence add git-basics --note 'Shown to a friend'",
+        "done git-basics --out-of-order --note 'Shown to another friend'",
+    ] {
+        let said = said(line);
+        assert_eq!(said.matches(reminder).count(), 1, "{line}: {said}");
+    }
+    for line in [
+        "evidence add git-basics https://example.com/shop",
+        // It is proven by now, whatever else is attached.
+        "evidence add git-basics --note 'Shown to a third friend'",
+        "evidence add what-backend-is --note 'A page of my own words'",
+    ] {
+        let said = said(line);
+        assert!(
+            said.starts_with('+') && !said.contains("unproven"),
+            "{line}: {said}"
+        );
+    }
+}
