@@ -11,6 +11,8 @@ use crate::progress::{Intent, Refusal};
 use crate::session::{Catalogue, Error, Session};
 use crate::system::clock::Clock;
 use crate::system::paths::DataFolder;
+use crate::tui::look::Letters;
+use crate::tui::settings::Settings;
 
 /// Where a command finds the learner's session.
 #[derive(Debug)]
@@ -57,6 +59,13 @@ impl Desk {
             Ok(recorded) => Ok(deed::told(&recorded)),
             Err(error) => Err(refused(error, &session.snapshot())),
         }
+    }
+
+    /// Which signs the learner prefers, where a session was opened.
+    pub(super) fn letters(&self) -> Letters {
+        let session = self.session.as_ref();
+        let kept = |name: &str| session?.preference(name).ok().flatten();
+        Settings::read(kept).letters
     }
 
     /// Leaves the session, if it was opened, in a state from which the next one starts fast; everything is said by then.

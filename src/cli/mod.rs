@@ -70,6 +70,7 @@ pub fn run(arguments: &[OsString]) -> u8 {
             },
         ),
     };
+    let out = out.in_letters(desk.letters());
     for notice in desk.notices() {
         out.say(&Page::of(format!("milepost: {notice}")));
     }

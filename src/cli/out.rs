@@ -12,6 +12,7 @@ use super::reply::{Data, Reply};
 use super::status;
 use super::trouble::Trouble;
 use crate::text;
+use crate::tui::look::Letters;
 
 /// When to use colour.
 #[derive(Debug, Clone, Copy, Default, clap::ValueEnum)]
@@ -30,6 +31,7 @@ pub(super) enum Colour {
 pub(super) struct Out {
     colour: anstream::ColorChoice,
     columns: Option<usize>,
+    letters: Letters,
 }
 
 impl Colour {
@@ -55,7 +57,16 @@ impl Out {
             Colour::Always => anstream::ColorChoice::Always,
             Colour::Never => anstream::ColorChoice::Never,
         };
-        Self { colour, columns }
+        Self {
+            colour,
+            columns,
+            letters: Letters::All,
+        }
+    }
+
+    /// The same with the signs that the learner prefers, which only their own store tells.
+    pub(super) fn in_letters(self, letters: Letters) -> Self {
+        Self { letters, ..self }
     }
 
     /// Whether stdout gets colour.
@@ -82,7 +93,7 @@ impl Out {
     /// Prints to stderr. Where nobody listens there, nothing is lost.
     pub(super) fn say(&self, page: &Page) {
         let mut stderr = AutoStream::new(io::stderr(), self.colour);
-        let _ = stderr.write_all(page.render(self.columns).as_bytes());
+        let _ = stderr.write_all(self.drawn(page).as_bytes());
     }
 
     /// Prints what clap has to say: help and versions to stdout, wrong usage to stderr.
@@ -115,6 +126,15 @@ impl Out {
         })
     }
 
+    /// A page as text with ANSI styles. What programs read, JSON and files, keeps every letter.
+    fn drawn(&self, page: &Page) -> String {
+        let text = page.render(self.columns);
+        match self.letters {
+            Letters::All => text,
+            Letters::Ascii => text::in_plain_letters(&text).into_owned(),
+        }
+    }
+
     fn complain(&self, trouble: &Trouble) -> u8 {
         self.say(&trouble.page());
         trouble.status()
@@ -125,7 +145,7 @@ impl Out {
             Data::Nothing => Ok(()),
             Data::Page(page) => {
                 let mut stdout = AutoStream::new(io::stdout(), self.colour);
-                stdout.write_all(page.render(self.columns).as_bytes())?;
+                stdout.write_all(self.drawn(page).as_bytes())?;
                 stdout.flush()
             }
             Data::Json(json) => print(&format!("{}\n", escaped(json))),

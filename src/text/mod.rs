@@ -2,11 +2,13 @@
 
 mod hidden;
 mod host;
+mod letters;
 mod link;
 mod visible;
 mod width;
 
 pub use host::with_scheme;
+pub use letters::{in_plain_letters, plain_letter};
 pub use link::{BadLink, Link};
 pub use visible::{BadChar, is_plain, is_plain_lines, visible, visible_behind, visible_lines};
 pub use width::{clip, columns, is_simple};

@@ -2,57 +2,7 @@
 
 use ratatui::buffer::Buffer;
 
-/// What stands for a sign that is not in every font; each takes one column, as the sign does.
-const INSTEAD: &[(&str, &str)] = &[
-    ("✓", "*"),
-    ("◐", "%"),
-    ("▶", "o"),
-    ("·", "."),
-    ("⊘", "-"),
-    ("↷", "/"),
-    ("◇", "="),
-    ("✎", "!"),
-    ("✗", "X"),
-    ("›", ">"),
-    ("▾", "v"),
-    ("▸", "+"),
-    ("●", "@"),
-    ("…", "~"),
-    ("–", "-"),
-    ("—", "-"),
-    ("×", "x"),
-    ("≤", "<"),
-    ("≥", ">"),
-    ("→", ">"),
-    ("←", "<"),
-    ("↑", "^"),
-    ("↓", "v"),
-    ("█", "#"),
-    ("▉", "#"),
-    ("▊", "#"),
-    ("▋", "#"),
-    ("▌", "="),
-    ("▍", "="),
-    ("▎", "-"),
-    ("▏", "|"),
-    ("▕", "|"),
-    ("─", "-"),
-    ("━", "="),
-    ("│", "|"),
-    ("┃", "|"),
-    ("╭", "+"),
-    ("╮", "+"),
-    ("╰", "+"),
-    ("╯", "+"),
-    ("┏", "+"),
-    ("┓", "+"),
-    ("┗", "+"),
-    ("┛", "+"),
-    ("“", "\""),
-    ("”", "\""),
-    ("‘", "'"),
-    ("’", "'"),
-];
+use crate::text::plain_letter;
 
 /// Replaces every sign of a frame that has a plainer one.
 pub(super) fn simplify(buffer: &mut Buffer) {
@@ -60,7 +10,7 @@ pub(super) fn simplify(buffer: &mut Buffer) {
         if cell.symbol().is_ascii() {
             continue;
         }
-        if let Some((_, plain)) = INSTEAD.iter().find(|(sign, _)| *sign == cell.symbol()) {
+        if let Some(plain) = plain_letter(cell.symbol()) {
             cell.set_symbol(plain);
         }
     }
@@ -68,25 +18,13 @@ pub(super) fn simplify(buffer: &mut Buffer) {
 
 #[cfg(test)]
 mod tests {
-    use super::INSTEAD;
     use crate::insight::{State, answer_symbol};
     use crate::progress::Answer;
-    use crate::text::columns;
-
-    #[test]
-    fn a_plain_letter_takes_the_column_of_its_sign() {
-        for (sign, plain) in INSTEAD {
-            assert!(plain.is_ascii(), "{plain}");
-            assert_eq!((columns(sign), columns(plain)), (1, 1), "{sign}");
-        }
-    }
+    use crate::text::plain_letter;
 
     #[test]
     fn states_and_what_stands_beside_them_differ_in_plain_letters_too() {
-        let plain = |sign: &'static str| {
-            let found = INSTEAD.iter().find(|(known, _)| *known == sign);
-            found.map_or(sign, |(_, plain)| plain)
-        };
+        let plain = |sign: &'static str| plain_letter(sign).unwrap_or(sign);
         let beside = ["›", "▾", "▸", "✗"];
         let signs = State::ALL.map(State::symbol).into_iter().chain(beside);
         let mut seen: Vec<&str> = signs.map(plain).collect();

@@ -3,6 +3,7 @@
 use std::process::Stdio;
 
 use crate::kit::command::{Shell, assert_transcript};
+use crate::kit::machine::Machine;
 
 #[test]
 fn a_narrow_terminal_shows_what_one_types_in_full() {
@@ -143,4 +144,29 @@ fn a_shell_completes_the_learners_own_milestones() {
     assert!(completed(&["done", "gi"]).contains("git-hooks\tAutomate with Git hooks"));
     assert!(completed(&["choose", "lang"]).contains("language\tWhich language?"));
     assert!(completed(&["sta"]).contains("status\t"));
+}
+
+#[test]
+fn whoever_set_plain_symbols_gets_them_from_commands_too() {
+    let mut machine = Machine::new();
+    machine.done(&["what-backend-is"]);
+    let at = format!("--data-dir {}", machine.home.path().display());
+    let shell = Shell::new();
+    let reading = ["status", "next", "list", "missing", "show what-backend-is"];
+    machine.note("terminal-basics", "naïve → sound");
+    let journal = format!("{at} journal --json");
+    let json = shell.stdout(&journal);
+    assert!(json.contains("naïve → sound"), "{json}");
+    assert!(shell.stdout(&format!("{at} status")).contains('▕'));
+    machine.session.prefer("symbols", "ascii").unwrap();
+    for line in reading {
+        let told = shell.stdout(&format!("{at} {line}"));
+        assert!(!told.is_empty() && told.is_ascii(), "{line}: {told}");
+    }
+    // What programs read stays as it was written.
+    assert_eq!(shell.stdout(&journal), json);
+    for line in ["done terminal-basics", "done nothing-such", "undo"] {
+        let said = shell.output(&format!("{at} {line}"), b"").stderr;
+        assert!(!said.is_empty() && said.is_ascii(), "{line}: {said:?}");
+    }
 }
