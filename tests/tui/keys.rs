@@ -89,6 +89,7 @@ fn the_footer_says_what_enter_does_here() {
         ("gal", "enter go there"),
         ("]jc", "enter choose"),
         ("n", "ctrl-s save"),
+        ("enOne<enter>", "enter change"),
     ] {
         let mut machine = Machine::new();
         machine.done(&["what-backend-is"]);
