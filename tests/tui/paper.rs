@@ -49,11 +49,31 @@ fn what_did_not_change_is_passed_over() {
 
 #[test]
 fn many_blanks_are_erased_and_few_are_written() {
-    let after = page(&[(0, 1, "a", Style::new()), (21, 1, "e", Style::new())]);
-    let sparse = page(&[(0, 1, "a word", Style::new())]);
-    assert_eq!(text(&sparse, &page(&[])), "\x1b[2;1H      ");
-    let dense = page(&[(0, 1, "one-long-word-and-more", Style::new())]);
-    assert_eq!(text(&dense, &after), "\x1b[2;1Ha\x1b[20X\x1b[20C");
+    let row = |text: &str| page(&[(0, 1, text, Style::new())]);
+    for (before, after, told) in [
+        ("word", "", "\x1b[2;1H    "),
+        ("a word", "", "\x1b[2;1H\x1b[6X"),
+        ("one word", "o      z", "\x1b[2;2H      z"),
+        (
+            "one-long-word-and-more",
+            "o                    z",
+            "\x1b[2;2H\x1b[20X\x1b[20Cz",
+        ),
+        // Blanks that are there already are passed over with those that were erased.
+        (
+            "one-long-w           d",
+            "o                    z",
+            "\x1b[2;2H\x1b[9X\x1b[20Cz",
+        ),
+        (
+            "one                  d",
+            "o                    z",
+            "\x1b[2;2H  \x1b[18Cz",
+        ),
+        ("one   d", "o     z", "\x1b[2;2H     z"),
+    ] {
+        assert_eq!(text(&row(before), &row(after)), told, "{before}");
+    }
 }
 
 #[test]

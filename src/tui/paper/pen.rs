@@ -4,7 +4,10 @@
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
 
-/// From this many blanks on, erasing them takes less than writing them.
+/// From this many blanks on, one sequence takes less than writing them: to erase them, or to pass over them.
+const SOME: u16 = 5;
+
+/// From this many blanks on, two sequences take less than writing them: to erase them, and to pass over them.
 const MANY: u16 = 10;
 
 /// What of a style shows where no letter is.
@@ -78,8 +81,7 @@ impl<'out> Pen<'out> {
 
     /// Writes a cell whose letter terminals take to be of different widths: whatever stood in its columns goes first.
     pub(super) fn write_over(&mut self, x: u16, y: u16, cell: &Cell, columns: u16) {
-        self.write_blanks();
-        self.go(x, y);
+        self.reach(x, y);
         self.dip(self.ink_for(cell.symbol(), cell));
         self.out.extend((0..columns).map(|_| b' '));
         self.sequence(&[x + 1], b'G');
@@ -89,28 +91,24 @@ impl<'out> Pen<'out> {
 
     /// Writes one cell. Those of a row come from left to right.
     pub(super) fn write(&mut self, x: u16, y: u16, cell: &Cell) {
-        if self.at == Some((x, y)) {
-            self.blanks += std::mem::take(&mut self.passed);
-        } else {
-            self.write_blanks();
-            self.go(x, y);
-        }
         let letter = cell.symbol();
         let ink = self.ink_for(letter, cell);
         let is_blank = is_blank(letter) && ink.is_plain();
-        if !is_blank || ink != self.ink {
-            self.write_blanks();
-            self.dip(ink);
-        }
-        if is_blank {
-            self.blanks += 1;
+        if is_blank && ink == self.ink && self.at == Some((x, y)) {
+            self.blanks += std::mem::take(&mut self.passed) + 1;
         } else {
-            self.letter(letter);
+            self.reach(x, y);
+            self.dip(ink);
+            if is_blank {
+                self.blanks = 1;
+            } else {
+                self.letter(letter);
+            }
         }
         self.at = Some((x.saturating_add(1), y));
     }
 
-    /// Passes a cell that is in sight already. A blank is as quickly written again as passed over, if more follows.
+    /// Passes a cell that is in sight already. A few blanks are as quickly written again as passed over, if more follows.
     pub(super) fn pass(&mut self, x: u16, y: u16, cell: &Cell) {
         if self.at != Some((x, y)) {
             return;
@@ -131,7 +129,7 @@ impl<'out> Pen<'out> {
 
     fn letter(&mut self, letter: &str) {
         self.out.extend_from_slice(letter.as_bytes());
-        if letter.len() > 1 {
+        if !letter.is_ascii() {
             self.trust = Trust::Likely;
         }
     }
@@ -150,9 +148,37 @@ impl<'out> Pen<'out> {
         }
     }
 
-    fn go(&mut self, x: u16, y: u16) {
+    /// Goes on at this place, with all blanks before it written.
+    fn reach(&mut self, x: u16, y: u16) {
+        let gap = self.blanks + self.passed;
+        if self.at == Some((x, y)) && self.passed < SOME && gap < MANY {
+            (self.blanks, self.passed) = (0, 0);
+            self.out.extend((0..gap).map(|_| b' '));
+            return;
+        }
+        let from = self.write_blanks();
+        if from != Some((x, y)) {
+            self.go(from, x, y);
+        }
+    }
+
+    /// Writes the blanks that wait, and answers with where the terminal's cursor stands then.
+    fn write_blanks(&mut self) -> Option<(u16, u16)> {
+        let blanks = std::mem::take(&mut self.blanks);
         let passed = std::mem::take(&mut self.passed);
-        match self.at.map(|(column, row)| (column - passed, row)) {
+        let (column, row) = self.at?;
+        let start = column - passed - blanks;
+        if blanks < SOME {
+            self.out.extend((0..blanks).map(|_| b' '));
+            Some((start + blanks, row))
+        } else {
+            self.sequence(&[blanks], b'X');
+            Some((start, row))
+        }
+    }
+
+    fn go(&mut self, from: Option<(u16, u16)>, x: u16, y: u16) {
+        match from {
             Some((column, row)) if row == y && column < x => match self.trust {
                 Trust::Sure => self.forward(x - column),
                 Trust::Likely => self.sequence(&[x + 1], b'G'),
@@ -172,16 +198,6 @@ impl<'out> Pen<'out> {
         match columns {
             1 => self.sequence(&[], b'C'),
             columns => self.sequence(&[columns], b'C'),
-        }
-    }
-
-    fn write_blanks(&mut self) {
-        match std::mem::take(&mut self.blanks) {
-            count @ 0..MANY => self.out.extend((0..count).map(|_| b' ')),
-            count => {
-                self.sequence(&[count], b'X');
-                self.forward(count);
-            }
         }
     }
 
