@@ -5,7 +5,10 @@ use super::error::Error;
 use crate::progress::undo::{Next, is_action};
 use crate::progress::{Deed, Event};
 
-/// How many events are looked at in one go, from the newest on.
+/// How many events are looked at first: after a deed, what came last is that deed.
+const NEWEST: usize = 4;
+
+/// How many events before those are looked at in one go.
 const FEW: usize = 64;
 
 impl Session {
@@ -18,7 +21,7 @@ impl Session {
         let Some(learner) = self.learner else {
             return Ok(Vec::new());
         };
-        let newest = self.store.page(learner, None, FEW)?;
+        let newest = self.store.page(learner, None, NEWEST)?;
         let mut own = newest.iter().filter(|event| event.by.is_none());
         // Nothing can have taken back what came last.
         if own.next().is_some_and(is_action) {

@@ -69,7 +69,9 @@ impl<Name: PartialEq> Cursor<Name> {
     /// Finds its thing again in another list; where that is gone, it is on what stands there now.
     pub fn settle(&mut self, count: usize, name: impl Fn(usize) -> Name) {
         let is_same = |index: &usize| Some(name(*index)) == self.name;
-        let found = (0..count).find(is_same);
+        // Most lists stay as they are.
+        let here = Some(self.index).filter(|index| *index < count);
+        let found = here.filter(is_same).or_else(|| (0..count).find(is_same));
         self.put(found.unwrap_or(self.index), count, name);
     }
 }
