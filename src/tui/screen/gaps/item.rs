@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::curriculum::Place;
+use crate::curriculum::{Key, Place};
 use crate::insight::gap::Need;
 use crate::tui::known::Known;
 
@@ -41,6 +41,23 @@ pub(super) enum Asked {
     Limit,
 }
 
+/// The name of an item: the requirement to which it belongs, by its id, and what it is there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Name {
+    need: Option<String>,
+    thing: Thing,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Thing {
+    /// The requirement itself.
+    Need,
+    /// A milestone or a choice.
+    Named(Key),
+    /// Something else that it asks for.
+    Told(Asked),
+}
+
 impl Part {
     /// Its name.
     pub(super) fn title(self) -> &'static str {
@@ -61,16 +78,19 @@ impl Item {
     }
 
     /// A name that it keeps whatever becomes of the lists.
-    pub(super) fn name(self, known: &Known) -> String {
+    pub(super) fn name(self, known: &Known) -> Name {
         let gap = known.gap.as_ref();
         let need = self.need().zip(gap);
         let need = need.and_then(|(need, gap)| gap.requirements.get(need));
-        let need = need.map_or("", |need| need.id.as_str());
-        match self {
-            Self::Need(_) => need.to_owned(),
-            Self::Milestone(_, place) => format!("{need} {}", known.milestone(place).key),
-            Self::Choice(_, choice) => format!("{need} {}", known.curriculum().choices[choice].key),
-            Self::Told(_, asked) => format!("{need} {asked:?}"),
+        let thing = match self {
+            Self::Need(_) => Thing::Need,
+            Self::Milestone(_, place) => Thing::Named(known.milestone(place).key.clone()),
+            Self::Choice(_, choice) => Thing::Named(known.curriculum().choices[choice].key.clone()),
+            Self::Told(_, asked) => Thing::Told(asked),
+        };
+        Name {
+            need: need.map(|need| need.id.clone()),
+            thing,
         }
     }
 }

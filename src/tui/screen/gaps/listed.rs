@@ -1,6 +1,6 @@
 //! The two lists of the gap, each with a cursor of its own.
 
-use super::item::{Item, Part};
+use super::item::{Item, Name, Part};
 use crate::tui::known::Known;
 use crate::tui::widget::Cursor;
 
@@ -8,7 +8,7 @@ use crate::tui::widget::Cursor;
 #[derive(Debug, Default)]
 pub(super) struct Listed {
     pub(super) items: Vec<Item>,
-    cursor: Cursor<String>,
+    cursor: Cursor<Name>,
 }
 
 /// How many rows two lists have, drawn one after the other with a heading between them.
