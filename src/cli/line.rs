@@ -71,6 +71,16 @@ impl Line {
         }
     }
 
+    /// The line with a plain letter in the place of each sign that stands by itself; names keep their letters.
+    pub(super) fn in_plain_signs(mut self) -> Self {
+        for span in &mut self.spans {
+            if let Some(plain) = text::plain_letter(&span.text) {
+                plain.clone_into(&mut span.text);
+            }
+        }
+        self
+    }
+
     /// How many columns it takes.
     pub(super) fn columns(&self) -> usize {
         self.spans

@@ -72,7 +72,7 @@ pub fn run(arguments: &[OsString]) -> u8 {
     };
     let out = out.in_letters(desk.letters());
     for notice in desk.notices() {
-        out.say(&Page::of(format!("milepost: {notice}")));
+        out.say(Page::of(format!("milepost: {notice}")));
     }
     let status = out.finish(outcome);
     desk.rest();
@@ -104,7 +104,7 @@ fn screens(desk: &mut Desk, out: &Out, form: Form) -> Result<Reply, Trouble> {
     let options = tui::Options { depth, form };
     let left = tui::run(desk.session()?, options);
     for draft in &left.lost {
-        out.say(&lost(draft));
+        out.say(lost(draft));
     }
     match left.reason {
         Ok(ExitReason::Quit) if left.lost.is_empty() => Ok(Reply::default()),

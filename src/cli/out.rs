@@ -85,15 +85,19 @@ impl Out {
             Err(trouble) => return self.complain(&trouble),
         };
         self.written(self.data(&reply.data)).unwrap_or_else(|| {
-            self.say(&reply.said);
+            self.say(reply.said);
             reply.status
         })
     }
 
-    /// Prints to stderr. Where nobody listens there, nothing is lost.
-    pub(super) fn say(&self, page: &Page) {
+    /// Prints to stderr. Where nobody listens there, nothing is lost. It may name files, whose letters stay.
+    pub(super) fn say(&self, page: Page) {
+        let page = match self.letters {
+            Letters::All => page,
+            Letters::Ascii => page.in_plain_signs(),
+        };
         let mut stderr = AutoStream::new(io::stderr(), self.colour);
-        let _ = stderr.write_all(self.drawn(page).as_bytes());
+        let _ = stderr.write_all(page.render(self.columns).as_bytes());
     }
 
     /// Prints what clap has to say: help and versions to stdout, wrong usage to stderr.
@@ -126,7 +130,7 @@ impl Out {
         })
     }
 
-    /// A page as text with ANSI styles. What programs read, JSON and files, keeps every letter.
+    /// An answer as text with ANSI styles. What programs read, JSON and files, keeps every letter.
     fn drawn(&self, page: &Page) -> String {
         let text = page.render(self.columns);
         match self.letters {
@@ -136,7 +140,7 @@ impl Out {
     }
 
     fn complain(&self, trouble: &Trouble) -> u8 {
-        self.say(&trouble.page());
+        self.say(trouble.page());
         trouble.status()
     }
 

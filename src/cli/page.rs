@@ -82,6 +82,16 @@ impl Page {
         self.blocks.extend(other.blocks);
     }
 
+    /// The page with a plain letter in the place of each sign that stands by itself on a line.
+    pub(super) fn in_plain_signs(mut self) -> Self {
+        for block in &mut self.blocks {
+            if let Block::Line(line) = block {
+                *line = std::mem::take(line).in_plain_signs();
+            }
+        }
+        self
+    }
+
     /// The page as text with ANSI styles, for a terminal of so many columns; `None` where nothing is cut off.
     pub(super) fn render(&self, columns: Option<usize>) -> String {
         let mut lines = Vec::new();

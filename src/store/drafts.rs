@@ -4,6 +4,7 @@
 //! what another window keeps or removes takes nothing of this one's with it.
 
 use rusqlite::{Connection, OptionalExtension, params};
+use uuid::Uuid;
 
 use super::Store;
 use super::error::{Fault, StoreError};
@@ -61,6 +62,18 @@ impl Store {
         self.write(|connection| {
             let delete = "DELETE FROM draft WHERE key = ?1 AND body = ?2";
             connection.execute(delete, [key.as_str(), body])?;
+            Ok(())
+        })
+    }
+
+    /// Removes all unsent texts whose names have this id in them.
+    ///
+    /// # Errors
+    /// The store cannot be written.
+    pub fn remove_drafts_about(&mut self, id: Uuid) -> Result<(), StoreError> {
+        self.write(|connection| {
+            let delete = "DELETE FROM draft WHERE instr(key, ?1) > 0";
+            connection.execute(delete, [id.to_string()])?;
             Ok(())
         })
     }

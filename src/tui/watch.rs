@@ -1,7 +1,7 @@
 //! Waits for what happens at the terminal; while nothing does, it looks after the store.
 
 use std::io;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crossterm::event::{self, Event};
 
@@ -19,8 +19,8 @@ use crate::system::input::{self, Waited};
 use crate::system::signals::{self, Signals};
 use crate::text::Link;
 
-/// How long to wait for a key before looking for what other processes recorded: less than twice a second, so that a
-/// laptop sleeps well, and more than once.
+/// How long from one look for what other processes recorded to the next: less than twice a second, so that a laptop
+/// sleeps well, and more than once.
 const PATIENCE: Duration = Duration::from_millis(600);
 
 /// How long no key comes before the store is looked through, which takes some milliseconds at a time: whoever goes from
@@ -35,6 +35,8 @@ pub(super) struct Watch<'a> {
     /// How much of the store was looked at since the screens opened.
     looked: Looked,
     keys: Keys,
+    /// When it last looked for what other processes recorded.
+    rested: Instant,
 }
 
 /// Whether keys are coming.
@@ -53,6 +55,7 @@ impl<'a> Watch<'a> {
             browser: Browser::default(),
             looked: Looked::Further,
             keys: Keys::Coming,
+            rested: moment(),
         }
     }
 
@@ -73,11 +76,12 @@ impl<'a> Watch<'a> {
             self.keys = Keys::Coming;
             return self.inbox.take_in(sent, moment(), model, session);
         }
-        self.keys = Keys::Resting;
-        if self.looked == Looked::Further {
+        if self.looked == Looked::Further && !self.until_rest().is_zero() {
+            self.keys = Keys::Resting;
             return Ok(self.look_further(model, session));
         }
-        self.inbox.rest(moment());
+        self.rested = moment();
+        self.inbox.rest(self.rested);
         if let Some(message) = failed_visit(&mut self.browser) {
             return Ok(tell(model, session, message));
         }
@@ -91,12 +95,19 @@ impl<'a> Watch<'a> {
     }
 
     fn patience(&self) -> Duration {
-        match (self.looked, self.keys) {
+        let quiet = match (self.looked, self.keys) {
             _ if !self.inbox.is_empty() => Duration::ZERO,
             (Looked::All, _) => PATIENCE,
             (Looked::Further, Keys::Coming) => PAUSE,
             (Looked::Further, Keys::Resting) => Duration::ZERO,
-        }
+        };
+        quiet.min(self.until_rest())
+    }
+
+    /// How long until it is time to look for what other processes recorded, whatever keys come.
+    fn until_rest(&self) -> Duration {
+        let since = moment().saturating_duration_since(self.rested);
+        PATIENCE.saturating_sub(since)
     }
 
     /// A damaged store is told of before something is written into it, and as soon as it shows.

@@ -165,8 +165,13 @@ fn whoever_set_plain_symbols_gets_them_from_commands_too() {
     }
     // What programs read stays as it was written.
     assert_eq!(shell.stdout(&journal), json);
-    for line in ["done terminal-basics", "done nothing-such", "undo"] {
+    let said = |line: &str| {
         let said = shell.output(&format!("{at} {line}"), b"").stderr;
-        assert!(!said.is_empty() && said.is_ascii(), "{line}: {said:?}");
-    }
+        String::from_utf8(said).unwrap()
+    };
+    let done = said("done terminal-basics");
+    assert!(done.starts_with("* Work in a terminal"), "{done}");
+    // So do the names of files.
+    let refused = said("import a–b…✓.json");
+    assert!(refused.contains("a–b…✓.json"), "{refused}");
 }

@@ -2,7 +2,7 @@
 
 use milepost::exchange::Scope;
 use milepost::progress::undo::Next;
-use milepost::progress::{Intent, Lock};
+use milepost::progress::{Deed, Intent, Lock};
 use milepost::session::Error;
 
 use crate::kit::machine::{Machine, NOW};
@@ -100,6 +100,33 @@ fn what_was_forgotten_is_in_no_export_and_no_journal() {
     machine.session.forget(event).unwrap();
     assert!(!machine.sync_file().contains("hunter2"));
     assert!(!format!("{:?}", machine.session.journal().unwrap()).contains("hunter2"));
+}
+
+#[test]
+fn with_what_is_forgotten_goes_every_change_of_it_that_was_begun() {
+    let mut machine = Machine::new();
+    machine.note("git-basics", "hunter2");
+    let note = machine.session.journal().unwrap()[0].event.id;
+    machine.repository("git-basics", "https://example.com/?t=hunter2");
+    let entry = machine.session.journal().unwrap()[0].event.clone();
+    let Deed::Evidence(proof) = &entry.deed else {
+        panic!("{entry:?}")
+    };
+    let names = [
+        format!("changed-note:{note}"),
+        format!("changed-repository:{}", proof.evidence),
+        "note:git-basics".to_owned(),
+    ];
+    for name in &names {
+        machine
+            .session
+            .keep_draft(name, "hunter2, changed", "")
+            .unwrap();
+    }
+    machine.session.forget(note).unwrap();
+    machine.session.forget(entry.id).unwrap();
+    let left = names.map(|name| machine.session.draft(&name).unwrap().is_some());
+    assert_eq!(left, [false, false, true]);
 }
 
 #[test]

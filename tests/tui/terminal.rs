@@ -141,6 +141,25 @@ fn after_a_tick_and_a_quit_the_terminal_is_as_before() {
 }
 
 #[test]
+fn a_deed_of_another_process_appears_while_key_follows_key() {
+    let mut terminal = Terminal::start();
+    terminal.sees("0/7");
+    let other = std::process::Command::new(env!("CARGO_BIN_EXE_milepost"))
+        .env("MILEPOST_DATA_DIR", terminal.home.path())
+        .env("MILEPOST_NOW", NOW)
+        .args(["done", "what-backend-is"])
+        .output()
+        .unwrap();
+    assert!(other.status.success(), "{other:?}");
+    let begun = Instant::now();
+    while !terminal.screen.screen().contents().contains("1/7") {
+        assert!(begun.elapsed() < PATIENCE, "it never shows");
+        terminal.press("jk");
+        terminal.take_output();
+    }
+}
+
+#[test]
 fn a_signal_to_end_leaves_the_terminal_as_before() {
     let mut terminal = Terminal::start();
     terminal.sees("? keys");

@@ -537,6 +537,26 @@ fn evidence_of_several_lines_keeps_them_where_it_is_changed() {
 }
 
 #[test]
+fn evidence_that_is_looked_at_and_sent_as_it_is_stays_as_it_is() {
+    let send = |text: &str| if text == "plain" { "<enter>" } else { "<c-s>" };
+    for text in ["see  docs", "a\ttab", "plain"] {
+        let mut machine = Machine::new();
+        let proof = NewProof {
+            kind: EvidenceKind::Note,
+            content: text.to_owned(),
+            commit: None,
+        };
+        machine.does(Intent::Prove(machine.place("what-backend-is"), proof));
+        let before = machine.session.journal().unwrap().len();
+        let screen = Screen::of(machine).press("e<enter>").press(send(text));
+        let screen = screen.press("<enter><esc>");
+        assert_eq!(attached(&screen), [text]);
+        let after = screen.machine.session.journal().unwrap().len();
+        assert_eq!(after, before, "{text:?}");
+    }
+}
+
+#[test]
 fn the_commit_of_a_repository_stays_where_its_address_is_mended() {
     let mut machine = Machine::new();
     let proof = NewProof {

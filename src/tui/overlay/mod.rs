@@ -26,6 +26,7 @@ use super::known::Known;
 use super::message::Failure;
 use super::step::Step;
 use super::want::Want;
+use super::widget::one_line;
 use super::writing::{Draft, Purpose};
 
 pub use answers::Answers;
@@ -136,8 +137,10 @@ pub enum After {
 pub fn compose(draft: Draft, typed: Vec<String>) -> Box<dyn Overlay> {
     match draft.writing.purpose {
         Purpose::Note | Purpose::ChangedNote(_) => Box::new(note::Note::of(draft)),
-        // A command may have attached a text of several lines; they stay lines.
-        Purpose::ChangedProof(..) if draft.text.contains('\n') => Box::new(note::Note::of(draft)),
+        // A command may have attached a text that no line holds as it is.
+        Purpose::ChangedProof(..) if one_line(&draft.text) != draft.text => {
+            Box::new(note::Note::of(draft))
+        }
         _ => Box::new(prompt::Prompt::of(draft, typed)),
     }
 }

@@ -26,5 +26,5 @@ pub use reading::{Reader, Text, left, places, read};
 pub use room::{full, no_room};
 pub use state::{colour, in_force, sign};
 pub use tabs::tabs;
-pub use typing::Typing;
+pub use typing::{Typing, one_line};
 pub use wrap::{cut, wrap};

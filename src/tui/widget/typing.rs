@@ -199,7 +199,7 @@ fn cut(text: &str, most: usize) -> &str {
 }
 
 /// A text from elsewhere as one line in which nothing hides.
-fn one_line(text: &str) -> String {
+pub fn one_line(text: &str) -> String {
     let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");
     visible(&joined).into_owned()
 }
