@@ -64,7 +64,7 @@ impl Teller<'_> {
                 let subject = subject(&verdict.milestone);
                 format!("{subject}, {ruling} (claimed){comment}")
             }
-            other => self.beside(other),
+            other => self.of_none(other),
         }
     }
 
@@ -114,7 +114,7 @@ impl Teller<'_> {
     }
 
     /// A deed that concerns no single milestone.
-    fn beside(&self, deed: &Deed) -> String {
+    fn of_none(&self, deed: &Deed) -> String {
         match deed {
             Deed::EvidenceRemoved(_) => "a piece of evidence removed".into(),
             Deed::Chose(chose) => chosen(chose, self.snapshot),

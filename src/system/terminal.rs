@@ -1,4 +1,4 @@
-//! What the program was called with, and how wide the terminal is.
+//! What the program was called with, and the terminal: how large it is, what it can, and the way to it.
 
 #![expect(
     clippy::disallowed_methods,

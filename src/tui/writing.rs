@@ -174,6 +174,8 @@ impl Writing {
 mod tests {
     use std::collections::BTreeSet;
 
+    use uuid::Uuid;
+
     use super::{Key, Purpose, Writing};
     use crate::curriculum::EvidenceKind;
 
@@ -197,11 +199,26 @@ mod tests {
             vec![key("path/a"), key("path/b")],
             vec![key("path/a"), key("path/c")],
         ];
-        let keys: BTreeSet<String> = purposes
+        let keys = purposes
             .iter()
             .flat_map(|purpose| abouts.iter().map(|about| (*purpose, about.clone())))
-            .map(|(purpose, about)| Writing { about, purpose }.draft_key())
-            .collect();
+            .map(|(purpose, about)| Writing { about, purpose }.draft_key());
+        let mut keys: BTreeSet<String> = keys.collect();
         assert_eq!(keys.len(), purposes.len() * abouts.len(), "{keys:?}");
+        // Changes are told apart by what they change, whatever that is about.
+        let changes = [Uuid::max(), Uuid::nil()].map(|before| {
+            [
+                Purpose::ChangedNote(before),
+                Purpose::ChangedProof(EvidenceKind::Note, before),
+                Purpose::ChangedProof(EvidenceKind::Repository, before),
+                Purpose::ChangedProof(EvidenceKind::Deployment, before),
+            ]
+        });
+        let others = keys.len();
+        keys.extend(changes.as_flattened().iter().map(|purpose| {
+            let (about, purpose) = (vec![key("path/a")], *purpose);
+            Writing { about, purpose }.draft_key()
+        }));
+        assert_eq!(keys.len(), others + 8, "{keys:?}");
     }
 }

@@ -30,7 +30,11 @@ pub fn header(known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
     let width = usize::from(area.width);
     if canvas.form() == Form::Lines {
         let beside = |pause: &str, standing: &str| format!("{standing}, {pause}");
-        let right = right(known, [ALOUD; 2], width.saturating_sub(2), beside);
+        let shown = Shown {
+            usually: ALOUD,
+            paused: ALOUD,
+        };
+        let right = right(known, shown, width.saturating_sub(2), beside);
         let what = what(known, width.saturating_sub(columns(&right) + 2));
         let said = format!("{what}, {right}");
         let said = clip(&said, width).into_owned();
@@ -40,8 +44,11 @@ pub fn header(known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
     let name = if width < 60 { " " } else { NAME };
     let room = width.saturating_sub(columns(name) + 3);
     let beside = |pause: &str, standing: &str| format!("{pause}  {standing}");
-    let less = width.saturating_sub(PAUSE);
-    let right = right(known, [width, less], room, beside);
+    let shown = Shown {
+        usually: width,
+        paused: width.saturating_sub(PAUSE),
+    };
+    let right = right(known, shown, room, beside);
     let room = room.saturating_sub(columns(&right));
     let left = what(known, room);
     let gap = " ".repeat(room.saturating_sub(columns(&left)) + 2);
@@ -55,20 +62,23 @@ pub fn header(known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
     canvas.lines([line], area);
 }
 
-/// How far it is, as on a screen of the first width; while the learner pauses as on one of the second, or in the shortest
-/// way, with the day until which they do, where what is learnt keeps enough of the room.
-fn right(
-    known: &Known,
-    [usual, paused]: [usize; 2],
-    room: usize,
-    beside: fn(&str, &str) -> String,
-) -> String {
-    let usual = standing(known, usual);
+/// As on a screen of which width it is said how far the learner is.
+#[derive(Debug, Clone, Copy)]
+struct Shown {
+    usually: usize,
+    /// While they pause, which takes room of its own.
+    paused: usize,
+}
+
+/// How far it is; while the learner pauses in the shortest way, if need be, with the day until which they do, where what
+/// is learnt keeps enough of the room.
+fn right(known: &Known, shown: Shown, room: usize, beside: fn(&str, &str) -> String) -> String {
+    let usual = standing(known, shown.usually);
     let Some(pause) = current_pause(known) else {
         return usual;
     };
     let pause = format!("paused until {}", pause.until);
-    let told = [paused, 0].map(|width| beside(&pause, &standing(known, width)));
+    let told = [shown.paused, 0].map(|width| beside(&pause, &standing(known, width)));
     let most = room.saturating_sub(LEARNT);
     let mut fits = told.into_iter().filter(|told| columns(told) <= most);
     fits.next().unwrap_or(usual)
