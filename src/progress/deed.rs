@@ -271,9 +271,12 @@ impl Deed {
         }
     }
 
-    /// Whether it attaches the proof of this name.
-    pub fn proves(&self, evidence: Uuid) -> bool {
-        matches!(self, Self::Evidence(proof) if proof.evidence == evidence)
+    /// The name of the proof that it attaches, if it attaches one.
+    pub fn evidence(&self) -> Option<Uuid> {
+        match self {
+            Self::Evidence(proof) => Some(proof.evidence),
+            _ => None,
+        }
     }
 
     /// The milestone that the deed is about, if it is about one.

@@ -93,11 +93,6 @@ impl Session {
             return Err(Error::Unforgettable);
         }
         let now = self.now()?.at;
-        // A change of it that was begun says it, too.
-        self.store.remove_drafts_about(event)?;
-        if let Deed::Evidence(proof) = &known.deed {
-            self.store.remove_drafts_about(proof.evidence)?;
-        }
         self.store.forget(learner, event, now)?;
         self.hear_of_others()?;
         Ok(())

@@ -65,18 +65,13 @@ impl Store {
             Ok(())
         })
     }
+}
 
-    /// Removes all unsent texts whose names have this id in them.
-    ///
-    /// # Errors
-    /// The store cannot be written.
-    pub fn remove_drafts_about(&mut self, id: Uuid) -> Result<(), StoreError> {
-        self.write(|connection| {
-            let delete = "DELETE FROM draft WHERE instr(key, ?1) > 0";
-            connection.execute(delete, [id.to_string()])?;
-            Ok(())
-        })
-    }
+/// Removes all unsent texts whose names have this id in them.
+pub(super) fn remove_about(connection: &Connection, id: Uuid) -> Result<(), Fault> {
+    let delete = "DELETE FROM draft WHERE instr(key, ?1) > 0";
+    connection.execute(delete, [id.to_string()])?;
+    Ok(())
 }
 
 /// Under which key the text of this name stands.

@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::Store;
 use super::backup::{Backup, Backups};
 use super::cache;
+use super::drafts;
 use super::error::{Fault, StoreError};
 use super::row::{Row, columns};
 use super::settings::settle;
@@ -136,7 +137,13 @@ impl Store {
             let Some(row) = known(connection, id)?.filter(|row| row.subject() == subject) else {
                 return Ok(false);
             };
-            let forgotten = Row::of(subject, &row.event()?.forgotten());
+            let event = row.event()?;
+            // A change of it that was begun says what it says.
+            let begun = [Some(id), event.deed.evidence()];
+            for changed in begun.into_iter().flatten() {
+                drafts::remove_about(connection, changed)?;
+            }
+            let forgotten = Row::of(subject, &event.forgotten());
             if row != forgotten {
                 record(connection, &[News::Forgotten(forgotten)])?;
             }

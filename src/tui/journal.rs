@@ -233,7 +233,7 @@ fn named_by(entry: &Entry, among: &[Entry], session: &Session) -> Result<Vec<Dee
         }
         Deed::EvidenceRemoved(removed) => {
             let mut deeds = among.iter().map(|entry| &entry.event.deed);
-            let proof = deeds.find(|deed| deed.proves(removed.evidence));
+            let proof = deeds.find(|deed| deed.evidence() == Some(removed.evidence));
             Ok(proof.cloned().into_iter().collect())
         }
         _ => Ok(Vec::new()),

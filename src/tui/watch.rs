@@ -34,17 +34,10 @@ pub(super) struct Watch<'a> {
     browser: Browser,
     /// How much of the store was looked at since the screens opened.
     looked: Looked,
-    keys: Keys,
+    /// When it last heard of the terminal.
+    heard: Instant,
     /// When it last looked for what other processes recorded.
     rested: Instant,
-}
-
-/// Whether keys are coming.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Keys {
-    Coming,
-    /// None came for a while.
-    Resting,
 }
 
 impl<'a> Watch<'a> {
@@ -54,7 +47,7 @@ impl<'a> Watch<'a> {
             inbox: Inbox::with(ear),
             browser: Browser::default(),
             looked: Looked::Further,
-            keys: Keys::Coming,
+            heard: moment(),
             rested: moment(),
         }
     }
@@ -73,19 +66,16 @@ impl<'a> Watch<'a> {
             return Ok(Flow::Suspend);
         }
         if !self.inbox.is_empty() || event::poll(Duration::ZERO)? {
-            self.keys = Keys::Coming;
-            return self.inbox.take_in(sent, moment(), model, session);
+            self.heard = moment();
+            return self.inbox.take_in(sent, self.heard, model, session);
         }
-        if self.looked == Looked::Further && !self.until_rest().is_zero() {
-            self.keys = Keys::Resting;
+        if self.until_rest().is_zero() {
+            return Ok(self.rest(model, session));
+        }
+        if self.until_look().is_some_and(|left| left.is_zero()) {
             return Ok(self.look_further(model, session));
         }
-        self.rested = moment();
-        self.inbox.rest(self.rested);
-        if let Some(message) = failed_visit(&mut self.browser) {
-            return Ok(tell(model, session, message));
-        }
-        Ok(rest(model, session))
+        Ok(Flow::Wait)
     }
 
     /// Opens an address in the browser.
@@ -95,19 +85,30 @@ impl<'a> Watch<'a> {
     }
 
     fn patience(&self) -> Duration {
-        let quiet = match (self.looked, self.keys) {
-            _ if !self.inbox.is_empty() => Duration::ZERO,
-            (Looked::All, _) => PATIENCE,
-            (Looked::Further, Keys::Coming) => PAUSE,
-            (Looked::Further, Keys::Resting) => Duration::ZERO,
-        };
-        quiet.min(self.until_rest())
+        if !self.inbox.is_empty() {
+            return Duration::ZERO;
+        }
+        let look = self.until_look().into_iter();
+        look.fold(self.until_rest(), Duration::min)
     }
 
     /// How long until it is time to look for what other processes recorded, whatever keys come.
     fn until_rest(&self) -> Duration {
-        let since = moment().saturating_duration_since(self.rested);
-        PATIENCE.saturating_sub(since)
+        left(PATIENCE, self.rested)
+    }
+
+    /// How long until it is time to look through more of the store, if no key comes; `None` once all was looked at.
+    fn until_look(&self) -> Option<Duration> {
+        (self.looked == Looked::Further).then(|| left(PAUSE, self.heard))
+    }
+
+    fn rest(&mut self, model: &mut Model, session: &mut Session) -> Flow {
+        self.rested = moment();
+        self.inbox.rest(self.rested);
+        match failed_visit(&mut self.browser) {
+            Some(message) => tell(model, session, message),
+            None => rest(model, session),
+        }
     }
 
     /// A damaged store is told of before something is written into it, and as soon as it shows.
@@ -123,6 +124,11 @@ impl<'a> Watch<'a> {
             }
         }
     }
+}
+
+/// What is left of so much time since then.
+fn left(time: Duration, since: Instant) -> Duration {
+    time.saturating_sub(moment().saturating_duration_since(since))
 }
 
 /// What the terminal sent and was not taken in yet. What a key asks for takes a while, and the terminal may go meanwhile.

@@ -158,7 +158,7 @@ impl Told {
 fn named_by<'a>(event: &Event, entries: &'a [Entry]) -> Vec<&'a Deed> {
     let is_named = |other: &Event| match &event.deed {
         Deed::Retracted(target) => is_target(other, *target),
-        Deed::EvidenceRemoved(removed) => other.deed.proves(removed.evidence),
+        Deed::EvidenceRemoved(removed) => other.deed.evidence() == Some(removed.evidence),
         _ => false,
     };
     those(entries, is_named)
