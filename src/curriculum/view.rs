@@ -1,5 +1,7 @@
 //! A curriculum under the choices made: what applies, and how its texts read.
 
+use std::rc::Rc;
+
 use super::choices::{Applies, Chosen};
 use super::model::{Curriculum, Place, Stage};
 
@@ -10,7 +12,7 @@ use super::model::{Curriculum, Place, Stage};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct View {
     own: Chosen,
-    stages: Vec<Chosen>,
+    stages: Vec<Rc<Chosen>>,
 }
 
 impl View {
@@ -25,9 +27,11 @@ impl View {
         {
             whole.replace(clause.choice, clause.options.clone());
         }
+        let whole = Rc::new(whole);
         let seen_by = |stage: &Stage| {
-            let mut seen = whole.clone();
+            let mut seen = Rc::clone(&whole);
             for clause in &stage.preset.0 {
+                let seen = Rc::make_mut(&mut seen);
                 seen.replace(clause.choice, clause.options.clone());
             }
             seen
@@ -41,9 +45,8 @@ impl View {
     /// What counts as chosen at this place.
     pub fn chosen_at(&self, place: Place, curriculum: &Curriculum) -> &Chosen {
         let stage = curriculum.stage_of(place);
-        stage
-            .and_then(|index| self.stages.get(index))
-            .unwrap_or(&self.own)
+        let seen = stage.and_then(|index| self.stages.get(index));
+        seen.map_or(&self.own, |seen| seen)
     }
 
     /// Whether each milestone applies, in the curriculum's order.

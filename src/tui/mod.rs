@@ -8,6 +8,7 @@ pub mod background;
 pub mod canvas;
 pub mod command;
 pub mod consequence;
+pub mod deck;
 pub mod deeds;
 pub mod effect;
 pub mod event;

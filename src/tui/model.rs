@@ -6,12 +6,12 @@ use ratatui::layout::Size;
 
 use super::background::Background;
 use super::canvas::Spots;
+use super::deck::Deck;
 use super::keymap::{Begun, Scope};
 use super::known::{self, Known};
 use super::look::Form;
 use super::overlay::Overlay;
 use super::said::Said;
-use super::screen::{self, Screen};
 use super::settings::{Depth, Settings};
 use super::want::Want;
 use super::writing::Draft;
@@ -22,10 +22,8 @@ use crate::progress::Day;
 pub struct Model {
     /// What screens and overlays read.
     pub known: Known,
-    /// The screens, in the order of [`screen::ROWS`].
-    pub screens: Vec<Box<dyn Screen>>,
-    /// The index of the screen in sight.
-    pub current: usize,
+    /// The screens.
+    pub deck: Deck,
     /// What lies over the screen; the last is on top and has the keys.
     pub overlays: Vec<Box<dyn Overlay>>,
     /// What was typed of a key that is not whole yet.
@@ -105,12 +103,11 @@ impl Model {
         if known.notices.is_empty() && known.is_new() {
             known.said = Said::how_to_begin();
         }
-        let screens = screen::open_all(&known);
-        known.scopes = screens[0].scopes();
+        let deck = Deck::of(&known);
+        known.scopes = deck.screen().scopes();
         Self {
-            screens,
+            deck,
             known,
-            current: 0,
             overlays: Vec::new(),
             begun: Begun::default(),
             spots: Spots::default(),
@@ -122,16 +119,11 @@ impl Model {
         }
     }
 
-    /// The screen in sight.
-    pub fn screen(&self) -> &dyn Screen {
-        self.screens[self.current].as_ref()
-    }
-
     /// Where a key is looked up: the overlay on top, else the screen.
     pub fn scopes(&self) -> &'static [Scope] {
         self.overlays
             .last()
-            .map_or_else(|| self.screen().scopes(), |overlay| overlay.scopes())
+            .map_or_else(|| self.deck.screen().scopes(), |overlay| overlay.scopes())
     }
 
     /// What has to be read before the next frame, if anything.
@@ -152,7 +144,7 @@ impl Model {
         let steps = self.known.steps.is_none().then_some(Want::Steps);
         let overlays = self.overlays.iter().rev();
         let on_top = overlays.filter_map(|overlay| overlay.wants(&self.known));
-        let screen = self.screen().wants(&self.known);
+        let screen = self.deck.screen().wants(&self.known);
         on_top.chain(screen).chain(steps)
     }
 

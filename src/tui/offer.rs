@@ -43,7 +43,7 @@ pub fn actions(model: &Model) -> Vec<Action> {
         }
     }
     let screens = screen::ROWS.iter().enumerate();
-    let others = screens.filter(|(index, _)| *index != model.current);
+    let others = screens.filter(|(index, _)| *index != model.deck.current());
     actions.extend(others.map(|(index, row)| Action {
         name: format!("go to {}", row.title),
         told: "",
@@ -59,7 +59,7 @@ fn offers(model: &Model, command: Command) -> bool {
         return overlay.offers(command, &model.known);
     }
     let known = &model.known;
-    let screen = model.screen();
+    let screen = model.deck.screen();
     let places = screen.milestones(known);
     match command {
         Command::Undo => known.has_step(Next::Undo),

@@ -33,7 +33,7 @@ pub fn print(session: &mut Session) -> Vec<String> {
     );
     let mut lines = Vec::new();
     for screen in 0..ROWS.len() {
-        model.current = screen;
+        model.deck.turn_to(screen, &model.known);
         complete(&mut model, session);
         lines.extend(drawn(&model));
         lines.push(String::new());
@@ -49,8 +49,8 @@ fn drawn(model: &Model) -> Vec<String> {
     let mut canvas = Canvas::new(&mut page, known.look);
     let line = |row| Rect::new(0, row, known.size.width, 1);
     header(known, line(0), &mut canvas);
-    tabs(model.current, known, line(1), &mut canvas);
-    model.screen().draw(known, known.body(), &mut canvas);
+    tabs(model.deck.current(), known, line(1), &mut canvas);
+    model.deck.screen().draw(known, known.body(), &mut canvas);
     canvas.finish();
     text(&page)
 }

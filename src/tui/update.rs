@@ -15,6 +15,7 @@ use super::offer;
 use super::overlay::{Find, Help, Overlay, Palette, compose};
 use super::plan;
 use super::said::Said;
+use super::screen::ROWS;
 use super::step::Step;
 use super::want::Found;
 use super::writing::{Draft, Writing};
@@ -107,7 +108,7 @@ fn on_screen(model: &mut Model, command: Command) -> Step {
         Command::CopyLink => return with_link(model, links::copy),
         Command::Screen(index) => return turn_to(model, index),
         Command::Screens(motion) => {
-            let to = motion.around(model.current, model.screens.len());
+            let to = motion.around(model.deck.current(), ROWS.len());
             return turn_to(model, to);
         }
         _ => {}
@@ -115,7 +116,7 @@ fn on_screen(model: &mut Model, command: Command) -> Step {
     if let Some(step) = plan::step(command, known) {
         return step;
     }
-    let screen = &mut model.screens[model.current];
+    let screen = model.deck.screen_mut();
     if command.is_deed() {
         let places = screen.milestones(known);
         if let Some(step) = deeds::step(command, &places, known) {
@@ -126,7 +127,7 @@ fn on_screen(model: &mut Model, command: Command) -> Step {
 }
 
 fn palette(model: &Model) -> Palette {
-    let milestones = model.screen().milestones(&model.known);
+    let milestones = model.deck.screen().milestones(&model.known);
     let earlier = model.typed_before(Palette::TYPED);
     Palette::of(offer::actions(model), &milestones, earlier, &model.known)
 }
@@ -134,7 +135,7 @@ fn palette(model: &Model) -> Palette {
 /// Does something with the address under the cursor, else with one of the milestone's.
 fn with_link(model: &Model, act: fn(&str) -> Step) -> Step {
     let known = &model.known;
-    let screen = model.screen();
+    let screen = model.deck.screen();
     match (screen.link(known), screen.milestone(known)) {
         (Some(url), _) => act(&url),
         (None, Some(place)) => links::of_milestone(place, known, act),
@@ -143,8 +144,8 @@ fn with_link(model: &Model, act: fn(&str) -> Step) -> Step {
 }
 
 fn turn_to(model: &mut Model, screen: usize) -> Step {
-    if screen < model.screens.len() {
-        model.current = screen;
+    if screen < ROWS.len() {
+        model.deck.turn_to(screen, &model.known);
         model.known.said = Said::Nothing;
     }
     Step::Stay
@@ -154,7 +155,7 @@ fn take_in(model: &mut Model, found: Found) {
     match found {
         Found::Detail(key, detail) => model.known.keep(key, detail),
         Found::Appendix(appendix) => model.known.appendix = Some(appendix),
-        Found::Journal(leaf) => model.screens[model.current].take_in(leaf, &model.known),
+        Found::Journal(leaf) => model.deck.screen_mut().take_in(leaf, &model.known),
         Found::Steps(steps) => model.known.steps = Some(steps),
         Found::Searchable(index) => {
             model.known.index = Some(index);

@@ -25,8 +25,8 @@ pub fn view(model: &Model, page: &mut Buffer) -> Drawn {
     let footer = Footer::of(known, area.width);
     let shares = Shares::of(area, footer.height());
     header(known, shares.header, &mut canvas);
-    tabs(model.current, known, shares.names, &mut canvas);
-    model.screen().draw(known, shares.body, &mut canvas);
+    tabs(model.deck.current(), known, shares.names, &mut canvas);
+    model.deck.screen().draw(known, shares.body, &mut canvas);
     for overlay in &model.overlays {
         overlay.draw(known, shares.body, &mut canvas);
     }

@@ -178,7 +178,12 @@ impl Screen {
 
     /// The title of the milestone under the cursor.
     pub(crate) fn under_cursor(&self) -> String {
-        let place: Place = self.model.screen().milestone(&self.model.known).unwrap();
+        let place: Place = self
+            .model
+            .deck
+            .screen()
+            .milestone(&self.model.known)
+            .unwrap();
         self.model.known.title(place)
     }
 

@@ -221,7 +221,7 @@ fn asks(message: &Message, model: &Model) -> bool {
             Some(Spot::Key(command)) => records(command),
             // A row of a list to take from is taken, an option on the choices too.
             Some(Spot::Row(..)) => {
-                !model.overlays.is_empty() || ROWS[model.current].title == "Choices"
+                !model.overlays.is_empty() || ROWS[model.deck.current()].title == "Choices"
             }
             Some(Spot::Pane(_)) | None => false,
         },

@@ -37,6 +37,9 @@ impl<'a> Walk<'a> {
 
     /// Takes a milestone, and what must be settled before it.
     pub(super) fn take(&mut self, place: Place) {
+        if self.taken[place] {
+            return;
+        }
         let mut waiting = vec![place];
         while let Some(place) = waiting.pop() {
             if !std::mem::replace(&mut self.taken[place], true) {
@@ -87,9 +90,10 @@ impl<'a> Walk<'a> {
     pub(super) fn in_order(&mut self) -> Vec<Place> {
         let mut order = Vec::new();
         let mut placed = vec![false; self.taken.len()];
+        // A chain may be as long as the curriculum, so each step waits in a list until what it needs is placed.
+        let mut waiting = Vec::new();
         for start in (0..self.taken.len()).filter(|place| self.taken[*place]) {
-            // A chain may be as long as the curriculum, so each step waits in a list until what it needs is placed.
-            let mut waiting = vec![(start, false)];
+            waiting.push((start, false));
             while let Some((place, is_ready)) = waiting.pop() {
                 if placed[place] {
                     continue;
@@ -99,10 +103,10 @@ impl<'a> Walk<'a> {
                     order.push(place);
                 } else {
                     waiting.push((place, true));
+                    let from = waiting.len();
                     let before = self.before(place).filter(|before| !placed[*before]);
-                    let mut before: Vec<Place> = before.collect();
-                    before.sort_unstable_by(|one, other| other.cmp(one));
-                    waiting.extend(before.into_iter().map(|before| (before, false)));
+                    waiting.extend(before.map(|before| (before, false)));
+                    waiting[from..].sort_unstable_by(|one, other| other.cmp(one));
                 }
             }
         }

@@ -122,11 +122,6 @@ pub const ROWS: &[Row] = &[
     },
 ];
 
-/// All screens, each at its beginning, in the order of the tabs.
-pub fn open_all(known: &Known) -> Vec<Box<dyn Screen>> {
-    ROWS.iter().map(|row| (row.open)(known)).collect()
-}
-
 /// The command that leads to the screen of that name.
 pub fn named(title: &str) -> Option<Command> {
     let index = ROWS.iter().position(|row| row.title == title)?;

@@ -4,12 +4,12 @@ use super::step::prepared;
 use crate::insight::Snapshot;
 use crate::session::{Offer, Recorded};
 use crate::tui::command::Command;
+use crate::tui::deck::Deck;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{self, Scope};
 use crate::tui::model::Model;
 use crate::tui::overlay::{After, Welcome};
 use crate::tui::said::{self, Said};
-use crate::tui::screen;
 
 /// Deeds were recorded.
 pub(super) fn recorded(model: &mut Model, news: Recorded) -> Effect {
@@ -17,7 +17,7 @@ pub(super) fn recorded(model: &mut Model, news: Recorded) -> Effect {
     replace(model, news.snapshot, news.notices, said);
     let effect = answered(model);
     if model.overlays.is_empty() {
-        model.screens[model.current].recorded();
+        model.deck.screen_mut().recorded();
     }
     effect
 }
@@ -72,9 +72,7 @@ pub(super) fn replace(model: &mut Model, snapshot: Snapshot, notices: Vec<String
     if said != Said::Nothing {
         model.known.said = said;
     }
-    for screen in &mut model.screens {
-        screen.settle(&model.known);
-    }
+    model.deck.settle(&model.known);
     settle_overlays(model);
 }
 
@@ -103,7 +101,6 @@ pub(super) fn taken_up(model: &mut Model, snapshot: Snapshot, notices: Vec<Strin
 
 /// A newcomer was asked all that there is to ask, and begins: nothing on the screens is of use any more.
 pub(super) fn begin(model: &mut Model) {
-    model.screens = screen::open_all(&model.known);
-    model.current = screen::PATH;
+    model.deck = Deck::of(&model.known);
     model.known.said = Said::how_to_begin();
 }

@@ -21,7 +21,7 @@ pub(super) fn click(model: &mut Model, at: Position) -> Effect {
     let known = &model.known;
     let step = match model.overlays.last_mut() {
         Some(overlay) => overlay.click(pane, row, known),
-        None => model.screens[model.current].click(pane, row, known),
+        None => model.deck.screen_mut().click(pane, row, known),
     };
     take(model, step)
 }
@@ -34,7 +34,7 @@ pub(super) fn wheel(model: &mut Model, at: Position, motion: Motion) -> Effect {
     let known = &model.known;
     let step = match (model.overlays.last_mut(), pane) {
         (Some(overlay), _) => overlay.update(Command::Move(motion), known),
-        (None, Some(pane)) => model.screens[model.current].wheel(pane, motion, known),
+        (None, Some(pane)) => model.deck.screen_mut().wheel(pane, motion, known),
         (None, None) => Step::Stay,
     };
     take(model, step)

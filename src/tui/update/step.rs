@@ -81,12 +81,10 @@ pub(super) fn dress(model: &mut Model) {
 /// sight.
 fn show(model: &mut Model, index: usize, key: &Key) -> Step {
     model.overlays.clear();
-    let Some(screen) = model.screens.get_mut(index) else {
-        return Step::Stay;
-    };
-    let step = screen.show(key, &model.known);
+    let known = &model.known;
+    let step = model.deck.at(index, known).show(key, known);
     if matches!(step, Step::Stay) {
-        model.current = index;
+        model.deck.turn_to(index, known);
     }
     step
 }

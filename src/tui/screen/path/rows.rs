@@ -31,20 +31,19 @@ pub(super) struct Rows {
 impl Rows {
     /// The rows of all stages but for what is folded, and what the filter keeps out.
     pub(super) fn of(known: &Known, filter: Filter, folded: &BTreeSet<Id>) -> Self {
-        let mut rows = Self::default();
+        let mut spots = Vec::new();
         for (index, stage) in known.curriculum().stages.iter().enumerate() {
             let members = known.snapshot.members(index);
-            let kept = members.filter(|entry| filter.keeps(entry));
-            let kept: Vec<Spot> = kept.map(|entry| Spot::Milestone(entry.place)).collect();
-            if kept.is_empty() && filter != Filter::All {
+            let mut kept = members.filter(|entry| filter.keeps(entry)).peekable();
+            if kept.peek().is_none() && filter != Filter::All {
                 continue;
             }
-            rows.spots.push(Spot::Stage(index));
+            spots.push(Spot::Stage(index));
             if !folded.contains(&stage.id) {
-                rows.spots.extend(kept);
+                spots.extend(kept.map(|entry| Spot::Milestone(entry.place)));
             }
         }
-        rows
+        Self { spots }
     }
 
     /// How many rows there are.
