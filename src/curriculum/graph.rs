@@ -47,10 +47,14 @@ impl Graph {
         Self { before, after }
     }
 
+    /// The milestones that name this one as a prerequisite, in order.
+    pub fn after(&self, place: Place) -> impl Iterator<Item = Place> + '_ {
+        self.after.get(place).into_iter().flatten().copied()
+    }
+
     /// What the milestone opens, at once and in the end, among those that are wanted.
     pub fn opens(&self, place: Place, wanted: impl Fn(Place) -> bool) -> Opens {
-        let after = |place: Place| self.after.get(place).into_iter().flatten().copied();
-        let direct: Vec<Place> = after(place).filter(|place| wanted(*place)).collect();
+        let direct: Vec<Place> = self.after(place).filter(|place| wanted(*place)).collect();
         let mut seen = vec![false; self.after.len()];
         for &place in &direct {
             seen[place] = true;
@@ -60,7 +64,7 @@ impl Graph {
         while behind < MANY_BEHIND
             && let Some(place) = waiting.pop()
         {
-            for next in after(place) {
+            for next in self.after(place) {
                 if !seen[next] && wanted(next) {
                     seen[next] = true;
                     behind += 1;

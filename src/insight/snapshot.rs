@@ -18,7 +18,8 @@ pub struct Snapshot {
     pub progress: Rc<Progress>,
     /// Where that leaves them.
     pub standing: Rc<Standing>,
-    graph: Rc<Graph>,
+    /// What comes before and after what.
+    pub graph: Rc<Graph>,
 }
 
 /// One milestone of a snapshot, with all that is known of it.
@@ -52,7 +53,7 @@ impl Snapshot {
     pub fn after(&self, progress: Rc<Progress>) -> Self {
         Self {
             curriculum: Rc::clone(&self.curriculum),
-            standing: Rc::new(Standing::of(&progress, &self.curriculum)),
+            standing: Rc::new(self.standing.after(&progress, self)),
             progress,
             graph: Rc::clone(&self.graph),
         }

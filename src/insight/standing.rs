@@ -1,5 +1,8 @@
 //! The state of every milestone under the learner's choices, and the honest percentage.
 
+use std::iter;
+
+use super::snapshot::Snapshot;
 use crate::curriculum::{Applies, Curriculum, EvidenceKind, Milestone, Place, Stage, View};
 use crate::progress::{Mark, Progress};
 
@@ -58,46 +61,54 @@ impl Standing {
     pub fn of(progress: &Progress, curriculum: &Curriculum) -> Self {
         let view = View::of(curriculum, progress.facts().selection.chosen());
         let applies = view.all(curriculum);
-        let blocks = |before: &Place| {
-            applies[*before] == Applies::Yes && !progress.mark(*before).is_settled()
-        };
-        let position = |(place, milestone): (Place, &Milestone)| {
-            let mark = progress.mark(place);
-            let untouched = if milestone.requires.iter().any(blocks) {
-                Status::Locked
-            } else {
-                Status::Open
-            };
-            Position {
-                status: touched(mark).unwrap_or(untouched),
-                applies: applies[place],
-                unproven: unproven(mark, milestone),
-            }
-        };
-        let positions: Vec<Position> = curriculum
-            .milestones
-            .iter()
-            .enumerate()
-            .map(position)
+        let applying = |place: Place| applies[place];
+        let places = 0..curriculum.milestones.len();
+        let positions: Vec<Position> = places
+            .map(|place| Position::of(place, applying, progress, curriculum))
             .collect();
         let tally = |stage: &Stage| {
-            let members = stage
-                .members
-                .clone()
-                .map(|place| (&curriculum.milestones[place], positions[place]));
-            members.fold(Tally::default(), |tally, (milestone, position)| {
-                tally.with(milestone, position)
-            })
+            let members = stage.members.clone();
+            let tallies =
+                members.map(|place| Tally::of(&curriculum.milestones[place], positions[place]));
+            tallies.fold(Tally::default(), Tally::plus)
         };
         let stages: Vec<Tally> = curriculum.stages.iter().map(tally).collect();
-        let total = stages
-            .iter()
-            .fold(Tally::default(), |sum, stage| sum.plus(*stage));
+        let total = stages.iter().copied().fold(Tally::default(), Tally::plus);
         Self {
             view,
             positions,
             stages,
             total,
+        }
+    }
+
+    /// Where the learner of a snapshot stands after more has happened. As long as they chose nothing else, that is found
+    /// again only for what changed, and for what waits for it.
+    pub(super) fn after(&self, progress: &Progress, before: &Snapshot) -> Self {
+        let curriculum = &before.curriculum;
+        if progress.facts().selection.chosen() != before.chosen() {
+            return Self::of(progress, curriculum);
+        }
+        let mut after = self.clone();
+        let applying = |place: Place| self.positions[place].applies;
+        for changed in progress.changed_since(&before.progress) {
+            for place in iter::once(changed).chain(before.graph.after(changed)) {
+                let position = Position::of(place, applying, progress, curriculum);
+                after.put(place, position, curriculum);
+            }
+        }
+        after
+    }
+
+    /// Puts a milestone where it stands now, in all tallies.
+    fn put(&mut self, place: Place, position: Position, curriculum: &Curriculum) {
+        let before = std::mem::replace(&mut self.positions[place], position);
+        if let Some(stage) = curriculum.stage_of(place) {
+            let [before, after] =
+                [before, position].map(|it| Tally::of(&curriculum.milestones[place], it));
+            for tally in [&mut self.stages[stage], &mut self.total] {
+                *tally = tally.plus(after).minus(before);
+            }
         }
     }
 
@@ -144,6 +155,32 @@ impl Standing {
 }
 
 impl Position {
+    /// Where the learner stands with the milestone at a place of a curriculum of which so much applies.
+    fn of(
+        place: Place,
+        applies: impl Fn(Place) -> Applies,
+        progress: &Progress,
+        curriculum: &Curriculum,
+    ) -> Self {
+        let milestone = &curriculum.milestones[place];
+        let mark = progress.mark(place);
+        let blocks = |before: &Place| {
+            applies(*before) == Applies::Yes && !progress.mark(*before).is_settled()
+        };
+        let untouched = || {
+            if milestone.requires.iter().any(blocks) {
+                Status::Locked
+            } else {
+                Status::Open
+            }
+        };
+        Self {
+            status: touched(mark).unwrap_or_else(untouched),
+            applies: applies(place),
+            unproven: unproven(mark, milestone),
+        }
+    }
+
     /// Whether it can be done now: it is begun or open, and applies.
     pub fn is_available(self) -> bool {
         self.applies == Applies::Yes && matches!(self.status, Status::Open | Status::Started)
@@ -191,18 +228,19 @@ impl Tally {
         self.minutes_required / 60
     }
 
-    fn with(self, milestone: &Milestone, position: Position) -> Self {
+    /// What one milestone adds to the tally of its stage.
+    fn of(milestone: &Milestone, position: Position) -> Self {
         if milestone.optional || position.applies != Applies::Yes {
-            return self;
+            return Self::default();
         }
         let minutes = u64::from(milestone.hours.minutes());
         let counts = position.status.counts();
-        self.plus(Self {
+        Self {
             done: usize::from(counts),
             required: 1,
             minutes_done: if counts { minutes } else { 0 },
             minutes_required: minutes,
-        })
+        }
     }
 
     fn plus(self, other: Self) -> Self {
@@ -211,6 +249,16 @@ impl Tally {
             required: self.required + other.required,
             minutes_done: self.minutes_done + other.minutes_done,
             minutes_required: self.minutes_required + other.minutes_required,
+        }
+    }
+
+    /// Without what was added to it before.
+    fn minus(self, other: Self) -> Self {
+        Self {
+            done: self.done - other.done,
+            required: self.required - other.required,
+            minutes_done: self.minutes_done - other.minutes_done,
+            minutes_required: self.minutes_required - other.minutes_required,
         }
     }
 }

@@ -95,6 +95,17 @@ impl Progress {
             .unwrap_or(&UNTOUCHED)
     }
 
+    /// The milestones to which something else happened than in an earlier progress along the same curriculum, from which
+    /// this one came. Some of them may be as they were.
+    pub fn changed_since<'a>(&'a self, before: &'a Self) -> impl Iterator<Item = Place> + 'a {
+        let both = before.marks.iter().zip(&self.marks).enumerate();
+        let changed = both.filter(|(_, marks)| match marks {
+            (Some(before), Some(after)) => !Rc::ptr_eq(before, after),
+            (before, after) => before.is_some() || after.is_some(),
+        });
+        changed.map(|(place, _)| place)
+    }
+
     /// What must be settled before a milestone opens: those of its prerequisites that apply.
     pub fn blocked_by<'a>(
         &'a self,

@@ -1,7 +1,10 @@
 //! What holds for every log.
 
+use std::rc::Rc;
+
 use milepost::curriculum::Curriculum;
 use milepost::curriculum::model::Relation;
+use milepost::insight::{Snapshot, Standing};
 use milepost::progress::undo::Undone;
 use milepost::progress::verdict::Ruling;
 use milepost::progress::{Answer, Deed, Log, Progress, fold};
@@ -140,6 +143,19 @@ proptest! {
             }
         }
         prop_assert_eq!(progress, fold(&diary.log(), &curriculum));
+    }
+
+    #[test]
+    fn standing_after_each_event_is_the_same_as_finding_it_anew(entries in entries()) {
+        let curriculum = Rc::new(curriculum());
+        let nothing = Progress::nothing(&curriculum);
+        let mut snapshot = Snapshot::of(Rc::clone(&curriculum), Rc::new(nothing));
+        for event in diary(&entries).events() {
+            let mut progress = (*snapshot.progress).clone();
+            progress.apply(event, &curriculum);
+            snapshot = snapshot.after(Rc::new(progress));
+            prop_assert_eq!(&*snapshot.standing, &Standing::of(&snapshot.progress, &curriculum));
+        }
     }
 
     #[test]

@@ -34,13 +34,16 @@ impl Rows {
         let mut spots = Vec::new();
         for (index, stage) in known.curriculum().stages.iter().enumerate() {
             let members = known.snapshot.members(index);
-            let mut kept = members.filter(|entry| filter.keeps(entry)).peekable();
-            if kept.peek().is_none() && filter != Filter::All {
+            let kept = members.filter(|entry| filter.keeps(entry));
+            let mut kept = kept.map(|entry| Spot::Milestone(entry.place));
+            let first = kept.next();
+            if first.is_none() && filter != Filter::All {
                 continue;
             }
             spots.push(Spot::Stage(index));
             if !folded.contains(&stage.id) {
-                spots.extend(kept.map(|entry| Spot::Milestone(entry.place)));
+                spots.extend(first);
+                kept.for_each(|spot| spots.push(spot));
             }
         }
         Self { spots }
