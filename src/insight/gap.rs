@@ -87,32 +87,7 @@ impl Gap {
     /// Each `any` and `count` takes the way that is cheapest by the hours left, over what the rest of the target needs
     /// anyway.
     pub fn of(target: usize, snapshot: &Snapshot) -> Self {
-        let mut parts: Vec<Part<'_>> = within(target, snapshot)
-            .into_iter()
-            .map(|target| Part::of(target, snapshot))
-            .collect();
-        let mut walk = Walk::over(snapshot);
-        for part in &parts {
-            part.take_named(&mut walk);
-        }
-        for part in &mut parts {
-            part.take_ways(&mut walk);
-        }
-        let missing = walk.in_order();
-        let mut open: BTreeSet<usize> = walk.open_choices().collect();
-        let asked = parts.iter().flat_map(|part| &part.asked);
-        open.extend(asked.flat_map(|asked| asked.open_choices.iter().copied()));
-        let own = parts[0].asked.iter();
-        let requirements = own
-            .map(|asked| need(asked, &parts, snapshot, &mut walk))
-            .collect();
-        Self {
-            target,
-            requirements,
-            minutes_left: walk.minutes(&missing),
-            missing,
-            open_choices: open.into_iter().collect(),
-        }
+        Reckoning::of(target, snapshot).gap()
     }
 
     /// Whether nothing lies between.
@@ -130,6 +105,53 @@ impl Reach {
             Self::InProgress => "in progress",
             Self::Missing => "missing",
             Self::Shown => "shown",
+        }
+    }
+}
+
+/// All that is needed for a target, taken, before each requirement's share of it is told.
+struct Reckoning<'a> {
+    snapshot: &'a Snapshot,
+    /// The target itself first.
+    parts: Vec<Part<'a>>,
+    walk: Walk<'a>,
+}
+
+impl<'a> Reckoning<'a> {
+    fn of(target: usize, snapshot: &'a Snapshot) -> Self {
+        let mut parts: Vec<Part<'_>> = within(target, snapshot)
+            .into_iter()
+            .map(|target| Part::of(target, snapshot))
+            .collect();
+        let mut walk = Walk::over(snapshot);
+        for part in &parts {
+            part.take_named(&mut walk);
+        }
+        for part in &mut parts {
+            part.take_ways(&mut walk);
+        }
+        Self {
+            snapshot,
+            parts,
+            walk,
+        }
+    }
+
+    fn gap(mut self) -> Gap {
+        let missing = self.walk.in_order();
+        let mut open: BTreeSet<usize> = self.walk.open_choices().collect();
+        let asked = self.parts.iter().flat_map(|part| &part.asked);
+        open.extend(asked.flat_map(|asked| asked.open_choices.iter().copied()));
+        let own = self.parts[0].asked.iter();
+        let requirements = own
+            .map(|asked| need(asked, &self.parts, self.snapshot, &mut self.walk))
+            .collect();
+        Gap {
+            target: self.parts[0].target,
+            requirements,
+            minutes_left: self.walk.minutes(&missing),
+            missing,
+            open_choices: open.into_iter().collect(),
         }
     }
 }

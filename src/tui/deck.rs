@@ -19,9 +19,10 @@ struct Slot {
 impl Deck {
     /// Each screen at its beginning, with the path in sight.
     pub fn of(known: &Known) -> Self {
-        let slots = ROWS.iter().map(|row| Slot {
+        let slots = ROWS.iter().enumerate().map(|(index, row)| Slot {
             screen: (row.open)(known),
-            is_settled: true,
+            // The path looks for its place while it opens.
+            is_settled: index == PATH,
         });
         Self {
             slots: slots.collect(),

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use ratatui::layout::{Rect, Size};
 
+use super::aim::Aim;
 use super::keymap::Scope;
 use super::look::Look;
 use super::said::Said;
@@ -25,8 +26,8 @@ use crate::text::visible;
 pub struct Known {
     /// Where the learner stands.
     pub snapshot: Snapshot,
-    /// What lies between them and the target that they aim at; `None` where the curriculum has no targets.
-    pub gap: Option<Rc<Gap>>,
+    /// How far it is to what they aim at.
+    pub aim: Aim,
     /// The texts of milestones that were read last, the newest at the end.
     pub details: Vec<(Key, Rc<Detail>)>,
     /// Resources, advice and the like, once they are read.
@@ -56,18 +57,17 @@ pub struct Known {
 /// How many texts of milestones are kept at hand: enough for all that one frame may show.
 const KEPT: usize = 16;
 
-/// What lies between a learner and the target that they aim at. It is too much work to be done for each frame.
-pub fn gap(snapshot: &Snapshot) -> Option<Rc<Gap>> {
-    let target = snapshot.progress.facts().target(&snapshot.curriculum)?;
-    Some(Rc::new(Gap::of(target, snapshot)))
-}
-
 impl Known {
     /// Takes up where the learner stands now.
     pub fn take_up(&mut self, snapshot: Snapshot) {
-        self.gap = gap(&snapshot);
+        self.aim = Aim::default();
         self.snapshot = snapshot;
         self.steps = None;
+    }
+
+    /// What lies between the learner and the target that they aim at; `None` where the curriculum has no targets.
+    pub fn gap(&self) -> Option<&Gap> {
+        self.aim.gap(&self.snapshot)
     }
 
     /// Keeps the text of the milestone of this key at hand, and lets go of the oldest.

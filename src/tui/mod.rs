@@ -3,6 +3,7 @@
 //! A key is looked up in [`keymap`] and becomes a [`message::Message`]; [`update`](update::update) is the only place
 //! where the [`model::Model`] changes, and performs nothing; [`view`](view::view) only reads.
 
+pub mod aim;
 mod ascii;
 pub mod background;
 pub mod canvas;

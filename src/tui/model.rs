@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use ratatui::layout::Size;
 
+use super::aim::Aim;
 use super::background::Background;
 use super::canvas::Spots;
 use super::deck::Deck;
 use super::keymap::{Begun, Scope};
-use super::known::{self, Known};
+use super::known::Known;
 use super::look::Form;
 use super::overlay::Overlay;
 use super::said::Said;
@@ -85,7 +86,7 @@ impl Model {
             terminal,
         } = beginning;
         let mut known = Known {
-            gap: known::gap(&snapshot),
+            aim: Aim::default(),
             snapshot,
             details: Vec::new(),
             appendix: None,

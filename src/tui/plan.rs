@@ -9,7 +9,7 @@ use super::widget::{Row, in_force};
 use super::writing::Purpose;
 use crate::curriculum::model::Background;
 use crate::curriculum::{Place, Target};
-use crate::insight::Gap;
+use crate::insight::gap::Distance;
 use crate::progress::Intent;
 use crate::progress::deed::Paused;
 use crate::text::visible;
@@ -120,7 +120,7 @@ fn aim(known: &Known) -> Step {
 fn goal(index: usize, goal: &Target, aimed: usize, known: &Known) -> Entry {
     let theme = known.theme();
     let sign = in_force((index == aimed).then_some("aimed at"), theme);
-    let left = Gap::of(index, &known.snapshot).distance().to_string();
+    let left = Distance::of(index, &known.snapshot).to_string();
     let level = level(goal, known).map(|level| format!("Opens: {level}. "));
     let key = goal.key.clone();
     Entry {

@@ -50,6 +50,11 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// How many are taken.
+    pub(super) fn count(&self) -> usize {
+        self.taken.iter().filter(|taken| **taken).count()
+    }
+
     /// Whether the milestone is taken.
     pub(super) fn is_taken(&self, place: Place) -> bool {
         self.taken[place]

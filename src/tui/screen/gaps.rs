@@ -48,13 +48,6 @@ pub(super) struct Gaps {
 }
 
 impl Gaps {
-    /// The gap as it is.
-    pub(super) fn of(known: &Known) -> Self {
-        let mut gaps = Self::default();
-        gaps.settle(known);
-        gaps
-    }
-
     fn listed(&self, part: Part) -> &Listed {
         match part {
             Part::Needs => &self.needs,
@@ -120,7 +113,7 @@ impl Gaps {
 
     /// Unfolds the requirement under the cursor, or folds it.
     fn fold(&mut self, known: &Known) {
-        let (Some(need), Some(gap)) = (self.item().and_then(Item::need), &known.gap) else {
+        let (Some(need), Some(gap)) = (self.item().and_then(Item::need), known.gap()) else {
             return;
         };
         let Some(id) = gap.requirements.get(need).map(|need| need.id.clone()) else {
@@ -149,7 +142,7 @@ impl Gaps {
 
     fn is_unfolded(&self, known: &Known) -> bool {
         let need = self.item().and_then(Item::need);
-        let requirements = known.gap.as_ref().map(|gap| &gap.requirements);
+        let requirements = known.gap().map(|gap| &gap.requirements);
         let need = need.zip(requirements).and_then(|(need, all)| all.get(need));
         need.is_some_and(|need| self.unfolded.contains(&need.id))
     }

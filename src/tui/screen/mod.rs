@@ -83,7 +83,7 @@ pub struct Row {
     pub key: &'static str,
     /// Its name.
     pub title: &'static str,
-    /// Opens it.
+    /// Opens it, at its beginning; it is to [settle](Screen::settle) before it is seen.
     pub open: fn(&Known) -> Box<dyn Screen>,
 }
 
@@ -103,7 +103,7 @@ pub const ROWS: &[Row] = &[
     Row {
         key: "ga",
         title: "Gaps",
-        open: |known| Box::new(gaps::Gaps::of(known)),
+        open: |_| Box::new(gaps::Gaps::default()),
     },
     Row {
         key: "gc",

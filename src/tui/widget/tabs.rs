@@ -85,9 +85,9 @@ fn draw_aim(known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
 }
 
 fn aim(known: &Known) -> Option<String> {
-    let gap = known.gap.as_ref()?;
     let (_, target) = plan::target(known)?;
-    Some(format!("{}: {}", visible(&target.title), gap.distance()))
+    let distance = known.aim.distance(&known.snapshot)?;
+    Some(format!("{}: {}", visible(&target.title), distance))
 }
 
 /// The first name to draw, so that the current one is in sight.

@@ -124,7 +124,7 @@ fn targets_compose_and_what_is_needed_twice_counts_once() {
         (gap.minutes_left, gap.requirements[1].target),
         (23 * 60, Some(2))
     );
-    let distances = [0, 1].map(|target| Gap::of(target, &new).distance());
+    let distances = [0, 1].map(|target| Distance::of(target, &new));
     assert_eq!(distances, [5, 3].map(Distance::Milestones));
     let begun = composed(&Diary::new().done("joins").done("cloud"));
     assert_eq!(
@@ -160,7 +160,7 @@ fn a_long_chain_is_no_trouble() {
     let curriculum = outline.target("goal", vec![last]).build();
     let progress = fold(&Diary::new().done("m9").log(), &curriculum);
     let snapshot = Snapshot::of(Rc::new(curriculum), Rc::new(progress));
-    let distance = Gap::of(0, &snapshot).distance();
+    let distance = Distance::of(0, &snapshot);
     assert_eq!(distance, Distance::Milestones(1_990));
     assert_eq!(
         Gap::of(0, &snapshot).missing,

@@ -7,7 +7,7 @@ mod ways;
 use std::rc::Rc;
 
 use milepost::curriculum::Place;
-use milepost::insight::gap::Need;
+use milepost::insight::gap::{Distance, Need};
 use milepost::insight::{Gap, Snapshot};
 use milepost::progress::fold;
 
@@ -95,6 +95,7 @@ fn one(requirement: &str, diary: &Diary) -> String {
     let gap = Gap::of(0, &snapshot);
     assert_eq!(gap.minutes_left, gap.requirements[0].minutes_left);
     assert_eq!(gap.missing, gap.requirements[0].missing);
+    assert_eq!(gap.distance(), Distance::of(0, &snapshot));
     line(&gap.requirements[0], &snapshot)
 }
 

@@ -79,7 +79,7 @@ impl Item {
 
     /// A name that it keeps whatever becomes of the lists.
     pub(super) fn name(self, known: &Known) -> Name {
-        let gap = known.gap.as_ref();
+        let gap = known.gap();
         let need = self.need().zip(gap);
         let need = need.and_then(|(need, gap)| gap.requirements.get(need));
         let thing = match self {
@@ -97,7 +97,7 @@ impl Item {
 
 /// The requirements, and below those that are unfolded what they lack.
 pub(super) fn needs(unfolded: &BTreeSet<String>, known: &Known) -> Vec<Item> {
-    let Some(gap) = &known.gap else {
+    let Some(gap) = known.gap() else {
         return Vec::new();
     };
     let mut items = Vec::new();
@@ -130,7 +130,7 @@ fn lacking(index: usize, need: &Need) -> Vec<Item> {
 
 /// The open choices that it waits for, and all milestones that are missing, in order.
 pub(super) fn missing(known: &Known) -> Vec<Item> {
-    let Some(gap) = &known.gap else {
+    let Some(gap) = known.gap() else {
         return Vec::new();
     };
     let choices = gap.open_choices.iter();

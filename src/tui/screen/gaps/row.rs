@@ -12,7 +12,7 @@ use crate::tui::widget::{Row, Sign, milestone, sign};
 
 /// The row of an item.
 pub(super) fn of(item: Item, gaps: &Gaps, known: &Known) -> Row {
-    let gap = known.gap.as_ref();
+    let gap = known.gap();
     let need = item.need().zip(gap);
     let need = need.and_then(|(need, gap)| gap.requirements.get(need));
     let indent = if need.is_some() { " " } else { "" };

@@ -24,7 +24,7 @@ pub(super) fn title(known: &Known) -> String {
 
 /// How much is missing, and how long that takes, in lines of this width.
 pub(super) fn sum(known: &Known, width: usize) -> Vec<String> {
-    let (Some(gap), Some((_, target))) = (&known.gap, plan::target(known)) else {
+    let (Some(gap), Some((_, target))) = (known.gap(), plan::target(known)) else {
         return wrap("This path has no targets to aim at.", width);
     };
     let title = visible(&title(known)).into_owned();
@@ -135,7 +135,7 @@ fn record(index: usize, known: &Known) -> &'static str {
 
 /// What there is to know about an item.
 pub(super) fn of(item: Item, known: &Known) -> String {
-    let need = item.need().zip(known.gap.as_ref());
+    let need = item.need().zip(known.gap());
     let need = need.and_then(|(need, gap)| gap.requirements.get(need));
     match (item, need) {
         (Item::Need(_), Some(need)) => about(need, known),

@@ -1,0 +1,34 @@
+//! What the learner aims at, and how far that is: worked out once somebody asks, and only as far as they do.
+
+use std::cell::OnceCell;
+
+use crate::insight::gap::Distance;
+use crate::insight::{Gap, Snapshot};
+
+/// How far it is from one snapshot to the target that its learner aims at. Too much work to be done for each frame, and
+/// more than most frames ask for.
+#[derive(Debug, Default)]
+pub struct Aim {
+    distance: OnceCell<Option<Distance>>,
+    gap: OnceCell<Option<Gap>>,
+}
+
+impl Aim {
+    /// How far the target is from this snapshot, the same each time; `None` where the curriculum has no targets.
+    pub fn distance(&self, snapshot: &Snapshot) -> Option<Distance> {
+        let distance = || {
+            let target = snapshot.aim()?;
+            Some(Distance::of(target, snapshot))
+        };
+        *self.distance.get_or_init(distance)
+    }
+
+    /// All that lies between this snapshot, the same each time, and the target.
+    pub fn gap(&self, snapshot: &Snapshot) -> Option<&Gap> {
+        let gap = || {
+            let target = snapshot.aim()?;
+            Some(Gap::of(target, snapshot))
+        };
+        self.gap.get_or_init(gap).as_ref()
+    }
+}
