@@ -61,5 +61,5 @@ fn write_one_row(bencher: Bencher<'_, '_>, size: (usize, usize)) {
 fn a_page_of_the_journal(bencher: Bencher<'_, '_>, size: (usize, usize)) {
     let place = Place::of(size);
     let session = place.session();
-    bencher.bench_local(|| session.journal_page(None, 50, |_| true).unwrap());
+    bencher.bench_local(|| session.journal_page(None, 50, |_| Ok(true)).unwrap());
 }

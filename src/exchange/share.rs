@@ -130,9 +130,8 @@ impl Told<'_> {
 /// What the deed is about, if it belongs to one curriculum.
 fn subject(deed: &Deed) -> Option<&Key> {
     match deed {
-        Deed::Chose(chose) => Some(&chose.choice),
         Deed::Aimed(aimed) => Some(&aimed.target),
         Deed::Credited(credited) => Some(&credited.background),
-        _ => deed.milestone(),
+        _ => deed.milestone().or_else(|| deed.choice()),
     }
 }

@@ -1,5 +1,6 @@
 //! What a learner's progress means: where they stand, what is open, what a tick unlocked.
 
+pub mod around;
 pub mod change;
 pub mod filter;
 pub mod find;
@@ -13,6 +14,7 @@ pub mod standing;
 pub mod state;
 pub mod verdict;
 
+pub use around::Around;
 pub use change::{Change, change};
 pub use filter::Filter;
 pub use gap::Gap;

@@ -1,9 +1,10 @@
 //! A deed in words, for the journal and for the answer to whoever did it.
 
+use super::around::Around;
 use super::snapshot::Snapshot;
 use super::verdict::ruling_word;
 use crate::curriculum::{Id, Key, Place};
-use crate::progress::deed::{Aimed, Chose, Credited, Marked, Noted, Proof, Retracted, Spent};
+use crate::progress::deed::{Aimed, Chose, Credited, Marked, Noted, Proof, Spent};
 use crate::progress::span::Minutes;
 use crate::progress::undo::is_action;
 use crate::progress::{Deed, Event};
@@ -18,17 +19,13 @@ pub struct Teller<'a> {
 }
 
 impl Teller<'_> {
-    /// What an event says; `named` are the deeds that it names, if it takes some back or removes evidence, and `beside`
-    /// the others of the same action, each the oldest first.
-    pub fn event(&self, event: &Event, named: &[&Deed], beside: &[&Deed]) -> String {
+    /// What an event says, among those around it.
+    pub fn event(&self, event: &Event, around: &Around) -> String {
         match &event.deed {
             deed if is_ending(event) => self
-                .ending(named, beside)
+                .ending(&around.named, &around.beside)
                 .unwrap_or_else(|| self.deed(deed)),
-            Deed::Retracted(Retracted::Batch(_)) if matches!(named, [Deed::Retracted(_)]) => {
-                "undid: a note removed".into()
-            }
-            Deed::Retracted(_) => self.retraction(named),
+            Deed::Retracted(_) => self.retraction(around),
             Deed::Paused(pause) if pause.until.to_string() == event.wall.day() => {
                 "pause ended".into()
             }
@@ -69,8 +66,8 @@ impl Teller<'_> {
     }
 
     /// What an action changed, where one of its deeds takes the place of another; `None` of any other action.
-    pub fn change(&self, deeds: &[&Deed]) -> Option<String> {
-        match deeds {
+    pub fn change<'d>(&self, deeds: impl IntoIterator<Item = &'d Deed>) -> Option<String> {
+        match deeds.into_iter().collect::<Vec<_>>().as_slice() {
             [after @ Deed::Noted(_), Deed::Retracted(_)]
             | [Deed::EvidenceRemoved(_), after @ Deed::Evidence(_)] => self.changed(after),
             _ => None,
@@ -88,29 +85,51 @@ impl Teller<'_> {
     }
 
     /// What became of a note or of evidence that an action ended: something else stands in its place, or nothing.
-    fn ending(&self, ended: &[&Deed], beside: &[&Deed]) -> Option<String> {
-        let changed = beside.iter().find_map(|deed| self.changed(deed));
+    fn ending(&self, ended: &[Event], beside: &[Event]) -> Option<String> {
+        let changed = beside.iter().find_map(|event| self.changed(&event.deed));
         match (ended, changed) {
             ([ended], Some(changed)) => {
-                Some(format!("{changed}{}", after("; it was: ", text(ended))))
+                let before = after("; it was: ", text(&ended.deed));
+                Some(format!("{changed}{before}"))
             }
             (_, Some(changed)) => Some(changed),
-            ([ended], None) => Some(format!("{}, removed", self.deed(ended))),
+            ([ended], None) => Some(format!("{}, removed", self.deed(&ended.deed))),
             (_, None) => None,
         }
     }
 
-    /// What an undo took back, or, being that of another one, did again; `targets` are the deeds that it names.
-    fn retraction(&self, targets: &[&Deed]) -> String {
-        match targets {
-            [] => "something undone, or done again".into(),
-            [Deed::Retracted(_)] => "what was undone last, done again".into(),
-            [first] => format!("undid: {}", self.deed(first)),
-            [first, others @ ..] => match self.change(targets) {
-                Some(change) => format!("undid: {change}"),
-                None => format!("undid: {}, and {} more", self.deed(first), others.len()),
-            },
+    /// What an undo took back, or, being that of another one, did again.
+    fn retraction(&self, around: &Around) -> String {
+        let Around { named, further, .. } = around;
+        match named.as_slice() {
+            [step] if matches!(step.deed, Deed::Retracted(_)) && !is_ending(step) => {
+                let again = self.action(further);
+                again.map_or_else(
+                    || "what was undone last, done again".into(),
+                    |again| format!("done again: {again}"),
+                )
+            }
+            [only] if is_ending(only) => {
+                let ended = self.ending(further, &[]);
+                let ended = ended.unwrap_or_else(|| self.deed(&only.deed));
+                format!("undid: {ended}")
+            }
+            named => self.action(named).map_or_else(
+                || "something undone, or done again".into(),
+                |action| format!("undid: {action}"),
+            ),
         }
+    }
+
+    /// An action in words, by its first deed; `None` where nothing is known of it.
+    fn action(&self, events: &[Event]) -> Option<String> {
+        let change = self.change(events.iter().map(|event| &event.deed));
+        let (first, others) = events.split_first()?;
+        Some(match (change, others.len()) {
+            (Some(change), _) => change,
+            (None, 0) => self.deed(&first.deed),
+            (None, more) => format!("{}, and {more} more", self.deed(&first.deed)),
+        })
     }
 
     /// A deed that concerns no single milestone.
@@ -125,7 +144,7 @@ impl Teller<'_> {
                 let reason = after(": ", paused.reason.as_deref());
                 format!("paused until {}{reason}", paused.until)
             }
-            Deed::Retracted(_) => self.retraction(&[]),
+            Deed::Retracted(_) => self.retraction(&Around::default()),
             Deed::Forgotten(_) => "forgotten".into(),
             Deed::SameLearner(same) => format!("united with the store of learner {}", same.id),
             Deed::Newer(_) => format!("{}, from a newer version", deed.kind()),

@@ -7,7 +7,7 @@ use super::standing::{Position, Standing};
 use crate::curriculum::choices::Alternative;
 use crate::curriculum::graph::Opens;
 use crate::curriculum::{Applies, Chosen, Curriculum, Graph, Milestone, Place};
-use crate::progress::{Deed, Mark, Progress};
+use crate::progress::{Mark, Progress};
 
 /// A picture of a learner's progress over a curriculum at one moment. Cloning it is cheap.
 #[derive(Debug, Clone)]
@@ -85,13 +85,6 @@ impl Snapshot {
         members
             .map(|place| self.entry(place))
             .filter(|entry| entry.position.applies != Applies::No)
-    }
-
-    /// Whether a deed is about the milestone at this place, under whatever name that had then.
-    pub fn concerns(&self, deed: &Deed, place: Place) -> bool {
-        let names = self.progress.names();
-        let routes = deed.milestone().map(|key| names.routes(key.as_str()));
-        routes.is_some_and(|routes| routes.iter().any(|route| route.place == place))
     }
 
     /// What is chosen now, by the learner.

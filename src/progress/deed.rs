@@ -295,6 +295,23 @@ impl Deed {
             _ => None,
         }
     }
+
+    /// All milestones that the deed is about.
+    pub fn milestones(&self) -> impl Iterator<Item = &Key> {
+        let credited = match self {
+            Self::Credited(credited) => credited.milestones.as_slice(),
+            _ => &[],
+        };
+        self.milestone().into_iter().chain(credited)
+    }
+
+    /// The choice that the deed is about, if it is about one.
+    pub fn choice(&self) -> Option<&Key> {
+        match self {
+            Self::Chose(chose) => Some(&chose.choice),
+            _ => None,
+        }
+    }
 }
 
 impl Answer {

@@ -46,10 +46,10 @@ impl Session {
     }
 
     fn takes_an_action_back(&self, event: &Event) -> Result<bool, Error> {
-        let Deed::Retracted(target) = event.deed else {
+        if !matches!(event.deed, Deed::Retracted(_)) {
             return Ok(false);
-        };
-        let named = self.named_by(target)?;
+        }
+        let named = self.named_by(event)?;
         Ok(named
             .iter()
             .any(|event| event.by.is_none() && is_action(event)))

@@ -169,6 +169,22 @@ impl Store {
         })
     }
 
+    /// The events about this learner that attach the proof of this name, the oldest first.
+    ///
+    /// # Errors
+    /// [`Fault::Damaged`] if one of them is not as it was written.
+    pub fn proof(&self, subject: Uuid, proof: Uuid) -> Result<Vec<Event>, StoreError> {
+        self.read(|connection| {
+            let statement = connection.prepare_cached(concat!(
+                "SELECT ",
+                columns!(),
+                " FROM event WHERE subject = ?1 AND deed ->> '$.evidence.evidence' = ?2",
+                r#" AND deed > '{"evidence":' AND deed < '{"evidence;' ORDER BY at, id"#
+            ))?;
+            collected(statement, params![subject.as_bytes(), proof.to_string()])
+        })
+    }
+
     /// The event of this id about this learner.
     ///
     /// # Errors

@@ -4,10 +4,9 @@ use uuid::Uuid;
 
 use super::said::teller;
 use crate::curriculum::Key;
-use crate::insight::{Snapshot, State};
-use crate::progress::deed::Retracted;
+use crate::insight::{Around, Snapshot, State};
 use crate::progress::undo::is_action;
-use crate::progress::{Deed, Event, Order};
+use crate::progress::{Deed, Order};
 use crate::session::journal::Entry;
 use crate::session::{Error, Session};
 use crate::text::visible;
@@ -180,17 +179,18 @@ impl Filter {
         *self == Self::default()
     }
 
-    fn keeps(&self, entry: &Entry, snapshot: &Snapshot) -> bool {
-        let place = self.milestone.as_ref().map(|key| {
-            let names = snapshot.progress.names();
-            names.place(key.as_str())
-        });
-        let deed = &entry.event.deed;
-        let concerned = match place {
-            None => true,
-            Some(place) => place.is_some_and(|place| snapshot.concerns(deed, place)),
+    fn keeps(&self, entry: &Entry, session: &Session) -> Result<bool, Error> {
+        if !self.kind.keeps(entry) {
+            return Ok(false);
+        }
+        let Some(key) = &self.milestone else {
+            return Ok(true);
         };
-        concerned && self.kind.keeps(entry)
+        let place = session.snapshot().progress.names().place(key.as_str());
+        let Some(place) = place else {
+            return Ok(false);
+        };
+        session.is_about(&entry.event, place)
     }
 }
 
@@ -199,10 +199,9 @@ impl Filter {
 /// # Errors
 /// The store cannot be read.
 pub fn read(asked: &Asked, session: &Session) -> Result<Leaf, Error> {
-    let snapshot = session.snapshot();
     let most = if asked.until.is_some() { MOST } else { LINES };
     let mut entries = session.journal_page(asked.before, most, |entry| {
-        asked.filter.keeps(entry, &snapshot)
+        asked.filter.keeps(entry, session)
     })?;
     let within = |entry: &Entry| asked.until.is_none_or(|until| entry.event.order() >= until);
     entries.truncate(entries.partition_point(within));
@@ -212,10 +211,10 @@ pub fn read(asked: &Asked, session: &Session) -> Result<Leaf, Error> {
     } else {
         Rest::None
     };
+    let snapshot = session.snapshot();
     let lines = entries.iter().map(|entry| {
-        let named = named_by(entry, &entries, session)?;
-        let beside = beside(&entry.event, session)?;
-        Ok(line(entry, &named, &beside, &snapshot))
+        let around = session.around(&entry.event)?;
+        Ok(line(entry, &around, &snapshot))
     });
     Ok(Leaf {
         lines: lines.collect::<Result<_, Error>>()?,
@@ -224,38 +223,9 @@ pub fn read(asked: &Asked, session: &Session) -> Result<Leaf, Error> {
     })
 }
 
-/// The deeds that an event names: those that it takes back, or the evidence that it removes, where that is among these.
-fn named_by(entry: &Entry, among: &[Entry], session: &Session) -> Result<Vec<Deed>, Error> {
-    match &entry.event.deed {
-        Deed::Retracted(target) => {
-            let events = session.named_by(*target)?.into_iter();
-            Ok(events.map(|event| event.deed).collect())
-        }
-        Deed::EvidenceRemoved(removed) => {
-            let mut deeds = among.iter().map(|entry| &entry.event.deed);
-            let proof = deeds.find(|deed| deed.evidence() == Some(removed.evidence));
-            Ok(proof.cloned().into_iter().collect())
-        }
-        _ => Ok(Vec::new()),
-    }
-}
-
-/// The other deeds of the action in which an event takes something back or removes it.
-fn beside(event: &Event, session: &Session) -> Result<Vec<Deed>, Error> {
-    match (&event.deed, event.batch) {
-        (Deed::Retracted(_) | Deed::EvidenceRemoved(_), Some(batch)) => {
-            let events = session.named_by(Retracted::Batch(batch))?.into_iter();
-            let others = events.filter(|other| other.id != event.id);
-            Ok(others.map(|other| other.deed).collect())
-        }
-        _ => Ok(Vec::new()),
-    }
-}
-
-fn line(entry: &Entry, named: &[Deed], beside: &[Deed], snapshot: &Snapshot) -> Line {
+fn line(entry: &Entry, around: &Around, snapshot: &Snapshot) -> Line {
     let event = &entry.event;
-    let [ended, others] = [named, beside].map(|deeds| deeds.iter().collect::<Vec<&Deed>>());
-    let told = teller(snapshot).event(event, &ended, &others);
+    let told = teller(snapshot).event(event, around);
     let by = event.by.as_ref().map(|by| format!("{by}: "));
     let told = by.unwrap_or_default() + &told;
     Line {
@@ -264,28 +234,10 @@ fn line(entry: &Entry, named: &[Deed], beside: &[Deed], snapshot: &Snapshot) -> 
         day: event.wall.day(),
         clock: event.wall.clock(),
         told: visible(&told).into_owned(),
-        milestone: about(&event.deed, named, beside).cloned(),
-        choice: choice(&event.deed, named).cloned(),
+        milestone: around.milestone(&event.deed).cloned(),
+        choice: around.choice(&event.deed).cloned(),
         state: State::after(&event.deed),
         fate: fate(entry),
-    }
-}
-
-/// The milestone that a deed is about, if need be by way of the one deed that it names, or of what took its place.
-fn about<'a>(deed: &'a Deed, named: &'a [Deed], beside: &'a [Deed]) -> Option<&'a Key> {
-    let only = |deeds: &'a [Deed]| match deeds {
-        [only] => only.milestone(),
-        _ => None,
-    };
-    let own = deed.milestone();
-    own.or_else(|| only(named)).or_else(|| only(beside))
-}
-
-/// The choice that a deed is about, if need be by way of the one deed that it takes back.
-fn choice<'a>(deed: &'a Deed, named: &'a [Deed]) -> Option<&'a Key> {
-    match (deed, named) {
-        (Deed::Chose(chose), _) | (_, [Deed::Chose(chose)]) => Some(&chose.choice),
-        _ => None,
     }
 }
 

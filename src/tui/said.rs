@@ -116,10 +116,7 @@ pub fn teller(snapshot: &Snapshot) -> Teller<'_> {
 
 /// The action in words: its first deed, and how many more there are.
 fn told(news: &Recorded, today: Option<Day>) -> Option<String> {
-    let told = told_of_note(news).or_else(|| {
-        let deeds: Vec<&Deed> = news.deeds.iter().collect();
-        teller(&news.snapshot).change(&deeds)
-    });
+    let told = told_of_note(news).or_else(|| teller(&news.snapshot).change(&news.deeds));
     if let Some(told) = told {
         return Some(visible(&told).into_owned());
     }

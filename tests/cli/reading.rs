@@ -99,6 +99,7 @@ fn the_journal_keeps_what_was_undone() {
         .quietly("undo")
         .run("journal")
         .run("journal git")
+        .run("journal git --json")
         .run("journal --kind done --limit 1")
         .run("journal --kind done --limit 1 --json");
     assert_transcript!(shell);

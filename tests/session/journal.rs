@@ -7,10 +7,6 @@ use milepost::session::journal::Entry;
 
 use crate::kit::machine::Machine;
 
-fn everything(_: &Entry) -> bool {
-    true
-}
-
 /// All of the journal, so many entries at a time.
 fn leafed(machine: &Machine, count: usize) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
@@ -18,7 +14,7 @@ fn leafed(machine: &Machine, count: usize) -> Vec<Entry> {
         let before = entries.last().map(|entry| entry.event.order());
         let page = machine
             .session
-            .journal_page(before, count, everything)
+            .journal_page(before, count, |_| Ok(true))
             .unwrap();
         assert!(page.len() <= count);
         let is_last = page.len() < count;
@@ -51,11 +47,11 @@ fn a_page_has_only_what_is_wanted_and_enough_of_it() {
     }
     machine.done(&["what-backend-is"]);
     machine.note("git-basics", "last");
-    let is_tick = |entry: &Entry| matches!(entry.event.deed, Deed::Done(_));
+    let is_tick = |entry: &Entry| Ok(matches!(entry.event.deed, Deed::Done(_)));
     let ticks = machine.session.journal_page(None, 10, is_tick).unwrap();
     assert_eq!(ticks.len(), 1);
     let is_first =
-        |entry: &Entry| matches!(&entry.event.deed, Deed::Noted(noted) if noted.text == "0");
+        |entry: &Entry| Ok(matches!(&entry.event.deed, Deed::Noted(noted) if noted.text == "0"));
     assert_eq!(
         machine
             .session
@@ -79,10 +75,9 @@ fn any_deed_is_taken_back_with_all_of_its_action_and_no_other() {
     assert!(!machine.is_done("what-backend-is") && !machine.is_done("how-the-web-works"));
     assert!(machine.is_done("terminal-basics"));
     let newest = &machine.session.journal().unwrap()[0].event;
-    let Deed::Retracted(target @ Retracted::Batch(_)) = newest.deed else {
-        panic!("{newest:?}");
-    };
-    assert_eq!(machine.session.named_by(target).unwrap().len(), 2);
+    assert!(matches!(newest.deed, Deed::Retracted(Retracted::Batch(_))));
+    let around = machine.session.around(newest).unwrap();
+    assert_eq!(around.named.len(), 2);
     machine.session.redo().unwrap();
     assert!(machine.is_done("what-backend-is"));
 }

@@ -69,7 +69,7 @@ fn a_newer_store_is_refused_and_stays() {
         error.fault,
         Fault::Newer {
             version: 7,
-            known: 2
+            known: 3
         }
     );
     assert!(error.advice().contains("version 7"), "{}", error.advice());

@@ -191,7 +191,33 @@ fn a_note_that_was_removed_reads_so() {
     let (_, lines) = told("jnFirst<c-s>nx<esc>");
     assert_eq!(lines[0], "note on Choose a learning route: First, removed");
     let (_, lines) = told("jnFirst<c-s>nxu<esc>");
-    assert_eq!(lines[0], "undid: a note removed");
+    assert_eq!(
+        lines[0],
+        "undid: note on Choose a learning route: First, removed"
+    );
+}
+
+#[test]
+fn a_step_that_is_done_again_reads_so_and_leads_to_its_milestone() {
+    let (screen, lines) = told(" uU");
+    assert_eq!(
+        lines[0],
+        "done again: Explain what back-end developers do done"
+    );
+    let undid = "undid: Explain what back-end developers do done";
+    assert!(lines[1].starts_with(undid) && lines[1].ends_with("undone"));
+    assert_eq!(
+        screen.press("j<enter>").under_cursor(),
+        "Explain what back-end developers do"
+    );
+}
+
+#[test]
+fn what_concerns_a_milestone_has_the_steps_back_too() {
+    let (screen, _) = told(" ujnOther<c-s>");
+    let text = screen.press("jfG<enter>").text();
+    assert!(text.contains("undid: Explain"), "{text}");
+    assert!(!text.contains("Other"), "{text}");
 }
 
 #[test]

@@ -12,11 +12,9 @@ use crate::cli::page::Page;
 use crate::cli::proof;
 use crate::cli::reply::{Format, Reply};
 use crate::cli::trouble::Trouble;
-use crate::insight::Snapshot;
-use crate::progress::deed::Retracted;
-use crate::progress::undo::is_target;
+use crate::insight::{Around, Snapshot};
 use crate::progress::wire::KINDS;
-use crate::progress::{Deed, Event};
+use crate::session::Error;
 use crate::session::journal::Entry;
 
 /// List what happened, newest first
@@ -25,7 +23,8 @@ use crate::session::journal::Entry;
 /// `milepost forget`.
 ///
 /// With --json, a list of objects with `id`, `batch` (shared by the deeds of one action), `wall` (the clock's time), `by`
-/// (a mentor's identity; null is you), `kind`, `milestone` (its qualified id), `text` (the deed in words), `undone` and
+/// (a mentor's identity; null is you), `kind`, `milestone` (its qualified id; of an undo, that of
+/// what it took back, where that is one), `text` (the deed in words), `undone` and
 /// `inert` (it changes nothing, for whoever wrote it may not do that, or nobody can have done it).
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
@@ -63,21 +62,22 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
         .as_deref()
         .map(|name| name::milestone(name, &snapshot))
         .transpose()?;
-    let entries = desk.session()?.journal()?;
+    let session = desk.session()?;
+    let entries = session.journal()?;
     check_kind(args.kind.as_deref(), &entries)?;
-    let mut wanted = entries.iter().filter(|entry| {
-        let of_kind = args
-            .kind
-            .as_deref()
-            .is_none_or(|kind| entry.event.deed.kind() == kind);
-        of_kind && place.is_none_or(|place| snapshot.concerns(&entry.event.deed, place))
+    let mut wanted = Vec::new();
+    for entry in entries.iter().filter(|entry| args.is_of_kind(entry)) {
+        let is_about = place.map(|place| session.is_about(&entry.event, place));
+        if is_about.transpose()?.unwrap_or(true) {
+            wanted.push(entry);
+        }
+    }
+    let lines = wanted.iter().take(args.limit).map(|entry| {
+        let around = session.around(&entry.event)?;
+        Ok(Told::of(entry, &around, &snapshot))
     });
-    let lines: Vec<Told> = wanted
-        .by_ref()
-        .take(args.limit)
-        .map(|entry| Told::of(entry, &entries, &snapshot))
-        .collect();
-    let more = wanted.count();
+    let lines = lines.collect::<Result<Vec<Told>, Error>>()?;
+    let more = wanted.len() - lines.len();
     let reply = args.format.reply(&lines, |lines| page(lines))?;
     Ok(match (lines.len(), more) {
         (0, 0) if entries.is_empty() => reply.and_say("nothing has happened yet"),
@@ -85,6 +85,13 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
         (_, 0) => reply,
         (_, more) => reply.and_say(format!("and {more} earlier; --limit shows more")),
     })
+}
+
+impl Args {
+    fn is_of_kind(&self, entry: &Entry) -> bool {
+        let kind = self.kind.as_deref();
+        kind.is_none_or(|kind| entry.event.deed.kind() == kind)
+    }
 }
 
 /// A kind may be one of this version, or one that a newer version wrote.
@@ -117,19 +124,17 @@ struct Told {
 }
 
 impl Told {
-    /// One of these entries.
-    fn of(entry: &Entry, entries: &[Entry], snapshot: &Snapshot) -> Self {
+    fn of(entry: &Entry, around: &Around, snapshot: &Snapshot) -> Self {
         let event = &entry.event;
-        let (named, beside) = (named_by(event, entries), beside(event, entries));
-        let text = name::teller(snapshot).event(event, &named, &beside);
+        let milestone = around.milestone(&event.deed);
         Self {
             id: event.id,
             batch: event.batch,
             wall: event.wall.to_string(),
             by: event.by.as_ref().map(ToString::to_string),
             kind: event.deed.kind().to_owned(),
-            milestone: event.deed.milestone().map(ToString::to_string),
-            text,
+            milestone: milestone.map(ToString::to_string),
+            text: name::teller(snapshot).event(event, around),
             undone: entry.undone,
             inert: event.is_inert(),
             time: format!("{} {}", event.wall.day(), event.wall.clock()),
@@ -152,32 +157,6 @@ impl Told {
             Line::default().then(tone, &format!("{undone}{inert}{by}{}", self.text)),
         ]
     }
-}
-
-/// The deeds that an event names: those that it takes back, or the evidence that it removes.
-fn named_by<'a>(event: &Event, entries: &'a [Entry]) -> Vec<&'a Deed> {
-    let is_named = |other: &Event| match &event.deed {
-        Deed::Retracted(target) => is_target(other, *target),
-        Deed::EvidenceRemoved(removed) => other.deed.evidence() == Some(removed.evidence),
-        _ => false,
-    };
-    those(entries, is_named)
-}
-
-/// The other deeds of the action that an event belongs to.
-fn beside<'a>(event: &Event, entries: &'a [Entry]) -> Vec<&'a Deed> {
-    let Some(batch) = event.batch else {
-        return Vec::new();
-    };
-    those(entries, |other| {
-        other.id != event.id && is_target(other, Retracted::Batch(batch))
-    })
-}
-
-/// The deeds of those events, the oldest first.
-fn those(entries: &[Entry], wanted: impl Fn(&Event) -> bool) -> Vec<&Deed> {
-    let those = entries.iter().rev().filter(|entry| wanted(&entry.event));
-    those.map(|entry| &entry.event.deed).collect()
 }
 
 fn page(lines: &[Told]) -> Page {
