@@ -117,7 +117,9 @@ impl Session {
     }
 
     fn action(&self, batch: Uuid) -> Result<Vec<Event>, Error> {
-        let events = self.learner.map(|learner| self.store.batch(learner, batch));
+        let events = self
+            .learner
+            .map(|learner| self.store.action(learner, batch));
         Ok(events.transpose()?.unwrap_or_default())
     }
 }

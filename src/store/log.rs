@@ -9,10 +9,10 @@ use uuid::Uuid;
 use super::Store;
 use super::check::miscounted;
 use super::error::{Fault, StoreError};
-use super::events::known;
+use super::lookup::retractions;
 use super::row::{Row, columns};
 use crate::progress::undo::Undone;
-use crate::progress::{Event, Log, Order};
+use crate::progress::{Deed, Event, Log, Order};
 
 /// How many events at most are handed over as [`Since::Later`]; to walk over more of them takes less memory.
 const TAIL: u64 = 10_000;
@@ -62,17 +62,25 @@ impl Store {
         mut each: impl FnMut(Event, &Undone),
     ) -> Result<Extent, StoreError> {
         self.read(|connection| {
-            let undone = Undone::of(&retractions(connection, subject)?);
+            let retractions = retractions(connection, subject)?;
+            let undone = Undone::of(&retractions);
             let mut seen = Extent::default();
+            let mut taking_back = 0;
             let later = later(connection, subject, None, |event| {
                 seen.events += 1;
                 seen.newest = Some(event.order());
+                taking_back += usize::from(matches!(event.deed, Deed::Retracted(_)));
                 each(event, &undone);
             });
             later?;
             let tally = tally(connection, subject)?;
             if tally.events != seen.events {
                 return Err(miscounted(subject));
+            }
+            if taking_back != retractions.len() {
+                return Err(Fault::damaged(
+                    "its index of what was undone differs from its events",
+                ));
             }
             if is_only(connection, subject)? {
                 self.look.set(self.look.get().with_all_events());
@@ -153,48 +161,6 @@ impl Store {
             }
         })
     }
-
-    /// The events of one action about this learner, the oldest first.
-    ///
-    /// # Errors
-    /// [`Fault::Damaged`] if one of them is not as it was written.
-    pub fn batch(&self, subject: Uuid, batch: Uuid) -> Result<Vec<Event>, StoreError> {
-        self.read(|connection| {
-            let statement = connection.prepare_cached(concat!(
-                "SELECT ",
-                columns!(),
-                " FROM event WHERE subject = ?1 AND batch = ?2 ORDER BY at, id"
-            ))?;
-            collected(statement, params![subject.as_bytes(), batch.as_bytes()])
-        })
-    }
-
-    /// The events about this learner that attach the proof of this name, the oldest first.
-    ///
-    /// # Errors
-    /// [`Fault::Damaged`] if one of them is not as it was written.
-    pub fn proof(&self, subject: Uuid, proof: Uuid) -> Result<Vec<Event>, StoreError> {
-        self.read(|connection| {
-            let statement = connection.prepare_cached(concat!(
-                "SELECT ",
-                columns!(),
-                " FROM event WHERE subject = ?1 AND deed ->> '$.evidence.evidence' = ?2",
-                r#" AND deed > '{"evidence":' AND deed < '{"evidence;' ORDER BY at, id"#
-            ))?;
-            collected(statement, params![subject.as_bytes(), proof.to_string()])
-        })
-    }
-
-    /// The event of this id about this learner.
-    ///
-    /// # Errors
-    /// [`Fault::Damaged`] if it is not as it was written.
-    pub fn event(&self, subject: Uuid, id: Uuid) -> Result<Option<Event>, StoreError> {
-        self.read(|connection| {
-            let row = known(connection, id)?.filter(|row| row.subject() == subject);
-            row.map(|row| row.event()).transpose()
-        })
-    }
 }
 
 /// Hands over the events behind a place in the log, or all of them; the oldest first.
@@ -217,17 +183,8 @@ fn later(
     Ok(())
 }
 
-/// The retractions about this learner, the oldest first. They are found by how the wire begins them.
-fn retractions(connection: &Connection, subject: Uuid) -> Result<Vec<Event>, Fault> {
-    let statement = connection.prepare_cached(concat!(
-        "SELECT ",
-        columns!(),
-        r#" FROM event WHERE subject = ?1 AND deed > '{"retracted":' AND deed < '{"retracted;' ORDER BY at, id"#
-    ))?;
-    collected(statement, params![subject.as_bytes()])
-}
-
-fn collected(
+/// The events that a statement finds.
+pub(super) fn collected(
     mut statement: CachedStatement<'_>,
     parameters: impl Params,
 ) -> Result<Vec<Event>, Fault> {

@@ -15,6 +15,7 @@ mod events;
 mod leftovers;
 mod log;
 mod look;
+mod lookup;
 mod recovery;
 mod restore;
 mod row;

@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use milepost::progress::Event;
+use milepost::progress::deed::{Deed, Retracted};
 use milepost::store::{Access, Fault, Store};
 
 use rustix::fs::{CWD, mkfifoat};
@@ -265,4 +267,30 @@ fn what_a_killed_start_left_is_swept_away_when_it_is_old() {
     }
     drop(place.store());
     assert!(!old.exists() && !journal.exists() && young.exists());
+}
+
+#[test]
+fn an_index_that_lost_what_was_undone_is_noticed() {
+    let place = Place::with_events(2);
+    let taking_back = Event {
+        deed: Deed::Retracted(Retracted::Event(notes(1)[0].id)),
+        ..note(3, "")
+    };
+    place.store().append(LEARNER, &[taking_back]).unwrap();
+    let restate = |from: &str, to: &str| {
+        let sql =
+            "UPDATE sqlite_schema SET sql = replace(sql, ?1, ?2) WHERE name = 'event_retraction'";
+        let raw = place.raw();
+        raw.execute_batch("PRAGMA writable_schema = ON").unwrap();
+        raw.execute(sql, [from, to]).unwrap();
+    };
+    // It is built anew as if it were about something else.
+    restate("retracted", "regretted");
+    place
+        .raw()
+        .execute_batch("REINDEX event_retraction")
+        .unwrap();
+    restate("regretted", "retracted");
+    let fault = place.store().events(LEARNER).unwrap_err().fault;
+    assert!(is_damaged(&fault), "{fault:?}");
 }
