@@ -159,7 +159,7 @@ pub fn is_action(event: &Event) -> bool {
 }
 
 /// The event with all that was done in the same action.
-fn whole(event: &Event) -> Retracted {
+pub fn whole(event: &Event) -> Retracted {
     event
         .batch
         .map_or(Retracted::Event(event.id), Retracted::Batch)

@@ -75,6 +75,7 @@ impl Session {
             ) = before;
         } else {
             self.unsure = None;
+            self.latest = None;
         }
         heard.map(drop)
     }

@@ -80,8 +80,8 @@ impl Session {
     }
 
     /// Makes this what the learner sees from now on.
-    pub(super) fn take_up(&mut self, progress: Progress) {
-        self.snapshot = self.snapshot.after(Rc::new(progress));
+    pub(super) fn take_up(&mut self, progress: impl Into<Rc<Progress>>) {
+        self.snapshot = self.snapshot.after(progress.into());
     }
 
     /// The hybrid time of the newest event that was folded; 0 where there is none.

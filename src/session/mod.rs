@@ -8,6 +8,7 @@ mod curricula;
 mod error;
 mod fold;
 pub mod journal;
+mod latest;
 mod pen;
 mod record;
 mod searchable;
@@ -36,6 +37,7 @@ use crate::store::{Access, Extent, Fault, Store, StoreError};
 use crate::system::clock::{Clock, Now};
 use crate::system::ids;
 use crate::system::paths::DataFolder;
+use latest::Latest;
 use pen::Pen;
 use record::Unsure;
 use shelf::Course;
@@ -62,6 +64,7 @@ pub struct Session {
     /// The store's version along which the curriculum in use was looked up last.
     version: i64,
     unsure: Option<Unsure>,
+    latest: Option<Latest>,
     /// Why the last backup failed, if it did.
     unsaved: Option<StoreError>,
 }
@@ -92,6 +95,7 @@ impl Session {
             seen: -1,
             version: -1,
             unsure: None,
+            latest: None,
             unsaved: None,
         };
         session.hear_of_others()?;

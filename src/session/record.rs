@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::Session;
 use super::error::Error;
 use super::fold::takes_back;
+use super::latest::Latest;
 use super::pen::Pen;
 use crate::curriculum::Place;
 use crate::insight::{Snapshot, Standing};
@@ -111,40 +112,57 @@ impl Session {
             (Some(unsure), Some(false)) => pen = pen.again(&unsure.events),
             _ => {}
         }
-        match action {
-            Action::Record(intents) => {
-                let (events, mut progress) = self.decided(intents, pen)?;
-                let takes_back = events.iter().any(takes_back);
-                if takes_back {
-                    // Before anything is written: what is on the disk is never said to have failed.
-                    let mut log = self.log()?;
-                    for event in &events {
-                        log.append(event.clone());
-                    }
-                    progress = fold(&log, &self.course.curriculum);
-                }
-                self.append(&events, action)?;
-                self.kept = self.kept.filter(|_| !takes_back);
-                self.take_up(progress);
-                Ok(self.recorded(&before, deeds(events)))
-            }
-            Action::Retract(next) => {
-                let log = self.log()?;
-                let target = next.target(log.events(), &Undone::of(log.events()));
-                let target = target.ok_or(Error::NothingTo(next.word()))?;
-                let changed = self.retract(target, log, pen, action)?;
-                Ok(self.recorded(&before, changed))
-            }
+        let deeds = match action {
+            Action::Record(intents) => self.record_all(intents, pen, action)?,
+            Action::Retract(next) => self.step(*next, pen, action)?,
             Action::TakeBack(id) => {
                 let log = self.log()?;
                 let event = log.get(*id).ok_or(Error::NoSuchEvent)?;
                 let target = taking_back(event, &Undone::of(log.events()));
                 let target =
                     target.map_err(|refusal| Error::refused(None, refusal, &self.snapshot))?;
-                let changed = self.retract(target, log, pen, action)?;
-                Ok(self.recorded(&before, changed))
+                self.retract(target, log, pen, action)?
             }
+        };
+        Ok(self.recorded(&before, deeds))
+    }
+
+    /// Records what is intended, and answers with its deeds.
+    fn record_all(
+        &mut self,
+        intents: &[Intent],
+        pen: Pen,
+        action: &Action,
+    ) -> Result<Vec<Deed>, Error> {
+        let (events, mut progress) = self.decided(intents, pen)?;
+        let takes_back = events.iter().any(takes_back);
+        if takes_back {
+            // Before anything is written: what is on the disk is never said to have failed.
+            let mut log = self.log()?;
+            for event in &events {
+                log.append(event.clone());
+            }
+            progress = fold(&log, &self.course.curriculum);
         }
+        self.append(&events, action)?;
+        self.kept = self.kept.filter(|_| !takes_back);
+        let earlier = Rc::clone(&self.snapshot.progress);
+        self.take_up(progress);
+        self.latest = Latest::of(&events, earlier, self).filter(|_| !takes_back);
+        Ok(deeds(events))
+    }
+
+    /// Takes a step back or forth, and answers with the deeds that this changed.
+    fn step(&mut self, next: Next, pen: Pen, action: &Action) -> Result<Vec<Deed>, Error> {
+        if let Some(leading) = self.leading(next) {
+            let event = self.write_retraction(leading.target, pen, action)?;
+            self.take_up(leading.to);
+            return Ok(self.stepped(next, &event));
+        }
+        let log = self.log()?;
+        let target = next.target(log.events(), &Undone::of(log.events()));
+        let target = target.ok_or(Error::NothingTo(next.word()))?;
+        self.retract(target, log, pen, action)
     }
 
     /// Retracts something of the log, and answers with the deeds that this changed.
@@ -152,16 +170,27 @@ impl Session {
         &mut self,
         target: Retracted,
         mut log: Log,
-        mut pen: Pen,
+        pen: Pen,
         action: &Action,
     ) -> Result<Vec<Deed>, Error> {
         let undone = Undone::of(log.events());
-        let event = pen.write(Deed::Retracted(target));
-        self.append(std::slice::from_ref(&event), action)?;
+        let event = self.write_retraction(target, pen, action)?;
         log.append(event);
-        self.kept = None;
         self.take_up(fold(&log, &self.course.curriculum));
         Ok(changed(&log, &undone))
+    }
+
+    /// Writes that something is taken back. The fold that was kept still has it.
+    fn write_retraction(
+        &mut self,
+        target: Retracted,
+        mut pen: Pen,
+        action: &Action,
+    ) -> Result<Event, Error> {
+        let event = pen.write(Deed::Retracted(target));
+        self.append(std::slice::from_ref(&event), action)?;
+        self.kept = None;
+        Ok(event)
     }
 
     /// Whether an event of which nobody knew whether it was written is there.

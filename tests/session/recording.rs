@@ -1,8 +1,9 @@
 //! What is recorded is on disk, and what is refused leaves no trace.
 
 use milepost::exchange::Scope;
+use milepost::insight::Standing;
 use milepost::progress::undo::Next;
-use milepost::progress::{Deed, Intent, Lock};
+use milepost::progress::{Deed, Intent, Lock, Log, fold};
 use milepost::session::Error;
 
 use crate::kit::machine::{Machine, NOW};
@@ -224,4 +225,41 @@ fn the_steps_that_there_are_are_the_steps_that_are_found() {
     machine.does(Intent::Start(machine.place("terminal-basics")));
     assert_eq!(steps(&machine), [Next::Undo]);
     assert_eq!(steps(&machine.reopened(NOW)), [Next::Undo]);
+}
+
+#[test]
+fn each_step_back_and_forth_leads_where_a_fold_of_all_leads() {
+    let mut machine = Machine::new();
+    machine.done(&["what-backend-is"]);
+    let places = ["how-the-web-works", "terminal-basics"].map(|id| machine.place(id));
+    let both = places.map(|place| Intent::Done(place, Lock::Override));
+    machine.session.record(both.to_vec()).unwrap();
+    for (step, done) in "uUuUuuUUu".chars().zip([1, 3, 1, 3, 1, 0, 1, 3, 1]) {
+        let stepped = match step {
+            'u' => machine.session.undo(),
+            _ => machine.session.redo(),
+        };
+        let deeds = stepped.unwrap().deeds;
+        let snapshot = machine.session.snapshot();
+        assert_eq!(snapshot.standing.total().done, done, "{step}: {deeds:?}");
+        let entries = machine.session.journal().unwrap().into_iter();
+        let log = Log::of(entries.map(|entry| entry.event)).unwrap();
+        assert_eq!(*snapshot.progress, fold(&log, &snapshot.curriculum));
+        let standing = Standing::of(&snapshot.progress, &snapshot.curriculum);
+        assert_eq!(*snapshot.standing, standing);
+    }
+}
+
+#[test]
+fn a_step_back_after_what_another_process_did_takes_that_back() {
+    let mut machine = Machine::new();
+    machine.done(&["what-backend-is"]);
+    let tick = Intent::Done(machine.place("terminal-basics"), Lock::Override);
+    machine.second_session().record(vec![tick]).unwrap();
+    machine.session.undo().unwrap();
+    assert!(machine.is_done("what-backend-is") && !machine.is_done("terminal-basics"));
+    machine.session.undo().unwrap();
+    assert!(!machine.is_done("what-backend-is"));
+    machine.session.redo().unwrap();
+    assert!(machine.is_done("what-backend-is") && !machine.is_done("terminal-basics"));
 }
