@@ -1,12 +1,15 @@
 //! What the terminal shows, and how it comes to show the next frame: only the cells that differ are written.
 
+mod ink;
 mod pen;
+mod sequence;
 
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::{Position, Rect, Size};
 
 use crate::text::is_simple;
 use pen::Pen;
+use sequence::stand;
 
 /// A terminal's sheet of cells, as it is and as it is drawn next.
 #[derive(Debug)]
@@ -86,7 +89,7 @@ impl Paper {
         let before = self.cursor;
         self.cursor = match cursor {
             Some(Position { x, y }) => {
-                pen::stand(x, y, out);
+                stand(x, y, out);
                 Cursor::Seen
             }
             None => Cursor::Hidden,
