@@ -5,6 +5,7 @@ use milepost::progress::Intent;
 use milepost::tui::run::Flow;
 use serde_json::json;
 
+use crate::kit::curriculum::with_milestones;
 use crate::kit::forged::{event, with};
 use crate::kit::machine::Machine;
 use crate::kit::screen::{Screen, shows};
@@ -318,4 +319,24 @@ fn the_way_back_leaves_out_what_is_not_on_the_path_any_more() {
     other.record(vec![choose(0)]).unwrap();
     let screen = screen.waits().press("<bs>");
     assert_eq!(screen.under_cursor(), Screen::new().under_cursor());
+}
+
+#[test]
+fn what_opens_very_much_is_not_counted_to_the_end() {
+    let chain = |length: usize| {
+        let milestone = |number: usize| {
+            let before = number.checked_sub(1).map(|before| format!("m{before}"));
+            let requires = before.unwrap_or_default();
+            format!(
+                "- {{id: m{number}, title: M{number}, kind: concept, hours: 1, requires: [{requires}]}}\n"
+            )
+        };
+        let milestones: String = (0..length).map(milestone).collect();
+        let machine = Machine::following(&with_milestones(&milestones));
+        Screen::of(machine).sized(140, 40).text()
+    };
+    let shorter = chain(1_001);
+    assert!(shorter.contains("and 999 more behind"), "{shorter}");
+    let longer = chain(1_002);
+    assert!(longer.contains("and 1000 or more behind"), "{longer}");
 }
