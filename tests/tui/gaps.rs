@@ -198,6 +198,16 @@ fn the_names_of_the_screens_leave_room_for_the_target() {
 }
 
 #[test]
+fn a_target_with_a_long_name_is_cut_so_that_how_far_it_is_stays() {
+    let text = Screen::new().press("Tj<enter>").text();
+    let tabs = text.lines().nth(1).unwrap();
+    assert!(
+        tabs.ends_with("Minimal portfolio of t…: 48 to go"),
+        "{tabs}"
+    );
+}
+
+#[test]
 fn a_click_on_the_target_leads_to_its_gap() {
     let text = Screen::new().click("52 to go").text();
     assert!(text.contains("What it asks for"), "{text}");

@@ -14,13 +14,16 @@ use crate::tui::screen::{self, ROWS};
 /// What stands for names for which there is no room.
 const MORE: &str = "…";
 
+/// How many columns of its name are enough to know a target by.
+const NAME: usize = 12;
+
 /// Draws the names of the screens, the one in sight standing out; each leads to its screen. At the right end, where there
 /// is room, how far the target is.
 pub fn tabs(current: usize, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
     let theme = canvas.theme();
     if canvas.form() == Form::Lines {
         let title = ROWS.get(current).map_or("", |row| row.title);
-        let aim = aim(known).map_or_else(String::new, |aim| format!(". {aim}"));
+        let aim = aim(known, usize::MAX).map_or_else(String::new, |aim| format!(". {aim}"));
         let said = format!("Screen {} of {}: {title}{aim}", current + 1, ROWS.len());
         let said = clip(&said, usize::from(area.width)).into_owned();
         canvas.lines([Line::styled(said, theme.title)], area);
@@ -66,13 +69,11 @@ pub fn tabs(current: usize, known: &Known, area: Rect, canvas: &mut Canvas<'_>) 
 
 /// How far the target is, if there is room to say so.
 fn draw_aim(known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
-    let Some(said) = aim(known) else {
+    let room = usize::from(area.width).saturating_sub(1);
+    let Some(said) = aim(known, room) else {
         return;
     };
     let width = u16::try_from(columns(&said) + 1).unwrap_or(u16::MAX);
-    if width > area.width {
-        return;
-    }
     let spot = Rect {
         x: area.right() - width,
         width,
@@ -84,10 +85,14 @@ fn draw_aim(known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
     }
 }
 
-fn aim(known: &Known) -> Option<String> {
+/// How far the target is, in so many columns; its name is cut where it has to be, if enough of it stays to know it by.
+fn aim(known: &Known, room: usize) -> Option<String> {
     let (_, target) = plan::target(known)?;
-    let distance = known.aim.distance(&known.snapshot)?;
-    Some(format!("{}: {}", visible(&target.title), distance))
+    let distance = format!(": {}", known.aim.distance(&known.snapshot)?);
+    let title = visible(&target.title);
+    let left = room.checked_sub(columns(&distance))?;
+    let enough = columns(&title).min(NAME);
+    (left >= enough).then(|| format!("{}{distance}", clip(&title, left)))
 }
 
 /// The first name to draw, so that the current one is in sight.
