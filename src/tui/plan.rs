@@ -17,11 +17,14 @@ use crate::text::visible;
 /// How many of the milestones that a background covers are named.
 const NAMED: usize = 4;
 
+/// Why nothing can be planned.
+const NO_TARGETS: &str = "this path has no targets to aim at";
+
 /// What the command means wherever it is asked for; `None` if that depends on the screen.
 pub fn step(command: Command, known: &Known) -> Option<Step> {
     Some(match command {
         Command::Aim => aim(known),
-        Command::Hours => ask(Purpose::Hours),
+        Command::Hours => hours_a_week(known),
         Command::Credit => credit(known),
         Command::Pause => pause(known),
         _ => return None,
@@ -108,13 +111,21 @@ pub fn covered(background: usize, known: &Known) -> String {
 fn aim(known: &Known) -> Step {
     let targets = &known.curriculum().targets;
     if targets.is_empty() {
-        return Step::refuse("this path has no targets to aim at", "");
+        return Step::refuse(NO_TARGETS, "");
     }
     let aimed = target(known).map_or(0, |(index, _)| index);
     let entries = targets.iter().enumerate();
     let entries = entries.map(|(index, target)| goal(index, target, aimed, known));
     let menu = Menu::of("What do you aim at?", entries.collect(), aimed);
     Step::Open(Box::new(menu))
+}
+
+/// Asks how many hours a week are planned for the target.
+fn hours_a_week(known: &Known) -> Step {
+    if target(known).is_none() {
+        return Step::refuse(NO_TARGETS, "");
+    }
+    ask(Purpose::Hours)
 }
 
 fn goal(index: usize, goal: &Target, aimed: usize, known: &Known) -> Entry {

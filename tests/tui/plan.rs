@@ -2,6 +2,7 @@
 
 use milepost::progress::Day;
 
+use crate::kit::machine::Machine;
 use crate::kit::screen::{Screen, shows};
 
 #[test]
@@ -42,6 +43,17 @@ fn taking_the_target_that_is_aimed_at_leaves_it_at_that() {
     }
     let journal = Screen::new().press("Tjjj<enter>T<enter>gj").text();
     assert!(journal.contains(" 1 of 1 "), "{journal}");
+}
+
+#[test]
+fn hours_a_week_are_not_asked_for_where_there_is_nothing_to_aim_at() {
+    let yaml = crate::kit::curriculum::with_milestones(
+        "- {id: only, title: Only, kind: concept, hours: 1}",
+    );
+    let screen = Screen::of(Machine::following(&yaml)).press("W");
+    assert!(screen.model.overlays.is_empty(), "{}", screen.text());
+    let text = screen.text();
+    assert!(text.contains("no targets to aim at"), "{text}");
 }
 
 #[test]
