@@ -93,7 +93,7 @@ impl Teller<'_> {
                 Some(format!("{changed}{before}"))
             }
             (_, Some(changed)) => Some(changed),
-            ([ended], None) => Some(format!("{}, removed", self.deed(&ended.deed))),
+            ([ended], None) => Some(format!("removed: {}", self.deed(&ended.deed))),
             (_, None) => None,
         }
     }

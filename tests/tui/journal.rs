@@ -145,7 +145,7 @@ fn evidence_that_was_removed_is_named_and_leads_to_its_milestone() {
         .press("jenshown to a friend<enter>x<esc>gj");
     let text = screen.text();
     assert!(
-        text.contains("Choose a learning route, note: shown to a friend, removed"),
+        text.contains("removed: Choose a learning route, note: shown to a friend"),
         "{text}"
     );
     let path = screen.press("<enter>");
@@ -189,11 +189,11 @@ fn a_note_that_was_changed_reads_so_and_leads_to_its_milestone() {
 #[test]
 fn a_note_that_was_removed_reads_so() {
     let (_, lines) = told("jnFirst<c-s>nx<esc>");
-    assert_eq!(lines[0], "note on Choose a learning route: First, removed");
+    assert_eq!(lines[0], "removed: note on Choose a learning route: First");
     let (_, lines) = told("jnFirst<c-s>nxu<esc>");
     assert_eq!(
         lines[0],
-        "undid: note on Choose a learning route: First, removed"
+        "undid: removed: note on Choose a learning route: First"
     );
 }
 
