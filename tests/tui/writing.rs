@@ -92,8 +92,27 @@ fn a_wrong_address_is_refused_where_it_is_typed() {
 }
 
 #[test]
+fn the_cursor_is_on_the_evidence_that_was_just_attached_or_changed() {
+    let screen = Screen::new().press("enone<enter>ntwo<enter>");
+    let text = screen.text();
+    assert!(text.contains("\u{203a}\u{2713} two"), "{text}");
+    let text = screen.press("k<enter> more<enter>").text();
+    assert!(text.contains("\u{203a}\u{2713} one more"), "{text}");
+}
+
+#[test]
+fn the_cursor_stays_on_its_evidence_where_other_is_attached_elsewhere() {
+    let screen = Screen::new().press("enone<enter>j");
+    let mut other = screen.machine.beside();
+    other.repository("what-backend-is", "https://example.com/elsewhere");
+    let text = screen.waits().press("<c-l>").text();
+    assert!(text.contains("elsewhere"), "{text}");
+    assert!(text.contains("\u{203a}\u{2713} one"), "{text}");
+}
+
+#[test]
 fn the_cursor_stays_where_evidence_was_removed() {
-    let screen = Screen::new().press("enone<enter>ntwo<enter>nthree<enter>jx");
+    let screen = Screen::new().press("enone<enter>ntwo<enter>nthree<enter>kx");
     let text = screen.text();
     assert!(text.contains("\u{203a}\u{2713} three"), "{text}");
     let text = screen.press("x").text();

@@ -30,6 +30,8 @@ const ROWS: usize = 5;
 pub struct Proofs {
     about: Key,
     cursor: Cursor<Uuid>,
+    /// What was attached when something was last asked for; the cursor goes to what comes of it.
+    before: Option<Vec<Uuid>>,
 }
 
 impl Proofs {
@@ -38,23 +40,39 @@ impl Proofs {
         let mut proofs = Self {
             about,
             cursor: Cursor::default(),
+            before: None,
         };
         proofs.settle(known);
         proofs
     }
 
-    fn write(&self, purpose: Purpose) -> Step {
+    fn write(&mut self, purpose: Purpose, place: Place, known: &Known) -> Step {
+        let attached = attached(place, known).iter();
+        self.before = Some(attached.map(|proof| proof.id).collect());
         Step::write(vec![self.about.clone()], purpose)
     }
 
-    fn add(&self, kind: EvidenceKind) -> Step {
-        self.write(Purpose::Proof(kind))
+    fn add(&mut self, kind: EvidenceKind, place: Place, known: &Known) -> Step {
+        self.write(Purpose::Proof(kind), place, known)
     }
 
-    fn change(&self, place: Place, known: &Known) -> Step {
+    fn change(&mut self, place: Place, known: &Known) -> Step {
         match self.here(place, known) {
-            Some(proof) => self.write(Purpose::ChangedProof(proof.kind, proof.id)),
+            Some(proof) => self.write(Purpose::ChangedProof(proof.kind, proof.id), place, known),
             None => Step::Stay,
+        }
+    }
+
+    /// Puts the cursor on what was attached since something was asked for.
+    fn meet(&mut self, attached: &[Evidence]) {
+        let is_new = |proof: &Evidence| {
+            let before = self.before.as_ref();
+            before.is_some_and(|before| !before.contains(&proof.id))
+        };
+        if let Some(new) = attached.iter().position(is_new) {
+            self.cursor
+                .put(new, attached.len(), |index| attached[index].id);
+            self.before = None;
         }
     }
 
@@ -90,10 +108,15 @@ impl Overlay for Proofs {
     }
 
     fn update(&mut self, command: Command, known: &Known) -> Step {
+        self.before = None;
         match (command, known.place(&self.about)) {
-            (Command::AddRepository, Some(_)) => self.add(EvidenceKind::Repository),
-            (Command::AddDeployment, Some(_)) => self.add(EvidenceKind::Deployment),
-            (Command::AddNote, Some(_)) => self.add(EvidenceKind::Note),
+            (Command::AddRepository, Some(place)) => {
+                self.add(EvidenceKind::Repository, place, known)
+            }
+            (Command::AddDeployment, Some(place)) => {
+                self.add(EvidenceKind::Deployment, place, known)
+            }
+            (Command::AddNote, Some(place)) => self.add(EvidenceKind::Note, place, known),
             (Command::Take, Some(place)) => self.change(place, known),
             (Command::Remove, Some(place)) => self.remove(place, known),
             (Command::OpenLink, Some(place)) => self.link(place, known, links::open),
@@ -153,6 +176,7 @@ impl Overlay for Proofs {
             let attached = attached(place, known);
             let name = |index: usize| attached[index].id;
             self.cursor.settle(attached.len(), name);
+            self.meet(attached);
         }
     }
 
