@@ -69,11 +69,12 @@ impl Said {
 /// How many are marked, and what the keys that work here do to them.
 fn marking(marked: usize, scopes: &[Scope]) -> String {
     let ticks = match marked {
-        1 => "ticks it",
-        _ => "ticks them",
+        0 => None,
+        1 => Some((Command::Tick, "ticks it")),
+        _ => Some((Command::Tick, "ticks them")),
     };
-    let keys = [(Command::Tick, ticks), (Command::Escape, "lets go")];
-    let works = keys.into_iter().filter_map(|(command, does)| {
+    let keys = ticks.into_iter().chain([(Command::Escape, "lets go")]);
+    let works = keys.filter_map(|(command, does)| {
         let key = keymap::name_at(scopes, command)?;
         Some(format!(" · {key} {does}"))
     });

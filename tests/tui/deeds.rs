@@ -172,6 +172,8 @@ fn a_range_says_how_many_it_marks_until_it_is_let_go() {
         let text = Screen::new().press(keys).text();
         assert!(!text.contains("lets go"), "{keys}\n{text}");
     }
+    let none = Screen::new().press("Zv").text();
+    assert!(none.contains("0 marked · esc lets go"), "{none}");
     let clicked = Screen::new().press("v").click("Work in a terminal").text();
     assert!(clicked.contains("marked · space ticks them"), "{clicked}");
 }
