@@ -37,6 +37,18 @@ fn hours_that_are_none_are_refused_where_they_are_typed() {
 }
 
 #[test]
+fn what_takes_an_answer_and_what_skips_one_is_named_on_narrow_terminals_too() {
+    let named = |width, height, keys: &str| {
+        let text = newcomer().sized(width, height).press(keys).text();
+        text.lines().last().unwrap().to_owned()
+    };
+    let keys = named(44, 16, "");
+    assert_eq!(keys, " enter take  tab skip  esc skip all  ? keys");
+    let keys = named(30, 8, "<esc>T");
+    assert_eq!(keys, " enter take  esc back  ? keys");
+}
+
+#[test]
 fn a_narrow_terminal_asks_too() {
     shows!(newcomer().sized(44, 16), "<enter>j");
 }

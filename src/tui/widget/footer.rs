@@ -96,7 +96,8 @@ pub fn keys(
         last => last,
     };
     let kept: usize = last.iter().map(wide).sum();
-    let mut room = usize::from(area.width).saturating_sub(1 + kept);
+    // The gap after the last of them may be beyond the edge.
+    let mut room = (usize::from(area.width) + 1).saturating_sub(kept);
     let fitting = bindings.iter().take_while(|binding| {
         let rest = room.checked_sub(wide(binding));
         room = rest.unwrap_or(0);
