@@ -63,6 +63,8 @@ pub enum Command {
     /// Copy an address.
     CopyLink,
 
+    /// Follow another path.
+    ChangePath,
     /// Choose the target to aim at.
     Aim,
     /// Say how many hours a week are planned.

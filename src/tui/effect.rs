@@ -32,6 +32,8 @@ pub enum Effect {
     DropDraft(Draft),
     /// Keep a setting: its name and its value.
     Prefer(&'static str, &'static str),
+    /// Find the paths that can be followed.
+    FindPaths,
     /// Take up the path of this id.
     TakeUp(Id),
     /// Keep that a newcomer was asked what there is to ask.

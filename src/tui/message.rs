@@ -44,6 +44,8 @@ pub enum Message {
     Refreshed(Snapshot, Vec<String>),
     /// Somebody begins who never did anything here, and can take up one of these paths.
     Newcomer(Vec<Offer>),
+    /// The learner looks for another path, and can take up one of these.
+    Paths(Vec<Offer>),
     /// A path was taken up; what the learner should know about the store, a line each.
     TakenUp(Snapshot, Vec<String>),
     /// A newcomer was asked all that there is to ask.

@@ -26,6 +26,7 @@ pub mod offer;
 pub mod options;
 pub mod overlay;
 pub mod paper;
+pub mod paths;
 pub mod perform;
 pub mod plan;
 mod print;

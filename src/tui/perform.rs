@@ -52,6 +52,7 @@ fn answer(effect: Effect, session: &mut Session) -> Result<Option<Message>, Erro
             session.prefer(name, word)?;
             None
         }
+        Effect::FindPaths => Some(Message::Paths(session.curricula()?)),
         Effect::TakeUp(id) => {
             let found = session.find_curriculum(id.as_str())?;
             session.use_curriculum(found)?;

@@ -23,6 +23,7 @@ const NO_TARGETS: &str = "this path has no targets to aim at";
 /// What the command means wherever it is asked for; `None` if that depends on the screen.
 pub fn step(command: Command, known: &Known) -> Option<Step> {
     Some(match command {
+        Command::ChangePath => Step::Perform(Effect::FindPaths),
         Command::Aim => aim(known),
         Command::Hours => hours_a_week(known),
         Command::Credit => credit(known),

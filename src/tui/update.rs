@@ -53,6 +53,7 @@ fn take(model: &mut Model, message: Message) -> Effect {
             news::replace(model, snapshot, notices, Said::Nothing);
         }
         Message::Newcomer(offers) => news::greet(model, offers),
+        Message::Paths(offers) => news::offer(model, &offers),
         Message::TakenUp(snapshot, notices) => return news::taken_up(model, snapshot, notices),
         Message::Welcomed => news::begin(model),
         Message::Found(found) => take_in(model, found),

@@ -227,3 +227,39 @@ fn a_pause_is_read_aloud_at_the_top() {
     let top = text.lines().next().unwrap();
     assert!(top.ends_with(", 0 %, paused until 2026-12-24"), "{top}");
 }
+
+#[test]
+fn another_path_is_followed_and_back_again() {
+    let screen = Screen::new().press("<space>C");
+    let text = screen.text();
+    assert!(text.contains("Which path do you want to follow?"), "{text}");
+    let there = screen.press("j<enter>");
+    let text = there.text();
+    assert!(text.contains("to senior” now · what you did on"), "{text}");
+    assert!(
+        !text.contains("Explain what back-end developers do"),
+        "{text}"
+    );
+    let back = there.press("Cgg<enter>");
+    assert!(back.machine.is_done("what-backend-is"), "{}", back.text());
+    let settings = back.press("gs").text();
+    let path = settings
+        .lines()
+        .find(|line| line.contains("┃   Path  "))
+        .unwrap();
+    assert!(
+        path.contains("Back-end developer") && path.contains('C'),
+        "{settings}"
+    );
+}
+
+#[test]
+fn each_path_is_offered_once_and_the_same_one_changes_nothing() {
+    let text = Screen::new().sized(140, 40).press("C").text();
+    let offered = text
+        .matches("Back-end developer, from first program")
+        .count();
+    assert_eq!(offered, 2, "in the header and in the list: {text}");
+    let text = Screen::new().press("C<enter>").text();
+    assert!(!text.contains("You follow"), "{text}");
+}

@@ -126,6 +126,7 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         quiet(&["U", "<c-r>"], Command::Redo, "redo", "do again what was undone"),
         row(&["<tab>", "gt"], Command::Screens(Motion::Down(1)), "screens", "the next screen"),
         quiet(&["<s-tab>", "gT"], Command::Screens(Motion::Up(1)), "screen before", "the screen before"),
+        quiet(&["C"], Command::ChangePath, "path", "follow another path; what you did on this one stays"),
         quiet(&["T"], Command::Aim, "aim", "choose the target to aim at"),
         quiet(&["W"], Command::Hours, "hours", "say how many hours a week you plan"),
         quiet(&["B"], Command::Credit, "credit", "say what you know already, and get credit for it"),

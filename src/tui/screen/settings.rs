@@ -47,7 +47,8 @@ enum Line {
     Item(usize, Item),
 }
 
-const PLAN: [Item; 4] = [
+const PLAN: [Item; 5] = [
+    Item::Plan("Path", Command::ChangePath),
     Item::Plan("Target", Command::Aim),
     Item::Plan("Hours a week", Command::Hours),
     Item::Plan("You bring", Command::Credit),
@@ -55,14 +56,9 @@ const PLAN: [Item; 4] = [
 ];
 
 const FACTS: [Item; 2] = [
-    Item::Fact("Path", |known| {
+    Item::Fact("Curriculum", |known| {
         let curriculum = known.curriculum();
-        let title = visible(&curriculum.title);
-        format!(
-            "{} {}, {title}",
-            curriculum.id,
-            visible(&curriculum.version)
-        )
+        format!("{} {}", curriculum.id, visible(&curriculum.version))
     }),
     Item::Fact("Kept in", |known| known.file.clone()),
 ];
@@ -215,6 +211,7 @@ fn planned(command: Command, known: &Known) -> String {
             || "this path has none".to_owned(),
             |(_, target)| visible(&target.title).into_owned(),
         ),
+        Command::ChangePath => visible(&known.curriculum().title).into_owned(),
         Command::Hours => match (plan::planned_hours(known), plan::suggested_hours(known)) {
             (Some(hours), _) => hours.to_string(),
             (None, Some(hours)) => format!("{hours}, as the path suggests"),

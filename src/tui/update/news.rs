@@ -9,6 +9,7 @@ use crate::tui::effect::Effect;
 use crate::tui::keymap::{self, Scope};
 use crate::tui::model::Model;
 use crate::tui::overlay::{After, Welcome};
+use crate::tui::paths;
 use crate::tui::said::{self, Said};
 
 /// Deeds were recorded.
@@ -93,10 +94,20 @@ pub(super) fn greet(model: &mut Model, offers: Vec<Offer>) {
     model.known.said = Said::Done(how);
 }
 
+/// Offers these paths.
+pub(super) fn offer(model: &mut Model, offers: &[Offer]) {
+    let menu = paths::menu(offers, &model.known);
+    model.overlays.push(Box::new(menu));
+}
+
 /// Another path was taken up.
 pub(super) fn taken_up(model: &mut Model, snapshot: Snapshot, notices: Vec<String>) -> Effect {
     replace(model, snapshot, notices, Said::Nothing);
-    answered(model)
+    let effect = answered(model);
+    if model.overlays.is_empty() {
+        model.known.said = paths::taken_up(&model.known);
+    }
+    effect
 }
 
 /// A newcomer was asked all that there is to ask, and begins: nothing on the screens is of use any more.

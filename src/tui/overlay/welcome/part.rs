@@ -7,6 +7,7 @@ use crate::tui::effect::Effect;
 use crate::tui::known::Known;
 use crate::tui::options;
 use crate::tui::overlay::Entry;
+use crate::tui::paths;
 use crate::tui::plan;
 use crate::tui::step::Step;
 use crate::tui::widget::{Row, in_force};
@@ -90,27 +91,11 @@ pub(super) fn suggested_hours(known: &Known) -> Option<u16> {
 }
 
 fn paths(offers: &[Offer], known: &Known) -> Asked {
-    let theme = known.theme();
-    let is_used = |offer: &Offer| offer.id == known.curriculum().id;
-    let entries = offers.iter().map(|offer| {
-        let id = offer.id.clone();
-        let sign = in_force(is_used(offer).then_some(IN_FORCE), theme);
-        Entry {
-            row: Row::of(sign, &offer.title, theme),
-            told: String::new(),
-            taken: Box::new(move |known| {
-                if known.curriculum().id == id {
-                    Step::Stay
-                } else {
-                    Step::Perform(Effect::TakeUp(id.clone()))
-                }
-            }),
-        }
-    });
+    let (entries, begin) = paths::entries(offers, IN_FORCE, known);
     Asked {
-        question: "Which path do you want to follow?".to_owned(),
-        entries: entries.collect(),
-        begin: offers.iter().position(is_used).unwrap_or(0),
+        question: paths::QUESTION.to_owned(),
+        entries,
+        begin,
         told: String::new(),
     }
 }
