@@ -8,7 +8,7 @@ use super::error::{Fault, StoreError};
 use super::events::known;
 use super::log::collected;
 use super::row::columns;
-use crate::progress::Event;
+use crate::progress::{Deed, Event};
 
 /// Finds the events about a learner of which something holds, the oldest first. Without the plus, SQLite would rather walk
 /// over all of them in order than use an index and sort what it finds.
@@ -70,7 +70,10 @@ impl Store {
 /// The retractions about this learner, the oldest first.
 pub(super) fn retractions(connection: &Connection, subject: Uuid) -> Result<Vec<Event>, Fault> {
     let statement = connection.prepare_cached(RETRACTIONS)?;
-    collected(statement, params![subject.as_bytes()])
+    let mut found = collected(statement, params![subject.as_bytes()])?;
+    // A newer version may begin a deed with the same word, and nobody knows here what that takes back.
+    found.retain(|event| matches!(event.deed, Deed::Retracted(_)));
+    Ok(found)
 }
 
 #[cfg(test)]

@@ -36,6 +36,30 @@ fn what_was_recorded_is_read_back() {
 }
 
 #[test]
+fn what_a_newer_version_takes_back_is_kept_and_is_no_damage() {
+    let place = Place::with_events(1);
+    let newer = |body| Deed::Newer(Newer { version: 2, body });
+    let first = notes(1)[0].id;
+    let others = [
+        newer(json!({"retracted": {"event": first, "why": "a slip"}})),
+        newer(json!({"evidence": {"evidence": first, "film": "…"}})),
+    ];
+    let others = others.into_iter().zip(2..);
+    let others: Vec<Event> = others
+        .map(|(deed, number)| Event {
+            deed,
+            ..note(number, "")
+        })
+        .collect();
+    place.store().append(LEARNER, &others).unwrap();
+    let store = place.store();
+    let all = store.events(LEARNER).unwrap();
+    assert_eq!(all.events().len(), 3);
+    assert!(!store.undone(LEARNER).unwrap().contains(&all.events()[0]));
+    store.check().unwrap();
+}
+
+#[test]
 fn learners_are_kept_apart() {
     let place = Place::with_events(3);
     let other = Uuid::from_u128(0xB);
