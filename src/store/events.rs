@@ -138,11 +138,7 @@ impl Store {
                 return Ok(false);
             };
             let event = row.event()?;
-            // A change of it that was begun says what it says.
-            let begun = [Some(id), event.deed.evidence()];
-            for changed in begun.into_iter().flatten() {
-                drafts::remove_about(connection, changed)?;
-            }
+            remove_begun_changes(connection, &event)?;
             let forgotten = Row::of(subject, &event.forgotten());
             if row != forgotten {
                 record(connection, &[News::Forgotten(forgotten)])?;
@@ -221,6 +217,9 @@ fn record(connection: &Connection, news: &[News]) -> Result<Added, Fault> {
             }
             News::Completed(row) => row.replace(connection)?,
             News::Forgotten(row) => {
+                if let Some(before) = known(connection, row.event()?.id)? {
+                    remove_begun_changes(connection, &before.event()?)?;
+                }
                 row.replace(connection)?;
                 added.forgotten += 1;
             }
@@ -231,6 +230,15 @@ fn record(connection: &Connection, news: &[News]) -> Result<Added, Fault> {
         cache::clear(connection)?;
     }
     Ok(added)
+}
+
+/// Removes the changes of an event that were begun and not sent: they say what it says.
+fn remove_begun_changes(connection: &Connection, event: &Event) -> Result<(), Fault> {
+    let begun = [Some(event.id), event.deed.evidence()];
+    for changed in begun.into_iter().flatten() {
+        drafts::remove_about(connection, changed)?;
+    }
+    Ok(())
 }
 
 fn has_events(connection: &Connection) -> Result<bool, Fault> {

@@ -131,6 +131,24 @@ fn with_what_is_forgotten_goes_every_change_of_it_that_was_begun() {
 }
 
 #[test]
+fn with_what_another_machine_forgot_goes_every_change_of_it_that_was_begun_here() {
+    let mut laptop = Machine::new();
+    laptop.repository("git-basics", "https://example.com/?t=hunter2");
+    let mut phone = Machine::new();
+    phone.imports(&laptop.sync_file()).unwrap();
+    let entry = phone.session.journal().unwrap()[0].event.clone();
+    let proof = entry.deed.evidence().unwrap();
+    let draft = format!("changed-repository:{proof}");
+    phone
+        .session
+        .keep_draft(&draft, "hunter2, changed", "")
+        .unwrap();
+    laptop.session.forget(entry.id).unwrap();
+    phone.imports(&laptop.sync_file()).unwrap();
+    assert_eq!(phone.session.draft(&draft).unwrap(), None);
+}
+
+#[test]
 fn a_file_for_a_mentor_keeps_what_is_private_at_home() {
     let mut machine = Machine::new();
     machine.done(&["what-backend-is"]);
