@@ -100,25 +100,29 @@ impl Teller<'_> {
 
     /// What an undo took back, or, being that of another one, did again.
     fn retraction(&self, around: &Around) -> String {
-        let Around { named, further, .. } = around;
-        match named.as_slice() {
-            [step] if matches!(step.deed, Deed::Retracted(_)) && !is_ending(step) => {
-                let again = self.action(further);
+        match &*around.named {
+            [step] if is_step_back(step) => {
+                let further = around.further.as_ref();
+                let again = further.and_then(|further| self.taken_back(further));
                 again.map_or_else(
                     || "what was undone last, done again".into(),
                     |again| format!("done again: {again}"),
                 )
             }
-            [only] if is_ending(only) => {
-                let ended = self.ending(further, &[]);
-                let ended = ended.unwrap_or_else(|| self.deed(&only.deed));
-                format!("undid: {ended}")
-            }
-            named => self.action(named).map_or_else(
+            _ => self.taken_back(around).map_or_else(
                 || "something undone, or done again".into(),
-                |action| format!("undid: {action}"),
+                |undone| format!("undid: {undone}"),
             ),
         }
+    }
+
+    /// What an undo with this around it took back; `None` where nothing is known of it.
+    fn taken_back(&self, around: &Around) -> Option<String> {
+        let ended = match (&*around.named, &around.further) {
+            ([only], Some(further)) if is_ending(only) => self.ending(&further.named, &[]),
+            _ => None,
+        };
+        ended.or_else(|| self.action(&around.named))
     }
 
     /// An action in words, by its first deed; `None` where nothing is known of it.
@@ -211,6 +215,11 @@ fn is_ending(event: &Event) -> bool {
         Deed::Retracted(_) => is_action(event),
         _ => false,
     }
+}
+
+/// Whether an event takes back, or does again, what was done in another action.
+fn is_step_back(event: &Event) -> bool {
+    matches!(event.deed, Deed::Retracted(_)) && !is_action(event)
 }
 
 /// The text or the address that somebody wrote.

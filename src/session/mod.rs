@@ -15,6 +15,7 @@ mod searchable;
 mod shelf;
 mod source;
 mod steps;
+mod surroundings;
 mod transfer;
 
 use std::path::Path;
@@ -28,6 +29,7 @@ pub use error::Error;
 pub use record::Recorded;
 pub use shelf::Offer;
 pub use source::{Found, Origin};
+pub use surroundings::Surroundings;
 pub use transfer::{Exported, Imported, Joining};
 
 use crate::curriculum::{Appendix, Detail, Place};
@@ -216,13 +218,16 @@ impl Session {
         Ok(self.store.set_setting(&preference(name), word)?)
     }
 
-    /// All events of the learner.
-    fn log(&self) -> Result<Log, Error> {
-        Ok(self
-            .learner
-            .map(|learner| self.store.events(learner))
-            .transpose()?
-            .unwrap_or_default())
+    /// All events of the learner, and how much that is: another process may have written since the session last looked.
+    fn log(&self) -> Result<(Log, Extent), Error> {
+        let mut log = Log::default();
+        let Some(learner) = self.learner else {
+            return Ok((log, Extent::default()));
+        };
+        let extent = self.store.walk(learner, |event, _| {
+            log.append(event);
+        })?;
+        Ok((log, extent))
     }
 
     /// What stamps the next events of this learner on this machine.

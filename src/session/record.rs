@@ -116,12 +116,12 @@ impl Session {
             Action::Record(intents) => self.record_all(intents, pen, action)?,
             Action::Retract(next) => self.step(*next, pen, action)?,
             Action::TakeBack(id) => {
-                let log = self.log()?;
+                let (log, extent) = self.log()?;
                 let event = log.get(*id).ok_or(Error::NoSuchEvent)?;
                 let target = taking_back(event, &Undone::of(log.events()));
                 let target =
                     target.map_err(|refusal| Error::refused(None, refusal, &self.snapshot))?;
-                self.retract(target, log, pen, action)?
+                self.retract(target, (log, extent), pen, action)?
             }
         };
         Ok(self.recorded(&before, deeds))
@@ -136,15 +136,17 @@ impl Session {
     ) -> Result<Vec<Deed>, Error> {
         let (events, mut progress) = self.decided(intents, pen)?;
         let takes_back = events.iter().any(takes_back);
+        let mut folded = self.folded;
         if takes_back {
             // Before anything is written: what is on the disk is never said to have failed.
-            let mut log = self.log()?;
+            let (mut log, extent) = self.log()?;
+            folded = extent;
             for event in &events {
                 log.append(event.clone());
             }
             progress = fold(&log, &self.course.curriculum);
         }
-        self.append(&events, action)?;
+        self.append(&events, action, folded)?;
         self.kept = self.kept.filter(|_| !takes_back);
         let earlier = Rc::clone(&self.snapshot.progress);
         self.take_up(progress);
@@ -155,26 +157,26 @@ impl Session {
     /// Takes a step back or forth, and answers with the deeds that this changed.
     fn step(&mut self, next: Next, pen: Pen, action: &Action) -> Result<Vec<Deed>, Error> {
         if let Some(leading) = self.leading(next) {
-            let event = self.write_retraction(leading.target, pen, action)?;
+            let event = self.write_retraction(leading.target, pen, action, self.folded)?;
             self.take_up(leading.to);
             return Ok(self.stepped(next, &event));
         }
-        let log = self.log()?;
+        let (log, extent) = self.log()?;
         let target = next.target(log.events(), &Undone::of(log.events()));
         let target = target.ok_or(Error::NothingTo(next.word()))?;
-        self.retract(target, log, pen, action)
+        self.retract(target, (log, extent), pen, action)
     }
 
     /// Retracts something of the log, and answers with the deeds that this changed.
     fn retract(
         &mut self,
         target: Retracted,
-        mut log: Log,
+        (mut log, extent): (Log, Extent),
         pen: Pen,
         action: &Action,
     ) -> Result<Vec<Deed>, Error> {
         let undone = Undone::of(log.events());
-        let event = self.write_retraction(target, pen, action)?;
+        let event = self.write_retraction(target, pen, action, extent)?;
         log.append(event);
         self.take_up(fold(&log, &self.course.curriculum));
         Ok(changed(&log, &undone))
@@ -186,9 +188,10 @@ impl Session {
         target: Retracted,
         mut pen: Pen,
         action: &Action,
+        folded: Extent,
     ) -> Result<Event, Error> {
         let event = pen.write(Deed::Retracted(target));
-        self.append(std::slice::from_ref(&event), action)?;
+        self.append(std::slice::from_ref(&event), action, folded)?;
         self.kept = None;
         Ok(event)
     }
@@ -224,8 +227,8 @@ impl Session {
         Ok((events, progress))
     }
 
-    /// Writes events, and minds what the learner's first deed brings along.
-    fn append(&mut self, events: &[Event], action: &Action) -> Result<(), Error> {
+    /// Writes events that are folded next to so much of the log, and minds what the learner's first deed brings along.
+    fn append(&mut self, events: &[Event], action: &Action, folded: Extent) -> Result<(), Error> {
         if !events.iter().all(Event::is_timely) {
             return Err(Error::EndOfTime);
         }
@@ -243,9 +246,9 @@ impl Session {
         let count = added.events as u64;
         self.seen = self.seen.saturating_add_unsigned(count);
         self.folded = Extent {
-            events: self.folded.events + count,
-            changes: self.folded.changes + count,
-            newest: events.last().map(Event::order).or(self.folded.newest),
+            events: folded.events + count,
+            changes: folded.changes + count,
+            newest: events.last().map(Event::order).max(folded.newest),
         };
         // The deed is on disk: a copy that could not be made is told, and takes nothing back.
         self.unsaved = self.store.backup_daily(now.today, now.at).err();

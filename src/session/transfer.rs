@@ -149,7 +149,7 @@ impl Session {
 
     /// What a file of this scope tells of the log.
     fn told(&self, scope: Scope) -> Result<(Log, LeftOut), Error> {
-        let log = self.log()?;
+        let (log, _) = self.log()?;
         if scope == Scope::Sync {
             return Ok((log, LeftOut::default()));
         }
@@ -193,7 +193,7 @@ impl Session {
         if exchange::has_room(log) {
             return Ok(());
         }
-        let united = self.log()?.union(log.clone()).map_err(Refused::from)?;
+        let united = self.log()?.0.union(log.clone()).map_err(Refused::from)?;
         if exchange::has_room(&united) {
             Ok(())
         } else {

@@ -32,6 +32,14 @@ const PROOF: &str = lookup!(
 );
 const RETRACTIONS: &str = lookup!(r#"deed > '{"retracted":' AND deed < '{"retracted;'"#);
 
+/// The same by a look at every event, for whom nothing may be missing; the plus hides the index from SQLite.
+const ALL_RETRACTIONS: &str = concat!(
+    "SELECT ",
+    columns!(),
+    " FROM event WHERE subject = ?1",
+    r#" AND +deed > '{"retracted":' AND +deed < '{"retracted;' ORDER BY at, id"#
+);
+
 impl Store {
     /// The event of this id about this learner.
     ///
@@ -69,7 +77,16 @@ impl Store {
 
 /// The retractions about this learner, the oldest first.
 pub(super) fn retractions(connection: &Connection, subject: Uuid) -> Result<Vec<Event>, Fault> {
-    let statement = connection.prepare_cached(RETRACTIONS)?;
+    found_by(RETRACTIONS, connection, subject)
+}
+
+/// The retractions about this learner, the oldest first, whatever the index of them says.
+pub(super) fn all_retractions(connection: &Connection, subject: Uuid) -> Result<Vec<Event>, Fault> {
+    found_by(ALL_RETRACTIONS, connection, subject)
+}
+
+fn found_by(sql: &str, connection: &Connection, subject: Uuid) -> Result<Vec<Event>, Fault> {
+    let statement = connection.prepare_cached(sql)?;
     let mut found = collected(statement, params![subject.as_bytes()])?;
     // A newer version may begin a deed with the same word, and nobody knows here what that takes back.
     found.retain(|event| matches!(event.deed, Deed::Retracted(_)));

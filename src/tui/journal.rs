@@ -8,7 +8,7 @@ use crate::insight::{Around, Snapshot, State};
 use crate::progress::undo::is_action;
 use crate::progress::{Deed, Order};
 use crate::session::journal::Entry;
-use crate::session::{Error, Session};
+use crate::session::{Error, Session, Surroundings};
 use crate::text::visible;
 
 /// How many lines a leaf has as it is read first, and the most that one may grow to.
@@ -179,18 +179,22 @@ impl Filter {
         *self == Self::default()
     }
 
-    fn keeps(&self, entry: &Entry, session: &Session) -> Result<bool, Error> {
+    fn keeps(
+        &self,
+        entry: &Entry,
+        snapshot: &Snapshot,
+        surroundings: &mut Surroundings<'_>,
+    ) -> Result<bool, Error> {
         if !self.kind.keeps(entry) {
             return Ok(false);
         }
         let Some(key) = &self.milestone else {
             return Ok(true);
         };
-        let place = session.snapshot().progress.names().place(key.as_str());
-        let Some(place) = place else {
-            return Ok(false);
-        };
-        session.is_about(&entry.event, place)
+        match snapshot.progress.names().place(key.as_str()) {
+            Some(place) => surroundings.concern(&entry.event, place),
+            None => Ok(false),
+        }
     }
 }
 
@@ -200,8 +204,10 @@ impl Filter {
 /// The store cannot be read.
 pub fn read(asked: &Asked, session: &Session) -> Result<Leaf, Error> {
     let most = if asked.until.is_some() { MOST } else { LINES };
+    let snapshot = session.snapshot();
+    let mut surroundings = session.surroundings();
     let mut entries = session.journal_page(asked.before, most, |entry| {
-        asked.filter.keeps(entry, session)
+        asked.filter.keeps(entry, &snapshot, &mut surroundings)
     })?;
     let within = |entry: &Entry| asked.until.is_none_or(|until| entry.event.order() >= until);
     entries.truncate(entries.partition_point(within));
@@ -211,9 +217,8 @@ pub fn read(asked: &Asked, session: &Session) -> Result<Leaf, Error> {
     } else {
         Rest::None
     };
-    let snapshot = session.snapshot();
     let lines = entries.iter().map(|entry| {
-        let around = session.around(&entry.event)?;
+        let around = surroundings.of(&entry.event)?;
         Ok(line(entry, &around, &snapshot))
     });
     Ok(Leaf {

@@ -76,7 +76,7 @@ fn any_deed_is_taken_back_with_all_of_its_action_and_no_other() {
     assert!(machine.is_done("terminal-basics"));
     let newest = &machine.session.journal().unwrap()[0].event;
     assert!(matches!(newest.deed, Deed::Retracted(Retracted::Batch(_))));
-    let around = machine.session.around(newest).unwrap();
+    let around = machine.session.surroundings().of(newest).unwrap();
     assert_eq!(around.named.len(), 2);
     machine.session.redo().unwrap();
     assert!(machine.is_done("what-backend-is"));

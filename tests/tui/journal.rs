@@ -213,6 +213,19 @@ fn a_step_that_is_done_again_reads_so_and_leads_to_its_milestone() {
 }
 
 #[test]
+fn the_removal_of_a_note_that_is_done_again_names_the_note() {
+    let (screen, lines) = told("jnFirst<c-s>nx<esc>uU");
+    assert_eq!(
+        lines[0],
+        "done again: removed: note on Choose a learning route: First"
+    );
+    assert_eq!(
+        screen.press("<enter>").under_cursor(),
+        "Choose a learning route"
+    );
+}
+
+#[test]
 fn what_concerns_a_milestone_has_the_steps_back_too() {
     let (screen, _) = told(" ujnOther<c-s>");
     let text = screen.press("jfG<enter>").text();

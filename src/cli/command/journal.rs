@@ -65,15 +65,16 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
     let session = desk.session()?;
     let entries = session.journal()?;
     check_kind(args.kind.as_deref(), &entries)?;
+    let mut surroundings = session.surroundings();
     let mut wanted = Vec::new();
     for entry in entries.iter().filter(|entry| args.is_of_kind(entry)) {
-        let is_about = place.map(|place| session.is_about(&entry.event, place));
+        let is_about = place.map(|place| surroundings.concern(&entry.event, place));
         if is_about.transpose()?.unwrap_or(true) {
             wanted.push(entry);
         }
     }
     let lines = wanted.iter().take(args.limit).map(|entry| {
-        let around = session.around(&entry.event)?;
+        let around = surroundings.of(&entry.event)?;
         Ok(Told::of(entry, &around, &snapshot))
     });
     let lines = lines.collect::<Result<Vec<Told>, Error>>()?;
