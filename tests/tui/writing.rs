@@ -646,3 +646,30 @@ fn a_link_pasted_before_it_is_asked_for_is_not_swallowed_in_silence() {
         "{text}"
     );
 }
+
+#[test]
+fn what_of_a_long_line_is_out_of_sight_is_marked() {
+    let address = format!("https://example.com/{}/end", "long/".repeat(30));
+    let line = |screen: &Screen| {
+        let text = screen.text();
+        let line = text.lines().find(|line| line.contains("long/")).unwrap();
+        line.trim_matches(['┃', '│', ' ', '›']).to_owned()
+    };
+    let screen = Screen::new().press("er").paste(&address);
+    let shown = line(&screen);
+    assert!(shown.contains("…") && shown.ends_with("/end"), "{shown}");
+    let screen = screen.press("<home>");
+    let shown = line(&screen);
+    assert!(
+        shown.contains("https://") && shown.ends_with('…'),
+        "{shown}"
+    );
+}
+
+#[test]
+fn the_line_of_a_note_in_which_one_types_is_named() {
+    let screen = Screen::new().press("nFirst<enter>Second");
+    assert!(screen.text().contains("line 2 of 2"), "{}", screen.text());
+    let screen = screen.press("<up>");
+    assert!(screen.text().contains("line 1 of 2"), "{}", screen.text());
+}

@@ -111,6 +111,15 @@ impl Note {
         }
     }
 
+    /// In which of several lines one types, for some of them may be out of sight.
+    fn place(&self) -> String {
+        let DataCursor(row, _) = self.text.cursor();
+        match self.text.lines().len() {
+            1 => String::new(),
+            count => format!("line {} of {count}", row + 1),
+        }
+    }
+
     /// Puts the terminal's cursor where one types, in this area in which the text was just drawn.
     fn place_cursor(&self, area: Rect, canvas: &mut Canvas<'_>) {
         let ScreenCursor { row, col, .. } = self.text.screen_cursor();
@@ -198,7 +207,7 @@ impl Overlay for Note {
         let titled = format!("{} · {title}", self.writing.purpose.question());
         let sheet = Sheet {
             title: &titled,
-            place: "",
+            place: &self.place(),
             columns: WIDTH,
             rows: ROWS,
         };

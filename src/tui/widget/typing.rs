@@ -16,6 +16,9 @@ use crate::tui::canvas::Canvas;
 use crate::tui::command::Motion;
 use crate::tui::message::Failure;
 
+/// What stands where more of the line is out of sight.
+const MORE: &str = "…";
+
 /// The line, the cursor in it, and how far back it is looked at.
 #[derive(Debug)]
 pub struct Typing {
@@ -175,6 +178,14 @@ impl Typing {
         };
         canvas.draw(Paragraph::new(text).scroll((0, seen)), area);
         let ahead = self.input.visual_cursor().saturating_sub(scroll).min(room);
+        let beyond = columns(self.text()).saturating_sub(scroll + room + 1);
+        let (first, last) = (area.x, area.right().saturating_sub(1));
+        for (is_cut, x) in [(scroll > 0, first), (beyond > 0 && ahead < room, last)] {
+            if is_cut {
+                let cell = Rect::new(x, area.y, 1, 1);
+                canvas.fill(cell, MORE, canvas.theme().dim);
+            }
+        }
         let column = area.x + u16::try_from(ahead).unwrap_or(0);
         canvas.cursor(Position::new(column, area.y));
     }
