@@ -25,9 +25,10 @@ const BAR: u64 = 24;
 /// do not count, and what hangs on an open choice is left out until you make it.
 ///
 /// With --json, an object with `curriculum` (`id`, `version`, `title`), `choices` (`id`, `title`, `options` with `id` and
-/// `title`; none while a choice is open), `paused_until` (the first day on which you go on; null while you do not pause), `percent`, `hours_done`, `hours_required`, `done`, `required`, `stages` (`id`,
-/// `title`, `percent`, `hours_done`, `hours_required`, `done`, `required`), `next` (milestones as `milepost list` has
-/// them), `due` (ids of the open choices that can be made now) and `unproven` (ids of what is done without the evidence that it asks for).
+/// `title`; none while a choice is open), `paused_until` (the first day on which you go on; null while you do not
+/// pause), `percent`, `hours_done`, `hours_required`, `done`, `required`, `stages` (`id`, `title`, `percent`,
+/// `hours_done`, `hours_required`, `done`, `required`), `next` (milestones as `milepost list` has them), `due` (ids of
+/// the open choices that can be made now) and `unproven` (ids of what is done without the evidence that it asks for).
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     #[command(flatten)]
