@@ -140,3 +140,16 @@ fn a_curriculum_full_of_faults_names_the_first_hundred() {
     assert!(shown.contains("the first 100 are shown"), "{shown}");
     assert!(shown.matches("error[").count() == 100, "{shown}");
 }
+
+#[test]
+fn a_lone_word_that_names_a_milestone_is_no_note() {
+    let shell = Shell::new();
+    let hint = "milepost note sql-joins TEXT";
+    for line in ["note joins", "note sql-joins", "note ' SQL-Joins '"] {
+        assert_said(&shell, line, 2, hint, "+ note");
+    }
+    assert_said(&shell, "note 'joins again'", 0, "+ note: joins again", "");
+    assert_said(&shell, "note Holiday", 0, "+ note: Holiday", "");
+    let output = shell.output("note -", b"joins");
+    assert!(output.status.success(), "{output:?}");
+}

@@ -6,12 +6,14 @@ use crate::cli::file;
 use crate::cli::name;
 use crate::cli::reply::Reply;
 use crate::cli::trouble::Trouble;
+use crate::curriculum::Place;
+use crate::insight::Snapshot;
 use crate::progress::Intent;
 
 /// Write a private note
 ///
 /// On a milestone, or on nothing in particular. Notes are for you alone: the file that a mentor gets does not have them.
-/// A note takes 8 KiB at most.
+/// A note takes 8 KiB at most. A single word that names a milestone is taken for one whose text was forgotten.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES, allow_missing_positional = true)]
 pub(crate) struct Args {
@@ -37,22 +39,32 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
         .as_deref()
         .map(|name| name::milestone(name, &snapshot))
         .transpose()?;
-    if place.is_none()
-        && snapshot
-            .curriculum
-            .milestones
-            .iter()
-            .any(|milestone| milestone.key.id() == args.text)
-    {
-        return Err(Trouble::refused(
-            "there is nothing written",
-            format!("`{}` is a milestone, and no text comes after it", args.text),
-            format!("milepost note {} TEXT", args.text),
-        ));
+    if let (None, Some(named)) = (place, named_alone(&args.text, &snapshot)) {
+        return Err(textless(named, &snapshot));
     }
     let text = match args.text.as_str() {
         "-" => file::text()?,
         text => text.to_owned(),
     };
     desk.record(vec![Intent::Note(place, text)])
+}
+
+/// The milestone that a lone word names: whoever writes no more than that most likely forgot the text.
+fn named_alone(text: &str, snapshot: &Snapshot) -> Option<Place> {
+    let mut words = text.split_whitespace();
+    let lone = words.next().filter(|word| *word != "-");
+    let lone = lone.filter(|_| words.next().is_none());
+    lone.and_then(|word| name::milestone(word, snapshot).ok())
+}
+
+/// A note on a milestone, without a text.
+fn textless(place: Place, snapshot: &Snapshot) -> Trouble {
+    Trouble::usage(
+        "there is nothing written",
+        format!(
+            "that names {}, and no text comes after it",
+            name::full(place, snapshot)
+        ),
+        format!("milepost note {} TEXT", name::id(place, snapshot)),
+    )
 }
