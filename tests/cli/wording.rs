@@ -153,3 +153,16 @@ fn a_lone_word_that_names_a_milestone_is_no_note() {
     let output = shell.output("note -", b"joins");
     assert!(output.status.success(), "{output:?}");
 }
+
+#[test]
+fn time_spent_is_understood_in_either_order() {
+    let shell = Shell::new();
+    for line in ["spent 1h30 sql-joins", "spent joins 1h30"] {
+        assert_said(&shell, line, 0, "1 h 30 min spent on ", "");
+    }
+    let order = "the time, then the milestone";
+    assert_said(&shell, "spent joins", 2, order, "'-- ");
+    assert_said(&shell, "spent joins long", 2, order, "");
+    assert_said(&shell, "spent joins -5", 2, order, "'-- ");
+    assert_said(&shell, "spent 20 45", 1, "no milestone `45`", "");
+}

@@ -12,17 +12,17 @@ use crate::progress::{Day, Intent};
 
 /// Put down time that you spent
 ///
-/// On a milestone, or on nothing in particular; today, or on an earlier day. Each entry takes 24 hours at most. Answers
-/// with what was spent on the milestone so far, and in that week from Monday to Sunday.
+/// On a milestone, which may stand first, too, or on nothing in particular; today, or on an earlier day. Each entry takes
+/// 24 hours at most. Answers with what was spent on the milestone so far, and in that week from Monday to Sunday.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(crate) struct Args {
     /// How long: 45m, 1h30, 2h, or 90 for minutes
     #[arg(value_name = "TIME", allow_negative_numbers = true)]
-    time: Minutes,
+    time: String,
 
     /// The milestone, by its id or a part of its title
-    #[arg(add = complete::milestones())]
+    #[arg(add = complete::milestones(), allow_negative_numbers = true)]
     milestone: Option<String>,
 
     /// The day on which you spent it, such as 2026-11-20; without it, today
@@ -37,17 +37,16 @@ Examples:
   milepost spent 20";
 
 pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
+    let (time, milestone) = args.in_order()?;
     let snapshot = desk.snapshot()?;
-    let place = args
-        .milestone
-        .as_deref()
+    let place = milestone
         .map(|name| name::milestone(name, &snapshot))
         .transpose()?;
     let today = desk.session()?.today()?;
     let day = args.day.unwrap_or(today);
     let reply = desk.record(vec![Intent::Spend {
         place,
-        minutes: u32::try_from(args.time.0).unwrap_or(u32::MAX),
+        minutes: u32::try_from(time.0).unwrap_or(u32::MAX),
         day,
         today,
     }])?;
@@ -59,4 +58,20 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
         sums.insert(0, format!("{whole} on it so far"));
     }
     Ok(reply.and_say(Line::from("  ").then(Tone::Quiet, &sums.join(" · "))))
+}
+
+impl Args {
+    /// The time and the milestone, whichever comes first. Where both read as a time, the first one is it.
+    fn in_order(&self) -> Result<(Minutes, Option<&str>), Trouble> {
+        let (first, second) = (self.time.as_str(), self.milestone.as_deref());
+        match (first.parse::<Minutes>(), second.map(str::parse)) {
+            (Ok(time), _) => Ok((time, second)),
+            (Err(_), Some(Ok(time))) => Ok((time, Some(first))),
+            (Err(error), _) => Err(Trouble::usage(
+                "it is not clear how much time was spent",
+                error.to_string(),
+                "the time, then the milestone: milepost spent 45m sql-joins",
+            )),
+        }
+    }
 }
