@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::time::{BadTime, Day};
+
 /// The minutes of an hour, and the days of a week.
 const HOUR: u64 = 60;
 const WEEK: u32 = 7;
@@ -11,9 +13,14 @@ const WEEK: u32 = 7;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Minutes(pub u64);
 
-/// A time to come: typed `5d`, `2w` or `10`.
+/// Until when a pause lasts: typed as the day, `2026-12-24`, or as the time from today on, `5d`, `2w` or `10`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Days(pub u32);
+pub enum Until {
+    /// Until this day.
+    Day(Day),
+    /// Until so many days are over.
+    Days(u32),
+}
 
 /// A text that is no length of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -21,9 +28,33 @@ pub enum BadSpan {
     /// No minutes.
     #[error("a time spent is written like 45m, 1h30, 2h or 90 (minutes)")]
     Minutes,
-    /// No days.
-    #[error("a length is written like 5d, 2w or 10 (days)")]
-    Days,
+    /// No day, and no days.
+    #[error("a pause is written like 2026-12-24, 5d, 2w or 10 (days)")]
+    Until,
+}
+
+impl Until {
+    /// The day that is meant on this one.
+    ///
+    /// # Errors
+    /// It lies beyond all days that can be written.
+    pub fn day(self, today: Day) -> Result<Day, BadTime> {
+        match self {
+            Self::Day(day) => Ok(day),
+            Self::Days(days) => today.later(days),
+        }
+    }
+}
+
+impl FromStr for Until {
+    type Err = BadSpan;
+
+    fn from_str(text: &str) -> Result<Self, BadSpan> {
+        let text = text.trim();
+        let day = text.parse().ok().map(Self::Day);
+        let until = day.or_else(|| days(text).map(Self::Days));
+        until.ok_or(BadSpan::Until)
+    }
 }
 
 impl FromStr for Minutes {
@@ -45,21 +76,6 @@ impl FromStr for Minutes {
     }
 }
 
-impl FromStr for Days {
-    type Err = BadSpan;
-
-    fn from_str(text: &str) -> Result<Self, BadSpan> {
-        let text = text.trim().to_ascii_lowercase();
-        let (number, unit) = match text.strip_suffix('w') {
-            Some(weeks) => (weeks, WEEK),
-            None => (text.strip_suffix('d').unwrap_or(&text), 1),
-        };
-        let number = figure(number).and_then(|number| u32::try_from(number).ok());
-        let days = number.and_then(|number| number.checked_mul(unit));
-        days.map(Self).ok_or(BadSpan::Days)
-    }
-}
-
 impl fmt::Display for Minutes {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.0 / HOUR, self.0 % HOUR) {
@@ -70,6 +86,17 @@ impl fmt::Display for Minutes {
     }
 }
 
+/// A number of days, or of weeks.
+fn days(text: &str) -> Option<u32> {
+    let text = text.to_ascii_lowercase();
+    let (number, unit) = match text.strip_suffix('w') {
+        Some(weeks) => (weeks, WEEK),
+        None => (text.strip_suffix('d').unwrap_or(&text), 1),
+    };
+    let number = u32::try_from(figure(number)?).ok()?;
+    number.checked_mul(unit)
+}
+
 /// A number of digits only, small enough to reckon with.
 fn figure(text: &str) -> Option<u64> {
     let digits = text.bytes().all(|byte| byte.is_ascii_digit());
@@ -78,7 +105,7 @@ fn figure(text: &str) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Days, Minutes};
+    use super::{Minutes, Until};
 
     #[test]
     fn a_time_spent_is_typed_in_hours_or_minutes() {
@@ -110,12 +137,17 @@ mod tests {
     }
 
     #[test]
-    fn a_time_to_come_is_typed_in_days_or_weeks() {
+    fn a_pause_is_typed_in_days_or_weeks_or_by_its_end() {
         for (text, days) in [("5d", 5), ("2w", 14), ("10", 10), ("1W", 7)] {
-            assert_eq!(text.parse::<Days>().unwrap().0, days);
+            assert_eq!(text.parse(), Ok(Until::Days(days)));
         }
-        for bad in ["", "w", "2m", "-1", "1w2d", "4294967295w"] {
-            assert!(bad.parse::<Days>().is_err(), "{bad:?} is no length");
+        let day = "2026-12-24".parse().unwrap();
+        assert_eq!(" 2026-12-24 ".parse(), Ok(Until::Day(day)));
+        for bad in ["", "w", "2m", "-1", "1w2d", "4294967295w", "2026-12"] {
+            assert!(
+                bad.parse::<Until>().is_err(),
+                "{bad:?} is no end of a pause"
+            );
         }
     }
 }

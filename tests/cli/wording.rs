@@ -56,7 +56,7 @@ fn figures_are_refused_in_plain_words() {
         ("journal --limit abc".to_owned(), "written in digits"),
         (format!("journal --limit {huge}"), "too large"),
         ("spent -5".to_owned(), "written like 45m"),
-        ("pause -5".to_owned(), "written like 5d"),
+        ("pause -5".to_owned(), "5d, 2w or 10 (days)"),
     ] {
         assert_said(&shell, &line, 2, part, "'-- ");
     }
@@ -165,4 +165,17 @@ fn time_spent_is_understood_in_either_order() {
     assert_said(&shell, "spent joins long", 2, order, "");
     assert_said(&shell, "spent joins -5", 2, order, "'-- ");
     assert_said(&shell, "spent 20 45", 1, "no milestone `45`", "");
+}
+
+#[test]
+fn a_pause_is_given_as_a_length_or_as_a_day() {
+    let shell = Shell::new();
+    assert_said(&shell, "pause 2026-12-24", 0, "until 2026-12-24", "");
+    let past = "a pause lasts at least until tomorrow";
+    assert_said(&shell, "pause 2020-01-01", 1, past, "");
+    assert_said(&shell, "pause --until 2020-01-01", 1, past, "");
+    let forms = "2026-12-24, 5d, 2w or 10 (days)";
+    assert_said(&shell, "pause tomorrow", 2, forms, "");
+    let help = shell.stdout("pause --help");
+    assert!(help.contains("milepost pause 2026-12-24"), "{help}");
 }

@@ -1,5 +1,7 @@
 //! `milepost pause`: a holiday, so that it does not read as a stall.
 
+use std::fmt::Display;
+
 use serde::Serialize;
 
 use crate::cli::desk::Desk;
@@ -8,7 +10,7 @@ use crate::cli::page::Page;
 use crate::cli::reply::{Format, Reply};
 use crate::cli::trouble::Trouble;
 use crate::progress::deed::Paused;
-use crate::progress::span::Days;
+use crate::progress::span::Until;
 use crate::progress::{Day, Intent};
 
 /// Pause, so that a holiday does not look like a stall
@@ -20,11 +22,11 @@ use crate::progress::{Day, Intent};
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(crate) struct Args {
-    /// How long from today on: 5d, 2w, or 10 for days
-    #[arg(value_name = "LENGTH", allow_negative_numbers = true, conflicts_with_all = ["until", "end", "json"])]
-    length: Option<Days>,
+    /// How long from today on, 5d, 2w, or 10 for days; or the first day on which you go on, such as 2026-12-01
+    #[arg(value_name = "LENGTH|DAY", allow_negative_numbers = true, conflicts_with_all = ["until", "end", "json"])]
+    length: Option<Until>,
 
-    /// The first day on which you go on, such as 2026-12-01
+    /// The first day on which you go on
     #[arg(long, value_name = "DAY", conflicts_with_all = ["end", "json"])]
     until: Option<Day>,
 
@@ -43,6 +45,7 @@ pub(crate) struct Args {
 const EXAMPLES: &str = "\
 Examples:
   milepost pause 2w
+  milepost pause 2026-12-24
   milepost pause --until 2026-12-01 --reason \"Moving\"
   milepost pause --end";
 
@@ -50,7 +53,7 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
     let today = desk.session()?.today()?;
     let until = match (args.until, args.length) {
         (Some(day), _) => day,
-        (None, Some(Days(days))) => in_days(today, days)?,
+        (None, Some(length)) => length.day(today).map_err(too_long)?,
         (None, None) if args.end => return end(today, desk),
         (None, None) if args.reason.is_some() => return Err(endless()),
         (None, None) => return show(args.format, today, desk),
@@ -64,11 +67,9 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
     Ok(if is_over { ended() } else { reply })
 }
 
-/// The day that many days from now.
-fn in_days(today: Day, days: u32) -> Result<Day, Trouble> {
-    today
-        .later(days)
-        .map_err(|error| Trouble::refused("not recorded", error.to_string(), "pause for less long"))
+/// A pause beyond all days that can be written.
+fn too_long(error: impl Display) -> Trouble {
+    Trouble::refused("not recorded", error.to_string(), "pause for less long")
 }
 
 /// A reason for a pause of which nobody knows how long it lasts.

@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use crate::curriculum::{EvidenceKind, Place};
-use crate::progress::span::{Days, Minutes};
+use crate::progress::span::{Minutes, Until};
 use crate::progress::{Day, Intent, NewProof};
 use crate::text::with_scheme;
 use crate::tui::known::Known;
@@ -48,17 +48,9 @@ pub(super) fn hours(text: &str) -> Result<Intent, Failure> {
 
 /// A pause until a day, or for so long.
 pub(super) fn pause(text: &str, today: Day) -> Result<Intent, Failure> {
-    let day = text.trim().parse::<Day>();
-    let until = match (day, text.parse::<Days>()) {
-        (Ok(day), _) => day,
-        (_, Ok(Days(days))) => today.later(days).map_err(unfit)?,
-        _ => {
-            let what = "a pause is written like 2026-12-24, 5d, 2w or 10 (days)";
-            return Err(Failure::of(what, ""));
-        }
-    };
+    let until: Until = text.parse().map_err(unfit)?;
     Ok(Intent::Pause {
-        until,
+        until: until.day(today).map_err(unfit)?,
         reason: None,
         today,
     })
