@@ -171,6 +171,7 @@ fn neighbour(neighbour: &Neighbour) -> Line {
     row::symbol(neighbour.state)
         .plain(" ")
         .plain(&neighbour.title)
-        .plain(" ")
+        .plain(" (")
         .then(Tone::Name, &neighbour.id)
+        .plain(")")
 }
