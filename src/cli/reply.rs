@@ -91,6 +91,15 @@ impl Reply {
         self
     }
 
+    /// The same answer with one more line on stderr for people; programs find what it says in their JSON.
+    #[must_use]
+    pub(super) fn and_explain(self, line: impl Into<Line>) -> Self {
+        match self.data {
+            Data::Json(_) => self,
+            _ => self.and_say(line),
+        }
+    }
+
     /// The same answer, and then what kept the rest from being done.
     #[must_use]
     pub(super) fn and_fail(mut self, trouble: &Trouble) -> Self {

@@ -179,3 +179,35 @@ fn a_pause_is_given_as_a_length_or_as_a_day() {
     let help = shell.stdout("pause --help");
     assert!(help.contains("milepost pause 2026-12-24"), "{help}");
 }
+
+#[test]
+fn an_empty_list_for_a_program_says_nothing_beside_it() {
+    let bare = "format: 1\nid: bare\nversion: 1.0.0\ntitle: Bare\nlanguage: en\nstages:\n  - id: one\n    title: One\n    \
+                milestones:\n      - {id: only, title: Only, kind: concept, hours: 1}\n";
+    let shell = Shell::new()
+        .file("bare/curriculum.yaml", bare)
+        .quietly("curriculum use bare");
+    for line in [
+        "evidence list",
+        "journal",
+        "list --done",
+        "choose",
+        "credit",
+        "aim",
+        "check only",
+        "missing",
+    ] {
+        assert_silent_as_json(&shell, line);
+    }
+    let shell = shell.quietly("done only");
+    for line in ["next", "journal --kind noted"] {
+        assert_silent_as_json(&shell, line);
+    }
+}
+
+/// Holds that what milepost says to people beside this is not said to programs.
+fn assert_silent_as_json(shell: &Shell, line: &str) {
+    let said = |line: &str| String::from_utf8(shell.output(line, b"").stderr).unwrap();
+    assert_ne!(said(line), "", "milepost {line}");
+    assert_eq!(said(&format!("{line} --json")), "", "milepost {line}");
+}

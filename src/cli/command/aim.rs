@@ -48,7 +48,7 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
         let plan = Plan::of(&snapshot, &desk.session()?.appendix()?);
         let reply = args.format.reply(&plan, page)?;
         return Ok(if plan.targets.is_empty() {
-            reply.and_say("this path has no targets")
+            reply.and_explain("this path has no targets")
         } else {
             reply
         });

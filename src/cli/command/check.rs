@@ -60,7 +60,7 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
             .format
             .reply(&questions, |questions| question::page(questions))?;
         return Ok(if questions.is_empty() {
-            reply.and_say("it has no questions")
+            reply.and_explain("it has no questions")
         } else {
             reply
         });

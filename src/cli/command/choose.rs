@@ -77,7 +77,7 @@ fn show(format: Format, chosen: Option<usize>, snapshot: &Snapshot) -> Result<Re
         .collect();
     let reply = format.reply(&groups, |groups| page(groups))?;
     Ok(if groups.is_empty() {
-        reply.and_say("this path leaves nothing to choose")
+        reply.and_explain("this path leaves nothing to choose")
     } else {
         reply
     })

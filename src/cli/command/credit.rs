@@ -62,7 +62,7 @@ fn show(format: Format, snapshot: &Snapshot) -> Result<Reply, Trouble> {
         .collect();
     let reply = format.reply(&covers, |covers| page(covers))?;
     Ok(if covers.is_empty() {
-        reply.and_say("this path credits no background")
+        reply.and_explain("this path credits no background")
     } else {
         reply
     })

@@ -179,7 +179,7 @@ fn list(args: &List, desk: &mut Desk) -> Result<Reply, Trouble> {
         .format
         .reply(&proofs, |proofs| page(proofs, &snapshot))?;
     Ok(if proofs.is_empty() {
-        reply.and_say("no evidence is attached yet")
+        reply.and_explain("no evidence is attached yet")
     } else {
         reply
     })

@@ -81,8 +81,8 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
     let more = wanted.len() - lines.len();
     let reply = args.format.reply(&lines, |lines| page(lines))?;
     Ok(match (lines.len(), more) {
-        (0, 0) if entries.is_empty() => reply.and_say("nothing has happened yet"),
-        (0, 0) => reply.and_say("nothing like that happened yet"),
+        (0, 0) if entries.is_empty() => reply.and_explain("nothing has happened yet"),
+        (0, 0) => reply.and_explain("nothing like that happened yet"),
         (_, 0) => reply,
         (_, more) => reply.and_say(format!("and {more} earlier; --limit shows more")),
     })

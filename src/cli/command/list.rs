@@ -89,7 +89,7 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
         .collect();
     let reply = args.format.reply(&rows, |rows| page(rows, &snapshot))?;
     if rows.is_empty() {
-        return Ok(reply.and_say("no milestone is like that"));
+        return Ok(reply.and_explain("no milestone is like that"));
     }
     Ok(reply)
 }

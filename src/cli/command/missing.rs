@@ -29,7 +29,7 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
     let reply = args
         .format
         .reply(&rest, |rest| row::table(&rest.milestones))?;
-    Ok(reply.and_say(rest.sum()))
+    Ok(reply.and_explain(rest.sum()))
 }
 
 /// What lacks to 100 %.

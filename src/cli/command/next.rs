@@ -25,7 +25,7 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
         .collect();
     let reply = args.format.reply(&rows, |rows| row::table(rows))?;
     if rows.is_empty() {
-        return Ok(reply.and_say("nothing is open: all that applies is done or skipped"));
+        return Ok(reply.and_explain("nothing is open: all that applies is done or skipped"));
     }
     Ok(reply)
 }
