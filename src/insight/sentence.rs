@@ -181,13 +181,14 @@ impl Teller<'_> {
         format!("{} spent{on}", Minutes(spent.minutes.into()))
     }
 
-    /// How a sentence names the milestone of this key.
-    fn subject(&self, key: &Key) -> String {
-        let place = self.snapshot.progress.names().place(key.as_str());
-        place.map_or_else(
-            || key.to_string(),
-            |place| (self.name)(place, self.snapshot),
-        )
+    /// How a sentence names the milestone of this key, which may be of a path that the learner does not follow now.
+    pub fn subject(&self, key: &Key) -> String {
+        let followed = self.snapshot.curriculum.id.as_str();
+        match self.snapshot.progress.names().place(key.as_str()) {
+            Some(place) => (self.name)(place, self.snapshot),
+            None if key.curriculum() == followed => key.id().to_owned(),
+            None => format!("{} of another path ({})", key.id(), key.curriculum()),
+        }
     }
 }
 

@@ -211,3 +211,12 @@ fn assert_silent_as_json(shell: &Shell, line: &str) {
     assert_ne!(said(line), "", "milepost {line}");
     assert_eq!(said(&format!("{line} --json")), "", "milepost {line}");
 }
+
+#[test]
+fn a_milestone_of_another_path_is_named_in_words() {
+    let shell = Shell::new()
+        .quietly("done terminal-basics")
+        .quietly("curriculum use noble-python");
+    let part = "terminal-basics of another path (backend-developer) done";
+    assert_said(&shell, "undo", 0, part, "backend-developer/");
+}
