@@ -153,11 +153,15 @@ fn stands(deed: &Deed, news: &Recorded) -> bool {
 
 /// A deed in words, after a sign where it has one; without the text that was typed just now.
 fn one(deed: &Deed, snapshot: &Snapshot, today: Option<Day>) -> String {
-    let title = || about(deed, snapshot).map_or_else(String::new, |place| title(snapshot, place));
+    let subject = deed.milestone().map(|key| teller(snapshot).subject(key));
+    let subject = |before: &str| match &subject {
+        Some(subject) => format!("{before} {}", visible(subject)),
+        None => String::new(),
+    };
     let told = match deed {
         Deed::Answered(answered) => format!("answered: {}", answered.answer.word()),
-        Deed::Noted(_) => format!("note on {}", title()),
-        Deed::Evidence(proof) => format!("{} attached to {}", proof.kind.word(), title()),
+        Deed::Noted(_) => format!("note{}", subject(" on")),
+        Deed::Evidence(proof) => format!("{} attached{}", proof.kind.word(), subject(" to")),
         Deed::Paused(paused) if Some(paused.until) == today => "pause ended".to_owned(),
         other => visible(&teller(snapshot).deed(other)).into_owned(),
     };

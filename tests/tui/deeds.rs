@@ -1,5 +1,6 @@
 //! What keys do to the milestone under the cursor, and how it is undone.
 
+use milepost::progress::Intent;
 use milepost::tui::run::Flow;
 
 use crate::kit::curriculum::HEADER;
@@ -32,6 +33,31 @@ fn the_key_that_undoes_is_named_only_where_it_does() {
     let undone = Screen::new().press("<space>u:").text();
     assert!(undone.contains("Undone: ✓"), "{undone}");
     assert!(!undone.contains("does it again"), "{undone}");
+}
+
+#[test]
+fn what_is_undone_of_another_path_is_named_in_words() {
+    let mut machine = Machine::new();
+    machine.note("what-backend-is", "Read about servers");
+    machine.done(&["what-backend-is"]);
+    let found = machine.session.find_curriculum("bootdev-seven-steps");
+    machine.session.use_curriculum(found.unwrap()).unwrap();
+    let named = "what-backend-is of another path (backend-developer)";
+    let screen = Screen::of(machine).sized(120, 30).press("u");
+    let undone = screen.text();
+    let tick = format!("Undone: ✓ {named} done");
+    assert!(undone.contains(&tick), "{undone}");
+    let undone = screen.press("u").text();
+    let note = format!("Undone: note on {named} · ");
+    assert!(undone.contains(&note), "{undone}");
+}
+
+#[test]
+fn a_note_on_nothing_in_particular_is_undone_as_such() {
+    let mut machine = Machine::new();
+    machine.does(Intent::Note(None, "A quiet week".into()));
+    let undone = Screen::of(machine).press("u").text();
+    assert!(undone.contains("Undone: note · "), "{undone}");
 }
 
 #[test]
