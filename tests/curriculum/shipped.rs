@@ -31,3 +31,15 @@ fn every_shipped_path_has_no_problems() {
     }
     assert!(wrong.is_empty(), "{wrong}");
 }
+
+#[test]
+fn no_title_that_a_learner_reads_is_a_remark_of_the_editors() {
+    let edition = library();
+    for resource in &edition.appendix.resources {
+        let title = &resource.title;
+        assert!(
+            !title.starts_with('(') && !title.contains("missing"),
+            "{title}"
+        );
+    }
+}
