@@ -140,6 +140,16 @@ impl Command {
         )
     }
 
+    /// Whether it works on several milestones at once.
+    pub fn takes_several(self) -> bool {
+        matches!(self, Self::Tick | Self::Start | Self::Skip | Self::Reopen)
+    }
+
+    /// Whether it is to change where the learner stands: a number before its key must not come to nothing unsaid.
+    pub fn alters(self) -> bool {
+        self.is_deed() || matches!(self, Self::Undo | Self::Redo | Self::UndoThis)
+    }
+
     /// Whether it only moves about.
     pub fn is_motion(self) -> bool {
         matches!(

@@ -33,7 +33,7 @@ pub fn step(command: Command, places: &[Place], known: &Known) -> Option<Step> {
             return Some(Step::refuse("no milestone is under the cursor", &keys));
         }
         [] => return None,
-        [_, _, ..] if command.is_deed() && !takes_several(command) => {
+        [_, _, ..] if command.is_deed() && !command.takes_several() => {
             let key = keymap::name_in(Scope::Path, Command::Escape);
             let hint = format!("{key} lets go of the others");
             return Some(Step::refuse("that is for one milestone at a time", &hint));
@@ -73,14 +73,6 @@ pub fn step(command: Command, places: &[Place], known: &Known) -> Option<Step> {
     })
 }
 
-/// Whether the command works on all milestones of a range.
-fn takes_several(command: Command) -> bool {
-    matches!(
-        command,
-        Command::Tick | Command::Start | Command::Skip | Command::Reopen
-    )
-}
-
 /// Whether the command would do something to the milestones at these places: the footer offers only what works.
 pub fn works(command: Command, places: &[Place], known: &Known) -> bool {
     let any = |wanted: fn(Status) -> bool| !those(places, known, wanted).is_empty();
@@ -89,7 +81,7 @@ pub fn works(command: Command, places: &[Place], known: &Known) -> bool {
     };
     let waits = known.waits_for(first).is_some();
     match command {
-        command if places.len() > 1 && !takes_several(command) => false,
+        command if places.len() > 1 && !command.takes_several() => false,
         Command::Tick => any(|status| status != Status::Done),
         Command::Start => any(|status| matches!(status, Status::Open | Status::Locked)) && !waits,
         Command::Skip => any(|status| !status.settles()) && !waits,

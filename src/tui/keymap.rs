@@ -77,10 +77,11 @@ pub fn read(scopes: &[Scope], begun: &Begun, event: KeyEvent) -> Option<Message>
     };
     let keys = format!("{}{written}", begun.keys);
     if let Some(command) = find(scopes, &keys) {
-        let count = begun.count;
-        return Some(Message::Command(
-            count.map_or(command, |count| command.times(count)),
-        ));
+        return Some(match begun.count {
+            Some(count) if count > 1 && command.alters() => Message::Counted(command, count),
+            Some(count) => Message::Command(command.times(count)),
+            None => Message::Command(command),
+        });
     }
     if takes_text {
         return Some(Message::Typed(event));

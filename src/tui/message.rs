@@ -17,6 +17,8 @@ use crate::session::{Offer, Recorded};
 pub enum Message {
     /// A key of the table was pressed.
     Command(Command),
+    /// A key that changes where the learner stands was pressed after a number, which is more than one.
+    Counted(Command, usize),
     /// A number before a key, or the beginning of a key of several letters; empty where what was begun came to nothing.
     Begun(Begun),
     /// A key was typed into a text.

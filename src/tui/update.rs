@@ -31,6 +31,7 @@ pub fn update(model: &mut Model, message: Message) -> Effect {
 fn take(model: &mut Model, message: Message) -> Effect {
     match message {
         Message::Command(command) => return obey(model, command),
+        Message::Counted(command, count) => return obey_on(model, command, count),
         Message::Begun(begun) => model.begun = begun,
         Message::Clicked(position) => return pointer::click(model, position),
         Message::Wheeled(position, motion) => return pointer::wheel(model, position, motion),
@@ -80,9 +81,7 @@ fn take(model: &mut Model, message: Message) -> Effect {
 }
 
 fn obey(model: &mut Model, command: Command) -> Effect {
-    model.begun = Begun::default();
-    model.known.said.forget_failure();
-    model.is_warned &= matches!(command, Command::Quit);
+    begin(model, command);
     let known = &model.known;
     let step = match (command, model.overlays.last_mut()) {
         (Command::Help, _) => Step::Open(Box::new(Help::of(model.scopes()))),
@@ -94,6 +93,28 @@ fn obey(model: &mut Model, command: Command) -> Effect {
         (_, None) => on_screen(model, command),
     };
     step::take(model, step)
+}
+
+/// Obeys a command on so many milestones from the cursor down, where that is something that it can do.
+fn obey_on(model: &mut Model, command: Command, count: usize) -> Effect {
+    begin(model, command);
+    let known = &model.known;
+    let places = model.deck.screen().milestones_down(count, known);
+    let step = if command.takes_several() {
+        deeds::step(command, &places, known)
+    } else {
+        let keys = keymap::name_at(model.scopes(), command).unwrap_or_default();
+        let what = format!("{keys} takes no number");
+        Some(Step::refuse(&what, &format!("press {keys} alone")))
+    };
+    step::take(model, step.unwrap_or(Step::Stay))
+}
+
+/// What was begun or said before the key of a command is over.
+fn begin(model: &mut Model, command: Command) {
+    model.begun = Begun::default();
+    model.known.said.forget_failure();
+    model.is_warned &= matches!(command, Command::Quit);
 }
 
 /// What a command means where no overlay is open: to everything, to the milestones, or to the screen alone.

@@ -183,6 +183,49 @@ fn several_are_ticked_at_once_and_taken_back_at_once() {
 }
 
 #[test]
+fn a_number_before_a_key_says_how_many_from_the_cursor_down() {
+    let first = [
+        "what-backend-is",
+        "choose-learning-route",
+        "assess-existing-skills",
+    ];
+    let screen = Screen::new().press("3<space>");
+    for id in first {
+        assert!(screen.machine.is_done(id), "{id}\n{}", screen.text());
+    }
+    let screen = screen.press("u");
+    for id in first {
+        assert!(!screen.machine.is_done(id), "{id}\n{}", screen.text());
+    }
+    let skipped = Screen::new().press("2x").text();
+    assert!(skipped.contains("2 milestones"), "{skipped}");
+    // What is not listed is not meant, and there may be fewer than asked for.
+    let all = Screen::new().press("jl99<space>").text();
+    assert!(all.contains("This ticks 99 milestones"), "{all}");
+    let marked = Screen::new().press("vj9<space>");
+    assert!(!marked.machine.is_done(first[2]), "{}", marked.text());
+    let none = Screen::new().press("Z3<space>").text();
+    assert!(none.contains("no milestone"), "{none}");
+}
+
+#[test]
+fn a_number_works_on_what_is_missing_too() {
+    let screen = Screen::new().press("gal2x");
+    assert!(screen.text().contains("2 milestones"), "{}", screen.text());
+}
+
+#[test]
+fn a_number_that_would_be_lost_is_refused() {
+    for key in ["n", "e", "a", "t", "u", "U"] {
+        let screen = Screen::new().press("<space>3").press(key);
+        let told = format!("{key} takes no number");
+        assert!(screen.text().contains(&told), "{key}\n{}", screen.text());
+        assert!(screen.model.overlays.is_empty(), "{key}");
+        assert!(screen.machine.is_done("what-backend-is"), "{key}");
+    }
+}
+
+#[test]
 fn a_range_is_marked() {
     shows!("vjj");
 }

@@ -216,7 +216,7 @@ fn records(command: Command) -> bool {
 
 fn asks(message: &Message, model: &Model) -> bool {
     match message {
-        Message::Command(command) => records(*command),
+        Message::Command(command) | Message::Counted(command, _) => records(*command),
         Message::Clicked(at) => match model.spots.at(*at) {
             Some(Spot::Key(command)) => records(command),
             // A row of a list to take from is taken, an option on the choices too.

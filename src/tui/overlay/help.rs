@@ -197,7 +197,13 @@ fn hints(about: &[Scope]) -> Vec<String> {
             name(Command::Move(Motion::Last)),
         );
         hints.push(format!(
-            "A number before a key says how often, or which: 5{down} goes down by five, 3{last} to the third line."
+            "A number before a key that moves says how far, or where to: 5{down} goes down by five, 3{last} to the third line."
+        ));
+    }
+    if about.contains(&Scope::Milestone) {
+        let (start, tick) = (name(Command::Start), name(Command::Tick));
+        hints.push(format!(
+            "Before a key that starts, ticks, skips or reopens, it says how many: 3{start} starts three from the cursor down, 3 and {tick} ticks them."
         ));
     }
     if about.contains(&Scope::Everywhere) {

@@ -195,6 +195,20 @@ impl Screen for Gaps {
         }
     }
 
+    fn milestones_down(&self, count: usize, _known: &Known) -> Vec<Place> {
+        let listed = self.listed(self.focus);
+        let mut down = Vec::new();
+        for item in listed.items.iter().skip(listed.at()) {
+            match item {
+                Item::Milestone(_, place) if !down.contains(place) && down.len() < count => {
+                    down.push(*place);
+                }
+                _ => {}
+            }
+        }
+        down
+    }
+
     fn offers(&self, command: Command, known: &Known) -> bool {
         match command {
             Command::Follow => {

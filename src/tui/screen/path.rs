@@ -188,6 +188,13 @@ impl Screen for Path {
         marked
     }
 
+    fn milestones_down(&self, count: usize, known: &Known) -> Vec<Place> {
+        if self.listing.has_range() {
+            return self.milestones(known);
+        }
+        self.listing.down(count)
+    }
+
     fn link(&self, known: &Known) -> Option<String> {
         match self.item(known)? {
             Item::Link(url) => Some(url),

@@ -146,8 +146,9 @@ pub fn going_on(begun: &Begun, scopes: &[Scope], area: Rect, canvas: &mut Canvas
 
 /// The keys that may follow, each with a word or two.
 fn following(begun: &Begun, scopes: &[Scope]) -> Vec<(String, &'static str)> {
-    let is_wanted =
-        |command: Command| !begun.keys.is_empty() || matches!(command, Command::Move(_));
+    let is_wanted = |command: Command| {
+        !begun.keys.is_empty() || matches!(command, Command::Move(_)) || command.takes_several()
+    };
     let mut seen = Vec::new();
     keymap::after(scopes, begun)
         .filter(|(_, command)| is_wanted(*command))

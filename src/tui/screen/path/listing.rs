@@ -73,6 +73,15 @@ impl Listing {
         })
     }
 
+    /// So many milestones from the cursor down, or as many as there are.
+    pub(super) fn down(&self, count: usize) -> Vec<Place> {
+        let mut below = self
+            .rows
+            .between(self.index(), self.rows.len().saturating_sub(1));
+        below.truncate(count);
+        below
+    }
+
     /// Whether a range was begun.
     pub(super) fn has_range(&self) -> bool {
         self.range.is_some()
