@@ -209,13 +209,8 @@ fn prove(news: &Recorded) -> Option<String> {
     let place = about(deed, &news.snapshot)?;
     let unproven = news.snapshot.standing.at(place).unproven;
     let asked = news.snapshot.curriculum.milestones[place].evidence;
-    (unproven && asked != EvidenceKind::None).then(|| {
-        format!(
-            "{} adds the {}",
-            keymap::name(Command::Evidence),
-            asked.word()
-        )
-    })
+    let key = keymap::name(Command::Evidence);
+    (unproven && asked != EvidenceKind::None).then(|| format!("{key} adds the proof"))
 }
 
 fn about(deed: &Deed, snapshot: &Snapshot) -> Option<Place> {

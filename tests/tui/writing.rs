@@ -11,6 +11,7 @@ use milepost::tui::message::Failure;
 use milepost::tui::run::Flow;
 use milepost::tui::said::Said;
 
+use crate::kit::curriculum::HEADER;
 use crate::kit::machine::Machine;
 use crate::kit::screen::{Screen, shows};
 
@@ -22,6 +23,32 @@ fn a_note_has_several_lines() {
 #[test]
 fn a_note_is_saved_and_shown() {
     shows!(Screen::new().sized(100, 30), "nRead chapter two<c-s>l");
+}
+
+#[test]
+fn enter_adds_what_is_asked_for_where_nothing_is_attached() {
+    let note = Screen::new().press("je");
+    assert!(note.text().contains("n adds it"), "{}", note.text());
+    let note = note.press("<enter>shown<enter>").text();
+    assert!(note.contains("✓ shown"), "{note}");
+    let yaml = format!(
+        "{HEADER}stages:
+  - id: one
+    title: One
+    milestones:
+      - {{id: only, title: Only, kind: concept, hours: 1}}
+"
+    );
+    let free = Screen::of(Machine::following(&yaml)).press("e");
+    assert!(free.text().contains("a note, with n"), "{}", free.text());
+    let asked = free.press("<enter>").text();
+    assert!(asked.contains("What shows that you can do it?"), "{asked}");
+}
+
+#[test]
+fn the_key_named_after_a_tick_is_that_of_the_proof_and_not_of_a_private_note() {
+    let text = Screen::new().press("<space>").text();
+    assert!(text.contains("e adds the proof"), "{text}");
 }
 
 #[test]

@@ -167,7 +167,7 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["r"], Command::AddRepository, "repository", "add a link to a repository"),
         row(&["d"], Command::AddDeployment, "deployment", "add a link to something that runs"),
         row(&["n"], Command::AddNote, "note", "add a few written lines as evidence"),
-        row(&["<enter>", "l", "<right>"], Command::Take, "change", "change the one under the cursor"),
+        row(&["<enter>", "l", "<right>"], Command::Take, "change", "change the one under the cursor; where there is none, add what is asked for"),
         row(&["o"], Command::OpenLink, "open", "open the link under the cursor in the browser"),
         row(&["y"], Command::CopyLink, "copy", "copy the link under the cursor"),
         row(&["x", "<del>"], Command::Remove, "remove", "remove the one under the cursor"),

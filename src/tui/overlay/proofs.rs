@@ -25,6 +25,13 @@ use crate::tui::writing::Purpose;
 const WIDTH: u16 = 76;
 const ROWS: usize = 5;
 
+/// What can be attached.
+const KINDS: [EvidenceKind; 3] = [
+    EvidenceKind::Repository,
+    EvidenceKind::Deployment,
+    EvidenceKind::Note,
+];
+
 /// The evidence of one milestone, and the piece under the cursor.
 #[derive(Debug)]
 pub struct Proofs {
@@ -59,7 +66,8 @@ impl Proofs {
     fn change(&mut self, place: Place, known: &Known) -> Step {
         match self.here(place, known) {
             Some(proof) => self.write(Purpose::ChangedProof(proof.kind, proof.id), place, known),
-            None => Step::Stay,
+            // Where there is nothing to change, something is to be added.
+            None => self.add(wanted(place, known), place, known),
         }
     }
 
@@ -147,13 +155,8 @@ impl Overlay for Proofs {
         let place = known.place(&self.about)?;
         let asked = known.milestone(place).evidence;
         let is_there = known.snapshot.progress.mark(place).has_evidence(asked);
-        match asked {
-            _ if is_there => None,
-            EvidenceKind::None => None,
-            EvidenceKind::Note => Some(Command::AddNote),
-            EvidenceKind::Repository => Some(Command::AddRepository),
-            EvidenceKind::Deployment => Some(Command::AddDeployment),
-        }
+        let is_wanted = asked != EvidenceKind::None && !is_there;
+        is_wanted.then(|| adds(asked))
     }
 
     fn row(&self, _known: &Known) -> Option<usize> {
@@ -161,13 +164,8 @@ impl Overlay for Proofs {
     }
 
     fn pasted(&mut self, _text: &str) -> Result<(), Failure> {
-        let commands = [
-            Command::AddRepository,
-            Command::AddDeployment,
-            Command::AddNote,
-        ];
-        let keys = commands.map(|command| keymap::name_in(Scope::Evidence, command));
-        let hint = format!("{} asks for it first", keys.join(", "));
+        let [repository, deployment, note] = KINDS.map(key);
+        let hint = format!("{repository}, {deployment}, {note} asks for it first");
         Err(Failure::of("nothing is typed here yet", &hint))
     }
 
@@ -229,16 +227,46 @@ fn attached(place: Place, known: &Known) -> &[Evidence] {
     &known.snapshot.progress.mark(place).evidence
 }
 
+/// What a milestone asks for; a note, where it asks for nothing.
+fn wanted(place: Place, known: &Known) -> EvidenceKind {
+    match known.milestone(place).evidence {
+        EvidenceKind::None => EvidenceKind::Note,
+        asked => asked,
+    }
+}
+
+/// What adds a piece of this kind.
+fn adds(kind: EvidenceKind) -> Command {
+    match kind {
+        EvidenceKind::Repository => Command::AddRepository,
+        EvidenceKind::Deployment => Command::AddDeployment,
+        EvidenceKind::None | EvidenceKind::Note => Command::AddNote,
+    }
+}
+
+/// The key that adds a piece of this kind.
+fn key(kind: EvidenceKind) -> String {
+    keymap::name_in(Scope::Evidence, adds(kind))
+}
+
 fn asked(place: Place, known: &Known) -> String {
     let kind = known.milestone(place).evidence;
     let there = known.snapshot.progress.mark(place).has_evidence(kind);
+    let is_empty = attached(place, known).is_empty();
     match (kind, there) {
+        (EvidenceKind::None, _) if is_empty => {
+            let [repository, deployment, note] = KINDS.map(key);
+            format!(
+                "Nothing is asked for. You may add a repository all the same, with {repository}, a deployment, with {deployment}, or a note, with {note}."
+            )
+        }
         (EvidenceKind::None, _) => {
             "Nothing is asked for; you may attach something all the same.".into()
         }
         (kind, true) => format!("Asked for: {} ✓", kind.word()),
-        (kind, false) if attached(place, known).is_empty() => {
-            format!("Asked for: {}, none attached yet", kind.word())
+        (kind, false) if is_empty => {
+            let (word, key) = (kind.word(), key(kind));
+            format!("Asked for: {word}, none attached yet. {key} adds it.")
         }
         (kind, false) => {
             let word = kind.word();
