@@ -29,6 +29,8 @@ pub enum Said {
     Recorded(String),
     /// What was undone.
     Undone(String),
+    /// A text that was left is kept, and one of these, the first that works here, takes it up again.
+    Kept(&'static [Command]),
     /// What did not work.
     Failed(Failure),
 }
@@ -48,6 +50,7 @@ impl Said {
             Self::Nothing => return String::new(),
             Self::Hint(text) | Self::Done(text) => return text.clone(),
             Self::Marked(marked) => return marking(*marked, scopes),
+            Self::Kept(leading) => return keeping(leading, scopes),
             Self::Failed(failure) => return failure.line(),
             Self::Recorded(told) => (told, Command::Undo, "undoes"),
             Self::Undone(told) => (told, Command::Redo, "does it again"),
@@ -58,12 +61,20 @@ impl Said {
         }
     }
 
-    /// A failure is read once; what was done stays until something else is done.
-    pub fn forget_failure(&mut self) {
-        if matches!(self, Self::Failed(_)) {
+    /// A failure is read once, and so is that a text is kept; what was done stays until something else is done.
+    pub fn forget_what_passes(&mut self) {
+        if matches!(self, Self::Failed(_) | Self::Kept(_)) {
             *self = Self::Nothing;
         }
     }
+}
+
+/// That a text is kept, and the key that takes it up again.
+fn keeping(leading: &[Command], scopes: &[Scope]) -> String {
+    let mut keys = leading.iter();
+    let key = keys.find_map(|command| keymap::name_at(scopes, *command));
+    let how = key.map_or_else(String::new, |key| format!(" · {key} takes it up again"));
+    format!("what you typed is kept{how}")
 }
 
 /// How many are marked, and what the keys that work here do to them.

@@ -113,7 +113,7 @@ fn obey_on(model: &mut Model, command: Command, count: usize) -> Effect {
 /// What was begun or said before the key of a command is over.
 fn begin(model: &mut Model, command: Command) {
     model.begun = Begun::default();
-    model.known.said.forget_failure();
+    model.known.said.forget_what_passes();
     model.is_warned &= matches!(command, Command::Quit);
 }
 

@@ -64,6 +64,28 @@ fn a_note_left_behind_is_there_the_next_time() {
 }
 
 #[test]
+fn leaving_a_text_says_that_it_is_kept_and_which_key_takes_it_up() {
+    for (keys, key) in [
+        ("nHalf", "n"),
+        ("xHalf", "x"),
+        ("erHalf", "r"),
+        ("enHalf", "n"),
+        ("nOne<c-s>nnHalf", "n"),
+        ("nOne<c-s>n<enter> half", "enter"),
+    ] {
+        let left = Screen::new().press(keys).press("<esc>");
+        let told = format!("what you typed is kept · {key} takes it up again");
+        assert!(left.text().contains(&told), "{keys}\n{}", left.text());
+        let moved = left.press("j").text();
+        assert!(!moved.contains("is kept"), "{keys}\n{moved}");
+    }
+    for keys in ["n<esc>", "x<esc>", "t45m<esc>"] {
+        let text = Screen::new().press(keys).text();
+        assert!(!text.contains("is kept"), "{keys}\n{text}");
+    }
+}
+
+#[test]
 fn a_note_that_rests_survives_a_crash() {
     let screen = Screen::new().press("nHalf a thought").waits();
     let again = Screen::of(screen.machine);

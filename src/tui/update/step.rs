@@ -24,6 +24,9 @@ pub(super) fn take(model: &mut Model, step: Step) -> Effect {
             if let Effect::KeepDraft(draft) = &effect {
                 let name = draft.writing.draft_key();
                 model.held.insert(name, draft.clone());
+                if !draft.text.is_empty() {
+                    model.known.said = Said::Kept(draft.writing.purpose.asked_by());
+                }
             }
             prepared(model, effect)
         }

@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use crate::curriculum::EvidenceKind;
+use crate::tui::command::Command;
 
 /// What a typed text will be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +45,21 @@ impl Purpose {
             Self::Time => "How long did you work on it today? 45m, 1h30, or 90 for minutes",
             Self::Hours => "How many hours a week do you plan?",
             Self::Pause => "Until which day? Such as 2026-12-24, or 2w for two weeks",
+        }
+    }
+
+    /// What asks for such a text: on the spot, or on the milestone.
+    pub fn asked_by(self) -> &'static [Command] {
+        match self {
+            Self::Note => &[Command::AddNote, Command::Note],
+            Self::Reason => &[Command::Skip],
+            Self::Proof(EvidenceKind::Repository) => &[Command::AddRepository],
+            Self::Proof(EvidenceKind::Deployment) => &[Command::AddDeployment],
+            Self::Proof(_) => &[Command::AddNote],
+            Self::ChangedNote(_) | Self::ChangedProof(..) => &[Command::Take],
+            Self::Time => &[Command::Spend],
+            Self::Hours => &[Command::Hours],
+            Self::Pause => &[Command::Pause],
         }
     }
 
