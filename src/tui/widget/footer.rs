@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::wrap::{cut, wrap};
+use super::wrap::{cut, wrap_parts};
 use crate::text::columns;
 use crate::tui::canvas::{Canvas, Spot};
 use crate::tui::command::Command;
@@ -34,7 +34,7 @@ impl Footer {
         let most = most(known);
         let theme = known.theme();
         let room = usize::from(width).saturating_sub(2);
-        let notices = wrap(&known.notices.join(" · "), room);
+        let notices = wrap_parts(&known.notices.join(" · "), room);
         let text = || known.said.text(known.scopes);
         let (text, style) = match known.said {
             Said::Done(_) | Said::Recorded(_) | Said::Undone(_) => (text(), theme.good),
@@ -43,13 +43,13 @@ impl Footer {
             Said::Nothing => return Self::speaking(cut(notices, most, room), theme.accent),
         };
         if known.notices.is_empty() || most == 1 {
-            return Self::speaking(cut(wrap(&text, room), most, room), style);
+            return Self::speaking(cut(wrap_parts(&text, room), most, room), style);
         }
         // What was said just now needs the room more.
         let few = if width < ROOMY { 1 } else { most / 2 };
         let mut footer = Self::speaking(cut(notices, few, room), theme.accent);
         let left = most - footer.lines.len();
-        let said = Self::speaking(cut(wrap(&text, room), left, room), style);
+        let said = Self::speaking(cut(wrap_parts(&text, room), left, room), style);
         footer.lines.extend(said.lines);
         footer
     }

@@ -4,6 +4,12 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::text::{clip, columns, visible_lines};
 
+/// What stands between the parts of a message.
+const BETWEEN: &str = " · ";
+
+/// The blank at which no line ends.
+const STAY: &str = "\u{a0}";
+
 /// The text, made visible, in lines of at most `width` columns. Words stay whole where they fit; line ends stay.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let shown = visible_lines(text);
@@ -12,6 +18,27 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
         wrap_paragraph(paragraph, width.max(1), &mut lines);
     }
     lines
+}
+
+/// The same of a text in parts with dots between them: a line has no dot at its ends, and the last part, which names a
+/// key, stays whole where it fits.
+pub(super) fn wrap_parts(text: &str, width: usize) -> Vec<String> {
+    let kept = text.replace(BETWEEN, &format!(" ·{STAY}"));
+    let kept = match text.rsplit_once(BETWEEN) {
+        Some((_, last)) if columns(last) + 2 <= width => {
+            let before = &kept[..kept.len() - last.len()];
+            format!("{before}{}", last.replace(' ', STAY))
+        }
+        _ => kept,
+    };
+    let lines = wrap(&kept, width).into_iter();
+    let parted = format!("·{STAY}");
+    lines
+        .map(|line| {
+            let begun = line.strip_prefix(parted.as_str()).unwrap_or(&line);
+            begun.replace(STAY, " ")
+        })
+        .collect()
 }
 
 /// At most so many of these lines of a text; where that is not all of it, the last ends in an ellipsis.
@@ -72,7 +99,7 @@ fn break_word(mut line: String, word: &str, width: usize, lines: &mut Vec<String
 mod tests {
     use proptest::prelude::{prop_assert, proptest};
 
-    use super::wrap;
+    use super::{wrap, wrap_parts};
     use crate::text::columns;
 
     #[test]
@@ -88,6 +115,21 @@ mod tests {
         assert_eq!(wrap("日本語文", 5), ["日本", "語文"]);
         assert_eq!(wrap("see 日本語文", 9), ["see 日本", "語文"]);
         assert_eq!(wrap("see 日本語文", 5), ["see", "日本", "語文"]);
+    }
+
+    #[test]
+    fn no_line_begins_or_ends_with_what_stands_between_two_parts() {
+        let told = "ticked · 2 h so far · u undoes";
+        for (width, lines) in [
+            (30, vec!["ticked · 2 h so far · u undoes"]),
+            (22, vec!["ticked · 2 h so far", "u undoes"]),
+            (21, vec!["ticked · 2 h so far", "u undoes"]),
+            (18, vec!["ticked · 2 h so", "far · u undoes"]),
+            (10, vec!["ticked · 2", "h so far", "u undoes"]),
+        ] {
+            assert_eq!(wrap_parts(told, width), lines, "{width}");
+        }
+        assert_eq!(wrap_parts("· open again", 30), ["· open again"]);
     }
 
     proptest! {
