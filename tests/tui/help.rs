@@ -13,6 +13,12 @@ fn a_wide_terminal_has_room_for_two_columns() {
 }
 
 #[test]
+fn the_frame_below_does_not_show_beside_the_help() {
+    let text = Screen::new().sized(140, 40).press("?").text();
+    assert!(!text.contains("┓╮") && !text.contains("┃│\n"), "{text}");
+}
+
+#[test]
 fn a_narrow_terminal_scrolls() {
     shows!(Screen::new().sized(44, 16), "?<c-d>");
 }

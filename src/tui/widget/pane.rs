@@ -176,7 +176,11 @@ fn label(text: &str, room: usize) -> String {
 }
 
 fn middle(area: Rect, columns: u16, rows: u16) -> Rect {
-    let width = columns.min(area.width);
+    let width = match columns.min(area.width) {
+        // Of a frame below, a single column would be in sight.
+        all_but_one if all_but_one + 1 == area.width => area.width,
+        columns => columns,
+    };
     let height = rows.min(area.height);
     Rect {
         x: area.x + (area.width - width) / 2,
