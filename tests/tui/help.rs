@@ -19,6 +19,12 @@ fn the_frame_below_does_not_show_beside_the_help() {
 }
 
 #[test]
+fn space_pages_down() {
+    let help = || Screen::new().press("?");
+    assert_eq!(help().press("<space>").text(), help().press("<c-d>").text());
+}
+
+#[test]
 fn a_narrow_terminal_scrolls() {
     shows!(Screen::new().sized(44, 16), "?<c-d>");
 }

@@ -140,6 +140,7 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
     ]),
     (Scope::Help, &[
         row(&["<esc>", "?", "<f1>", "q", "<enter>", "<c-c>"], Command::Close, "close", "back"),
+        quiet(&["<space>"], Command::Move(Motion::PageDown), "page down", "half a page down"),
     ]),
     (Scope::Question, &[
         row(&["y", "<enter>"], Command::Yes, "yes", "yes, do it"),
