@@ -19,6 +19,7 @@ use super::screen::ROWS;
 use super::step::Step;
 use super::want::Found;
 use super::writing::{Draft, Writing};
+use crate::curriculum::Place;
 
 /// Takes in what happened, and says what is to be done about it.
 pub fn update(model: &mut Model, message: Message) -> Effect {
@@ -101,7 +102,7 @@ fn obey_on(model: &mut Model, command: Command, count: usize) -> Effect {
     let known = &model.known;
     let places = model.deck.screen().milestones_down(count, known);
     let step = if command.takes_several() {
-        deeds::step(command, &places, known)
+        on_milestones(model, command, &places)
     } else {
         let keys = keymap::name_at(model.scopes(), command).unwrap_or_default();
         let what = format!("{keys} takes no number");
@@ -138,14 +139,21 @@ fn on_screen(model: &mut Model, command: Command) -> Step {
     if let Some(step) = plan::step(command, known) {
         return step;
     }
-    let screen = model.deck.screen_mut();
     if command.is_deed() {
-        let places = screen.milestones(known);
-        if let Some(step) = deeds::step(command, &places, known) {
+        let places = model.deck.screen().milestones(known);
+        if let Some(step) = on_milestones(model, command, &places) {
             return step;
         }
     }
-    screen.update(command, known)
+    model.deck.screen_mut().update(command, known)
+}
+
+/// What a command means for these milestones of the screen.
+fn on_milestones(model: &Model, command: Command, places: &[Place]) -> Option<Step> {
+    match model.deck.screen().lacks() {
+        Some(failure) if places.is_empty() => Some(Step::Say(Said::Failed(failure))),
+        _ => deeds::step(command, places, &model.known),
+    }
 }
 
 fn palette(model: &Model) -> Palette {

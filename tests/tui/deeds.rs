@@ -258,6 +258,15 @@ fn a_range_that_needs_something_before_it_asks_once() {
 }
 
 #[test]
+fn a_range_of_folded_stages_marks_nothing_and_says_so() {
+    let text = Screen::new().press("Zv<space>").text();
+    assert!(
+        text.contains("no milestone is marked · z unfolds"),
+        "{text}"
+    );
+}
+
+#[test]
 fn a_range_is_skipped_for_one_reason() {
     shows!("vjxI know them<enter>");
 }

@@ -13,6 +13,7 @@ use super::command::{Command, Motion};
 use super::journal::Leaf;
 use super::keymap::Scope;
 use super::known::Known;
+use super::message::Failure;
 use super::step::Step;
 use super::want::Want;
 use crate::curriculum::{Key, Place};
@@ -34,6 +35,11 @@ pub trait Screen {
     /// range, if there is one.
     fn milestones_down(&self, _count: usize, known: &Known) -> Vec<Place> {
         self.milestones(known)
+    }
+
+    /// Why a key for milestones finds none, if not because there is none under the cursor.
+    fn lacks(&self) -> Option<Failure> {
+        None
     }
 
     /// The address under the cursor, if there is one.

@@ -29,6 +29,7 @@ use crate::tui::canvas::Canvas;
 use crate::tui::command::{Command, Motion};
 use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
+use crate::tui::message::Failure;
 use crate::tui::step::Step;
 use crate::tui::want::Want;
 use crate::tui::widget::{Focus, Pane, Reader, Text};
@@ -193,6 +194,10 @@ impl Screen for Path {
             return self.milestones(known);
         }
         self.listing.down(count)
+    }
+
+    fn lacks(&self) -> Option<Failure> {
+        self.listing.has_range().then(marking::nothing)
     }
 
     fn link(&self, known: &Known) -> Option<String> {

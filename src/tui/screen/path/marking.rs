@@ -1,7 +1,10 @@
 //! What is said while a range of milestones is marked.
 
 use super::Path;
+use crate::tui::command::Command;
+use crate::tui::keymap;
 use crate::tui::known::Known;
+use crate::tui::message::Failure;
 use crate::tui::said::Said;
 use crate::tui::step::Step;
 
@@ -19,4 +22,11 @@ impl Path {
             (step, ..) => step,
         }
     }
+}
+
+/// What a key for milestones says where the range has only stages, of which the milestones may be folded away.
+pub(super) fn nothing() -> Failure {
+    let fold = keymap::name(Command::Fold);
+    let hint = format!("{fold} unfolds a stage, so that its milestones can be");
+    Failure::of("no milestone is marked", &hint)
 }
