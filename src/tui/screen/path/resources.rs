@@ -20,7 +20,7 @@ pub(super) fn write(place: Place, detail: &Detail, known: &Known, page: &mut Pag
     for resource in resources {
         match &resource.url {
             Some(url) => page.leading("→ ", &resource.title, style, Item::Link(url.clone())),
-            None => page.led("· ", &resource.title, style),
+            None => page.led("– ", &resource.title, style),
         }
         let about = about(resource);
         if !about.is_empty() {
