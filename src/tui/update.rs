@@ -51,9 +51,7 @@ fn take(model: &mut Model, message: Message) -> Effect {
         Message::Recorded(news) => return news::recorded(model, news),
         Message::Undone(undone) => news::undone(model, undone),
         Message::Redone(redone) => news::redone(model, redone),
-        Message::Refreshed(snapshot, notices) => {
-            news::replace(model, snapshot, notices, Said::Nothing);
-        }
+        Message::Refreshed(snapshot, notices) => news::refreshed(model, snapshot, notices),
         Message::Newcomer(offers) => news::greet(model, offers),
         Message::Paths(offers) => news::offer(model, &offers),
         Message::TakenUp(snapshot, notices) => return news::taken_up(model, snapshot, notices),

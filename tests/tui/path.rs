@@ -242,6 +242,8 @@ fn a_path_taken_up_in_another_process_comes_into_sight() {
     let found = other.find_curriculum(offer.id.as_str()).unwrap();
     other.use_curriculum(found).unwrap();
     screen = screen.waits();
+    let told = "another path was taken up elsewhere: ";
+    assert!(screen.text().contains(told), "{}", screen.text());
     assert!(
         screen.text().contains(offer.id.as_str()),
         "{}",

@@ -3,6 +3,7 @@
 use super::step::prepared;
 use crate::insight::Snapshot;
 use crate::session::{Offer, Recorded};
+use crate::text::visible;
 use crate::tui::command::Command;
 use crate::tui::deck::Deck;
 use crate::tui::effect::Effect;
@@ -47,6 +48,18 @@ fn answered(model: &mut Model) -> Effect {
         }
         Some(After::Stay) | None => Effect::None,
     }
+}
+
+/// Another process did something: deeds are in sight, and that there is another path is said.
+pub(super) fn refreshed(model: &mut Model, snapshot: Snapshot, notices: Vec<String>) {
+    let path = &snapshot.curriculum;
+    let said = if path.id == model.known.curriculum().id {
+        Said::Nothing
+    } else {
+        let title = visible(&path.title);
+        Said::Done(format!("another path was taken up elsewhere: {title}"))
+    };
+    replace(model, snapshot, notices, said);
 }
 
 /// Keeps what was typed, to be recalled the next time something of the kind is typed.
