@@ -74,6 +74,9 @@ impl Refusal {
             }
             Self::ClosedOption { .. } => "change the other choice first".into(),
             Self::Unfit(unfit) => unfit.hint().into(),
+            Self::BadLink(BadLink::Scheme) => {
+                "put https:// in front of a web address; a file has none".into()
+            }
             Self::TooManyLinks { .. } => "remove one first".into(),
             Self::Retired { .. } => "take up what came in its place".into(),
             Self::OptionCount { .. } => "name others; none at all opens the choice again".into(),

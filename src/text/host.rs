@@ -6,19 +6,47 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use super::link::BadLink;
 
-/// The address with the scheme that people leave out, where it clearly begins with the name of a host.
+/// The usual endings of files. Some are top-level domains too; as an ending of a file they are what is met more often.
+const FILE_ENDINGS: &[&str] = &[
+    "bak", "bat", "cc", "cfg", "conf", "cpp", "cs", "css", "csv", "db", "doc", "docx", "exe",
+    "gif", "go", "gz", "hpp", "htm", "html", "ini", "ipynb", "jar", "java", "jpeg", "jpg", "js",
+    "json", "jsx", "kt", "lock", "log", "md", "mov", "odt", "pdf", "php", "pl", "png", "pptx",
+    "py", "rb", "rs", "rst", "rtf", "sh", "sql", "svg", "swift", "tar", "tex", "tgz", "toml", "ts",
+    "tsx", "txt", "webp", "xls", "xlsx", "xml", "yaml", "yml", "zip",
+];
+
+/// The address with the scheme that people leave out, where it is sure to be one and no name of a file or a version.
 pub fn with_scheme(text: &str) -> Cow<'_, str> {
-    let host = text.split(['/', '?', '#']).next().unwrap_or_default();
-    let host = match host.rsplit_once(':') {
+    let (authority, rest) = text.split_at(text.find(['/', '?', '#']).unwrap_or(text.len()));
+    let host = match authority.rsplit_once(':') {
         Some((host, port)) if port.parse::<u16>().is_ok() => host,
-        _ => host,
+        _ => authority,
     };
-    let is_worldly =
-        |end: &str| end.len() > 1 && end.bytes().all(|byte| byte.is_ascii_alphabetic());
-    match (Host::named(host), host.rsplit_once('.')) {
-        (Ok(Host::Name(_)), Some((_, end))) if is_worldly(end) => format!("https://{text}").into(),
-        _ => text.into(),
+    let has_path = rest.starts_with('/') && rest.len() > 1;
+    if is_worldly(host) && (has_path || !is_like_a_file(host)) {
+        format!("https://{text}").into()
+    } else {
+        text.into()
     }
+}
+
+/// Whether it can be the name of a host out in the world.
+fn is_worldly(host: &str) -> bool {
+    let is_top =
+        |label: &str| label.len() > 1 && label.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let top = host.rsplit_once('.').map(|(_, top)| top);
+    matches!(Host::named(host), Ok(Host::Name(_))) && top.is_some_and(is_top)
+}
+
+/// Whether it may as well be the name of a file, or a version such as 1.2.beta.
+fn is_like_a_file(host: &str) -> bool {
+    let is_number = |label: &str| label.bytes().all(|byte| byte.is_ascii_digit());
+    let is_ending = |label: &str| {
+        FILE_ENDINGS
+            .iter()
+            .any(|ending| label.eq_ignore_ascii_case(ending))
+    };
+    host.rsplit('.').next().is_some_and(is_ending) || host.split('.').any(is_number)
 }
 
 /// Where a link leads.

@@ -19,7 +19,7 @@ pub struct Link {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum BadLink {
     /// It does not begin with `http://` or `https://`.
-    #[error("a link begins with https:// or http://")]
+    #[error("an address begins with https:// or http://")]
     Scheme,
     /// There is an `@` before the host.
     #[error("a link has no user name or password before its host")]

@@ -107,6 +107,61 @@ fn addresses_that_are_none_are_refused() {
 }
 
 #[test]
+fn the_name_of_a_file_is_no_address() {
+    let shell = Shell::following_the_sample().columns("200");
+    let shell = shell.quietly("evidence add git example.org/you/code");
+    let before = shell.stdout("evidence list --json");
+    for name in [
+        "report.pdf",
+        "README.md",
+        "README.MD#install",
+        "notes.txt",
+        "main.rs",
+        "main.rs:42",
+        "app.test.js",
+        "node.js/",
+        "v1.2.beta",
+    ] {
+        for line in [
+            format!("evidence add git {name}"),
+            format!("done git --evidence {name}"),
+        ] {
+            let said = shell.output(&line, b"");
+            let told = String::from_utf8(said.stderr).unwrap();
+            assert!(!said.status.success(), "{line}");
+            let why = "an address begins with https://";
+            assert!(told.contains(why), "{line}: {told}");
+            let hint = "put https:// in front of a web address; a file has none";
+            assert!(told.contains(hint), "{line}: {told}");
+        }
+    }
+    assert_eq!(shell.stdout("evidence list --json"), before);
+}
+
+#[test]
+fn what_is_surely_an_address_needs_no_scheme() {
+    let shell = Shell::following_the_sample();
+    for address in [
+        "example.org",
+        "example.org/shop",
+        "github.com/a.learner/first",
+        "docs.example/notes.md",
+        "example.rs/first",
+        "shop.example.org",
+        "example.org:8080",
+    ] {
+        let line = format!("evidence add git {address}");
+        assert!(shell.output(&line, b"").status.success(), "{line}");
+        let list = shell.stdout("evidence list git");
+        assert!(list.contains(&format!("https://{address}")), "{list}");
+    }
+    // What looks like a file is an address where it is said to be one.
+    let shell = shell.quietly("evidence add git https://example.rs");
+    let list = shell.stdout("evidence list git");
+    assert!(list.contains("https://example.rs/\n"), "{list}");
+}
+
+#[test]
 fn choices_are_listed_made_and_opened_again() {
     let shell = Shell::following_the_sample()
         .run("choose")

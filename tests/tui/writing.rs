@@ -468,6 +468,23 @@ fn the_name_of_a_host_is_an_address_without_its_scheme() {
 }
 
 #[test]
+fn the_name_of_a_file_is_refused_where_an_address_is_asked_for() {
+    for key in ["er", "ed"] {
+        for name in ["report.pdf", "README.md", "main.rs", "v1.2.beta"] {
+            let screen = Screen::new().press(key).press(name).press("<enter>");
+            let text = screen.text();
+            let why = "\u{2717} an address begins with https://";
+            assert!(text.contains(why), "{name}: {text}");
+            let hint = "put https:// in front of a web address; a file has none";
+            assert!(text.contains(hint), "{name}: {text}");
+            assert!(attached(&screen).is_empty(), "{name}: {text}");
+        }
+    }
+    let screen = Screen::new().press("erdocs.rs/serde<enter>");
+    assert_eq!(attached(&screen), ["https://docs.rs/serde"]);
+}
+
+#[test]
 fn what_does_not_prove_a_milestone_is_said_where_it_is_attached() {
     let screen = Screen::new().press("e");
     assert!(

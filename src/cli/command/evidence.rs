@@ -31,7 +31,9 @@ enum Command {
 
 /// Attach a proof to a milestone
 ///
-/// An address begins with https:// or http:// and has no password in it. A milestone takes 20 addresses.
+/// An address begins with https:// or http:// and has no password in it. https:// may be left out where the rest is no
+/// name of a file: example.com and docs.rs/serde are addresses, report.pdf and docs.rs are not. A milestone takes 20
+/// addresses.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 struct Add {
