@@ -11,7 +11,7 @@ use super::plan::{current_pause, planned_hours};
 use crate::curriculum::Key;
 use crate::progress::mark::Evidence;
 use crate::progress::{Intent, NewProof};
-use crate::text::visible_lines;
+use crate::text::{Link, visible_lines};
 use value::{hours, minutes, pause, proof, spent, today};
 
 pub use purpose::Purpose;
@@ -100,11 +100,21 @@ impl Writing {
         }
     }
 
-    /// What puts a proof in the place of the one before, with its commit. As with notes, where that is gone meanwhile the
-    /// proof is attached as another one.
+    /// What is let go of if this is sent, in a sentence.
+    pub fn lets_go(&self, text: &str, known: &Known) -> Option<&'static str> {
+        let Purpose::ChangedProof(kind, before) = self.purpose else {
+            return None;
+        };
+        let before = self.attached(before, known)?;
+        let is_lost = before.commit.is_some() && kept_commit(before, &proof(kind, text)).is_none();
+        is_lost.then_some("The commit was of the old address, and is not kept.")
+    }
+
+    /// What puts a proof in the place of the one before. As with notes, where that is gone meanwhile the proof is attached
+    /// as another one.
     fn exchange(&self, before: Uuid, proof: NewProof, known: &Known) -> Vec<Intent> {
         let before = self.attached(before, known);
-        let commit = before.and_then(|before| before.commit.clone());
+        let commit = before.and_then(|before| kept_commit(before, &proof));
         let proof = NewProof { commit, ..proof };
         // The one before goes first: as long as it is there, it takes the room of another address.
         let gone = before.map(|before| Intent::Unprove(before.id));
@@ -168,6 +178,15 @@ impl Writing {
             Purpose::Pause => vec![pause(text, today(known)?)?],
         })
     }
+}
+
+/// The commit of the proof before, if this one is at the same address: at another one it names nothing.
+fn kept_commit(before: &Evidence, proof: &NewProof) -> Option<String> {
+    let is_same = match (before.content.parse::<Link>(), proof.content.parse()) {
+        (Ok(before), Ok(address)) => before == address,
+        _ => before.content == proof.content,
+    };
+    before.commit.clone().filter(|_| is_same)
 }
 
 #[cfg(test)]

@@ -641,21 +641,54 @@ fn evidence_that_is_looked_at_and_sent_as_it_is_stays_as_it_is() {
     }
 }
 
-#[test]
-fn the_commit_of_a_repository_stays_where_its_address_is_mended() {
+/// Over the evidence of the first milestone: a repository, and the commit at which it stands.
+fn at_a_commit() -> Screen {
     let mut machine = Machine::new();
     let proof = NewProof {
         kind: EvidenceKind::Repository,
-        content: "https://example.com/shpo".to_owned(),
+        content: "https://example.com/one".to_owned(),
         commit: Some("1a2b3c4".to_owned()),
     };
-    let place = machine.place("what-backend-is");
-    machine.does(Intent::Prove(place, proof));
-    let screen = Screen::of(machine).press("e<enter><bs><bs>op<enter>");
+    machine.does(Intent::Prove(machine.place("what-backend-is"), proof));
+    Screen::of(machine).press("e")
+}
+
+/// The commit of the first piece of evidence of the first milestone.
+fn commit(screen: &Screen) -> Option<String> {
     let snapshot = screen.machine.session.snapshot();
-    let mended = &snapshot.progress.mark(place).evidence[0];
-    assert_eq!(mended.content, "https://example.com/shop");
-    assert_eq!(mended.commit.as_deref(), Some("1a2b3c4"));
+    let place = screen.machine.place("what-backend-is");
+    snapshot.progress.mark(place).evidence[0].commit.clone()
+}
+
+const LET_GO: &str = "The commit was of the old address, and is not kept.";
+
+#[test]
+fn the_commit_of_a_repository_is_let_go_of_with_its_address() {
+    let screen = at_a_commit().press("<enter>");
+    assert!(!screen.text().contains(LET_GO), "{}", screen.text());
+    let screen = screen.press("<bs><bs><bs>two");
+    assert!(screen.text().contains(LET_GO), "{}", screen.text());
+    let screen = screen.press("<enter>");
+    assert_eq!(attached(&screen), ["https://example.com/two"]);
+    assert_eq!(commit(&screen), None);
+    let screen = screen.press("u");
+    assert_eq!(attached(&screen), ["https://example.com/one"]);
+    assert_eq!(commit(&screen).as_deref(), Some("1a2b3c4"));
+}
+
+#[test]
+fn the_commit_of_a_repository_stays_with_the_same_address_in_other_letters() {
+    let screen = at_a_commit().press("<enter><c-u>Example.com/one");
+    assert!(!screen.text().contains(LET_GO), "{}", screen.text());
+    let screen = screen.press("<enter>");
+    assert_eq!(attached(&screen), ["https://example.com/one"]);
+    assert_eq!(commit(&screen).as_deref(), Some("1a2b3c4"));
+}
+
+#[test]
+fn nothing_is_said_of_a_commit_where_there_was_none() {
+    let screen = Screen::new().press("erexample.com/one<enter><enter><bs>");
+    assert!(!screen.text().contains("commit"), "{}", screen.text());
 }
 
 #[test]

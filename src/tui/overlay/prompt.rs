@@ -51,15 +51,18 @@ impl Prompt {
         }
     }
 
-    /// The question in lines of this width; of a value, with what is in force.
+    /// The question in lines of this width; of a value, with what is in force, and of a change, with what it lets go of.
     fn asked(&self, width: usize, known: &Known) -> Vec<String> {
         let question = self.writing.purpose.question();
-        match self.writing.in_force(known) {
+        let mut asked = match self.writing.in_force(known) {
             Some(now) if self.writing.purpose.is_value() => {
                 wrap(&format!("{question} Now: {now}"), width)
             }
             _ => wrap(question, width),
-        }
+        };
+        let lets_go = self.writing.lets_go(self.line.text(), known);
+        asked.extend(lets_go.into_iter().flat_map(|told| wrap(told, width)));
+        asked
     }
 
     /// Whether it is a text that is in force already. A value says by itself what it means to send it again.
