@@ -30,6 +30,13 @@ impl Deck {
         }
     }
 
+    /// Begins each screen anew, for what they were left at means nothing any more; the same one stays in sight.
+    pub fn begin(&mut self, known: &Known) {
+        let current = self.current;
+        *self = Self::of(known);
+        self.turn_to(current, known);
+    }
+
     /// The index of the screen in sight.
     pub fn current(&self) -> usize {
         self.current

@@ -240,6 +240,7 @@ fn another_path_is_followed_and_back_again() {
         !text.contains("Explain what back-end developers do"),
         "{text}"
     );
+    assert_eq!(there.under_cursor(), "Commit to one language");
     let back = there.press("Cgg<enter>");
     assert!(back.machine.is_done("what-backend-is"), "{}", back.text());
     let settings = back.press("gs").text();

@@ -72,6 +72,7 @@ pub(super) fn remember(model: &mut Model, name: &'static str, text: String) {
 /// Shows where the learner stands now, with what they should know about the store, and says this, if it is something.
 pub(super) fn replace(model: &mut Model, snapshot: Snapshot, notices: Vec<String>, said: Said) {
     model.known.notices = notices;
+    let same_path = model.known.curriculum().id == snapshot.curriculum.id;
     let same_text = model.known.curriculum().digest == snapshot.curriculum.digest;
     let same_choices = model.known.snapshot.chosen() == snapshot.chosen();
     model.known.take_up(snapshot);
@@ -86,7 +87,11 @@ pub(super) fn replace(model: &mut Model, snapshot: Snapshot, notices: Vec<String
     if said != Said::Nothing {
         model.known.said = said;
     }
-    model.deck.settle(&model.known);
+    if same_path {
+        model.deck.settle(&model.known);
+    } else {
+        model.deck.begin(&model.known);
+    }
     settle_overlays(model);
 }
 
