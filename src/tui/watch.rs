@@ -21,7 +21,7 @@ use crate::text::Link;
 
 /// How long from one look for what other processes recorded to the next: less than twice a second, so that a laptop
 /// sleeps well, and more than once.
-const PATIENCE: Duration = Duration::from_millis(600);
+const PATIENCE: Duration = Duration::from_millis(700);
 
 /// How long no key comes before the store is looked through, which takes some milliseconds at a time: whoever goes from
 /// key to key never waits for it.
