@@ -296,9 +296,9 @@ fn what_is_read_may_grow_shorter_under_the_cursor() {
     for keys in ["j", "k", "<enter>", "<pagedown>"] {
         let screen = Screen::new().press("erhttps://example.com/a.learner/shop<enter><esc>lG");
         let before = screen.text();
-        assert!(before.contains("repository https://"), "{before}");
+        assert!(before.contains("✓ repository"), "{before}");
         let text = screen.press("u").press(keys).text();
-        assert!(!text.contains("repository https://"), "{keys}\n{text}");
+        assert!(!text.contains("✓ repository"), "{keys}\n{text}");
     }
 }
 
@@ -341,4 +341,26 @@ fn what_opens_very_much_is_not_counted_to_the_end() {
     assert!(shorter.contains("and 999 more behind"), "{shorter}");
     let longer = chain(1_002);
     assert!(longer.contains("and 1000 or more behind"), "{longer}");
+}
+
+#[test]
+fn a_long_address_that_proves_something_stands_below_its_kind() {
+    let mut machine = Machine::new();
+    let long = "https://example.com/a.learner/what-the-server-does";
+    machine.repository("what-backend-is", long);
+    machine.repository("what-backend-is", "https://e.example/a");
+    let text = Screen::of(machine).press("lG").text();
+    let mut lines = text
+        .lines()
+        .map(|line| line.rsplit('┃').nth(1).unwrap_or_default());
+    assert!(
+        lines.any(|line| line.trim_end() == " ✓ repository"),
+        "{text}"
+    );
+    let next = lines.next().unwrap();
+    assert!(
+        next.starts_with("   https://example.com/a.learner"),
+        "{text}"
+    );
+    assert!(text.contains("✓ repository https://e.example/a"), "{text}");
 }

@@ -7,7 +7,7 @@ use crate::curriculum::graph::{MANY_BEHIND, Opens};
 use crate::curriculum::{Applies, Detail, EvidenceKind, Place};
 use crate::insight::{State, Status, answer_symbol, verdicts};
 use crate::progress::span::Minutes;
-use crate::text::visible;
+use crate::text::{columns, visible};
 use crate::tui::command::Command;
 use crate::tui::keymap;
 use crate::tui::known::Known;
@@ -226,9 +226,15 @@ impl Sections<'_> {
             let kind = format!("✓ {} ", proof.kind.word());
             if proof.kind == EvidenceKind::Note {
                 self.page.led(&kind, &proof.content, style);
-            } else {
-                let to = Item::Link(proof.content.clone());
+                continue;
+            }
+            let to = Item::Link(proof.content.clone());
+            if columns(&kind) + columns(&proof.content) <= self.page.width() {
                 self.page.leading(&kind, &proof.content, style, to);
+            } else {
+                // Behind its kind, a long address would be a strip of a few letters a line.
+                self.page.leading("", &kind, self.page.theme.dim, to);
+                self.page.led("  ", &proof.content, style);
             }
         }
     }
