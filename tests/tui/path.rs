@@ -2,6 +2,7 @@
 
 use crossterm::event::MouseEventKind;
 use milepost::progress::Intent;
+use milepost::session::Session;
 use milepost::tui::run::Flow;
 use serde_json::json;
 
@@ -235,24 +236,52 @@ fn the_cursor_stays_when_another_process_ticks() {
 
 #[test]
 fn a_path_taken_up_in_another_process_comes_into_sight() {
-    let mut screen = Screen::new().press("gs");
-    let mut other = screen.machine.second_session();
-    let offers = other.curricula().unwrap();
-    let offer = offers.iter().find(|offer| !offer.in_use).unwrap();
-    let found = other.find_curriculum(offer.id.as_str()).unwrap();
-    other.use_curriculum(found).unwrap();
-    screen = screen.waits();
+    let screen = Screen::new().press("gs");
+    let (screen, other) = on_another_path(screen);
+    let path = other.snapshot().curriculum;
     let told = "another path was taken up elsewhere: ";
     assert!(screen.text().contains(told), "{}", screen.text());
     assert!(
-        screen.text().contains(offer.id.as_str()),
+        screen.text().contains(path.id.as_str()),
         "{}",
         screen.text()
     );
     assert_eq!(
         screen.machine.session.snapshot().curriculum.digest,
-        other.snapshot().curriculum.digest
+        path.digest
     );
+}
+
+#[test]
+fn what_was_open_about_the_path_before_closes_where_another_is_taken_up_elsewhere() {
+    for keys in ["e", "a", ":", "T", "B", "ggj<space>", "c", "?"] {
+        let mut machine = Machine::new();
+        machine.done(&["what-backend-is"]);
+        let screen = Screen::of(machine).press(keys);
+        assert!(!screen.model.overlays.is_empty(), "{keys} opens nothing");
+        let (screen, _) = on_another_path(screen);
+        assert!(screen.model.overlays.is_empty(), "{}", screen.text());
+    }
+}
+
+#[test]
+fn a_text_that_is_typed_stays_where_another_path_is_taken_up_elsewhere() {
+    for keys in ["nhalf a sen", "erhalf a sen", "/half a sen"] {
+        let (screen, _) = on_another_path(Screen::new().press(keys));
+        let text = screen.text();
+        assert!(text.contains("half a sen"), "{keys}: {text}");
+        assert_eq!(screen.model.overlays.len(), 1, "{text}");
+    }
+}
+
+/// The screens once another process took up another path, and that process.
+fn on_another_path(screen: Screen) -> (Screen, Session) {
+    let mut other = screen.machine.second_session();
+    let offers = other.curricula().unwrap();
+    let offer = offers.iter().find(|offer| !offer.in_use).unwrap();
+    let found = other.find_curriculum(offer.id.as_str()).unwrap();
+    other.use_curriculum(found).unwrap();
+    (screen.waits(), other)
 }
 
 #[test]

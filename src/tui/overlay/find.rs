@@ -149,6 +149,10 @@ impl Overlay for Find {
         &[Scope::Narrowing]
     }
 
+    fn outlives_path(&self) -> bool {
+        true
+    }
+
     fn update(&mut self, command: Command, known: &Known) -> Step {
         match command {
             Command::Move(motion) => {

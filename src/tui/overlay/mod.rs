@@ -80,6 +80,12 @@ pub trait Overlay {
         None
     }
 
+    /// Whether it goes on where another path is followed all at once: a text that is being typed does, and what is about
+    /// the path before does not.
+    fn outlives_path(&self) -> bool {
+        false
+    }
+
     /// Takes up what has become known while it was open.
     fn settle(&mut self, _known: &Known) {}
 

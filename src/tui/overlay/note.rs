@@ -147,6 +147,10 @@ impl Overlay for Note {
         &[Scope::Note]
     }
 
+    fn outlives_path(&self) -> bool {
+        true
+    }
+
     fn update(&mut self, command: Command, known: &Known) -> Step {
         match command {
             // A note that stays as it is need not be changed.

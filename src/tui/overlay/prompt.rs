@@ -86,6 +86,10 @@ impl Overlay for Prompt {
         &[Scope::Prompt]
     }
 
+    fn outlives_path(&self) -> bool {
+        true
+    }
+
     fn update(&mut self, command: Command, known: &Known) -> Step {
         match command {
             // What stays as it is need not be changed.

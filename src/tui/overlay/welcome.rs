@@ -150,6 +150,10 @@ impl Overlay for Welcome {
         }
     }
 
+    fn outlives_path(&self) -> bool {
+        true
+    }
+
     fn update(&mut self, command: Command, known: &Known) -> Step {
         match command {
             Command::Move(motion) => {

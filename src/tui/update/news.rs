@@ -50,12 +50,14 @@ fn answered(model: &mut Model) -> Effect {
     }
 }
 
-/// Another process did something: deeds are in sight, and that there is another path is said.
+/// Another process did something: deeds are in sight. That there is another path is said, and what was open about the one
+/// before closes.
 pub(super) fn refreshed(model: &mut Model, snapshot: Snapshot, notices: Vec<String>) {
     let path = &snapshot.curriculum;
     let said = if path.id == model.known.curriculum().id {
         Said::Nothing
     } else {
+        model.overlays.retain(|overlay| overlay.outlives_path());
         let title = visible(&path.title);
         Said::Done(format!("another path was taken up elsewhere: {title}"))
     };
