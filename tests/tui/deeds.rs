@@ -209,6 +209,17 @@ fn a_number_before_a_key_says_how_many_from_the_cursor_down() {
 }
 
 #[test]
+fn a_number_reaches_for_nothing_below_what_is_folded() {
+    for keys in ["ggz2s", "ggz2x", "ggz2<space>", "gajzk2s"] {
+        let screen = Screen::new().press(keys);
+        let text = screen.text();
+        assert!(text.contains("no milestone is under the cursor"), "{text}");
+        assert!(screen.model.overlays.is_empty(), "{text}");
+        assert!(screen.machine.session.journal().unwrap().is_empty());
+    }
+}
+
+#[test]
 fn a_number_works_on_what_is_missing_too() {
     let screen = Screen::new().press("gal2x");
     assert!(screen.text().contains("2 milestones"), "{}", screen.text());

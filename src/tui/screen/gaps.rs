@@ -195,7 +195,11 @@ impl Screen for Gaps {
         }
     }
 
-    fn milestones_down(&self, count: usize, _known: &Known) -> Vec<Place> {
+    fn milestones_down(&self, count: usize, known: &Known) -> Vec<Place> {
+        // What another requirement lacks is not what one means.
+        if matches!(self.item(), Some(Item::Need(_))) && !self.is_unfolded(known) {
+            return Vec::new();
+        }
         let listed = self.listed(self.focus);
         let mut down = Vec::new();
         for item in listed.items.iter().skip(listed.at()) {

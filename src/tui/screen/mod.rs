@@ -31,8 +31,8 @@ pub trait Screen {
         self.milestone(known).into_iter().collect()
     }
 
-    /// The milestones on which such a key works after a number: so many of those listed from the cursor down; those of a
-    /// range, if there is one.
+    /// The milestones on which such a key works after a number: so many of those listed from the cursor down, none where
+    /// that is on something folded; those of a range, if there is one.
     fn milestones_down(&self, _count: usize, known: &Known) -> Vec<Place> {
         self.milestones(known)
     }

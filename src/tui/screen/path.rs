@@ -190,10 +190,12 @@ impl Screen for Path {
     }
 
     fn milestones_down(&self, count: usize, known: &Known) -> Vec<Place> {
-        if self.listing.has_range() {
-            return self.milestones(known);
+        match self.listing.spot() {
+            _ if self.listing.has_range() => self.milestones(known),
+            // Those of another stage are not what one means.
+            Some(Spot::Stage(stage)) if self.listing.is_folded(stage, known) => Vec::new(),
+            _ => self.listing.down(count),
         }
-        self.listing.down(count)
     }
 
     fn lacks(&self) -> Option<Failure> {
