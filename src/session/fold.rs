@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::error::Error;
 use super::shelf::Course;
 use super::{Session, cache};
-use crate::progress::{Deed, Event, Order, Progress};
+use crate::progress::{Deed, Event, Progress};
 use crate::store::{Looked, Since};
 
 /// How many events may be folded at a start before that is worth sparing the next one.
@@ -86,7 +86,7 @@ impl Session {
 
     /// The hybrid time of the newest event that was folded; 0 where there is none.
     pub(super) fn newest(&self) -> i64 {
-        self.folded.newest.map_or(0, |Order(at, _)| at)
+        self.folded.newest_at()
     }
 
     /// Folds what the learner's log has beyond what was folded, or all of it, where that is not enough.
@@ -126,6 +126,6 @@ impl Session {
 }
 
 /// Whether an event changes what earlier ones mean.
-pub(super) fn takes_back(event: &Event) -> bool {
+fn takes_back(event: &Event) -> bool {
     matches!(event.deed, Deed::Retracted(_))
 }

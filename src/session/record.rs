@@ -6,7 +6,6 @@ use uuid::Uuid;
 
 use super::Session;
 use super::error::Error;
-use super::fold::takes_back;
 use super::latest::Latest;
 use super::pen::Pen;
 use crate::curriculum::Place;
@@ -134,12 +133,16 @@ impl Session {
         pen: Pen,
         action: &Action,
     ) -> Result<Vec<Deed>, Error> {
+        let takes_back = intents.iter().any(takes_back);
+        // Before anything is written: what is on the disk is never said to have failed.
+        let log = takes_back.then(|| self.log()).transpose()?;
+        let pen = match &log {
+            Some((_, extent)) => pen.after(extent.newest_at()),
+            None => pen,
+        };
         let (events, mut progress) = self.decided(intents, pen)?;
-        let takes_back = events.iter().any(takes_back);
         let mut folded = self.folded;
-        if takes_back {
-            // Before anything is written: what is on the disk is never said to have failed.
-            let (mut log, extent) = self.log()?;
+        if let Some((mut log, extent)) = log {
             folded = extent;
             for event in &events {
                 log.append(event.clone());
@@ -176,6 +179,8 @@ impl Session {
         action: &Action,
     ) -> Result<Vec<Deed>, Error> {
         let undone = Undone::of(log.events());
+        // Another process may have written what is taken back after this pen was made.
+        let pen = pen.after(extent.newest_at());
         let event = self.write_retraction(target, pen, action, extent)?;
         log.append(event);
         self.take_up(fold(&log, &self.course.curriculum));
@@ -207,7 +212,6 @@ impl Session {
     /// Decides intents one after the other, each over what the ones before it lead to.
     fn decided(&self, intents: &[Intent], pen: Pen) -> Result<(Vec<Event>, Progress), Error> {
         // What belongs to no action is taken for a step back.
-        let takes_back = |intent: &Intent| matches!(intent, Intent::Unnote(..));
         let mut pen = if intents.len() > 1 || intents.iter().any(takes_back) {
             pen.at_once()
         } else {
@@ -264,6 +268,11 @@ impl Session {
             notices: self.notices(),
         }
     }
+}
+
+/// Whether what is intended changes what earlier events mean.
+fn takes_back(intent: &Intent) -> bool {
+    matches!(intent, Intent::Unnote(..))
 }
 
 /// Whether a failed write may have reached the disk all the same.

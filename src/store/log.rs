@@ -28,6 +28,13 @@ pub struct Extent {
     pub newest: Option<Order>,
 }
 
+impl Extent {
+    /// The hybrid time of the newest of them; 0 where there is none.
+    pub fn newest_at(&self) -> i64 {
+        self.newest.map_or(0, |Order(at, _)| at)
+    }
+}
+
 /// What became of a log since somebody looked.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Since {

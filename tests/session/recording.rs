@@ -4,7 +4,9 @@ use milepost::exchange::Scope;
 use milepost::insight::Standing;
 use milepost::progress::undo::Next;
 use milepost::progress::{Deed, Intent, Lock, Log, fold};
-use milepost::session::Error;
+use milepost::session::{Error, Session};
+use milepost::system::clock::Clock;
+use milepost::system::paths::DataFolder;
 
 use crate::kit::machine::{Machine, NOW};
 
@@ -280,4 +282,29 @@ fn a_step_back_after_what_another_process_did_takes_that_back() {
     assert!(!machine.is_done("what-backend-is"));
     machine.session.redo().unwrap();
     assert!(machine.is_done("what-backend-is") && !machine.is_done("terminal-basics"));
+}
+
+#[test]
+fn a_step_back_takes_back_what_another_process_did_at_the_same_moment() {
+    let machine = Machine::new();
+    let at_work = |work: fn(&mut Session)| {
+        let home = machine.home.path().to_owned();
+        std::thread::spawn(move || {
+            let folder = DataFolder::open(Some(&home)).unwrap();
+            let clock = Clock::from_environment().unwrap();
+            let mut session = Session::open(&folder, clock).unwrap();
+            (0..200).for_each(|_| work(&mut session));
+        })
+    };
+    let writer = at_work(|session| {
+        // Where the other one writes for long, it may be busy.
+        let _ = session.record(vec![Intent::Note(None, "Elsewhere".into())]);
+    });
+    let other = at_work(|session| {
+        if let Ok(undone) = session.undo() {
+            assert_eq!(undone.deeds.len(), 1);
+        }
+    });
+    writer.join().unwrap();
+    other.join().unwrap();
 }
