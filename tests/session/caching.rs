@@ -1,7 +1,7 @@
 //! What a session keeps for the next start changes nothing but the time that it takes.
 
-use milepost::progress::Progress;
 use milepost::progress::deed::{Deed, Noted};
+use milepost::progress::{Intent, Progress};
 use milepost::store::{Access, Store};
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
@@ -293,4 +293,19 @@ fn what_is_kept_keeps_its_shape_for_as_long_as_the_layout_has_its_number() {
         u64::from_be_bytes(hash.finalize()[..8].try_into().unwrap())
     );
     assert_eq!((layouts, shape.as_str()), (vec![3, 3], "50a3527d6206dec5"));
+}
+
+#[test]
+fn after_a_step_back_what_is_kept_is_worked_out_anew() {
+    let mut machine = after(&busy());
+    machine.session.undo().unwrap();
+    let before = cache(&machine);
+    let mut machine = left(machine);
+    assert!(cache(&machine) != before, "after an undo");
+    machine.note("a", "A thought");
+    let place = machine.place("a");
+    let note = machine.session.journal().unwrap()[0].event.id;
+    let before = cache(&machine);
+    machine.does(Intent::Unnote(place, note));
+    assert!(cache(&left(machine)) != before, "after a removal");
 }
