@@ -52,9 +52,21 @@ pub fn cut(mut lines: Vec<String>, most: usize, width: usize) -> Vec<String> {
     lines
 }
 
+/// Breaks a paragraph; all its lines stand as far in as it begins, for it may be of a program.
 fn wrap_paragraph(paragraph: &str, width: usize, lines: &mut Vec<String>) {
+    let words = paragraph.trim_start_matches(' ');
+    let indent = (paragraph.len() - words.len()).min(width / 2);
+    let from = lines.len();
+    wrap_words(words, width - indent, lines);
+    let blanks = " ".repeat(indent);
+    for line in lines.iter_mut().skip(from).filter(|line| !line.is_empty()) {
+        line.insert_str(0, &blanks);
+    }
+}
+
+fn wrap_words(paragraph: &str, width: usize, lines: &mut Vec<String>) {
     if columns(paragraph) <= width {
-        return lines.push(paragraph.trim_start_matches(' ').to_owned());
+        return lines.push(paragraph.to_owned());
     }
     let mut line = String::new();
     let mut used = 0;
@@ -107,6 +119,16 @@ mod tests {
         assert_eq!(wrap("one two three", 7), ["one two", "three"]);
         assert_eq!(wrap("one\n\ntwo", 7), ["one", "", "two"]);
         assert_eq!(wrap("", 7), [""]);
+    }
+
+    #[test]
+    fn what_begins_further_in_stays_there() {
+        let code = "if a:\n    go on then\n  \nend";
+        assert_eq!(
+            wrap(code, 12),
+            ["if a:", "    go on", "    then", "", "end"]
+        );
+        assert_eq!(wrap("        deep", 6), ["   dee", "   p"]);
     }
 
     #[test]
