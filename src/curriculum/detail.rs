@@ -1,10 +1,14 @@
 //! What only one milestone shows, and the material beside the path.
 
+mod pace;
+
 use serde::{Deserialize, Serialize};
 
 use super::choices::When;
 use super::id::Id;
 use super::model::Place;
+
+pub use pace::{Pace, PaceDuration, PaceRange};
 
 /// The text of one milestone. Texts may hold `{choice}`; see [`super::Curriculum::fill`].
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -221,51 +225,6 @@ pub struct Fact {
     pub year_inferred: bool,
     /// Who measured it.
     pub by: Option<String>,
-    /// Where it comes from.
-    pub sources: Vec<Id>,
-}
-
-/// How long the way takes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Pace {
-    /// What a plan begins with.
-    pub hours_per_week: u16,
-    /// A decimal as written, such as `4.345`.
-    pub weeks_per_month: String,
-    /// What applying takes, per day.
-    pub job_search_hours_per_day: Option<u16>,
-    /// From where, how many months.
-    pub ranges: Vec<PaceRange>,
-    /// What other ways take.
-    pub durations: Vec<PaceDuration>,
-}
-
-/// How many months the way takes from some start, by somebody's account.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PaceRange {
-    /// Its id.
-    pub id: Id,
-    /// From which start.
-    pub title: String,
-    /// The fewest and the most months.
-    pub months: Option<(u16, u16)>,
-    /// At this many hours a week.
-    pub hours_per_week: Option<u16>,
-    /// What to know about it.
-    pub note: Option<String>,
-    /// Where it comes from.
-    pub sources: Vec<Id>,
-}
-
-/// What some other way takes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PaceDuration {
-    /// Its id.
-    pub id: Id,
-    /// Which way.
-    pub title: String,
-    /// How long.
-    pub duration: Duration,
     /// Where it comes from.
     pub sources: Vec<Id>,
 }

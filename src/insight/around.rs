@@ -57,12 +57,17 @@ impl Around {
             events.flat_map(|event| event.deed.milestones()).collect()
         };
         let own: Vec<&Key> = deed.milestones().collect();
-        let by_way = || match (&*self.named, &self.further) {
+        if !own.is_empty() {
+            return own;
+        }
+        let by_way = match (&*self.named, &self.further) {
             ([only], Some(further)) => further.milestones(&only.deed),
             (named, _) => all_of(named),
         };
-        let found = [own].into_iter().chain(std::iter::once_with(by_way));
-        let mut found = found.chain(std::iter::once_with(|| all_of(&self.beside)));
-        found.find(|keys| !keys.is_empty()).unwrap_or_default()
+        if by_way.is_empty() {
+            all_of(&self.beside)
+        } else {
+            by_way
+        }
     }
 }

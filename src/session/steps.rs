@@ -49,7 +49,7 @@ impl Session {
         if !matches!(event.deed, Deed::Retracted(_)) {
             return Ok(false);
         }
-        let named = self.named_by(event)?;
+        let named = self.surroundings().named_by(event)?;
         Ok(named
             .iter()
             .any(|event| event.by.is_none() && is_action(event)))

@@ -33,21 +33,6 @@ impl Session {
             actions: HashMap::new(),
         }
     }
-
-    /// What an event takes back or removes: one event, or all of an action; the oldest first.
-    pub(super) fn named_by(&self, event: &Event) -> Result<Vec<Event>, Error> {
-        let Some(learner) = self.learner else {
-            return Ok(Vec::new());
-        };
-        Ok(match &event.deed {
-            Deed::Retracted(Retracted::Event(id)) => {
-                self.store.event(learner, *id)?.into_iter().collect()
-            }
-            Deed::Retracted(Retracted::Batch(batch)) => self.store.action(learner, *batch)?,
-            Deed::EvidenceRemoved(removed) => self.store.proof(learner, removed.evidence)?,
-            _ => Vec::new(),
-        })
-    }
 }
 
 impl Surroundings<'_> {
@@ -81,11 +66,19 @@ impl Surroundings<'_> {
         })
     }
 
-    /// What an event takes back or removes: one event, or all of an action.
-    fn named_by(&mut self, event: &Event) -> Result<Rc<[Event]>, Error> {
+    /// What an event takes back or removes: one event, or all of an action; the oldest first.
+    pub(super) fn named_by(&mut self, event: &Event) -> Result<Rc<[Event]>, Error> {
+        let store = &self.session.store;
+        let Some(learner) = self.session.learner else {
+            return Ok(Rc::default());
+        };
         match &event.deed {
             Deed::Retracted(Retracted::Batch(batch)) => self.action(*batch),
-            _ => Ok(self.session.named_by(event)?.into()),
+            Deed::Retracted(Retracted::Event(id)) => {
+                Ok(store.event(learner, *id)?.into_iter().collect())
+            }
+            Deed::EvidenceRemoved(removed) => Ok(store.proof(learner, removed.evidence)?.into()),
+            _ => Ok(Rc::default()),
         }
     }
 

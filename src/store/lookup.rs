@@ -70,7 +70,11 @@ impl Store {
     pub fn proof(&self, subject: Uuid, proof: Uuid) -> Result<Vec<Event>, StoreError> {
         self.read(|connection| {
             let statement = connection.prepare_cached(PROOF)?;
-            collected(statement, params![subject.as_bytes(), proof.to_string()])
+            let parameters = params![subject.as_bytes(), proof.to_string()];
+            let mut found = collected(statement, parameters)?;
+            // A newer version may attach something else by the same words.
+            found.retain(|event| event.deed.evidence() == Some(proof));
+            Ok(found)
         })
     }
 }

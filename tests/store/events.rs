@@ -56,6 +56,7 @@ fn what_a_newer_version_takes_back_is_kept_and_is_no_damage() {
     let all = store.events(LEARNER).unwrap();
     assert_eq!(all.events().len(), 3);
     assert!(!store.undone(LEARNER).unwrap().contains(&all.events()[0]));
+    assert!(store.proof(LEARNER, first).unwrap().is_empty());
     store.check().unwrap();
 }
 

@@ -117,14 +117,12 @@ impl Overlay for Proofs {
 
     fn update(&mut self, command: Command, known: &Known) -> Step {
         self.before = None;
-        match (command, known.place(&self.about)) {
-            (Command::AddRepository, Some(place)) => {
-                self.add(EvidenceKind::Repository, place, known)
-            }
-            (Command::AddDeployment, Some(place)) => {
-                self.add(EvidenceKind::Deployment, place, known)
-            }
-            (Command::AddNote, Some(place)) => self.add(EvidenceKind::Note, place, known),
+        let place = known.place(&self.about);
+        let added = KINDS.into_iter().find(|kind| adds(*kind) == command);
+        if let (Some(kind), Some(place)) = (added, place) {
+            return self.add(kind, place, known);
+        }
+        match (command, place) {
             (Command::Take, Some(place)) => self.change(place, known),
             (Command::Remove, Some(place)) => self.remove(place, known),
             (Command::OpenLink, Some(place)) => self.link(place, known, links::open),
