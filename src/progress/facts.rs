@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::deed::{Aimed, Deed, Paused, Spent};
+use super::event::Event;
 use super::mark::{Mark, Note};
 use super::record::{Application, Experience, Reference};
 use super::selection::Selection;
@@ -31,7 +32,7 @@ pub struct Facts {
     pub spent: Vec<Spent>,
     /// All holidays, in the order of the log.
     #[serde(with = "super::kept::as_json")]
-    pub pauses: Vec<Paused>,
+    pub pauses: Vec<Pause>,
     /// Ids of other stores that belong to the same learner.
     pub same_learner: BTreeSet<Uuid>,
     /// References of the job search, by id.
@@ -47,6 +48,15 @@ pub struct Facts {
     pub newer: usize,
 }
 
+/// A holiday.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pause {
+    /// The day on which the learner said so, which is its first.
+    pub from: Day,
+    /// Until when, and why.
+    pub paused: Paused,
+}
+
 impl Facts {
     /// The index of the target aimed at; where none is, or one that the curriculum does not have, of its first.
     pub fn target(&self, curriculum: &Curriculum) -> Option<usize> {
@@ -58,14 +68,18 @@ impl Facts {
 
     /// The pause that goes on beyond this day, if one does: the latest word counts, which may end an earlier pause.
     pub fn pause(&self, today: Day) -> Option<&Paused> {
-        self.pauses.last().filter(|pause| pause.until > today)
+        let latest = self.pauses.last().map(|pause| &pause.paused);
+        latest.filter(|paused| paused.until > today)
     }
 
     /// Adds a learner's deed that concerns no milestone.
-    pub(super) fn apply(&mut self, deed: &Deed) {
-        match deed {
+    pub(super) fn apply(&mut self, event: &Event) {
+        match &event.deed {
             Deed::Aimed(aimed) => self.aim = Some(aimed.clone()),
-            Deed::Paused(paused) => self.pauses.push(paused.clone()),
+            Deed::Paused(paused) => self.pauses.push(Pause {
+                from: event.wall.date(),
+                paused: paused.clone(),
+            }),
             Deed::SameLearner(same) => drop(self.same_learner.insert(same.id)),
             Deed::Reference(reference) => {
                 drop(self.references.insert(reference.id, reference.clone()));

@@ -5,8 +5,8 @@
 use std::fmt::{self, Write};
 use std::str::FromStr;
 
-use jiff::civil::Date;
-use jiff::{Span, Timestamp};
+use jiff::civil::{Date, Weekday};
+use jiff::{Span, Timestamp, Unit};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// What a wall clock said, in RFC 3339 with an offset such as `2026-11-20T21:00:00+01:00`, between 1970 and 2199.
@@ -48,6 +48,12 @@ impl Wall {
         self.part(..10)
     }
 
+    /// The same as a day that can be reckoned with; one before 2000, which only a wrong clock says, counts as the first of 2000.
+    pub fn date(&self) -> Day {
+        let date = self.day().parse::<Date>().unwrap_or(Day::FIRST.0);
+        Day(date.max(Day::FIRST.0))
+    }
+
     /// Hours and minutes, where it was written: `21:00`.
     pub fn clock(&self) -> String {
         self.part(11..16)
@@ -79,6 +85,9 @@ impl Written {
 }
 
 impl Day {
+    /// The first of all days.
+    pub const FIRST: Self = Self(Date::constant(2000, 1, 1));
+
     /// The day as a date, for arithmetic.
     pub fn date(self) -> Date {
         self.0
@@ -92,6 +101,28 @@ impl Day {
         let span = Span::new().try_days(days).map_err(|_| BadTime::Day)?;
         let date = self.0.checked_add(span).map_err(|_| BadTime::Day)?;
         date.try_into()
+    }
+
+    /// The day that many days earlier, or the first of all days.
+    #[must_use]
+    pub fn earlier(self, days: u32) -> Self {
+        let date = Span::new().try_days(days).ok();
+        let date = date.and_then(|days| self.0.checked_sub(days).ok());
+        date.map_or(Self::FIRST, |date| Self(date.max(Self::FIRST.0)))
+    }
+
+    /// How many days it is after that one; none if it is not after it.
+    pub fn since(self, earlier: Self) -> u32 {
+        let span = self.0.since((Unit::Day, earlier.0));
+        let days = span.map_or(0, |span| span.get_days());
+        u32::try_from(days).unwrap_or(0)
+    }
+
+    /// The Monday of its week.
+    #[must_use]
+    pub fn monday(self) -> Self {
+        let weekday = self.0.weekday().since(Weekday::Monday);
+        self.earlier(u32::try_from(weekday).unwrap_or(0))
     }
 }
 

@@ -4,6 +4,7 @@ mod change;
 mod filter;
 mod find;
 mod gap;
+mod pace;
 mod search;
 mod spent;
 mod verdict;

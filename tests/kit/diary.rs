@@ -20,6 +20,7 @@ pub(crate) struct Diary {
     by: Option<Reviewer>,
     batch: Option<Uuid>,
     now: i64,
+    day: &'static str,
 }
 
 /// The name of a proof, from a number.
@@ -36,12 +37,19 @@ impl Diary {
             by: None,
             batch: None,
             now: 0,
+            day: "2026-11-20",
         }
     }
 
     /// The next entries are written on another machine.
     pub(crate) fn on_machine(mut self, device: u32) -> Self {
         self.device = device;
+        self
+    }
+
+    /// The clock says this day for the next entries.
+    pub(crate) fn on(mut self, day: &'static str) -> Self {
+        self.day = day;
         self
     }
 
@@ -144,7 +152,7 @@ impl Diary {
     }
 
     pub(crate) fn spend(self, milestone: &str, minutes: u32) -> Self {
-        let day = "2026-11-20".parse().unwrap();
+        let day = self.day.parse().unwrap();
         self.deed(Deed::Spent(Spent {
             milestone: Some(key(milestone)),
             minutes,
@@ -221,7 +229,7 @@ impl Diary {
             id: self.fresh(),
             batch: self.batch,
             at: self.now,
-            wall: "2026-11-20T21:00:00+01:00".parse().unwrap(),
+            wall: format!("{}T21:00:00+01:00", self.day).parse().unwrap(),
             device: Device(self.device),
             by: self.by.clone(),
             deed,

@@ -65,7 +65,7 @@ impl Progress {
             Deed::Chose(chose) => self.choose(event, chose, curriculum),
             Deed::Credited(credited) => self.credit(event, credited),
             Deed::Spent(spent) => self.spend(spent),
-            other => self.facts_mut().apply(other),
+            _ => self.facts_mut().apply(event),
         }
     }
 
