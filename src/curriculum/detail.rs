@@ -59,6 +59,25 @@ pub struct Appendix {
     pub ambiguous: Vec<Ambiguous>,
 }
 
+impl Appendix {
+    /// The sources of these ids, as far as they are known, in that order.
+    pub fn cited<'a>(&'a self, ids: &'a [Id]) -> impl Iterator<Item = &'a Source> {
+        let source = |id: &Id| self.sources.iter().find(|source| source.id == *id);
+        ids.iter().filter_map(source)
+    }
+}
+
+impl Source {
+    /// Who says it, and when: "Course Report, 2023".
+    pub fn cite(&self) -> String {
+        let name = self.publisher.as_ref().unwrap_or(&self.title);
+        match self.year {
+            Some(year) => format!("{name}, {year}"),
+            None => name.clone(),
+        }
+    }
+}
+
 /// A published text or body that a node of the curriculum cites.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {

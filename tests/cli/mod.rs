@@ -5,6 +5,7 @@ mod deeds;
 mod files;
 mod manual;
 mod mishaps;
+mod pace;
 mod plans;
 mod printing;
 mod reading;

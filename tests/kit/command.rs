@@ -49,6 +49,11 @@ impl Shell {
         self
     }
 
+    /// The clock says this from now on.
+    pub(crate) fn at(self, now: &'static str) -> Self {
+        self.with("MILEPOST_NOW", now)
+    }
+
     /// A file lies in the working directory.
     pub(crate) fn file(self, name: &str, text: &str) -> Self {
         let path = self.path(name);

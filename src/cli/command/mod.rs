@@ -17,6 +17,7 @@ mod man;
 mod missing;
 mod next;
 mod note;
+mod pace;
 mod pause;
 mod redo;
 mod reopen;
@@ -42,6 +43,7 @@ pub(super) enum Command {
     List(list::Args),
     Show(show::Args),
     Missing(missing::Args),
+    Pace(pace::Args),
     Start(start::Args),
     Done(done::Args),
     Skip(skip::Args),
@@ -75,6 +77,7 @@ impl Command {
             Self::List(args) => list::run(args, desk),
             Self::Show(args) => show::run(args, desk),
             Self::Missing(args) => missing::run(args, desk),
+            Self::Pace(args) => pace::run(args, desk),
             Self::Start(args) => start::run(args, desk),
             Self::Done(args) => done::run(args, desk),
             Self::Skip(args) => skip::run(args, desk),

@@ -20,6 +20,10 @@ pub struct Forecast {
     pub basis: Basis,
     /// How fast it may go on.
     pub speed: Speed,
+    /// What the missing milestones take at the least, in minutes.
+    pub least: u64,
+    /// What they take at the most.
+    pub most: u64,
     /// The day at the greatest speed, where each milestone takes the least; `None` after 2199.
     pub earliest: Option<Day>,
     /// The day at the lowest speed, where each milestone takes the most; `None` after 2199.
@@ -63,14 +67,17 @@ impl Pace {
             let hours = gap.missing.iter().map(|place| of(milestones[*place].hours));
             hours.map(u64::from).sum::<u64>() * 60
         };
+        let (least, most) = (hours(|hours| hours.min), hours(|hours| hours.max));
         let chain = chain::longest(&gap.missing, snapshot);
         let weights = chain.iter();
         let weights = weights.map(|place| snapshot.curriculum.milestones[*place].hours.minutes());
         Some(Forecast {
             basis,
             speed,
-            earliest: self.after(hours(|hours| hours.min), speed.fast),
-            latest: self.after(hours(|hours| hours.max), speed.slow),
+            earliest: self.after(least, speed.fast),
+            latest: self.after(most, speed.slow),
+            least,
+            most,
             chain_minutes: weights.map(u64::from).sum(),
             chain,
         })

@@ -8,6 +8,7 @@ mod heat;
 mod rest;
 mod streak;
 mod week;
+mod words;
 
 use crate::curriculum::detail;
 use crate::progress::{Day, Facts};
@@ -22,6 +23,7 @@ pub use forecast::{Basis, Forecast, MEASURED_WEEKS, Speed, WORKED_WEEKS};
 pub use heat::{Heat, Square};
 pub use streak::Streaks;
 pub use week::Week;
+pub use words::hours;
 
 /// How fast a learner goes, as one can tell on some day.
 #[derive(Debug, Clone)]
