@@ -16,6 +16,8 @@ pub struct Settings {
     pub letters: Letters,
     /// Whether the mouse is listened to.
     pub mouse: Mouse,
+    /// Whether the pace is shown.
+    pub pace: Pace,
 }
 
 /// Which colours a learner prefers.
@@ -36,6 +38,16 @@ pub enum Mouse {
     On,
     /// The terminal keeps it, so that it marks text as everywhere.
     Off,
+}
+
+/// Whether the learner wants to see how fast they go, and when that may lead to their target.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Pace {
+    /// It is out of sight: a date can press.
+    #[default]
+    Off,
+    /// They asked for it.
+    On,
 }
 
 /// What the terminal can do, as far as the environment tells.
@@ -98,7 +110,15 @@ pub const SETTINGS: &[Setting] = &[
         value("on", "a click leads somewhere; with shift held it marks text", |settings| settings.mouse = Mouse::On),
         value("off", "the terminal keeps it, to mark text", |settings| settings.mouse = Mouse::Off),
     ]},
+    PACE,
 ];
+
+/// Whether the pace is shown; its screen asks, too.
+#[rustfmt::skip] // One value, one row.
+pub const PACE: Setting = Setting { name: "pace", title: "Pace", values: &[
+    value("off", "no dates, no charts: just the path", |settings| settings.pace = Pace::Off),
+    value("on", "how fast you go, and when that may lead to your target", |settings| settings.pace = Pace::On),
+]};
 
 impl Settings {
     /// The settings that are kept; `kept` answers with the word for a name. A word that is not known is passed over.

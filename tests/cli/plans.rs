@@ -1,5 +1,7 @@
 //! Commands that plan, credit a background, and put down time and holidays.
 
+use milepost::tui::screen::ROWS;
+
 use crate::kit::command::{Shell, assert_transcript};
 
 #[test]
@@ -137,7 +139,7 @@ fn a_pause_is_told_where_one_stands_and_on_the_printed_screens() {
     assert_eq!(json["paused_until"], "2026-12-24");
     let screens = shell.stdout("--plain");
     let headers = screens.matches(" h, paused until 2026-12-24\n");
-    assert_eq!(headers.count(), 5, "{screens}");
+    assert_eq!(headers.count(), ROWS.len(), "{screens}");
     let status = shell.quietly("pause --end").stdout("status");
     assert!(!status.contains("paused"), "{status}");
 }

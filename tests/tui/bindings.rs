@@ -22,6 +22,7 @@ pub(super) fn learner() -> Machine {
     machine.done(&["what-backend-is"]);
     machine.does(Intent::Choose(language, vec![choice.options[0].id.clone()]));
     machine.note("what-backend-is", "Pipes are wonderful");
+    machine.session.prefer("pace", "on").unwrap();
     machine.repository(
         "choose-learning-route",
         "https://example.com/a.learner/first",

@@ -48,6 +48,7 @@ stages: [{{id: one, title: 'One stage for all of it, 一つの段階', milestone
 targets: [{{id: all, title: All of it, requirements: [{{id: every, title: 'Every one of them, 全部', all: [m-30, m-60]}}]}}]
 "
     ));
+    machine.session.prefer("pace", "on").unwrap();
     for number in 1..20 {
         machine.done(&[format!("m-{number}").as_str()]);
         machine.note(

@@ -14,6 +14,7 @@ mod keys;
 mod legible;
 mod listening;
 mod looks;
+mod pace;
 mod palette;
 mod paper;
 mod path;

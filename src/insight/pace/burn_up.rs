@@ -9,7 +9,7 @@ use crate::progress::Day;
 pub struct BurnUp {
     /// What was done until the end of each of these days, the first and the last among them; in order.
     pub done: Vec<Point>,
-    /// What the plan asks for until the same days; empty without a plan.
+    /// What the plan asks for until the end of each day from the first until today; empty without a plan.
     pub planned: Vec<Point>,
     /// What all required milestones weigh that apply, in minutes.
     pub required: u64,

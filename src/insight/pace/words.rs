@@ -45,10 +45,11 @@ impl Forecast {
         let fast = hours(self.speed.fast);
         match self.basis {
             Basis::Measured(_) if slow == fast => format!(
-                "Measured: in the last {MEASURED_WEEKS} weeks you got through milestones of {fast} a week."
+                "Measured over your last {MEASURED_WEEKS} weeks: {fast} of milestones a week."
             ),
             Basis::Measured(_) => format!(
-                "Measured: in the last {MEASURED_WEEKS} weeks you got through milestones of {slow} to {fast} a week."
+                "Measured over your last {MEASURED_WEEKS} weeks: {} to {fast} of milestones a week.",
+                slow.trim_end_matches(" h")
             ),
             Basis::Planned(plan) => format!(
                 "Reckoned from {}: kept each week, or with each third week falling out. Once milestones got done in {WORKED_WEEKS} of your last {MEASURED_WEEKS} weeks, it is measured instead.",

@@ -45,6 +45,8 @@ pub enum Scope {
     WelcomeLine,
     /// On the gaps.
     Gaps,
+    /// On the pace.
+    Pace,
     /// In the journal.
     Journal,
     /// On the settings.
@@ -89,6 +91,7 @@ impl Scope {
             Self::WelcomeLine => "The first questions: a figure",
             Self::Narrowing => "A list that you narrow by typing",
             Self::Gaps => "The gaps",
+            Self::Pace => "The pace",
             Self::Journal => "The journal",
             Self::Settings => "The settings",
         }

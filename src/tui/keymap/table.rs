@@ -94,6 +94,9 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["l", "<right>"], Command::In, "missing", "to all that is missing"),
         row(&["h", "<left>", "<esc>"], Command::Out, "back", "back to the requirements, and fold the one under the cursor"),
     ]),
+    (Scope::Pace, &[
+        row(&["<enter>", "l", "<right>"], Command::Follow, "go there", "go to the milestone on the path; where the pace is off, turn it on"),
+    ]),
     (Scope::Choices, &[
         row(&["<enter>"], Command::Take, "choose", "see what there is to take; there: take what is picked, or what is under the cursor"),
         row(&["<space>"], Command::Pick, "pick", "pick the option under the cursor, or drop it again"),

@@ -3,6 +3,7 @@
 mod choices;
 mod gaps;
 mod journal;
+mod pace;
 mod path;
 mod settings;
 
@@ -103,7 +104,7 @@ pub struct Row {
 pub const PATH: usize = 0;
 
 /// The index of the choices, which show single choices.
-pub const CHOICES: usize = 2;
+pub const CHOICES: usize = 3;
 
 /// The screens, in the order of the tabs.
 pub const ROWS: &[Row] = &[
@@ -116,6 +117,11 @@ pub const ROWS: &[Row] = &[
         key: "ga",
         title: "Gaps",
         open: |_| Box::new(gaps::Gaps::default()),
+    },
+    Row {
+        key: "gw",
+        title: "Pace",
+        open: |_| Box::new(pace::Pace::default()),
     },
     Row {
         key: "gc",

@@ -2,11 +2,11 @@
 
 mod detail;
 mod filters;
+mod item;
 mod list;
 mod listing;
 mod marking;
 mod milestone;
-mod page;
 mod panes;
 mod pointer;
 mod resources;
@@ -18,8 +18,8 @@ mod ways;
 
 use ratatui::layout::Rect;
 
+use self::item::Item;
 use self::listing::Listing;
-use self::page::Item;
 use self::panes::{Part, panes};
 use self::rows::{At, Spot};
 use self::trail::Trail;

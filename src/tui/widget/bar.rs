@@ -3,7 +3,7 @@
 const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
 /// A bar of `width` columns between its two ends, filled by so many percent.
-pub(super) fn bar(percent: u8, width: usize) -> String {
+pub fn bar(percent: u8, width: usize) -> String {
     let eighths = usize::from(percent.min(100)) * width * 8 / 100;
     let part = EIGHTHS[eighths % 8];
     let filled = "█".repeat(eighths / 8);

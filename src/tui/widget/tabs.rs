@@ -17,6 +17,11 @@ const MORE: &str = "…";
 /// How many columns of its name are enough to know a target by.
 const NAME: usize = 12;
 
+/// Which part of the line the target may take before the names of the screens give way to it, and from how many columns on
+/// they do.
+const SHARE: usize = 3;
+const WIDE: u16 = 72;
+
 /// Draws the names of the screens, the one in sight standing out; each leads to its screen. At the right end, where there
 /// is room, how far the target is.
 pub fn tabs(current: usize, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
@@ -29,25 +34,31 @@ pub fn tabs(current: usize, known: &Known, area: Rect, canvas: &mut Canvas<'_>) 
         canvas.lines([Line::styled(said, theme.title)], area);
         return;
     }
-    let first = first(current, area.width);
-    let mut x = area.x + area.width.min(1);
+    let kept = kept(known, area.width);
+    let names = Rect {
+        width: area.width - kept,
+        ..area
+    };
+    let first = first(current, names.width);
+    let mut x = names.x + names.width.min(1);
     if first > 0 {
-        canvas.line(&Line::styled(MORE, theme.dim), area);
+        canvas.line(&Line::styled(MORE, theme.dim), names);
     }
     for (index, row) in ROWS.iter().enumerate().skip(first) {
         let spot = Rect {
             x,
             width: wide(row.title),
-            ..area
+            ..names
         };
-        if spot.right() > area.right() {
+        if spot.right() > names.right() {
             let end = Rect {
                 x,
                 width: 1,
-                ..area
+                ..names
             }
-            .intersection(area);
+            .intersection(names);
             canvas.line(&Line::styled(MORE, theme.dim), end);
+            x = end.right();
             break;
         }
         let style = if index == current {
@@ -65,6 +76,14 @@ pub fn tabs(current: usize, known: &Known, area: Rect, canvas: &mut Canvas<'_>) 
         ..area
     };
     draw_aim(known, rest, canvas);
+}
+
+/// How many columns at the right end are kept for the target.
+fn kept(known: &Known, width: u16) -> u16 {
+    let room = usize::from(width) / SHARE;
+    let aim = aim(known, room).filter(|_| width >= WIDE);
+    let columns = aim.map_or(0, |aim| columns(&aim) + 2);
+    u16::try_from(columns).unwrap_or(0)
 }
 
 /// How far the target is, if there is room to say so.

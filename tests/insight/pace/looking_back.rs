@@ -1,6 +1,6 @@
 //! What was done so far: the burn-up, weeks, streaks and the calendar.
 
-use milepost::insight::pace::Work;
+use milepost::insight::pace::{Square, Work};
 use milepost::progress::Answer;
 
 use super::{Pace, day, free, pace};
@@ -9,15 +9,9 @@ use crate::kit::diary::Diary;
 /// The hours done and planned at the end of each day that the burn-up knows.
 fn burn_up(pace: &Pace) -> String {
     let burn_up = pace.burn_up().unwrap();
-    let points = burn_up.done.iter().zip(&burn_up.planned);
-    let points = points.map(|(done, planned)| {
-        assert_eq!(done.day, planned.day);
-        format!(
-            "{} {}/{}",
-            done.day,
-            done.minutes / 60,
-            planned.minutes / 60
-        )
+    let points = burn_up.done.iter().map(|done| {
+        let planned = burn_up.planned_on(done.day);
+        format!("{} {}/{}", done.day, done.minutes / 60, planned / 60)
     });
     points.collect::<Vec<_>>().join(", ")
 }
@@ -216,10 +210,7 @@ fn the_calendar_ends_today_and_goes_back_a_year() {
     let ends = (heat.weeks[0][0].day, heat.weeks[52].last().unwrap().day);
     assert_eq!(ends, (day("2025-11-17"), day("2026-11-20")));
     assert_eq!(
-        heat.weeks[52]
-            .iter()
-            .map(|square| square.heat())
-            .collect::<Vec<_>>(),
+        heat.weeks[52].iter().map(Square::heat).collect::<Vec<_>>(),
         [0, 0, 2, 0, 0]
     );
     assert_eq!(heat.days(), 1, "what is longer ago is not on it");

@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Margin, Rect};
 
-use super::page::{Item, Page};
+use super::item::{Item, Page};
 use super::panes::Part;
 use super::rows::Spot;
 use super::{milestone, stage};

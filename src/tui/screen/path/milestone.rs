@@ -1,6 +1,6 @@
 //! Everything about one milestone: what it is, what it needs and opens, its questions, resources, evidence and notes.
 
-use super::page::{Item, Page};
+use super::item::{Item, Page};
 use super::resources;
 use crate::curriculum::detail::AdvicePlace;
 use crate::curriculum::graph::{MANY_BEHIND, Opens};

@@ -1,6 +1,6 @@
 //! What there is to learn a milestone from, under the choices made; an address leads to it.
 
-use super::page::{Item, Page};
+use super::item::{Item, Page};
 use crate::curriculum::detail::{Price, Resource};
 use crate::curriculum::{Detail, Place};
 use crate::tui::known::Known;

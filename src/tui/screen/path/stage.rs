@@ -1,6 +1,6 @@
 //! What a stage is for, how much of it is done, and what is next in it.
 
-use super::page::{Item, Page};
+use super::item::{Item, Page};
 use crate::curriculum::detail::AdvicePlace;
 use crate::insight::{Filter, State};
 use crate::text::visible;

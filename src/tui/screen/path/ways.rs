@@ -1,7 +1,7 @@
 //! The ways into what is under the cursor, on from there, and out again.
 
 use super::Path;
-use super::page::Item;
+use super::item::Item;
 use super::panes::Part;
 use super::rows::{self, Spot};
 use crate::insight::Filter;

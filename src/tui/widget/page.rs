@@ -1,35 +1,24 @@
-//! A page that is written line by line, in a given width.
+//! A page that is written line by line, in a given width; some of its lines lead somewhere.
 
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::curriculum::{Id, Place};
+use super::reading::Text;
+use super::wrap::wrap;
 use crate::text::columns;
 use crate::tui::theme::Theme;
-use crate::tui::widget::{Text, wrap};
-
-/// Where a line leads.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Item {
-    /// To the milestone at this place.
-    Milestone(Place),
-    /// To an address.
-    Link(String),
-    /// To the check of this id.
-    Check(Id),
-    /// To the choice of this index.
-    Choice(usize),
-}
 
 /// The page so far.
-pub(super) struct Page {
-    pub(super) theme: &'static Theme,
+pub struct Page<T> {
+    /// The colours.
+    pub theme: &'static Theme,
     width: usize,
-    text: Text<Item>,
+    text: Text<T>,
 }
 
-impl Page {
-    pub(super) fn new(theme: &'static Theme, width: usize) -> Self {
+impl<T> Page<T> {
+    /// An empty page of so many columns.
+    pub fn new(theme: &'static Theme, width: usize) -> Self {
         Self {
             theme,
             width,
@@ -40,36 +29,43 @@ impl Page {
         }
     }
 
-    pub(super) fn finish(self) -> Text<Item> {
+    /// All that was written.
+    pub fn finish(self) -> Text<T> {
         self.text
     }
 
-    pub(super) fn width(&self) -> usize {
+    /// How many columns it has.
+    pub fn width(&self) -> usize {
         self.width
     }
 
     /// An empty line, unless the page is empty.
-    pub(super) fn gap(&mut self) {
+    pub fn gap(&mut self) {
         if !self.text.lines.is_empty() {
             self.text.lines.push(Line::default());
         }
     }
 
-    pub(super) fn heading(&mut self, title: &'static str) {
+    /// A heading, apart from what is above it.
+    pub fn heading(&mut self, title: &str) {
         self.gap();
-        self.text.lines.push(Line::styled(title, self.theme.title));
+        self.text
+            .lines
+            .push(Line::styled(title.to_owned(), self.theme.title));
     }
 
-    pub(super) fn text(&mut self, text: &str, style: Style) {
+    /// A text, broken into lines.
+    pub fn text(&mut self, text: &str, style: Style) {
         self.led("", text, style);
     }
 
-    pub(super) fn dim(&mut self, text: &str) {
+    /// A text to be read second.
+    pub fn dim(&mut self, text: &str) {
         self.text(text, self.theme.dim);
     }
 
     /// A text that hangs behind its lead.
-    pub(super) fn led(&mut self, lead: &str, text: &str, style: Style) {
+    pub fn led(&mut self, lead: &str, text: &str, style: Style) {
         let indent = columns(lead);
         let room = self.width.saturating_sub(indent);
         for (index, line) in wrap(text, room).into_iter().enumerate() {
@@ -85,8 +81,13 @@ impl Page {
         }
     }
 
+    /// A line that was put together elsewhere, and fits.
+    pub fn line(&mut self, line: Line<'static>) {
+        self.text.lines.push(line);
+    }
+
     /// A text that hangs behind its lead, and whose first line leads somewhere.
-    pub(super) fn leading(&mut self, lead: &str, text: &str, style: Style, to: Item) {
+    pub fn leading(&mut self, lead: &str, text: &str, style: Style, to: T) {
         self.text.items.push((self.text.lines.len(), to));
         self.led(lead, text, style);
     }
