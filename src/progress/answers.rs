@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::mark::Answered;
+use super::deed::Answer;
+use super::mark::{Answered, Stamp};
+use super::recurrence::Recurrence;
 use crate::curriculum::Id;
 
 /// The latest answer to each check of a milestone. There are few of them and many milestones, so they lie close together.
@@ -24,9 +26,16 @@ impl Answers {
         self.0.iter()
     }
 
-    /// Replaces the answer to a check.
-    pub(super) fn replace(&mut self, check: Id, answered: Answered) {
-        match self.place_of(&check) {
+    /// Replaces the answer to a check. What was answered before decides when the question comes back.
+    pub(super) fn replace(&mut self, check: Id, answer: Answer, stamp: Stamp) {
+        let at = self.place_of(&check);
+        let before = at.ok().and_then(|at| self.0[at].1.again);
+        let answered = Answered {
+            answer,
+            again: Recurrence::after(answer, stamp.wall.date(), before),
+            stamp,
+        };
+        match at {
             Ok(at) => self.0[at].1 = answered,
             Err(at) => {
                 self.0.reserve_exact(1);
@@ -37,5 +46,15 @@ impl Answers {
 
     fn place_of(&self, check: &Id) -> Result<usize, usize> {
         self.0.binary_search_by(|(known, _)| known.cmp(check))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Answered;
+
+    #[test]
+    fn an_answer_takes_no_more_room_for_coming_back() {
+        assert_eq!(size_of::<Answered>(), 48);
     }
 }

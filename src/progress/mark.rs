@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::answers::Answers;
 use super::deed::{Answer, Marked, Proof, Replied};
 use super::event::{Event, Order, Reviewer};
+use super::recurrence::Recurrence;
 use super::time::Wall;
 use super::verdict::Verdict;
 use crate::curriculum::{EvidenceKind, Key};
@@ -96,6 +97,8 @@ pub struct Skip {
 pub struct Answered {
     /// How sure.
     pub answer: Answer,
+    /// Whether the question comes back, and when.
+    pub again: Option<Recurrence>,
     /// When.
     pub stamp: Stamp,
 }

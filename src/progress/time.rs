@@ -6,7 +6,7 @@ use std::fmt::{self, Write};
 use std::str::FromStr;
 
 use jiff::civil::{Date, Weekday};
-use jiff::{Span, Timestamp, Unit};
+use jiff::{Span, Timestamp};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// What a wall clock said, in RFC 3339 with an offset such as `2026-11-20T21:00:00+01:00`, between 1970 and 2199.
@@ -48,10 +48,14 @@ impl Wall {
         self.part(..10)
     }
 
-    /// The same as a day that can be reckoned with; one before 2000, which only a wrong clock says, counts as the first of 2000.
+    /// That day, for reckoning with it; the first of all days where the clock said an earlier one.
     pub fn date(&self) -> Day {
-        let date = self.day().parse::<Date>().unwrap_or(Day::FIRST.0);
-        Day(date.max(Day::FIRST.0))
+        let date = match &self.0 {
+            Written::Usually(packed) => packed_date(packed / 2),
+            Written::Otherwise(text) => text.get(..10).and_then(|day| day.parse().ok()),
+        };
+        let day = date.and_then(|date| Day::try_from(date).ok());
+        day.unwrap_or(Day::FIRST)
     }
 
     /// Hours and minutes, where it was written: `21:00`.
@@ -84,13 +88,33 @@ impl Written {
     }
 }
 
+/// The date that these digits of a time, written in the shape of [`USUAL`], begin with.
+fn packed_date(digits: u64) -> Option<Date> {
+    let date = digits / 10_u64.pow(10);
+    let part = |divisor: u64, size: u64| date / divisor % size;
+    Date::new(
+        i16::try_from(part(10_000, 10_000)).ok()?,
+        i8::try_from(part(100, 100)).ok()?,
+        i8::try_from(part(1, 100)).ok()?,
+    )
+    .ok()
+}
+
 impl Day {
-    /// The first of all days.
+    /// The first day that there is.
     pub const FIRST: Self = Self(Date::constant(2000, 1, 1));
+
+    /// The last one.
+    pub const LAST: Self = Self(Date::constant(2199, 12, 31));
 
     /// The day as a date, for arithmetic.
     pub fn date(self) -> Date {
         self.0
+    }
+
+    /// How many days it is from an earlier day to this one; less than nothing from a later one.
+    pub fn since(self, earlier: Self) -> i32 {
+        (self.0 - earlier.0).get_days()
     }
 
     /// The day that many days later.
@@ -112,10 +136,8 @@ impl Day {
     }
 
     /// How many days it is after that one; none if it is not after it.
-    pub fn since(self, earlier: Self) -> u32 {
-        let span = self.0.since((Unit::Day, earlier.0));
-        let days = span.map_or(0, |span| span.get_days());
-        u32::try_from(days).unwrap_or(0)
+    pub fn days_after(self, earlier: Self) -> u32 {
+        u32::try_from(self.since(earlier)).unwrap_or(0)
     }
 
     /// The Monday of its week.
@@ -265,6 +287,10 @@ mod tests {
             let wall: Wall = text.parse().unwrap();
             assert_eq!(wall.to_string(), text);
             assert_eq!(wall.day(), text[..10]);
+            assert_eq!(
+                wall.date().to_string(),
+                <&str>::max(&text[..10], "2000-01-01")
+            );
             assert_eq!(wall.clock(), text[11..16]);
         }
     }
@@ -281,6 +307,14 @@ mod tests {
         ] {
             assert!(text.parse::<Wall>().is_err(), "{text:?} is no wall time");
         }
+    }
+
+    #[test]
+    fn days_apart_are_counted_both_ways() {
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        assert_eq!(day("2027-03-01").since(day("2027-02-27")), 2);
+        assert_eq!(day("2027-02-27").since(day("2027-03-01")), -2);
+        assert_eq!(Day::LAST.since(Day::FIRST), 73_048);
     }
 
     #[test]

@@ -41,6 +41,12 @@ impl Diary {
         }
     }
 
+    /// The clock says this day from now on; what is written next stands behind what is there all the same.
+    pub(crate) fn on_day(mut self, day: &'static str) -> Self {
+        self.day = day;
+        self
+    }
+
     /// The next entries are written on another machine.
     pub(crate) fn on_machine(mut self, device: u32) -> Self {
         self.device = device;

@@ -17,6 +17,15 @@ use super::kept::kept;
 use crate::kit::diary::Diary;
 use crate::kit::outline::Outline;
 
+/// Days on which clocks are right, and some on which they are not.
+const DAYS: [&str; 5] = [
+    "2026-11-20",
+    "2026-11-24",
+    "2026-12-02",
+    "1970-01-01",
+    "2199-12-31",
+];
+
 const MILESTONES: [&str; 5] = ["a", "b", "c", "part", "gone"];
 
 fn curriculum() -> Curriculum {
@@ -43,7 +52,7 @@ struct Entry {
 
 fn entries() -> impl Strategy<Value = Vec<Entry>> {
     let entry = (
-        0..15_u8,
+        0..17_u8,
         0..MILESTONES.len(),
         prop_oneof![Just(1), Just(2)],
         any::<usize>(),
@@ -77,6 +86,8 @@ fn write(diary: Diary, entry: &Entry) -> Diary {
         7 => diary.choose("language", ["python", "go"][entry.target % 2]),
         8 => diary.credit("knows", &[milestone, "a"]),
         9 => diary.answer(milestone, "why", Answer::Unsure),
+        15 => diary.answer(milestone, "why", Answer::Sure),
+        16 => diary.on_day(DAYS[entry.target % DAYS.len()]),
         10 => diary
             .mentor("mentor@school.example")
             .judge(milestone, Ruling::Returned)

@@ -109,7 +109,7 @@ impl Pace {
         let Some(begun) = self.begun() else {
             return Vec::new();
         };
-        let most = self.today.since(begun) + 1;
+        let most = self.today.days_after(begun) + 1;
         let days = (0..most).map(|days| self.today.earlier(days));
         let working: Vec<Day> = days
             .filter(|day| !self.rest.holds(*day))

@@ -38,8 +38,8 @@ impl Rest {
     pub(super) fn working_days(&self, from: Day, until: Day) -> u32 {
         let paused = self.0.iter().map(|(begin, end)| {
             let (begin, end) = ((*begin).max(from), (*end).min(until));
-            end.since(begin)
+            end.days_after(begin)
         });
-        until.since(from).saturating_sub(paused.sum())
+        until.days_after(from).saturating_sub(paused.sum())
     }
 }

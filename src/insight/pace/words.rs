@@ -22,7 +22,7 @@ impl Forecast {
                 |day| format!("in {} at the earliest", month(day)),
             );
         };
-        let is_near = latest.since(today) <= NEAR;
+        let is_near = latest.days_after(today) <= NEAR;
         match (
             is_near,
             earliest == latest,

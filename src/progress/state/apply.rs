@@ -7,12 +7,10 @@ use uuid::Uuid;
 use super::{Home, Progress};
 use crate::curriculum::model::{Relation, Route};
 use crate::curriculum::{Curriculum, Id, Key};
-use crate::progress::deed::{
-    Answered as AnsweredDeed, Chose, Credited, Deed, Marked, Noted, Spent,
-};
+use crate::progress::deed::{Answered, Chose, Credited, Deed, Marked, Noted, Spent};
 use crate::progress::event::{Event, Reviewer};
 use crate::progress::facts::Facts;
-use crate::progress::mark::{Answered, Mark, Note, Part, Role};
+use crate::progress::mark::{Mark, Note, Part, Role};
 
 impl Progress {
     /// Adds an event that stands, and that is newer than all events so far.
@@ -69,7 +67,7 @@ impl Progress {
         }
     }
 
-    fn answer(&mut self, event: &Event, answered: &AnsweredDeed) {
+    fn answer(&mut self, event: &Event, answered: &Answered) {
         let renamed = Rc::clone(&self.renamed_checks);
         for home in self.homes(&answered.milestone) {
             let current = match &home {
@@ -77,11 +75,8 @@ impl Progress {
                 Home::Archived(_) => None,
             };
             let check = current.unwrap_or(&answered.check).clone();
-            let answer = Answered {
-                answer: answered.answer,
-                stamp: event.into(),
-            };
-            self.mark_mut(&home).answers.replace(check, answer);
+            let answers = &mut self.mark_mut(&home).answers;
+            answers.replace(check, answered.answer, event.into());
         }
     }
 

@@ -64,7 +64,7 @@ fn told(burn_up: &BurnUp, last: &Point) -> String {
 
 /// One day for each column, evenly from the first to the last.
 fn days(first: Day, last: Day, count: usize) -> Vec<Day> {
-    let span = u64::from(last.since(first));
+    let span = u64::from(last.days_after(first));
     let steps = count.saturating_sub(1).max(1) as u64;
     let after = |column: u64| u32::try_from(span * column / steps).unwrap_or(0);
     (0..count as u64)
