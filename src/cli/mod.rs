@@ -31,6 +31,7 @@ use clap_complete::CompleteEnv;
 use crate::curriculum::Key;
 use crate::system::terminal;
 use crate::tui::look::Form;
+use crate::tui::run::Opening;
 use crate::tui::settings::Depth;
 use crate::tui::writing::Draft;
 use crate::tui::{self, ExitReason};
@@ -58,18 +59,7 @@ pub fn run(arguments: &[OsString]) -> u8 {
     };
     let out = Out::new(program.global.color, terminal::columns());
     let mut desk = Desk::new(program.global.data_folder());
-    let outcome = match &program.command {
-        Some(command) => command.run(&mut desk),
-        None => screens(
-            &mut desk,
-            &out,
-            if program.plain {
-                Form::Lines
-            } else {
-                Form::Panes
-            },
-        ),
-    };
+    let outcome = outcome(&program, &mut desk, &out);
     let out = out.in_letters(desk.letters());
     for notice in desk.notices() {
         out.say(Page::of(format!("milepost: {notice}")));
@@ -79,8 +69,25 @@ pub fn run(arguments: &[OsString]) -> u8 {
     status
 }
 
+fn outcome(program: &Program, desk: &mut Desk, out: &Out) -> Result<Reply, Trouble> {
+    let form = if program.plain {
+        Form::Lines
+    } else {
+        Form::Panes
+    };
+    let Some(command) = &program.command else {
+        return screens(desk, out, form, Opening::Path);
+    };
+    match command.opening(desk)? {
+        Some(opening) if tui::is_possible(terminal::name().as_deref()) => {
+            screens(desk, out, form, opening)
+        }
+        _ => command.run(desk),
+    }
+}
+
 /// Opens the learner's screens.
-fn screens(desk: &mut Desk, out: &Out, form: Form) -> Result<Reply, Trouble> {
+fn screens(desk: &mut Desk, out: &Out, form: Form, opening: Opening) -> Result<Reply, Trouble> {
     let is_possible = tui::is_possible(terminal::name().as_deref());
     if form == Form::Lines && !is_possible {
         let mut page = Page::default();
@@ -101,7 +108,11 @@ fn screens(desk: &mut Desk, out: &Out, form: Form) -> Result<Reply, Trouble> {
         (true, false) => Depth::Sixteen,
         (true, true) => Depth::Many,
     };
-    let options = tui::Options { depth, form };
+    let options = tui::Options {
+        depth,
+        form,
+        opening,
+    };
     let left = tui::run(desk.session()?, options);
     for draft in &left.lost {
         out.say(lost(draft));

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::line::{Line, Tone};
 use super::page::Page;
-use crate::curriculum::{Applies, Detail, Id, Place};
+use crate::curriculum::{Detail, Id, Place};
+use crate::insight::readiness::asked;
 use crate::insight::{Snapshot, answer_symbol};
 use crate::progress::Answer;
 
@@ -22,13 +23,10 @@ pub(super) struct Question {
 /// The questions of a milestone that are asked under the choices made.
 pub(super) fn of(place: Place, detail: &Detail, snapshot: &Snapshot) -> Vec<Question> {
     let entry = snapshot.entry(place);
-    let chosen = snapshot.chosen_at(place);
-    let checks = entry.milestone.checks.iter().zip(&detail.asks);
-    checks
-        .filter(|(check, _)| check.when.applies(chosen) != Applies::No)
-        .map(|(check, ask)| Question {
+    asked(place, snapshot)
+        .map(|(index, check)| Question {
             id: check.id.clone(),
-            ask: snapshot.fill(place, ask),
+            ask: snapshot.fill(place, detail.asks.get(index).map_or("", String::as_str)),
             answer: entry
                 .mark
                 .answers

@@ -41,6 +41,13 @@ pub(super) struct Format {
     json: bool,
 }
 
+impl Format {
+    /// Whether JSON is asked for.
+    pub(super) fn is_json(self) -> bool {
+        self.json
+    }
+}
+
 impl Reply {
     /// Shows a page.
     pub(super) fn page(page: Page) -> Self {

@@ -2,11 +2,13 @@
 
 pub mod around;
 pub mod change;
+pub mod drill;
 pub mod filter;
 pub mod find;
 pub mod gap;
 pub mod next;
 pub mod pace;
+pub mod readiness;
 pub mod search;
 pub mod sentence;
 pub mod snapshot;
@@ -17,10 +19,12 @@ pub mod verdict;
 
 pub use around::Around;
 pub use change::{Change, change};
+pub use drill::{drill, next_due, unasked};
 pub use filter::Filter;
 pub use gap::Gap;
 pub use next::next;
 pub use pace::Pace;
+pub use readiness::{Question, Questions, Readiness};
 pub use sentence::Teller;
 pub use snapshot::Snapshot;
 pub use spent::spent_in_week_of;

@@ -22,6 +22,15 @@ pub enum Until {
     Days(u32),
 }
 
+/// How far a day is from today: read `today`, `tomorrow`, `in 3 days`, `yesterday`, `3 days ago`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Away {
+    /// The day.
+    pub day: Day,
+    /// Today.
+    pub today: Day,
+}
+
 /// A text that is no length of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum BadSpan {
@@ -82,6 +91,18 @@ impl fmt::Display for Minutes {
             (0, minutes) => write!(formatter, "{minutes} min"),
             (hours, 0) => write!(formatter, "{hours} h"),
             (hours, minutes) => write!(formatter, "{hours} h {minutes} min"),
+        }
+    }
+}
+
+impl fmt::Display for Away {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.day.since(self.today) {
+            0 => formatter.write_str("today"),
+            1 => formatter.write_str("tomorrow"),
+            -1 => formatter.write_str("yesterday"),
+            days @ 2.. => write!(formatter, "in {days} days"),
+            days => write!(formatter, "{} days ago", days.unsigned_abs()),
         }
     }
 }

@@ -73,6 +73,8 @@ pub enum Command {
     Credit,
     /// Pause until a day.
     Pause,
+    /// Be asked what is due or weak.
+    Interview,
 
     /// How sure the learner is of the check under the cursor.
     Answer(Answer),

@@ -165,7 +165,7 @@ mod tests {
 
     #[test]
     fn no_key_means_two_things_in_one_place() {
-        let places: [&[Scope]; 6] = [
+        let places: [&[Scope]; 7] = [
             &[
                 Scope::Path,
                 Scope::Milestone,
@@ -199,6 +199,7 @@ mod tests {
                 Scope::Always,
             ],
             &[Scope::Choice, Scope::List],
+            &[Scope::Interview, Scope::List],
         ];
         let overlays = TABLE.iter().map(|(scope, _)| std::slice::from_ref(scope));
         for scopes in places.into_iter().chain(overlays) {

@@ -15,6 +15,7 @@ use super::want::Want;
 use super::widget::{Footer, Pane};
 use crate::curriculum::detail::{Advice, AdvicePlace, Resource};
 use crate::curriculum::{Appendix, Applies, Check, Curriculum, Detail, Key, Milestone, Place};
+use crate::insight::readiness::asked;
 use crate::insight::search::Index;
 use crate::insight::{Gap, Snapshot, next};
 use crate::progress::Day;
@@ -179,9 +180,7 @@ impl Known {
 
     /// The checks of the milestone at this place that are asked under the choices made, each with its index among all.
     pub fn checks(&self, place: Place) -> impl Iterator<Item = (usize, &Check)> {
-        let chosen = self.snapshot.chosen_at(place);
-        let checks = self.milestone(place).checks.iter().enumerate();
-        checks.filter(|(_, check)| check.when.applies(chosen) != Applies::No)
+        asked(place, &self.snapshot)
     }
 
     /// The resources that help with the milestone at this place under the choices made, once they are read.

@@ -11,7 +11,7 @@ use super::deck::Deck;
 use super::keymap::{Begun, Scope};
 use super::known::Known;
 use super::look::Form;
-use super::overlay::Overlay;
+use super::overlay::{Interview, Overlay};
 use super::said::Said;
 use super::settings::{Depth, Settings};
 use super::want::Want;
@@ -118,6 +118,15 @@ impl Model {
             is_warned: false,
             terminal,
         }
+    }
+
+    /// Opens an interview about the stage of this index, or about all.
+    pub fn interview(&mut self, topic: Option<usize>) {
+        let stages = &self.known.curriculum().stages;
+        let topic = topic.and_then(|stage| stages.get(stage));
+        let interview = Interview::of(topic.map(|stage| stage.id.clone()), &self.known);
+        self.overlays.push(Box::new(interview));
+        self.known.scopes = self.scopes();
     }
 
     /// Where a key is looked up: the overlay on top, else the screen.

@@ -1,9 +1,9 @@
-//! The learner's plan, on every screen alike: what to aim at, how many hours a week, what they bring, and pauses.
+//! The learner's plan, on every screen alike: what to aim at, how many hours a week, what they bring, pauses, and interviews.
 
 use super::command::Command;
 use super::effect::Effect;
 use super::known::Known;
-use super::overlay::{Entry, Menu};
+use super::overlay::{Entry, Interview, Menu};
 use super::step::Step;
 use super::widget::{Row, in_force};
 use super::writing::Purpose;
@@ -28,6 +28,7 @@ pub fn step(command: Command, known: &Known) -> Option<Step> {
         Command::Hours => hours_a_week(known),
         Command::Credit => credit(known),
         Command::Pause => pause(known),
+        Command::Interview => Step::Open(Box::new(Interview::of(None, known))),
         _ => return None,
     })
 }

@@ -31,6 +31,18 @@ pub struct Options {
     pub depth: Depth,
     /// How they are arranged.
     pub form: Form,
+    /// What is in sight first.
+    pub opening: Opening,
+}
+
+/// What is in sight first.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Opening {
+    /// The path.
+    #[default]
+    Path,
+    /// An interview over it, about the stage of this index or about all.
+    Interview(Option<usize>),
 }
 
 /// Why the screens ended.
@@ -125,6 +137,9 @@ pub fn open(session: &mut Session, size: Size, options: Options) -> Model {
             form: options.form,
         },
     });
+    if let Opening::Interview(topic) = options.opening {
+        model.interview(topic);
+    }
     complete(&mut model, session);
     model
 }

@@ -3,6 +3,7 @@
 mod curricula;
 mod deeds;
 mod files;
+mod interview;
 mod manual;
 mod mishaps;
 mod pace;

@@ -1,6 +1,7 @@
 //! What a learner's progress means.
 
 mod change;
+mod drill;
 mod filter;
 mod find;
 mod gap;

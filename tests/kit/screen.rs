@@ -59,7 +59,14 @@ impl Screen {
     /// The same on a terminal that has so many colours.
     pub(crate) fn in_colours(machine: Machine, depth: Depth) -> Self {
         let form = Form::Panes;
-        Self::with(machine, Options { depth, form })
+        Self::with(
+            machine,
+            Options {
+                depth,
+                form,
+                ..Options::default()
+            },
+        )
     }
 
     /// The same, looking as is said.

@@ -10,6 +10,7 @@ use milepost::tui::look::Form;
 use milepost::tui::run::Flow;
 use milepost::tui::settings::Depth;
 
+use super::interview::shaky;
 use super::keys::way_to;
 use crate::kit::machine::Machine;
 use crate::kit::screen::Screen;
@@ -39,6 +40,8 @@ fn before(scope: Scope, command: Command) -> &'static str {
         (Scope::Path, Command::Stage(Motion::Up(_))) => "]",
         (Scope::Path, Command::Back) => "/joins<enter>",
         (Scope::List, Command::Move(Motion::Up(_) | Motion::PageUp | Motion::First)) => "9j",
+        (Scope::Interview, Command::Undo) => "1",
+        (Scope::Interview, Command::Redo) => "1u",
         (Scope::Everywhere | Scope::Answers | Scope::Evidence | Scope::Notes, Command::Redo) => "u",
         (Scope::Choices, Command::Out | Command::Pick) => "j<enter>",
         (Scope::Journal, Command::Follow) => "j",
@@ -61,6 +64,7 @@ pub(super) fn place(scope: Scope, options: Options) -> Screen {
             Screen::with(Machine::new(), options).greeted(),
             way_to(scope),
         ),
+        Scope::Interview => (Screen::with(shaky(), options), way_to(scope)),
         Scope::Question => (Screen::with(learner(), options), "ggj<space>"),
         _ => (Screen::with(learner(), options), way_to(scope)),
     };
@@ -74,6 +78,7 @@ fn scene(scope: Scope, command: Command) -> Screen {
     let options = Options {
         depth: Depth::None,
         form: Form::Panes,
+        ..Options::default()
     };
     let scene = place(scope, options).press(before(scope, command));
     let works = working(scene.model.scopes()).any(|working| working == scope);

@@ -80,6 +80,7 @@ impl Life {
         let options = Options {
             depth: chance.of(&[Depth::None, Depth::Many]),
             form: chance.of(&[Form::Panes, Form::Panes, Form::Lines]),
+            ..Options::default()
         };
         let machine = Machine::new();
         let other = machine.second_session();

@@ -22,6 +22,7 @@ pub(super) fn way_to(scope: Scope) -> &'static str {
         Scope::Prompt => "x",
         Scope::Note => "n",
         Scope::Answers => "a",
+        Scope::Interview => "I",
         Scope::Evidence => "e",
         Scope::Notes => "nPipes<c-s>n",
         Scope::Choice => "]jc",

@@ -93,6 +93,7 @@ fn looking(form: Form) -> Options {
     Options {
         depth: Depth::None,
         form,
+        ..Options::default()
     }
 }
 

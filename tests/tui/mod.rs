@@ -9,6 +9,7 @@ mod fuzz;
 mod gaps;
 mod help;
 mod hostile;
+mod interview;
 mod journal;
 mod keys;
 mod legible;

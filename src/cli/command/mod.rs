@@ -11,6 +11,7 @@ mod evidence;
 mod export;
 mod forget;
 mod import;
+mod interview;
 mod journal;
 mod list;
 mod man;
@@ -32,6 +33,7 @@ mod undo;
 use super::desk::Desk;
 use super::reply::Reply;
 use super::trouble::Trouble;
+use crate::tui::run::Opening;
 
 pub(super) use completions::VARIABLE as COMPLETING;
 
@@ -49,6 +51,7 @@ pub(super) enum Command {
     Skip(skip::Args),
     Reopen(reopen::Args),
     Check(check::Args),
+    Interview(interview::Args),
     Note(note::Args),
     Evidence(evidence::Args),
     Choose(choose::Args),
@@ -69,6 +72,14 @@ pub(super) enum Command {
 }
 
 impl Command {
+    /// What the screens open with, of a command that opens them where there is a terminal.
+    pub(super) fn opening(&self, desk: &mut Desk) -> Result<Option<Opening>, Trouble> {
+        match self {
+            Self::Interview(args) => args.opening(desk),
+            _ => Ok(None),
+        }
+    }
+
     /// Does it.
     pub(super) fn run(&self, desk: &mut Desk) -> Result<Reply, Trouble> {
         match self {
@@ -83,6 +94,7 @@ impl Command {
             Self::Skip(args) => skip::run(args, desk),
             Self::Reopen(args) => reopen::run(args, desk),
             Self::Check(args) => check::run(args, desk),
+            Self::Interview(args) => interview::run(args, desk),
             Self::Note(args) => note::run(args, desk),
             Self::Evidence(args) => evidence::run(args, desk),
             Self::Choose(args) => choose::run(args, desk),

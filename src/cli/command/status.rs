@@ -10,7 +10,7 @@ use crate::cli::reply::{Format, Reply};
 use crate::cli::row::{self, Row};
 use crate::cli::trouble::Trouble;
 use crate::curriculum::{Choice, Stage};
-use crate::insight::{Snapshot, State, Tally, next};
+use crate::insight::{Questions, Snapshot, State, Tally, next};
 use crate::progress::Day;
 
 /// How many milestones it names as next.
@@ -26,7 +26,7 @@ const BAR: u64 = 24;
 ///
 /// With --json, an object with `curriculum` (`id`, `version`, `title`), `choices` (`id`, `title`, `options` with `id` and
 /// `title`; none while a choice is open), `paused_until` (the first day on which you go on; null while you do not
-/// pause), `percent`, `hours_done`, `hours_required`, `done`, `required`, `stages` (`id`, `title`, `percent`,
+/// pause), `questions_due` (how many come back by today), `percent`, `hours_done`, `hours_required`, `done`, `required`, `stages` (`id`, `title`, `percent`,
 /// `hours_done`, `hours_required`, `done`, `required`), `next` (milestones as `milepost list` has them), `due` (ids of
 /// the open choices that can be made now) and `unproven` (ids of what is done without the evidence that it asks for).
 #[derive(Debug, clap::Args)]
@@ -48,6 +48,7 @@ struct Status {
     curriculum: Followed,
     choices: Vec<Group>,
     paused_until: Option<Day>,
+    questions_due: usize,
     #[serde(flatten)]
     total: Share,
     stages: Vec<StageShare>,
@@ -117,6 +118,7 @@ impl Status {
                 .map(|(index, choice)| Group::of(index, choice, snapshot))
                 .collect(),
             paused_until: pause.map(|pause| pause.until),
+            questions_due: today.map_or(0, |today| Questions::of_all(snapshot, today).due),
             total: snapshot.standing.total().into(),
             stages: stages
                 .map(|(index, stage)| StageShare::of(index, stage, snapshot))
@@ -218,6 +220,7 @@ fn page(status: &Status) -> Page {
         page.table(status.next.iter().map(Row::cells).collect());
     }
     page.append(reminders(status));
+    page.append(questions(status.questions_due));
     page
 }
 
@@ -233,6 +236,19 @@ fn bar(total: &Share) -> Line {
             "▏  {} of {} h · {} of {} milestones",
             total.hours_done, total.hours_required, total.done, total.required
         ))
+}
+
+/// That questions are due, and where they are asked.
+fn questions(due: usize) -> Page {
+    let mut page = Page::default();
+    let told = match due {
+        0 => return page,
+        1 => "1 question is due: ".to_owned(),
+        due => format!("{due} questions are due: "),
+    };
+    page.blank();
+    page.line(Line::from(told).then(Tone::Quiet, "milepost interview"));
+    page
 }
 
 fn reminders(status: &Status) -> Page {

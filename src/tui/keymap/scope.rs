@@ -27,6 +27,8 @@ pub enum Scope {
     Note,
     /// In the checks of a milestone.
     Answers,
+    /// In a drill over questions.
+    Interview,
     /// In the evidence of a milestone.
     Evidence,
     /// In the notes on a milestone.
@@ -82,6 +84,7 @@ impl Scope {
             Self::Prompt => "A line",
             Self::Note => "A note",
             Self::Answers => "Questions of a milestone",
+            Self::Interview => "An interview with yourself",
             Self::Evidence => "Evidence of a milestone",
             Self::Notes => "Notes on a milestone",
             Self::Choice => "A choice",

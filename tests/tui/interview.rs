@@ -1,0 +1,101 @@
+//! The drill over what is due or weak.
+
+use milepost::progress::{Answer, Intent};
+
+use crate::kit::machine::{Machine, NOW};
+use crate::kit::screen::{Screen, shows};
+
+/// A learner with three shaky answers, two of them due.
+pub(super) fn shaky() -> Machine {
+    let mut machine = Machine::new().reopened("2026-11-12T20:00:00+01:00");
+    machine.done(&["what-backend-is"]);
+    answer(&mut machine, "sql-joins", 0, Answer::No);
+    machine = machine.reopened("2026-11-14T20:00:00+01:00");
+    answer(&mut machine, "how-the-web-works", 0, Answer::Unsure);
+    machine = machine.reopened("2026-11-19T20:00:00+01:00");
+    answer(&mut machine, "sql-joins", 1, Answer::Unsure);
+    machine.note("sql-joins", "A left join keeps the left rows.");
+    machine.reopened(NOW)
+}
+
+fn answer(machine: &mut Machine, milestone: &str, check: usize, answer: Answer) {
+    let place = machine.place(milestone);
+    let snapshot = machine.session.snapshot();
+    let check = snapshot.curriculum.milestones[place].checks[check]
+        .id
+        .clone();
+    machine.does(Intent::Answer(place, check, answer));
+}
+
+fn asked() -> Screen {
+    Screen::of(shaky()).press("I")
+}
+
+#[test]
+fn a_question_stands_alone_first() {
+    shows!(asked(), "");
+}
+
+#[test]
+fn then_there_is_what_helps_to_judge_the_answer() {
+    shows!(asked(), "<space>");
+}
+
+#[test]
+fn an_answer_is_recorded_at_once_and_leads_on() {
+    shows!(asked(), "2");
+}
+
+#[test]
+fn the_end_says_what_was_answered_and_when_it_comes_back() {
+    shows!(asked(), "2s1");
+}
+
+#[test]
+fn one_may_stop_at_any_question() {
+    shows!(asked(), "1<esc>");
+    let stopped = asked().press("<esc>");
+    assert_eq!(stopped.text(), Screen::of(shaky()).text());
+    let left = asked().press("1<esc><esc>").text();
+    assert!(!left.contains("Interview"), "{left}");
+}
+
+#[test]
+fn an_answer_that_is_undone_is_asked_for_again() {
+    let undone = asked().press("3u");
+    assert!(undone.text().contains("1 of 3"), "{}", undone.text());
+    let redone = undone.press("U");
+    assert!(redone.text().contains("2 of 3"), "{}", redone.text());
+}
+
+#[test]
+fn after_the_end_what_was_never_asked_can_be() {
+    shows!(asked(), "G<space>");
+}
+
+#[test]
+fn where_nothing_is_due_it_says_what_comes_back_when() {
+    shows!("I");
+    let mut machine = Machine::new().reopened("2026-11-12T20:00:00+01:00");
+    answer(&mut machine, "sql-joins", 0, Answer::No);
+    machine = machine.reopened("2026-11-16T20:00:00+01:00");
+    answer(&mut machine, "sql-joins", 0, Answer::Sure);
+    let text = Screen::of(machine.reopened(NOW)).press("I").text();
+    assert!(text.contains("2026-11-23, in 3 days"), "{text}");
+}
+
+#[test]
+fn it_is_usable_on_a_small_terminal() {
+    shows!(asked().sized(44, 16), "<space>");
+}
+
+#[test]
+fn it_reads_well_aloud() {
+    shows!(asked().listened(), "<space>");
+}
+
+#[test]
+fn looking_it_up_leads_to_the_path() {
+    let path = asked().press("l");
+    assert_eq!(path.under_cursor(), "Joins");
+}
