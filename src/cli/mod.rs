@@ -20,6 +20,7 @@ mod question;
 mod reply;
 mod row;
 mod status;
+mod suggested;
 mod table;
 mod trouble;
 

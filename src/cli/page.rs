@@ -26,6 +26,12 @@ enum Block {
         text: String,
     },
     Table(Vec<Vec<Line>>),
+    /// A table with a paragraph below each row.
+    Noted {
+        indent: usize,
+        rows: Vec<Vec<Line>>,
+        notes: Vec<String>,
+    },
     /// Text with styles, made safe by whoever drew it.
     Drawn(String),
 }
@@ -72,6 +78,21 @@ impl Page {
         self.blocks.push(Block::Table(rows));
     }
 
+    /// Adds a table with a paragraph below each of its rows, set in by so many columns.
+    pub(super) fn noted_table(
+        &mut self,
+        indent: usize,
+        rows: impl IntoIterator<Item = (Vec<Line>, String)>,
+    ) {
+        let (rows, notes): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
+        let notes = notes.iter().map(|note| text::visible(note).into_owned());
+        self.blocks.push(Block::Noted {
+            indent,
+            rows,
+            notes: notes.collect(),
+        });
+    }
+
     /// Adds a text with ANSI styles that somebody else drew, who saw to it that it steers no terminal.
     pub(super) fn drawn(&mut self, text: String) {
         self.blocks.push(Block::Drawn(text));
@@ -102,6 +123,16 @@ impl Page {
                 Block::Prose { indent, text } => lines.extend(wrapped(*indent, text, columns)),
                 Block::Table(rows) => {
                     lines.extend(table::lines(rows, columns).iter().map(Line::render));
+                }
+                Block::Noted {
+                    indent,
+                    rows,
+                    notes,
+                } => {
+                    for (row, note) in table::lines(rows, columns).iter().zip(notes) {
+                        lines.push(row.render());
+                        lines.extend(wrapped(*indent, note, columns));
+                    }
                 }
             }
         }

@@ -1,6 +1,7 @@
 //! What a learner's progress means: where they stand, what is open, what a tick unlocked.
 
 pub mod around;
+pub mod avoided;
 pub mod change;
 pub mod drill;
 pub mod filter;
@@ -9,6 +10,7 @@ pub mod gap;
 pub mod next;
 pub mod pace;
 pub mod readiness;
+mod rest;
 pub mod search;
 pub mod sentence;
 pub mod snapshot;
@@ -18,11 +20,12 @@ pub mod state;
 pub mod verdict;
 
 pub use around::Around;
+pub use avoided::Avoided;
 pub use change::{Change, change};
 pub use drill::{drill, next_due, unasked};
 pub use filter::Filter;
 pub use gap::Gap;
-pub use next::next;
+pub use next::Next;
 pub use pace::Pace;
 pub use readiness::{Question, Questions, Readiness};
 pub use sentence::Teller;

@@ -7,11 +7,12 @@ use uuid::Uuid;
 
 use super::answers::Answers;
 use super::deed::{Answer, Marked, Proof, Replied};
-use super::event::{Event, Order, Reviewer};
+use super::event::{Event, Reviewer};
 use super::recurrence::Recurrence;
-use super::time::Wall;
 use super::verdict::Verdict;
 use crate::curriculum::{EvidenceKind, Key};
+
+pub use super::stamp::Stamp;
 
 /// The fold of all events on one milestone.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -63,15 +64,6 @@ pub(super) enum Role {
         /// How many.
         of_all: usize,
     },
-}
-
-/// When something happened, for people and for ordering.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Stamp {
-    /// What the clock said.
-    pub wall: Wall,
-    /// Where it stands in the log.
-    pub order: Order,
 }
 
 /// A milestone done.
@@ -286,14 +278,5 @@ impl Mark {
 impl Default for Mark {
     fn default() -> Self {
         Self::UNTOUCHED
-    }
-}
-
-impl From<&Event> for Stamp {
-    fn from(event: &Event) -> Self {
-        Self {
-            wall: event.wall.clone(),
-            order: event.order(),
-        }
     }
 }

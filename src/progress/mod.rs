@@ -15,6 +15,7 @@ pub mod recurrence;
 pub mod refusal;
 pub mod selection;
 pub mod span;
+pub mod stamp;
 pub mod state;
 pub mod time;
 pub mod undo;

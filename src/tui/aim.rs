@@ -1,9 +1,11 @@
-//! What the learner aims at, and how far that is: worked out once somebody asks, and only as far as they do.
+//! What the learner aims at, how far that is, and what to do next: worked out once somebody asks, and only as far as they
+//! do.
 
 use std::cell::OnceCell;
 
 use crate::insight::gap::Distance;
-use crate::insight::{Gap, Snapshot};
+use crate::insight::{Gap, Next, Snapshot};
+use crate::progress::Day;
 
 /// How far it is from one snapshot to the target that its learner aims at. Too much work to be done for each frame, and
 /// more than most frames ask for.
@@ -11,6 +13,7 @@ use crate::insight::{Gap, Snapshot};
 pub struct Aim {
     distance: OnceCell<Option<Distance>>,
     gap: OnceCell<Option<Gap>>,
+    next: OnceCell<Next>,
 }
 
 impl Aim {
@@ -30,5 +33,11 @@ impl Aim {
             Some(Gap::of(target, snapshot))
         };
         self.gap.get_or_init(gap).as_ref()
+    }
+
+    /// What can be done from this snapshot, the same each time.
+    pub fn next(&self, snapshot: &Snapshot, today: Option<Day>) -> &Next {
+        let next = || Next::of(snapshot, self.gap(snapshot), today);
+        self.next.get_or_init(next)
     }
 }

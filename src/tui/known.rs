@@ -17,7 +17,7 @@ use crate::curriculum::detail::{Advice, AdvicePlace, Resource};
 use crate::curriculum::{Appendix, Applies, Check, Curriculum, Detail, Key, Milestone, Place};
 use crate::insight::readiness::asked;
 use crate::insight::search::Index;
-use crate::insight::{Gap, Snapshot, next};
+use crate::insight::{self, Gap, Snapshot};
 use crate::progress::Day;
 use crate::progress::undo::Next;
 use crate::text::visible;
@@ -69,6 +69,11 @@ impl Known {
     /// What lies between the learner and the target that they aim at; `None` where the curriculum has no targets.
     pub fn gap(&self) -> Option<&Gap> {
         self.aim.gap(&self.snapshot)
+    }
+
+    /// What the learner can do now.
+    pub fn next(&self) -> &insight::Next {
+        self.aim.next(&self.snapshot, self.today)
     }
 
     /// Keeps the text of the milestone of this key at hand, and lets go of the oldest.
@@ -226,7 +231,7 @@ impl Known {
 
     /// The first milestone that can be worked on.
     pub fn first_thing_to_do(&self) -> Option<Place> {
-        next(&self.snapshot).first().copied()
+        self.next().places().next()
     }
 
     /// Whether the learner has done nothing yet.

@@ -44,7 +44,7 @@ fn take(model: &mut Model, message: Message) -> Effect {
             step::dress(model);
         }
         Message::Idle(day, notices) => {
-            model.known.today = day;
+            news::day_begins(model, day);
             model.known.notices = notices;
             return Effect::Refresh;
         }

@@ -84,7 +84,8 @@ fn every_key_of_the_json_is_in_the_manual() {
         .quietly("note git 'Read about rebasing'");
     let told = [
         ("status", "status"),
-        ("next", "list"),
+        ("next", "next"),
+        ("pace", "pace"),
         ("list", "list"),
         ("missing", "missing"),
         ("show git", "show"),

@@ -1,10 +1,12 @@
 //! What a learner's progress means.
 
+mod avoided;
 mod change;
 mod drill;
 mod filter;
 mod find;
 mod gap;
+mod next;
 mod pace;
 mod search;
 mod spent;

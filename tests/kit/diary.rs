@@ -5,11 +5,13 @@ use milepost::progress::deed::{
     Aimed, Answered, Chose, Credited, Marked, Noted, Paused, Proof, ProofRemoved, Replied,
     Retracted, SameLearner, Spent,
 };
+use milepost::progress::record::Application;
 use milepost::progress::undo::{Next, Undone};
 use milepost::progress::verdict::{Ruling, Verdict};
 use milepost::progress::{Answer, Deed, Device, Event, Log, Reviewer};
 use uuid::Uuid;
 
+use super::machine::NOW;
 use super::outline::{id, key};
 
 /// The events so far, and who writes next. Each entry is a second after the one before.
@@ -158,7 +160,9 @@ impl Diary {
     }
 
     pub(crate) fn spend(self, milestone: &str, minutes: u32) -> Self {
-        let day = self.day.parse().unwrap();
+        // A clock may be wrong by decades; the day that one types is not.
+        let day = self.day.parse();
+        let day = day.unwrap_or_else(|_| NOW[..10].parse().unwrap());
         self.deed(Deed::Spent(Spent {
             milestone: Some(key(milestone)),
             minutes,
@@ -173,16 +177,39 @@ impl Diary {
     }
 
     pub(crate) fn judge(self, milestone: &str, verdict: Ruling) -> Self {
+        self.judge_submission(milestone, verdict, Uuid::nil())
+    }
+
+    /// Judges what this event submitted.
+    pub(crate) fn judge_submission(
+        self,
+        milestone: &str,
+        verdict: Ruling,
+        submission: Uuid,
+    ) -> Self {
         self.deed(Deed::Verdict(Verdict {
             milestone: key(milestone),
             verdict,
             level: None,
             comment: None,
-            answers: Uuid::nil(),
+            answers: submission,
             evidence_digest: "sha256:0".into(),
             milestone_digest: "sha256:0".into(),
             supersedes: None,
             attestation: None,
+        }))
+    }
+
+    /// Applies for work; the application goes by this number.
+    pub(crate) fn application(self, number: u128) -> Self {
+        self.deed(Deed::Application(Application {
+            id: Uuid::from_u128(number),
+            place: Some("A Company".into()),
+            role: None,
+            url: None,
+            day: None,
+            state: None,
+            removed: None,
         }))
     }
 

@@ -118,6 +118,20 @@ impl Outline {
         self.last(|milestone| milestone.hard = true)
     }
 
+    pub(crate) fn while_searching(self) -> Self {
+        self.last(|milestone| milestone.while_searching = true)
+    }
+
+    pub(crate) fn of_kind(self, kind: Kind) -> Self {
+        self.last(|milestone| milestone.kind = kind)
+    }
+
+    /// Lets a choice be made in the last milestone.
+    pub(crate) fn chooses(self, choice: &str) -> Self {
+        let choice = self.0.choice(choice).unwrap().0;
+        self.last(|milestone| milestone.choice = Some(choice))
+    }
+
     pub(crate) fn hours(self, min: u16, max: u16) -> Self {
         self.last(|milestone| milestone.hours = Hours { min, max })
     }

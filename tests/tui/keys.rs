@@ -30,6 +30,7 @@ pub(super) fn way_to(scope: Scope) -> &'static str {
         Scope::WelcomeLine => "sss",
         Scope::Choices => "gc",
         Scope::Gaps => "ga",
+        Scope::Next => "gn",
         Scope::Pace => "gw",
         Scope::Journal => "gj",
         Scope::Settings => "gs",

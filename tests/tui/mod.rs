@@ -15,6 +15,7 @@ mod keys;
 mod legible;
 mod listening;
 mod looks;
+mod next;
 mod pace;
 mod palette;
 mod paper;

@@ -1,31 +1,82 @@
-//! `milepost next`: what can be done now.
+//! `milepost next`: what can be done now, and why.
 
 use crate::cli::desk::Desk;
+use crate::cli::page::Page;
 use crate::cli::reply::{Format, Reply};
-use crate::cli::row::{self, Row};
+use crate::cli::suggested::{self, Suggested};
 use crate::cli::trouble::Trouble;
-use crate::insight::next;
+use crate::insight::next::MOST_BEGUN;
+use crate::insight::{Gap, Next, Snapshot};
 
-/// List what you can do now
+/// How many suggestions are enough at once.
+const ENOUGH: usize = 5;
+
+/// List what you can do now, and why
 ///
-/// What you have started comes first, then what is open, in the path's order; optional milestones come last.
+/// What a mentor returned comes first, then what you have begun, then what your target needs: first of that what you passed
+/// over while later milestones got done, then what opens most of the rest. While three milestones or more are begun, only
+/// one new one is suggested: finish something first. Last come milestones that only the whole path needs, and optional ones.
 ///
-/// With --json, a list of milestones as `milepost list` has them.
+/// With --json, a list of all of it: milestones as `milepost list` has them, each with `reasons` (in words, the weightiest
+/// first) and `waits` (whether it had better wait until less is begun).
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
+    /// List all of it, not only the first few
+    #[arg(long)]
+    all: bool,
+
     #[command(flatten)]
     format: Format,
 }
 
 pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
     let snapshot = desk.snapshot()?;
-    let rows: Vec<Row> = next(&snapshot)
-        .into_iter()
-        .map(|place| Row::of(place, &snapshot))
+    // What can be done can be told whatever the clock says.
+    let today = desk.session()?.today().ok();
+    let gap = snapshot.aim().map(|target| Gap::of(target, &snapshot));
+    let next = Next::of(&snapshot, gap.as_ref(), today);
+    let now = next.suggestions.iter();
+    let later = next.waiting.iter();
+    let all: Vec<Suggested> = now
+        .map(|suggestion| Suggested::now(suggestion, &snapshot))
+        .chain(later.map(|suggestion| Suggested::later(suggestion, &snapshot)))
         .collect();
-    let reply = args.format.reply(&rows, |rows| row::table(rows))?;
-    if rows.is_empty() {
+    let enough = ENOUGH.max(next.begun());
+    let is_shown =
+        |index: usize, suggested: &Suggested| args.all || (index < enough && !suggested.waits);
+    let reply = args.format.reply(&all, |all| {
+        let shown = all.iter().enumerate();
+        let shown = shown.filter(|(index, suggested)| is_shown(*index, suggested));
+        page(
+            shown.map(|(_, suggested)| suggested).collect(),
+            all.len(),
+            &next,
+            &snapshot,
+        )
+    })?;
+    if all.is_empty() {
         return Ok(reply.and_explain("nothing is open: all that applies is done or skipped"));
     }
     Ok(reply)
+}
+
+fn page(shown: Vec<&Suggested>, all: usize, next: &Next, snapshot: &Snapshot) -> Page {
+    let left = all - shown.len();
+    let mut page = suggested::page(shown);
+    if left > 0 {
+        page.blank();
+        let why = if next.waiting.is_empty() {
+            String::new()
+        } else {
+            format!(", but {MOST_BEGUN} or more are begun: finish one first")
+        };
+        page.line(format!(
+            "{left} more can be begun{why}; milepost next --all lists them"
+        ));
+    }
+    if let Some(avoided) = next.avoided.first() {
+        page.blank();
+        page.prose(0, &avoided.told(snapshot));
+    }
+    page
 }

@@ -79,14 +79,7 @@ impl Days {
     }
 
     fn add_mark(&mut self, mark: &Mark, today: Day) {
-        let begun = mark.started.iter();
-        let done = mark.done.iter().map(|tick| &tick.stamp);
-        let proven = mark.evidence.iter().map(|evidence| &evidence.stamp);
-        let answered = mark.answers.iter().map(|(_, answered)| &answered.stamp);
-        let noted = mark.notes.iter().map(|note| &note.stamp);
-        let replied = mark.replies.iter().map(|reply| &reply.stamp);
-        let beside = answered.chain(noted).chain(replied);
-        for stamp in begun.chain(done).chain(proven).chain(beside) {
+        for stamp in mark.stamps() {
             self.add_deed(stamp, today);
         }
     }

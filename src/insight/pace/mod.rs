@@ -5,7 +5,6 @@ mod chain;
 mod days;
 mod forecast;
 mod heat;
-mod rest;
 mod streak;
 mod week;
 mod words;
@@ -13,9 +12,9 @@ mod words;
 use crate::curriculum::detail;
 use crate::progress::{Day, Facts};
 
+use super::rest::Rest;
 use super::snapshot::Snapshot;
 use days::Days;
-use rest::Rest;
 
 pub use burn_up::{BurnUp, Point};
 pub use days::Work;

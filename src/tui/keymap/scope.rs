@@ -47,6 +47,8 @@ pub enum Scope {
     WelcomeLine,
     /// On the gaps.
     Gaps,
+    /// On what to do next.
+    Next,
     /// On the pace.
     Pace,
     /// In the journal.
@@ -94,6 +96,7 @@ impl Scope {
             Self::WelcomeLine => "The first questions: a figure",
             Self::Narrowing => "A list that you narrow by typing",
             Self::Gaps => "The gaps",
+            Self::Next => "What to do next",
             Self::Pace => "The pace",
             Self::Journal => "The journal",
             Self::Settings => "The settings",

@@ -94,6 +94,9 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["l", "<right>"], Command::In, "missing", "to all that is missing"),
         row(&["h", "<left>", "<esc>"], Command::Out, "back", "back to the requirements, and fold the one under the cursor"),
     ]),
+    (Scope::Next, &[
+        row(&["<enter>", "l", "<right>"], Command::Follow, "go there", "go to the milestone on the path, or make the choice"),
+    ]),
     (Scope::Pace, &[
         row(&["<enter>", "l", "<right>"], Command::Follow, "go there", "go to the milestone on the path; where the pace is off, turn it on"),
     ]),

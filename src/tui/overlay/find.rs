@@ -7,7 +7,6 @@ use super::Overlay;
 use super::narrowing::{Narrowing, Shown, WIDTH};
 use super::passage::Passage;
 use crate::curriculum::Place;
-use crate::insight::next;
 use crate::insight::search::{Field, Hit, Search};
 use crate::text::visible;
 use crate::tui::canvas::Canvas;
@@ -176,7 +175,7 @@ impl Overlay for Find {
 
     fn settle(&mut self, known: &Known) {
         self.search = known.index.clone().map(Search::of);
-        self.available = next(&known.snapshot);
+        self.available = known.next().all().collect();
         self.find();
         let name = |index: usize| self.leads[index].name(known);
         self.narrowing.settle(self.leads.len(), name);

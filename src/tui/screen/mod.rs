@@ -3,6 +3,7 @@
 mod choices;
 mod gaps;
 mod journal;
+mod next;
 mod pace;
 mod path;
 mod settings;
@@ -104,7 +105,7 @@ pub struct Row {
 pub const PATH: usize = 0;
 
 /// The index of the choices, which show single choices.
-pub const CHOICES: usize = 3;
+pub const CHOICES: usize = 4;
 
 /// The screens, in the order of the tabs.
 pub const ROWS: &[Row] = &[
@@ -117,6 +118,11 @@ pub const ROWS: &[Row] = &[
         key: "ga",
         title: "Gaps",
         open: |_| Box::new(gaps::Gaps::default()),
+    },
+    Row {
+        key: "gn",
+        title: "Next",
+        open: |_| Box::new(next::Next::default()),
     },
     Row {
         key: "gw",

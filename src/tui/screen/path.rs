@@ -152,6 +152,13 @@ impl Path {
     }
 }
 
+/// Draws all there is to know about a milestone, from its beginning, for a screen that has it under its cursor.
+pub(super) fn draw_milestone(place: Place, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
+    let spot = Spot::Milestone(place);
+    let reader = Reader::default();
+    detail::draw(spot, &reader, Focus::Elsewhere, known, area, canvas);
+}
+
 impl Screen for Path {
     fn scopes(&self) -> &'static [Scope] {
         match self.focus {

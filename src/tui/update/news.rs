@@ -2,8 +2,10 @@
 
 use super::step::prepared;
 use crate::insight::Snapshot;
+use crate::progress::Day;
 use crate::session::{Offer, Recorded};
 use crate::text::visible;
+use crate::tui::aim::Aim;
 use crate::tui::command::Command;
 use crate::tui::deck::Deck;
 use crate::tui::effect::Effect;
@@ -62,6 +64,14 @@ pub(super) fn refreshed(model: &mut Model, snapshot: Snapshot, notices: Vec<Stri
         Said::Done(format!("another path was taken up elsewhere: {title}"))
     };
     replace(model, snapshot, notices, said);
+}
+
+/// It is this day. Where that is a new one, all that was reckoned by the day before is reckoned anew.
+pub(super) fn day_begins(model: &mut Model, day: Option<Day>) {
+    if std::mem::replace(&mut model.known.today, day) != day {
+        model.known.aim = Aim::default();
+        model.deck.settle(&model.known);
+    }
 }
 
 /// Keeps what was typed, to be recalled the next time something of the kind is typed.

@@ -1,0 +1,198 @@
+//! What to do now, and why: the most useful first, then what else waits for the learner; beside it what is under the cursor.
+
+mod more;
+mod text;
+
+use ratatui::layout::{Constraint, Layout, Margin, Rect};
+
+use self::more::More;
+use super::{Screen, path};
+use crate::curriculum::{Key, Place};
+use crate::tui::canvas::Canvas;
+use crate::tui::command::Command;
+use crate::tui::keymap::Scope;
+use crate::tui::known::Known;
+use crate::tui::look::Form;
+use crate::tui::overlay::Choosing;
+use crate::tui::step::Step;
+use crate::tui::want::Want;
+use crate::tui::widget::{Focus, Page, Pane, Reader, Text};
+
+/// From how many columns on the milestone under the cursor stands beside the suggestions.
+const WIDE: u16 = 100;
+
+/// The number of the pane, for the mouse.
+const NOW: usize = 0;
+
+/// The screen.
+#[derive(Debug, Default)]
+pub(super) struct Next {
+    reader: Reader,
+    /// What the marked line leads to, by its name.
+    at: Option<Name>,
+    /// What else waits, beside the suggestions.
+    more: More,
+}
+
+/// Where a line leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Item {
+    /// To the milestone at this place.
+    Milestone(Place),
+    /// To the choice of this index.
+    Choice(usize),
+}
+
+/// The name of where a line leads, which it keeps whatever becomes of the lines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Name(Key);
+
+impl Item {
+    fn name(self, known: &Known) -> Name {
+        Name(match self {
+            Self::Milestone(place) => known.milestone(place).key.clone(),
+            Self::Choice(choice) => known.curriculum().choices[choice].key.clone(),
+        })
+    }
+}
+
+impl Next {
+    /// Where the suggestions stand, and the milestone under the cursor where there is room for it.
+    fn panes(known: &Known, area: Rect) -> (Rect, Option<Rect>) {
+        if known.look.form == Form::Lines || area.width < WIDE {
+            return (area, None);
+        }
+        let [now, beside] =
+            Layout::horizontal([Constraint::Fill(1), Constraint::Fill(1)]).areas(area);
+        (now, Some(beside))
+    }
+
+    /// The suggestions, and below them what else waits.
+    fn text(&self, known: &Known, area: Rect) -> Text<Item> {
+        let (now, _) = Self::panes(known, area);
+        let mut page = Page::new(known.theme(), width(now, known.look.form));
+        text::now(known, &mut page);
+        self.more.write(known, &mut page);
+        page.finish()
+    }
+
+    fn item(&self, known: &Known) -> Option<Item> {
+        let text = self.text(known, known.body());
+        self.reader.item(&text, height(known)).copied()
+    }
+
+    fn remember(&mut self, known: &Known) {
+        self.at = self.item(known).map(|item| item.name(known));
+    }
+
+    fn follow(&self, known: &Known) -> Step {
+        match self.item(known) {
+            Some(Item::Milestone(place)) => Step::Show(known.milestone(place).key.clone()),
+            Some(Item::Choice(choice)) => {
+                let key = known.curriculum().choices[choice].key.clone();
+                Step::Open(Box::new(Choosing::of(key, known)))
+            }
+            None => Step::Stay,
+        }
+    }
+}
+
+/// How wide a text is in a pane on this area.
+fn width(area: Rect, form: Form) -> usize {
+    usize::from(match form {
+        Form::Panes => area.inner(Margin::new(2, 1)).width,
+        Form::Lines => area.width,
+    })
+}
+
+/// How many lines are in sight.
+fn height(known: &Known) -> usize {
+    Pane::height(known.body(), known.look.form)
+}
+
+impl Screen for Next {
+    fn scopes(&self) -> &'static [Scope] {
+        &[
+            Scope::Milestone,
+            Scope::Next,
+            Scope::List,
+            Scope::Everywhere,
+        ]
+    }
+
+    fn milestone(&self, known: &Known) -> Option<Place> {
+        match self.item(known)? {
+            Item::Milestone(place) => Some(place),
+            Item::Choice(_) => None,
+        }
+    }
+
+    fn offers(&self, command: Command, known: &Known) -> bool {
+        command != Command::Follow || self.item(known).is_some()
+    }
+
+    fn wants(&self, known: &Known) -> Option<Want> {
+        let (_, beside) = Self::panes(known, known.body());
+        known.wants_detail(self.milestone(known).filter(|_| beside.is_some())?)
+    }
+
+    fn update(&mut self, command: Command, known: &Known) -> Step {
+        match command {
+            Command::Move(motion) => {
+                let text = self.text(known, known.body());
+                self.reader.go(motion, &text, height(known));
+                self.remember(known);
+            }
+            Command::Follow => return self.follow(known),
+            _ => {}
+        }
+        Step::Stay
+    }
+
+    fn click(&mut self, pane: usize, row: usize, known: &Known) -> Step {
+        if pane != NOW {
+            return Step::Stay;
+        }
+        let text = self.text(known, known.body());
+        let before = self.reader.item(&text, height(known)).copied();
+        self.reader.mark(row, &text, height(known));
+        self.remember(known);
+        if before.is_some() && before == self.item(known) {
+            return self.follow(known);
+        }
+        Step::Stay
+    }
+
+    fn settle(&mut self, known: &Known) {
+        self.more = More::of(known);
+        let text = self.text(known, known.body());
+        let is_there = |(_, item): &(usize, Item)| Some(item.name(known)) == self.at;
+        if let Some(item) = text.items.iter().position(is_there) {
+            self.reader.mark(item, &text, height(known));
+        } else {
+            // What was worked on is done: on with what comes first.
+            self.reader = Reader::default();
+            self.reader.begin(&text, height(known));
+        }
+        self.remember(known);
+    }
+
+    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
+        let (now, beside) = Self::panes(known, area);
+        let text = self.text(known, area);
+        let pane = Pane {
+            title: "What now?",
+            place: &self.reader.left(&text, Pane::height(now, canvas.form())),
+            focus: Focus::Here,
+        };
+        let inside = pane.draw(now, canvas);
+        let spot = match canvas.form() {
+            Form::Panes => inside.inner(Margin::new(1, 0)),
+            Form::Lines => inside,
+        };
+        self.reader.draw(text, NOW, Focus::Here, spot, canvas);
+        if let (Some(beside), Some(place)) = (beside, self.milestone(known)) {
+            path::draw_milestone(place, known, beside, canvas);
+        }
+    }
+}

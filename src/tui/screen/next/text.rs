@@ -1,0 +1,80 @@
+//! What is suggested, in words.
+
+use super::Item;
+use crate::insight::State;
+use crate::insight::next::{MOST_BEGUN, Suggestion};
+use crate::text::visible;
+use crate::tui::known::Known;
+use crate::tui::look::Form;
+use crate::tui::widget::{self, colour};
+
+/// How many new milestones are enough to choose from.
+const ENOUGH: usize = 7;
+
+type Page = widget::Page<Item>;
+
+/// Writes what to do now.
+pub(super) fn now(known: &Known, page: &mut Page) {
+    let next = known.next();
+    let begun = next.begun();
+    let (unfinished, new) = next.suggestions.split_at(begun);
+    if next.suggestions.is_empty() {
+        page.text(
+            "Nothing is open: all that applies is done or skipped.",
+            page.theme.text,
+        );
+        return;
+    }
+    if !unfinished.is_empty() {
+        page.text("Unfinished", page.theme.title);
+        for unfinished in unfinished {
+            suggestion(unfinished, known, page);
+        }
+    }
+    if !new.is_empty() {
+        let title = match (begun, next.waiting.is_empty()) {
+            (0, _) => "To begin",
+            (_, true) => "Or to begin",
+            (_, false) => "Or one new thing",
+        };
+        page.heading(title);
+        for new in new.iter().take(ENOUGH) {
+            suggestion(new, known, page);
+        }
+    }
+    rest(new.len().saturating_sub(ENOUGH), next.waiting.len(), page);
+}
+
+/// Says how much more could be begun.
+fn rest(more: usize, waiting: usize, page: &mut Page) {
+    let said = match (more, waiting) {
+        (0, 0) => return,
+        (more, 0) => format!("{more} more can be begun; the path lists them."),
+        (_, waiting) => format!(
+            "{waiting} more can be begun, but {MOST_BEGUN} or more are begun already: finishing one brings you further."
+        ),
+    };
+    page.gap();
+    page.dim(&said);
+}
+
+fn suggestion(suggestion: &Suggestion, known: &Known, page: &mut Page) {
+    let theme = page.theme;
+    let place = suggestion.place;
+    let state = State::of(&known.snapshot.entry(place));
+    let lead = match known.look.form {
+        Form::Panes => format!("{} ", state.symbol()),
+        Form::Lines => String::new(),
+    };
+    let hours = known.milestone(place).hours;
+    let title = format!("{lead}{} · {hours}", known.title(place));
+    let style = match state {
+        State::Open => theme.text,
+        state => colour(state, theme),
+    };
+    page.leading("", &title, style, Item::Milestone(place));
+    let reasons = suggestion.told(&known.snapshot);
+    if !reasons.is_empty() {
+        page.led("    ", &visible(&reasons), theme.dim);
+    }
+}

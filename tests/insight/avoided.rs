@@ -1,0 +1,196 @@
+//! What a learner walks around.
+
+use std::rc::Rc;
+
+use milepost::curriculum::Kind;
+use milepost::insight::{Snapshot, avoided};
+use milepost::progress::{Answer, fold};
+
+use crate::kit::diary::Diary;
+use crate::kit::outline::Outline;
+
+/// What is said on this day, a line each.
+fn told(outline: Outline, diary: &Diary) -> Vec<String> {
+    let curriculum = outline.build();
+    let progress = fold(&diary.log(), &curriculum);
+    let snapshot = Snapshot::of(Rc::new(curriculum), Rc::new(progress));
+    let today = "2026-11-20".parse().unwrap();
+    let avoided = avoided::of(&snapshot, Some(today));
+    avoided
+        .iter()
+        .map(|avoided| avoided.told(&snapshot))
+        .collect()
+}
+
+/// A beginning that opens a hard milestone and many others.
+fn hard_one_first() -> Outline {
+    let hard = Outline::new()
+        .milestone("begin", &[])
+        .milestone("hard", &["begin"])
+        .hard();
+    (0..8).fold(hard, |outline, number| {
+        outline.milestone(&format!("m{number}"), &["begin"])
+    })
+}
+
+#[test]
+fn a_hard_one_is_passed_over_once_two_later_ones_got_done() {
+    let diary = Diary::new()
+        .on("2026-11-01")
+        .done("begin")
+        .on("2026-11-10")
+        .done("m0");
+    assert_eq!(told(hard_one_first(), &diary), Vec::<String>::new());
+    assert_eq!(
+        told(hard_one_first(), &diary.done("m5")),
+        [
+            "“HARD” has been open for 2 weeks, and 2 later ones got done. A small step: half an hour on it."
+        ]
+    );
+}
+
+#[test]
+fn what_got_done_before_it_was_open_says_nothing() {
+    let diary = Diary::new().done("m0").done("m1").done("m2").done("begin");
+    assert_eq!(told(hard_one_first(), &diary), Vec::<String>::new());
+}
+
+#[test]
+fn what_comes_earlier_says_nothing() {
+    let outline = Outline::new()
+        .milestone("one", &[])
+        .milestone("two", &[])
+        .milestone("three", &[])
+        .milestone("hard", &[])
+        .hard();
+    assert_eq!(
+        told(outline, &Diary::new().done("one").done("two").done("three")),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn another_is_passed_over_after_three_weeks_and_four_later_ones() {
+    let outline = || {
+        (0..6).fold(Outline::new(), |outline, number| {
+            outline.milestone(&format!("m{number}"), &[])
+        })
+    };
+    let ticks = |first| {
+        Diary::new()
+            .on(first)
+            .done("m1")
+            .done("m2")
+            .done("m3")
+            .done("m4")
+    };
+    assert_eq!(told(outline(), &ticks("2026-11-01")), Vec::<String>::new());
+    assert_eq!(
+        told(outline(), &ticks("2026-10-29")),
+        [
+            "“M0” has been open for 3 weeks, and 4 later ones got done. A small step: half an hour on it."
+        ]
+    );
+}
+
+#[test]
+fn what_is_optional_begun_skipped_or_done_is_not_passed_over() {
+    let diary = Diary::new().done("begin").done("m0").done("m1").done("m2");
+    for made in [
+        diary.clone().start("hard"),
+        diary.clone().skip("hard"),
+        diary.clone().done("hard"),
+    ] {
+        assert_eq!(told(hard_one_first(), &made), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn the_small_step_is_a_question_where_one_is_not_sure() {
+    let outline = || {
+        let hard = Outline::new()
+            .milestone("hard", &[])
+            .hard()
+            .check("why", &[]);
+        hard.milestone("one", &[]).milestone("two", &[])
+    };
+    let diary = Diary::new().done("one").done("two");
+    assert!(told(outline(), &diary)[0].ends_with("A small step: try one of its questions."));
+    let sure = diary.answer("hard", "why", Answer::Sure);
+    assert!(told(outline(), &sure)[0].ends_with("A small step: half an hour on it."));
+}
+
+#[test]
+fn what_is_begun_lies_after_three_weeks_without_a_deed() {
+    let outline = || Outline::new().milestone("a", &[]).milestone("b", &[]);
+    let diary = Diary::new()
+        .on("2026-10-01")
+        .start("a")
+        .start("b")
+        .on("2026-10-30");
+    let lying = |diary: &Diary| told(outline(), diary);
+    assert_eq!(
+        lying(&diary.clone().spend("b", 30)),
+        [
+            "“A” was last touched 7 weeks ago. A small step: half an hour on it.",
+            "“B” was last touched 3 weeks ago. A small step: half an hour on it.",
+        ]
+    );
+    assert_eq!(
+        lying(
+            &diary
+                .clone()
+                .on("2026-11-01")
+                .note("a", "more")
+                .note("b", "more")
+        ),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn a_pause_lets_nothing_lie() {
+    let outline = Outline::new().milestone("a", &[]);
+    let diary = Diary::new()
+        .on("2026-10-01")
+        .start("a")
+        .on("2026-10-10")
+        .pause("2026-11-18");
+    assert_eq!(told(outline, &diary), Vec::<String>::new());
+}
+
+#[test]
+fn learning_that_piles_up_without_a_project_is_told() {
+    let outline = || {
+        let learning = (0..6).fold(Outline::new(), |outline, number| {
+            outline.milestone(&format!("m{number}"), &[])
+        });
+        learning
+            .milestone("build", &[])
+            .of_kind(Kind::Project)
+            .milestone("again", &[])
+            .of_kind(Kind::Project)
+    };
+    let five = (0..5).fold(Diary::new().on("2026-11-01"), |diary, number| {
+        diary.done(&format!("m{number}"))
+    });
+    assert_eq!(told(outline(), &five), Vec::<String>::new());
+    let six = five.clone().done("m5");
+    assert_eq!(
+        told(outline(), &six),
+        [
+            "6 milestones of learning in six weeks, and no project moved. A small step: half an hour on “BUILD”."
+        ]
+    );
+    assert_eq!(
+        told(outline(), &six.clone().repository("again", 1)),
+        Vec::<String>::new()
+    );
+    let long_ago = Diary::new().on("2026-09-01").start("build").done("m0");
+    let long_ago = (1..6).fold(long_ago, |diary, number| diary.done(&format!("m{number}")));
+    assert!(
+        told(outline(), &long_ago)
+            .iter()
+            .all(|said| !said.contains("no project"))
+    );
+}

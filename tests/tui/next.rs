@@ -1,0 +1,126 @@
+//! What to do next, and why, on a screen of its own.
+
+use milepost::progress::{Answer, Intent};
+
+use crate::kit::machine::{Machine, NOW};
+use crate::kit::screen::{Screen, shows};
+
+/// A learner who chose Python, has begun something, and leaves something aside.
+fn under_way() -> Machine {
+    let mut machine = Machine::new().reopened("2026-10-12T20:00:00+02:00");
+    let curriculum = machine.session.snapshot().curriculum;
+    let (language, choice) = curriculum.choice("language").unwrap();
+    machine.does(Intent::Choose(language, vec![choice.options[0].id.clone()]));
+    machine.done(&["what-backend-is", "terminal-basics", "git-basics"]);
+    let basics = machine.place("values-and-comparisons");
+    machine.does(Intent::Start(basics));
+    machine.reopened(NOW)
+}
+
+fn begins(machine: &mut Machine, milestones: &[&str]) {
+    for milestone in milestones {
+        machine.does(Intent::Start(machine.place(milestone)));
+    }
+}
+
+#[test]
+fn the_most_useful_comes_first_with_its_reasons() {
+    shows!(Screen::of(under_way()), "gn");
+}
+
+#[test]
+fn a_narrow_terminal_wraps_the_reasons() {
+    shows!(Screen::of(under_way()).sized(44, 16), "gn");
+}
+
+#[test]
+fn a_wide_terminal_shows_the_milestone_beside_its_reasons() {
+    shows!(Screen::of(under_way()).sized(140, 40), "gnj");
+}
+
+#[test]
+fn whoever_listens_hears_one_after_the_other() {
+    shows!(Screen::of(under_way()).sized(80, 40).listened(), "gn");
+}
+
+#[test]
+fn a_newcomer_sees_where_to_begin() {
+    shows!(Screen::new(), "gn");
+}
+
+#[test]
+fn while_three_are_begun_one_new_thing_is_enough() {
+    let mut machine = under_way();
+    begins(&mut machine, &["choose-learning-route", "weekly-plan"]);
+    shows!(Screen::of(machine), "gn");
+}
+
+#[test]
+fn what_is_done_makes_room_for_what_comes_next() {
+    let screen = Screen::of(under_way()).press("gnj");
+    assert_eq!(screen.under_cursor(), "Choose a learning route");
+    let screen = screen.press("<space>");
+    assert!(screen.machine.is_done("choose-learning-route"));
+    let text = screen.text();
+    assert!(!text.contains("· Choose a learning route"), "{text}");
+    assert_eq!(
+        screen.under_cursor(),
+        "Choose a learning route",
+        "its proof is still to come"
+    );
+}
+
+#[test]
+fn the_cursor_stays_on_what_it_was_on_while_others_move() {
+    let screen = Screen::of(under_way()).press("gnjj");
+    let third = screen.under_cursor();
+    assert_eq!(screen.press("s").under_cursor(), third);
+}
+
+#[test]
+fn enter_leads_to_the_milestone_on_the_path() {
+    let screen = Screen::of(under_way()).press("gnj");
+    let second = screen.under_cursor();
+    let screen = screen.press("<enter>");
+    assert_eq!(screen.under_cursor(), second);
+    let text = screen.text();
+    assert!(text.contains("▾ Foundations and plan"), "{text}");
+}
+
+#[test]
+fn a_click_marks_and_a_second_one_leads_there() {
+    let screen = Screen::of(under_way())
+        .press("gn")
+        .click("Choose a learning route");
+    assert_eq!(screen.under_cursor(), "Choose a learning route");
+    let before = screen.text();
+    let after = screen.click("Choose a learning route").text();
+    assert_ne!(before, after);
+}
+
+#[test]
+fn a_shaky_answer_is_a_reason() {
+    let mut machine = under_way();
+    let place = machine.place("choose-learning-route");
+    let check = machine.session.snapshot().curriculum.milestones[place].checks[0]
+        .id
+        .clone();
+    machine.does(Intent::Answer(place, check, Answer::No));
+    let text = Screen::of(machine).press("gn").text();
+    assert!(
+        text.contains("you answered “no” to a question of it today"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_choice_is_made_from_here() {
+    let mut machine = Machine::new();
+    machine.done(&["what-backend-is"]);
+    let screen = Screen::of(machine)
+        .sized(80, 60)
+        .press("gn")
+        .click("Which language do you go deep in?");
+    let text = screen.press("<enter>").text();
+    assert!(text.contains("Python"), "{text}");
+}
