@@ -1,9 +1,14 @@
 //! What lies between a learner and a target: what each requirement lacks, and the shortest way to all of them.
 
 mod asked;
+mod bound;
 mod distance;
 mod ledger;
+mod price;
 mod proof;
+mod search;
+mod terrain;
+mod together;
 mod walk;
 mod way;
 
@@ -32,6 +37,9 @@ pub struct Gap {
     pub missing: Vec<Place>,
     /// What those weigh, in minutes.
     pub minutes_left: u64,
+    /// Whether nothing smaller would do. Not known only where so many choices have milestones in common that weighing all
+    /// of them against each other would take too long; then the least that was found is taken.
+    pub is_least: bool,
     /// The groups that are open and have to be decided, or whose decision may add to what is missing; by their index.
     pub open_choices: Vec<usize>,
 }
@@ -84,8 +92,8 @@ pub enum Reach {
 impl Gap {
     /// What lies between the learner and the target of this index.
     ///
-    /// Each `any` and `count` takes the way that is cheapest by the hours left, over what the rest of the target needs
-    /// anyway.
+    /// Where some milestones are enough, those are taken with which the whole target takes the fewest hours; of equal ones
+    /// the fewest milestones, and of those the ones that the author lists first.
     pub fn of(target: usize, snapshot: &Snapshot) -> Self {
         Reckoning::of(target, snapshot).gap()
     }
@@ -115,6 +123,7 @@ struct Reckoning<'a> {
     /// The target itself first.
     parts: Vec<Part<'a>>,
     walk: Walk<'a>,
+    is_least: bool,
 }
 
 impl<'a> Reckoning<'a> {
@@ -127,13 +136,12 @@ impl<'a> Reckoning<'a> {
         for part in &parts {
             part.take_named(&mut walk);
         }
-        for part in &mut parts {
-            part.take_ways(&mut walk);
-        }
+        let is_least = together::take(&mut parts, &mut walk);
         Self {
             snapshot,
             parts,
             walk,
+            is_least,
         }
     }
 
@@ -151,6 +159,7 @@ impl<'a> Reckoning<'a> {
             requirements,
             minutes_left: self.walk.minutes(&missing),
             missing,
+            is_least: self.is_least,
             open_choices: open.into_iter().collect(),
         }
     }
@@ -178,18 +187,6 @@ impl<'a> Part<'a> {
     fn take_named(&self, walk: &mut Walk<'_>) {
         let named = self.asked.iter().flat_map(|asked| &asked.missing);
         named.for_each(|place| walk.take(*place));
-    }
-
-    /// Takes the cheapest way wherever there is a choice.
-    fn take_ways(&mut self, walk: &mut Walk<'_>) {
-        for asked in &mut self.asked {
-            for way in &mut asked.ways {
-                way.take(walk);
-            }
-            if let Some(way) = asked.way_to_evidence(walk) {
-                asked.ways.push(way);
-            }
-        }
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::ledger::{Held, Ledger, open_groups};
 use super::proof::{self, Lacking, Proofs};
-use super::walk::Walk;
 use super::way::Way;
 use crate::curriculum::Place;
 use crate::curriculum::target::Requirement;
@@ -126,6 +125,9 @@ impl<'a> Ledger<'a> {
         let proofs = Proofs::of(wanted, &done, fresh.copied(), &self.snapshot.progress);
         asked.is_begun |= proofs.count.have > 0;
         if done.is_empty() && proofs.count.lacking() > 0 {
+            if to_do.is_empty() {
+                held(Held::Undecided).for_each(|place| self.wait_for(place, asked));
+            }
             asked.provable = to_do;
         }
         asked.proofs = Some(proofs);
@@ -145,15 +147,10 @@ impl Asked<'_> {
         self.missing.iter().chain(taken).copied()
     }
 
-    /// The cheapest way to a milestone that could bear its evidence, where none that is done or needed anyway does.
-    pub(super) fn way_to_evidence(&self, walk: &mut Walk<'_>) -> Option<Way> {
-        let mut bearers = self.provable.iter();
-        if self.provable.is_empty() || bearers.any(|place| walk.is_taken(*place)) {
-            return None;
-        }
-        let mut way = Way::among(self.provable.clone(), 1);
-        way.take(walk);
-        Some(way)
+    /// The choice of a milestone that could bear its evidence, where none that is done does.
+    pub(super) fn way_to_evidence(&self) -> Option<Way> {
+        let bearers = Some(&self.provable).filter(|bearers| !bearers.is_empty());
+        bearers.map(|bearers| Way::among(bearers.clone(), 1))
     }
 
     /// Whether all that it asks for is there; what the target that it names asks for aside.

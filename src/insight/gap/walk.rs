@@ -10,6 +10,7 @@ use crate::insight::snapshot::Snapshot;
 const FAR: u64 = u64::MAX - 1;
 
 /// What is taken so far, with all prerequisites that are not settled.
+#[derive(Clone)]
 pub(super) struct Walk<'a> {
     snapshot: &'a Snapshot,
     taken: Vec<bool>,
@@ -89,6 +90,34 @@ impl<'a> Walk<'a> {
             waiting.extend(self.before(place));
         }
         Some(cost)
+    }
+
+    /// What taking a milestone would add to what is taken, itself among it; `None` if that is more than so many.
+    pub(super) fn reach(&mut self, place: Place, most: usize) -> Option<Vec<Place>> {
+        self.search += 1;
+        let mut reach = Vec::new();
+        let mut waiting = vec![place];
+        while let Some(place) = waiting.pop() {
+            if self.taken[place]
+                || std::mem::replace(&mut self.met[place], self.search) == self.search
+            {
+                continue;
+            }
+            if reach.len() == most {
+                return None;
+            }
+            reach.push(place);
+            waiting.extend(self.before(place));
+        }
+        Some(reach)
+    }
+
+    /// What all that is taken weighs, in minutes, and how many that are.
+    pub(super) fn weight_taken(&self) -> (u64, usize) {
+        let places = 0..self.taken.len();
+        let taken = places.filter(|place| self.taken[*place]);
+        let minutes = taken.map(|place| self.weight(place)).sum();
+        (minutes, self.count())
     }
 
     /// All that is taken, each behind its prerequisites, otherwise in the curriculum's order.

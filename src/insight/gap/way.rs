@@ -1,4 +1,4 @@
-//! Where any, or so many, of some milestones are enough: the cheapest of them.
+//! Where any, or so many, of some milestones are enough: a way through that, and the cheapest by itself.
 
 use std::collections::BinaryHeap;
 
@@ -18,7 +18,8 @@ pub struct Way {
     pub among: Vec<Place>,
     /// How many of them are needed.
     pub needed: usize,
-    /// Those that are cheapest by the hours left, prerequisites included; in the author's order.
+    /// Those that are taken because they, with all else that the target needs, are cheapest by the hours left,
+    /// prerequisites included; in the author's order.
     pub taken: Vec<Place>,
 }
 
@@ -32,7 +33,13 @@ impl Way {
         }
     }
 
-    /// Takes the cheapest way over what is taken already.
+    /// Takes what of it is taken anyway, as many as are needed.
+    pub(super) fn follow(&mut self, whole: &Walk<'_>) {
+        let taken = self.among.iter().filter(|place| whole.is_taken(**place));
+        self.taken = taken.take(self.needed).copied().collect();
+    }
+
+    /// Takes the way that is cheapest by itself over what is taken already.
     pub(super) fn take(&mut self, walk: &mut Walk<'_>) {
         let tries = combinations(self.among.len(), self.needed);
         self.taken = if tries <= MOST_TRIED {

@@ -1,6 +1,9 @@
 //! What lies between a learner and a target.
 
 mod beside;
+mod case;
+mod cases;
+mod least;
 mod missing;
 mod ways;
 

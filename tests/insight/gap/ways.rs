@@ -54,7 +54,8 @@ fn a_count_takes_the_combination_that_is_cheapest_together() {
     );
     assert_eq!(
         one(&count(2), &Diary::new().done("cloud")),
-        "it: in progress | joins | queries joins | 10 h"
+        "it: in progress | linux | linux | 10 h",
+        "of equal hours the fewest milestones"
     );
     assert_eq!(
         one(&count(2), &Diary::new().done("cloud").done("linux")),
