@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::trouble::Trouble;
-use crate::curriculum::{Choice, Id, Place};
+use crate::curriculum::{self, Choice, Id, Place};
 use crate::insight::find::{self, Missing};
 use crate::insight::{Snapshot, Teller};
 
@@ -155,13 +155,17 @@ fn one_of<'a>(
         .filter(|(_, names)| part(*names))
         .map(|(index, _)| index)
         .collect();
+    let near = nearest(&wanted, known.clone());
     let ids = known.map(|(id, _)| id.to_owned());
     match found.as_slice() {
         [only] => Ok(*only),
         [] => Err(Trouble::refused(
             format!("there is no {what} `{name}`"),
             "no id or title has that",
-            listed(&ids.collect::<Vec<_>>()),
+            near.map_or_else(
+                || listed(&ids.collect::<Vec<_>>()),
+                |(id, title)| format!("did you mean `{id}`, {title}?"),
+            ),
         )),
         _ => Err(ambiguous(
             what,
@@ -171,6 +175,20 @@ fn one_of<'a>(
                 .map(|(_, id)| id),
         )),
     }
+}
+
+/// The id and title of what is a slip of the pen away.
+fn nearest<'a>(
+    wanted: &str,
+    known: impl Iterator<Item = (&'a str, &'a str)> + Clone,
+) -> Option<(&'a str, &'a str)> {
+    let titles = known.clone().map(|(_, title)| title.to_lowercase());
+    let titles: Vec<String> = titles.collect();
+    let ids = known.clone().map(|(id, _)| id);
+    let near = curriculum::nearest(wanted, ids.chain(titles.iter().map(String::as_str)))?;
+    let mut named = known.zip(&titles);
+    let named = named.find(|((id, _), title)| *id == near || *title == near);
+    named.map(|(names, _)| names)
 }
 
 /// The names that there are; nothing where there are none.

@@ -122,6 +122,17 @@ pub struct Limit {
     pub max: u32,
 }
 
+impl RecordKind {
+    /// What several of them are called.
+    pub fn plural(self) -> &'static str {
+        match self {
+            Self::Reference => "references",
+            Self::Application => "applications",
+            Self::Experience => "earlier work",
+        }
+    }
+}
+
 impl Kind {
     /// The word that curricula, lists and JSON use for it.
     pub fn word(self) -> &'static str {

@@ -4,6 +4,7 @@ mod asked;
 mod bound;
 mod distance;
 mod ledger;
+mod need;
 mod price;
 mod proof;
 mod search;
@@ -16,14 +17,19 @@ use std::collections::BTreeSet;
 
 use super::snapshot::Snapshot;
 use crate::curriculum::Place;
-use crate::curriculum::target::{Limit, Requirement};
 use asked::Asked;
 use ledger::Ledger;
+use need::need;
 use walk::Walk;
 
 pub use distance::Distance;
-pub use proof::{Lacking, Proofs};
+pub use need::{Need, Reach};
+pub use proof::{Lacking, Proofs, Unproven};
 pub use way::Way;
+
+/// What there is to say where [`Gap::is_least`] does not hold.
+pub const PERHAPS_LESS: &str =
+    "There are too many ways to weigh all of them: perhaps a little less would do.";
 
 /// What lies between a learner and a target.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,61 +38,24 @@ pub struct Gap {
     pub target: usize,
     /// What each of its requirements lacks, in the author's order.
     pub requirements: Vec<Need>,
+    /// What each requirement lacks of the targets that those name, and that these name in turn.
+    pub nested: Vec<Need>,
     /// Every milestone that is still needed, prerequisites included, each once and each behind what it requires;
     /// otherwise in the curriculum's order.
     pub missing: Vec<Place>,
     /// What those weigh, in minutes.
     pub minutes_left: u64,
+    /// What is done or credited of what the target asks for and of what comes before that, in minutes.
+    pub minutes_there: u64,
     /// Whether nothing smaller would do. Not known only where so many choices have milestones in common that weighing all
     /// of them against each other would take too long; then the least that was found is taken.
     pub is_least: bool,
     /// The groups that are open and have to be decided, or whose decision may add to what is missing; by their index.
     pub open_choices: Vec<usize>,
-}
-
-/// What one requirement of a target lacks.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Need {
-    /// The requirement's id, unique within its target.
-    pub id: String,
-    /// Its title.
-    pub title: String,
-    /// What to know about it.
-    pub note: Option<String>,
-    /// How far it is.
-    pub reach: Reach,
-    /// The milestones that it asks for and that are not there yet, in the order of [`Gap::missing`]; where it leaves a
-    /// choice, those of the cheapest way.
-    pub asked: Vec<Place>,
-    /// The same with every prerequisite that they still need.
-    pub missing: Vec<Place>,
-    /// What `missing` weighs, in minutes. Milestones that other requirements need as well are counted in each.
-    pub minutes_left: u64,
-    /// Where any, or so many, of some milestones are enough: which of them are taken as the cheapest.
-    pub ways: Vec<Way>,
-    /// The group that has to be decided, by its index; `None` where it is, or where none is asked for.
-    pub open_choice: Option<usize>,
-    /// The evidence that it asks for, whether it is there or not.
-    pub proofs: Option<Proofs>,
-    /// The records of the job search that it asks for, whether they are there or not.
-    pub records: Option<Lacking>,
-    /// A limit that is shown and never decides.
-    pub limit: Option<Limit>,
-    /// The index of the other target that has to be reached.
-    pub target: Option<usize>,
-}
-
-/// How far a requirement is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reach {
-    /// All that it asks for is there.
-    Met,
-    /// Something of it is there, or begun.
-    InProgress,
-    /// Nothing of it is there.
-    Missing,
-    /// It has a limit only, which is shown and never decides.
-    Shown,
+    /// The milestones that the target asks for, or that come before what is missing, if an open choice goes that way.
+    pub undecided: Vec<Place>,
+    /// What counts for it although the evidence is not there that the milestone, or the target, asks for.
+    pub unproven: Vec<Unproven>,
 }
 
 impl Gap {
@@ -98,22 +67,35 @@ impl Gap {
         Reckoning::of(target, snapshot).gap()
     }
 
+    /// What lies between the learner and each target, in the curriculum's order.
+    pub fn of_all(snapshot: &Snapshot) -> Vec<Self> {
+        let targets = 0..snapshot.curriculum.targets.len();
+        targets.map(|target| Self::of(target, snapshot)).collect()
+    }
+
+    /// The hours that are left, rounded up.
+    pub fn hours_left(&self) -> u64 {
+        self.minutes_left.div_ceil(60)
+    }
+
+    /// What each requirement lacks, its own and those of the targets that it names.
+    pub fn needs(&self) -> impl Iterator<Item = &Need> {
+        self.requirements.iter().chain(&self.nested)
+    }
+
+    /// The share of its hours that is there, rounded down: of those that are there and those that are left. Where it
+    /// takes no hours at all, it is there once nothing lies between.
+    pub fn percent(&self) -> u8 {
+        let all = self.minutes_there + self.minutes_left;
+        let nothing = if self.is_closed() { 100 } else { 0 };
+        let share = (self.minutes_there * 100).checked_div(all);
+        share.map_or(nothing, |percent| u8::try_from(percent).unwrap_or(100))
+    }
+
     /// Whether nothing lies between.
     pub fn is_closed(&self) -> bool {
         let mut requirements = self.requirements.iter();
         requirements.all(|need| matches!(need.reach, Reach::Met | Reach::Shown))
-    }
-}
-
-impl Reach {
-    /// The word that lists use for it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Met => "met",
-            Self::InProgress => "in progress",
-            Self::Missing => "missing",
-            Self::Shown => "shown",
-        }
     }
 }
 
@@ -147,20 +129,44 @@ impl<'a> Reckoning<'a> {
 
     fn gap(mut self) -> Gap {
         let missing = self.walk.in_order();
-        let mut open: BTreeSet<usize> = self.walk.open_choices().collect();
-        let asked = self.parts.iter().flat_map(|part| &part.asked);
-        open.extend(asked.flat_map(|asked| asked.open_choices.iter().copied()));
-        let own = self.parts[0].asked.iter();
-        let requirements = own
-            .map(|asked| need(asked, &self.parts, self.snapshot, &mut self.walk))
+        let all = || self.parts.iter().flat_map(|part| &part.asked);
+        let mut undecided: BTreeSet<Place> = self.walk.undecided().collect();
+        undecided.extend(all().flat_map(|asked| &asked.undecided));
+        let open = undecided.iter();
+        let open = open.flat_map(|place| self.snapshot.open_groups(*place));
+        let open = open.chain(all().filter_map(|asked| asked.open_choice));
+        let open: BTreeSet<usize> = open.collect();
+        let unproven: BTreeSet<Unproven> = all()
+            .flat_map(|asked| asked.unproven(self.snapshot))
             .collect();
+        let there: Vec<Place> = all()
+            .flat_map(|asked| asked.there.iter().copied())
+            .collect();
+        let mut requirements: Vec<Need> = Vec::new();
+        for part in &self.parts {
+            let asked = part.asked.iter();
+            requirements.extend(asked.map(|asked| {
+                need(
+                    part.target,
+                    asked,
+                    &self.parts,
+                    self.snapshot,
+                    &mut self.walk,
+                )
+            }));
+        }
+        let nested = requirements.split_off(self.parts[0].asked.len());
         Gap {
             target: self.parts[0].target,
             requirements,
+            nested,
             minutes_left: self.walk.minutes(&missing),
+            minutes_there: self.walk.minutes_behind(&there),
             missing,
             is_least: self.is_least,
             open_choices: open.into_iter().collect(),
+            undecided: undecided.into_iter().collect(),
+            unproven: unproven.into_iter().collect(),
         }
     }
 }
@@ -206,50 +212,4 @@ fn within(target: usize, snapshot: &Snapshot) -> Vec<usize> {
         next += 1;
     }
     found
-}
-
-/// What a requirement lacks, with all that the target that it names lacks.
-fn need(asked: &Asked<'_>, parts: &[Part<'_>], snapshot: &Snapshot, walk: &mut Walk<'_>) -> Need {
-    let Requirement {
-        id,
-        title,
-        note,
-        limit,
-        target,
-        ..
-    } = asked.requirement;
-    let composed = target.map_or_else(Vec::new, |target| within(target, snapshot));
-    let composed = parts.iter().filter(|part| composed.contains(&part.target));
-    let all: Vec<&Asked<'_>> = std::iter::once(asked)
-        .chain(composed.flat_map(|part| &part.asked))
-        .collect();
-    let asked_for: Vec<Place> = all.iter().flat_map(|asked| asked.places()).collect();
-    let missing = walk.with_prerequisites(&asked_for);
-    Need {
-        id: id.clone(),
-        title: title.clone(),
-        note: note.clone(),
-        reach: reach(&all),
-        asked: walk.sorted(&asked_for),
-        minutes_left: walk.minutes(&missing),
-        missing,
-        ways: asked.ways.clone(),
-        open_choice: asked.open_choice,
-        proofs: asked.proofs.clone(),
-        records: asked.records,
-        limit: limit.clone(),
-        target: *target,
-    }
-}
-
-fn reach(all: &[&Asked<'_>]) -> Reach {
-    if all.iter().all(|asked| asked.is_only_shown()) {
-        Reach::Shown
-    } else if all.iter().all(|asked| asked.is_met()) {
-        Reach::Met
-    } else if all.iter().any(|asked| asked.is_begun) {
-        Reach::InProgress
-    } else {
-        Reach::Missing
-    }
 }

@@ -97,6 +97,14 @@ impl Snapshot {
         self.standing.view().chosen_at(place, &self.curriculum)
     }
 
+    /// The open groups that decide whether the milestone at this place applies.
+    pub fn open_groups(&self, place: Place) -> impl Iterator<Item = usize> + '_ {
+        let chosen = self.chosen_at(place);
+        let clauses = self.curriculum.milestones[place].when.0.iter();
+        let groups = clauses.map(|clause| clause.choice);
+        groups.filter(|group| chosen.options(*group).is_empty())
+    }
+
     /// The options under which the milestone at this place was done, where others are chosen now.
     pub fn made_under(&self, place: Place) -> Vec<&Alternative> {
         let milestone = &self.curriculum.milestones[place];

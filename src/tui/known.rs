@@ -211,11 +211,7 @@ impl Known {
         if self.snapshot.entry(place).position.applies != Applies::Open {
             return None;
         }
-        let chosen = self.snapshot.chosen_at(place);
-        let clauses = self.milestone(place).when.0.iter();
-        clauses
-            .map(|clause| clause.choice)
-            .find(|choice| chosen.options(*choice).is_empty())
+        self.snapshot.open_groups(place).next()
     }
 
     /// What a learner calls the choice of this index: "language".

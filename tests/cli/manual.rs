@@ -42,6 +42,7 @@ fn every_command_explains_itself() {
 #[test]
 fn the_commands_are_those_that_the_formats_promise() {
     let promised = "status next list show missing pace start done skip reopen check interview note evidence choose aim credit spent pause undo redo forget \
+    let promised = "status next list show missing gaps start done skip reopen check note evidence choose aim credit spent pause undo redo forget \
                     journal export import curriculum schema completions man";
     assert_eq!(commands(), promised.split_whitespace().collect::<Vec<_>>());
     for (group, below) in GROUPS {
@@ -88,6 +89,7 @@ fn every_key_of_the_json_is_in_the_manual() {
         ("pace", "pace"),
         ("list", "list"),
         ("missing", "missing"),
+        ("gaps --target own", "gaps"),
         ("show git", "show"),
         ("check git", "check"),
         ("evidence list", "evidence list"),

@@ -4,6 +4,7 @@ mod curricula;
 mod deeds;
 mod files;
 mod interview;
+mod gaps;
 mod manual;
 mod mishaps;
 mod pace;

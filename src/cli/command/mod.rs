@@ -10,6 +10,7 @@ mod done;
 mod evidence;
 mod export;
 mod forget;
+mod gaps;
 mod import;
 mod interview;
 mod journal;
@@ -46,6 +47,7 @@ pub(super) enum Command {
     Show(show::Args),
     Missing(missing::Args),
     Pace(pace::Args),
+    Gaps(gaps::Args),
     Start(start::Args),
     Done(done::Args),
     Skip(skip::Args),
@@ -89,6 +91,7 @@ impl Command {
             Self::Show(args) => show::run(args, desk),
             Self::Missing(args) => missing::run(args, desk),
             Self::Pace(args) => pace::run(args, desk),
+            Self::Gaps(args) => gaps::run(args, desk),
             Self::Start(args) => start::run(args, desk),
             Self::Done(args) => done::run(args, desk),
             Self::Skip(args) => skip::run(args, desk),

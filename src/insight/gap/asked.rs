@@ -1,7 +1,7 @@
 //! A requirement held against what the learner has.
 
-use super::ledger::{Held, Ledger, open_groups};
-use super::proof::{self, Lacking, Proofs};
+use super::ledger::{Held, Ledger};
+use super::proof::{self, Lacking, Proofs, Unproven};
 use super::way::Way;
 use crate::curriculum::Place;
 use crate::curriculum::target::Requirement;
@@ -17,16 +17,16 @@ pub(super) struct Asked<'a> {
     pub(super) ways: Vec<Way>,
     /// The group that it asks to be decided, while that is open.
     pub(super) open_choice: Option<usize>,
-    /// All open groups that decide what it asks for.
-    pub(super) open_choices: Vec<usize>,
+    /// What it names of which nobody knows yet whether it is needed.
+    pub(super) undecided: Vec<Place>,
+    /// What it names and is there.
+    pub(super) there: Vec<Place>,
     pub(super) proofs: Option<Proofs>,
     /// The milestones from which its evidence could still come, none of which is done.
     provable: Vec<Place>,
     pub(super) records: Option<Lacking>,
     /// Whether something of it is there, or begun.
     pub(super) is_begun: bool,
-    /// Whether it hangs on milestones of which nobody knows yet whether they apply.
-    is_undecided: bool,
 }
 
 impl<'a> Ledger<'a> {
@@ -40,12 +40,12 @@ impl<'a> Ledger<'a> {
             missing: Vec::new(),
             ways: Vec::new(),
             open_choice,
-            open_choices: open_choice.into_iter().collect(),
+            undecided: Vec::new(),
+            there: Vec::new(),
             proofs: None,
             provable: Vec::new(),
             records: None,
             is_begun: requirement.choice.as_ref().is_some_and(decided),
-            is_undecided: false,
         };
         self.named(&mut asked);
         self.some(&requirement.any, 1, &mut asked);
@@ -67,8 +67,9 @@ impl<'a> Ledger<'a> {
             let held = self.held(place, group);
             match held {
                 Held::Lacks => asked.missing.push(place),
-                Held::Undecided => self.wait_for(place, asked),
-                Held::Counts | Held::Out => {}
+                Held::Undecided => asked.undecided.push(place),
+                Held::Counts => asked.there.push(place),
+                Held::Out => {}
             }
             asked.is_begun |= held == Held::Counts || self.is_started(place, held);
         }
@@ -87,10 +88,11 @@ impl<'a> Ledger<'a> {
         };
         let applying = held.iter().filter(|(_, held)| *held != Held::Out).count();
         let there = those(Held::Counts).count();
+        asked.there.extend(those(Held::Counts));
         let lacking = at_least.min(applying).saturating_sub(there);
         let candidates: Vec<Place> = those(Held::Lacks).collect();
         if lacking > candidates.len() {
-            those(Held::Undecided).for_each(|place| self.wait_for(place, asked));
+            asked.undecided.extend(those(Held::Undecided));
         }
         asked.is_begun |= there > 0
             || candidates
@@ -126,17 +128,12 @@ impl<'a> Ledger<'a> {
         asked.is_begun |= proofs.count.have > 0;
         if done.is_empty() && proofs.count.lacking() > 0 {
             if to_do.is_empty() {
-                held(Held::Undecided).for_each(|place| self.wait_for(place, asked));
+                asked.undecided.extend(held(Held::Undecided));
             }
             asked.provable = to_do;
         }
+        asked.there.extend(done);
         asked.proofs = Some(proofs);
-    }
-
-    /// Notes that nobody knows yet whether the milestone is needed.
-    fn wait_for(&self, place: Place, asked: &mut Asked<'_>) {
-        asked.is_undecided = true;
-        asked.open_choices.extend(open_groups(place, self.snapshot));
     }
 }
 
@@ -145,6 +142,25 @@ impl Asked<'_> {
     pub(super) fn places(&self) -> impl Iterator<Item = Place> + '_ {
         let taken = self.ways.iter().flat_map(|way| &way.taken);
         self.missing.iter().chain(taken).copied()
+    }
+
+    /// What of it is there without the evidence that the milestone asks for, or that it asks for itself.
+    pub(super) fn unproven(&self, snapshot: &Snapshot) -> impl Iterator<Item = Unproven> {
+        let bare = self.there.iter().copied();
+        let bare = bare.filter(|place| snapshot.standing.at(*place).unproven);
+        let bare = bare.map(|place| Unproven {
+            place,
+            kind: snapshot.curriculum.milestones[place].evidence,
+        });
+        let wanted = self.proofs.iter().flat_map(|proofs| {
+            let kind = proofs.kind;
+            let places = proofs.unproven.iter();
+            places.map(move |place| Unproven {
+                place: *place,
+                kind,
+            })
+        });
+        bare.chain(wanted)
     }
 
     /// The choice of a milestone that could bear its evidence, where none that is done does.
@@ -162,7 +178,7 @@ impl Asked<'_> {
         let lacks_records = self.records.map_or(0, Lacking::lacking);
         self.missing.is_empty()
             && self.ways.is_empty()
-            && !self.is_undecided
+            && self.undecided.is_empty()
             && self.open_choice.is_none()
             && lacks_proofs + lacks_records == 0
     }

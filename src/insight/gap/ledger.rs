@@ -74,11 +74,3 @@ impl<'a> Ledger<'a> {
         held == Held::Lacks && self.snapshot.standing.at(place).status == Status::Started
     }
 }
-
-/// The open groups that decide whether the milestone at this place applies.
-pub(super) fn open_groups(place: Place, snapshot: &Snapshot) -> impl Iterator<Item = usize> + '_ {
-    let chosen = snapshot.chosen_at(place);
-    let clauses = snapshot.curriculum.milestones[place].when.0.iter();
-    let groups = clauses.map(|clause| clause.choice);
-    groups.filter(|group| chosen.options(*group).is_empty())
-}

@@ -26,6 +26,15 @@ pub struct Proofs {
     pub unproven: Vec<Place>,
 }
 
+/// A milestone that counts although its evidence is not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Unproven {
+    /// The milestone.
+    pub place: Place,
+    /// The evidence that it, or the target, asks for.
+    pub kind: EvidenceKind,
+}
+
 impl Lacking {
     /// How many more it takes.
     pub fn lacking(self) -> usize {

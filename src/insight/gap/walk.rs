@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::ledger::open_groups;
 use crate::curriculum::{Applies, Place};
 use crate::insight::snapshot::Snapshot;
 
@@ -14,7 +13,8 @@ const FAR: u64 = u64::MAX - 1;
 pub(super) struct Walk<'a> {
     snapshot: &'a Snapshot,
     taken: Vec<bool>,
-    open: BTreeSet<usize>,
+    /// The prerequisites of what is taken of which an open choice decides whether they are.
+    undecided: BTreeSet<Place>,
     /// In which search each milestone was met last, so that a search leaves nothing to clean up.
     met: Vec<u32>,
     search: u32,
@@ -29,7 +29,7 @@ impl<'a> Walk<'a> {
         Self {
             snapshot,
             taken: vec![false; milestones],
-            open: BTreeSet::new(),
+            undecided: BTreeSet::new(),
             met: vec![0; milestones],
             search: 0,
             order: Vec::new(),
@@ -45,8 +45,8 @@ impl<'a> Walk<'a> {
         while let Some(place) = waiting.pop() {
             if !std::mem::replace(&mut self.taken[place], true) {
                 waiting.extend(self.before(place));
-                let open = self.undecided_before(place);
-                self.open.extend(open);
+                let undecided = self.unsettled(place, Applies::Open);
+                self.undecided.extend(undecided);
             }
         }
     }
@@ -61,9 +61,9 @@ impl<'a> Walk<'a> {
         self.taken[place]
     }
 
-    /// The open groups that decide on prerequisites of what is taken.
-    pub(super) fn open_choices(&self) -> impl Iterator<Item = usize> + '_ {
-        self.open.iter().copied()
+    /// The prerequisites of what is taken of which an open choice decides whether they are.
+    pub(super) fn undecided(&self) -> impl Iterator<Item = Place> + '_ {
+        self.undecided.iter().copied()
     }
 
     /// The minutes that taking these would add to what is taken; `None` if they are more than `most`. What
@@ -175,6 +175,27 @@ impl<'a> Walk<'a> {
         self.order.iter().filter(met).copied().collect()
     }
 
+    /// What counts of these, of all that is taken and of all that comes before either, in minutes.
+    pub(super) fn minutes_behind(&mut self, places: &[Place]) -> u64 {
+        self.search += 1;
+        let mut waiting = [places, &self.order].concat();
+        let mut minutes = 0;
+        while let Some(place) = waiting.pop() {
+            if std::mem::replace(&mut self.met[place], self.search) == self.search {
+                continue;
+            }
+            let position = self.snapshot.standing.at(place);
+            if position.status.counts() && !self.taken[place] {
+                minutes += self.weight(place);
+            }
+            let requires = self.snapshot.curriculum.milestones[place].requires.iter();
+            let applies =
+                |before: &Place| self.snapshot.standing.at(*before).applies == Applies::Yes;
+            waiting.extend(requires.copied().filter(applies));
+        }
+        minutes
+    }
+
     /// What these weigh, in minutes.
     pub(super) fn minutes(&self, places: &[Place]) -> u64 {
         places.iter().map(|place| self.weight(*place)).sum()
@@ -183,13 +204,6 @@ impl<'a> Walk<'a> {
     /// What must be settled before a milestone.
     fn before(&self, place: Place) -> impl Iterator<Item = Place> + 'a {
         self.unsettled(place, Applies::Yes)
-    }
-
-    /// The open groups that decide whether more must be settled before a milestone.
-    fn undecided_before(&self, place: Place) -> impl Iterator<Item = usize> + 'a {
-        let snapshot = self.snapshot;
-        let undecided = self.unsettled(place, Applies::Open);
-        undecided.flat_map(|before| open_groups(before, snapshot))
     }
 
     fn unsettled(&self, place: Place, applies: Applies) -> impl Iterator<Item = Place> + 'a {

@@ -8,6 +8,9 @@ use crate::curriculum::Place;
 /// The most combinations of which each is tried; of more, the milestones that are cheapest by themselves are taken.
 const MOST_TRIED: usize = 1_000;
 
+/// How many of what there is to choose from a sentence names.
+const MOST_NAMED: usize = 6;
+
 /// The most steps along prerequisites that one choice may take; a try has an equal share of them.
 const MOST_STEPS: usize = 300_000;
 
@@ -31,6 +34,28 @@ impl Way {
             among,
             taken: Vec::new(),
         }
+    }
+
+    /// Whether more is there to choose from than is needed.
+    pub fn is_choice(&self) -> bool {
+        self.among.len() > self.needed
+    }
+
+    /// What was taken and why, where milestones go by these names.
+    pub fn sentence(&self, name: impl Fn(Place) -> String) -> String {
+        let listed = |places: &[Place]| {
+            let named = places.iter().take(MOST_NAMED).map(|place| name(*place));
+            let named = named.collect::<Vec<_>>().join(", ");
+            match places.len().saturating_sub(MOST_NAMED) {
+                0 => named,
+                more => format!("{named} and {more} more"),
+            }
+        };
+        let (needed, among, taken) = (self.needed, listed(&self.among), listed(&self.taken));
+        let are = if needed == 1 { "is" } else { "are" };
+        format!(
+            "{needed} of these {are} enough: {among}. Counted with the cheapest way from where you stand: {taken}."
+        )
     }
 
     /// Takes what of it is taken anyway, as many as are needed.
