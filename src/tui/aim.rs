@@ -14,6 +14,7 @@ pub struct Aim {
     distance: OnceCell<Option<Distance>>,
     gap: OnceCell<Option<Gap>>,
     next: OnceCell<Next>,
+    gaps: OnceCell<Vec<Gap>>,
 }
 
 impl Aim {
@@ -39,5 +40,10 @@ impl Aim {
     pub fn next(&self, snapshot: &Snapshot, today: Option<Day>) -> &Next {
         let next = || Next::of(snapshot, self.gap(snapshot), today);
         self.next.get_or_init(next)
+    }
+
+    /// All that lies between this snapshot, the same each time, and each of the targets.
+    pub fn gaps(&self, snapshot: &Snapshot) -> &[Gap] {
+        self.gaps.get_or_init(|| Gap::of_all(snapshot))
     }
 }

@@ -76,6 +76,11 @@ impl Known {
         self.aim.next(&self.snapshot, self.today)
     }
 
+    /// What lies between the learner and each target, in the curriculum's order.
+    pub fn gaps(&self) -> &[Gap] {
+        self.aim.gaps(&self.snapshot)
+    }
+
     /// Keeps the text of the milestone of this key at hand, and lets go of the oldest.
     pub fn keep(&mut self, key: Key, detail: Rc<Detail>) {
         self.details.retain(|(known, _)| *known != key);

@@ -209,3 +209,119 @@ fn a_click_on_the_target_leads_to_its_gap() {
     let text = Screen::new().click("52 to go").text();
     assert!(text.contains("What it asks for"), "{text}");
 }
+
+#[test]
+fn all_targets_stand_side_by_side() {
+    shows!(under_way(), "gahj");
+}
+
+#[test]
+fn all_targets_fit_into_a_narrow_terminal() {
+    shows!(under_way().sized(44, 16), "gah");
+}
+
+#[test]
+fn a_wide_terminal_shows_which_work_each_target_opens() {
+    shows!(under_way().sized(140, 40), "gahG");
+}
+
+#[test]
+fn all_targets_are_read_aloud() {
+    shows!(under_way().listened(), "gahj");
+}
+
+#[test]
+fn a_target_is_looked_at_without_being_aimed_at() {
+    let screen = Screen::of(small()).press("gahj<enter>");
+    let text = screen.text();
+    assert!(text.contains("The end: 2 milestones to go, 32 h"), "{text}");
+    assert!(text.contains("you aim at “A beginning”"), "{text}");
+    assert!(text.contains("A beginning: 1 to go"), "{text}");
+    let text = screen.press("hk<enter>").text();
+    assert!(
+        text.contains("A beginning: 1 milestone to go"),
+        "back: {text}"
+    );
+}
+
+#[test]
+fn whoever_aims_at_a_target_looks_at_it() {
+    let text = Screen::of(small()).press("gahj<enter>Tj<enter>").text();
+    assert!(text.contains("The end: 2 milestones to go, 32 h"), "{text}");
+    assert!(!text.contains("you aim at"), "{text}");
+}
+
+#[test]
+fn a_click_looks_at_a_target() {
+    let screen = Screen::of(small()).press("gah").click("· The end");
+    let text = screen.click("›· The end").text();
+    assert!(text.contains("What it asks for"), "{text}");
+    assert!(text.contains("The end: 2 milestones to go"), "{text}");
+}
+
+/// A curriculum of which a target can be reached in two ways, with something to read, something that can wait, and advice.
+fn manifold() -> Machine {
+    let yaml = format!(
+        "{HEADER}choices:
+  language:
+    title: Which language?
+    pick: {{min: 1, max: 1}}
+    options: [{{id: python, title: Python}}, {{id: go, title: Go}}]
+stages:
+  - id: one
+    title: One
+    milestones:
+      - {{id: ground, title: The ground, kind: concept, hours: 10}}
+      - {{id: server, title: A server, kind: project, hours: 1, requires: [ground], evidence: deployment}}
+      - {{id: cloud, title: The cloud, kind: project, hours: 5, evidence: deployment, skip_note: Prices can wait.}}
+      - {{id: types, title: Types, kind: practice, hours: 3, when: {{language: [python]}}}}
+resources:
+  - {{id: first, title: The first book, url: \"https://example.org/1\", price: free, for: [ground]}}
+  - {{id: second, title: The second book, url: \"https://example.org/2\", for: [cloud]}}
+advice:
+  - {{id: start-small, at: cloud, text: Start small.}}
+targets:
+  - id: running
+    title: Something that runs
+    requirements:
+      - {{id: runs, title: It runs, any: [server, cloud], evidence: {{kind: deployment, at_least: 1, of: [server, cloud]}}}}
+      - {{id: types, title: It has types, all: [types]}}
+"
+    );
+    Machine::following(&yaml)
+}
+
+#[test]
+fn the_cheapest_way_is_named_where_it_was_taken() {
+    shows!(Screen::of(manifold()), "gazjj");
+}
+
+#[test]
+fn what_can_wait_and_what_helps_stands_below_a_milestone() {
+    let text = Screen::of(manifold()).sized(140, 40).press("galj").text();
+    assert!(text.contains("What can wait: Prices can wait."), "{text}");
+    assert!(text.contains("Start small."), "{text}");
+    assert!(text.contains("What helps: The second book."), "{text}");
+}
+
+#[test]
+fn what_waits_for_a_choice_is_named() {
+    let text = Screen::of(manifold()).press("gal").text();
+    assert!(
+        text.contains("Out of reach until you choose your language: Types."),
+        "{text}"
+    );
+}
+
+#[test]
+fn what_is_done_without_its_evidence_is_listed_as_well() {
+    let mut machine = manifold();
+    machine.done(&["cloud"]);
+    let screen = Screen::of(machine).press("galj");
+    assert_eq!(screen.under_cursor(), "The cloud");
+    let text = screen.text();
+    assert!(
+        text.contains("No deployment is there to prove it: e adds one."),
+        "{text}"
+    );
+}

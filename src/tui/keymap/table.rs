@@ -89,10 +89,10 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["<enter>", "l", "<right>"], Command::Follow, "go there", "go where the marked line leads"),
     ]),
     (Scope::Gaps, &[
-        row(&["<enter>"], Command::Follow, "go there", "go to the milestone on the path, make the choice, or unfold the requirement"),
+        row(&["<enter>"], Command::Follow, "go there", "go to the milestone on the path, make the choice, unfold the requirement, or look at the target"),
         row(&["z"], Command::Fold, "fold", "unfold the requirement, or fold it"),
-        row(&["l", "<right>"], Command::In, "missing", "to all that is missing"),
-        row(&["h", "<left>", "<esc>"], Command::Out, "back", "back to the requirements, and fold the one under the cursor"),
+        row(&["l", "<right>"], Command::In, "missing", "to all that is missing; from the targets, to what the one under the cursor asks for"),
+        row(&["h", "<left>", "<esc>"], Command::Out, "targets", "back to the requirements, fold the one under the cursor, and on to all targets side by side"),
     ]),
     (Scope::Next, &[
         row(&["<enter>", "l", "<right>"], Command::Follow, "go there", "go to the milestone on the path, or make the choice"),

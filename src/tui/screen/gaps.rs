@@ -1,55 +1,72 @@
-//! What lies between the learner and the target that they aim at: what each requirement lacks, and all that is missing, in
-//! order.
+//! What lies between the learner and a target, the one that they aim at or another: what each requirement lacks, and all that
+//! is missing, in order; and how near each of the targets is.
 
+mod about;
 mod draw;
+mod go;
 mod item;
+mod layout;
 mod listed;
 mod row;
+mod target;
 mod told;
 
 use std::collections::BTreeSet;
 
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 
 use self::item::{Item, Part};
 use self::listed::{Both, Listed};
 use super::Screen;
-use crate::curriculum::Place;
+use crate::curriculum::{Key, Place};
+use crate::insight::Gap;
 use crate::tui::canvas::Canvas;
 use crate::tui::command::{Command, Motion};
 use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
-use crate::tui::look::Form;
-use crate::tui::overlay::Choosing;
 use crate::tui::step::Step;
 use crate::tui::want::Want;
-use crate::tui::widget::Pane;
 
-/// From how many columns on what is missing stands beside the requirements, else below them.
-const WIDE: u16 = 100;
-
-/// The numbers of the panes, for the mouse: each list by itself, and both as one.
+/// The numbers of the panes, for the mouse: each list by itself, and two as one.
 const NEEDS: usize = 0;
 const MISSING: usize = 1;
 const BOTH: usize = 2;
-
-/// How many rows what there is to know about the item under the cursor has, and from how many on there is room for it.
-const TOLD: u16 = 2;
-const ROOMY: u16 = 14;
+const TARGETS: usize = 3;
 
 /// The screen.
 #[derive(Debug, Default)]
 pub(super) struct Gaps {
+    targets: Listed,
     needs: Listed,
     missing: Listed,
     focus: Part,
     /// The requirements of which one sees what they lack, by their ids.
     unfolded: BTreeSet<String>,
+    /// The target that is looked at, where that is not the one aimed at.
+    looked: Option<Key>,
+    /// The index of the target that was aimed at when it was looked at last.
+    aimed: Option<usize>,
 }
 
 impl Gaps {
+    /// The gap that is looked at.
+    fn gap<'known>(&self, known: &'known Known) -> Option<&'known Gap> {
+        match self.elsewhere(known) {
+            Some(target) => known.gaps().get(target),
+            None => known.gap(),
+        }
+    }
+
+    /// The index of the target that is looked at, where that is not the one aimed at.
+    fn elsewhere(&self, known: &Known) -> Option<usize> {
+        let looked = self.looked.as_ref()?;
+        let mut targets = known.curriculum().targets.iter();
+        targets.position(|target| target.key == *looked)
+    }
+
     fn listed(&self, part: Part) -> &Listed {
         match part {
+            Part::Targets => &self.targets,
             Part::Needs => &self.needs,
             Part::Missing => &self.missing,
         }
@@ -59,27 +76,7 @@ impl Gaps {
         self.listed(self.focus).item()
     }
 
-    /// Moves within what has the keys; where one part follows the other, from one into the other.
-    fn go(&mut self, motion: Motion, known: &Known) {
-        let parts = self.parts(known.body(), known);
-        let area = parts.first().map_or_else(Rect::default, |(_, area)| *area);
-        let height = Pane::height(area, known.look.form);
-        if parts.len() > 1 {
-            let listed = self.listed(self.focus);
-            let to = motion.from(listed.at(), listed.items.len(), height);
-            self.put(self.focus, to, known);
-            return;
-        }
-        let both = self.both();
-        if both.count() == 0 {
-            return;
-        }
-        let here = both.index(self.focus, self.listed(self.focus).at());
-        let (part, at) = both.part(motion.from(here, both.count(), height));
-        self.put(part, at, known);
-    }
-
-    /// Both lists, one after the other.
+    /// Both lists that may stand one after the other.
     fn both(&self) -> Both {
         Both {
             needs: self.needs.items.len(),
@@ -89,92 +86,19 @@ impl Gaps {
 
     fn put(&mut self, part: Part, at: usize, known: &Known) {
         self.focus = part;
+        let gap = self.gap(known);
         match part {
-            Part::Needs => self.needs.put(at, known),
-            Part::Missing => self.missing.put(at, known),
-        }
-    }
-
-    /// Goes where the item under the cursor leads.
-    fn follow(&mut self, known: &Known) -> Step {
-        match self.item() {
-            Some(Item::Milestone(_, place)) => Step::Show(known.milestone(place).key.clone()),
-            Some(Item::Choice(_, choice)) => {
-                let key = known.curriculum().choices[choice].key.clone();
-                Step::Open(Box::new(Choosing::of(key, known)))
-            }
-            Some(Item::Need(_)) => {
-                self.fold(known);
-                Step::Stay
-            }
-            _ => Step::Stay,
-        }
-    }
-
-    /// Unfolds the requirement under the cursor, or folds it.
-    fn fold(&mut self, known: &Known) {
-        let (Some(need), Some(gap)) = (self.item().and_then(Item::need), known.gap()) else {
-            return;
-        };
-        let Some(id) = gap.requirements.get(need).map(|need| need.id.clone()) else {
-            return;
-        };
-        if !self.unfolded.remove(&id) {
-            self.unfolded.insert(id);
-        }
-        let heading = self
-            .needs
-            .items
-            .iter()
-            .position(|item| *item == Item::Need(need));
-        self.put(Part::Needs, heading.unwrap_or(0), known);
-        self.settle(known);
-    }
-
-    /// Out of what is missing, to the requirements; out of a requirement, to its heading, which folds.
-    fn leave(&mut self, known: &Known) {
-        match (self.focus, self.item().and_then(Item::need)) {
-            (Part::Missing, _) if !self.needs.items.is_empty() => self.focus = Part::Needs,
-            (Part::Needs, Some(_)) if self.is_unfolded(known) => self.fold(known),
-            _ => {}
+            Part::Targets => self.targets.put(at, gap, known),
+            Part::Needs => self.needs.put(at, gap, known),
+            Part::Missing => self.missing.put(at, gap, known),
         }
     }
 
     fn is_unfolded(&self, known: &Known) -> bool {
         let need = self.item().and_then(Item::need);
-        let requirements = known.gap().map(|gap| &gap.requirements);
+        let requirements = self.gap(known).map(|gap| &gap.requirements);
         let need = need.zip(requirements).and_then(|(need, all)| all.get(need));
         need.is_some_and(|need| self.unfolded.contains(&need.id))
-    }
-
-    /// What is in sight below the sum, and where; one part alone is both, one after the other.
-    fn parts(&self, area: Rect, known: &Known) -> Vec<(Part, Rect)> {
-        let [_, lists, _] = self.rows(area, known);
-        let is_wide = known.look.form == Form::Panes && area.width >= WIDE;
-        if is_wide && !self.missing.items.is_empty() && !self.needs.items.is_empty() {
-            let [left, right] =
-                Layout::horizontal([Constraint::Fill(1), Constraint::Fill(1)]).areas(lists);
-            vec![(Part::Needs, left), (Part::Missing, right)]
-        } else {
-            vec![(self.focus, lists)]
-        }
-    }
-
-    /// The sum, the lists, and what there is to know about the item under the cursor.
-    fn rows(&self, area: Rect, known: &Known) -> [Rect; 3] {
-        let sum = told::sum(known, draw::width(area));
-        let told = if area.height >= ROOMY && self.item().is_some() {
-            TOLD
-        } else {
-            0
-        };
-        let sum = u16::try_from(sum.len()).unwrap_or(1);
-        Layout::vertical([
-            Constraint::Length(sum.min(area.height / 3)),
-            Constraint::Min(3),
-            Constraint::Length(told),
-        ])
-        .areas(area)
     }
 }
 
@@ -213,27 +137,31 @@ impl Screen for Gaps {
         down
     }
 
-    fn offers(&self, command: Command, known: &Known) -> bool {
+    fn offers(&self, command: Command, _known: &Known) -> bool {
         match command {
-            Command::Follow => {
-                matches!(self.item(), Some(Item::Milestone(..) | Item::Choice(..)))
-            }
+            Command::Follow => matches!(
+                self.item(),
+                Some(Item::Milestone(..) | Item::Choice(..) | Item::Target(_))
+            ),
             Command::Fold => matches!(self.item(), Some(Item::Need(_))),
             Command::In => self.focus == Part::Needs && !self.missing.items.is_empty(),
-            Command::Out => self.focus == Part::Missing || self.is_unfolded(known),
+            Command::Out => self.focus != Part::Targets && !self.targets.items.is_empty(),
             _ => true,
         }
     }
 
     fn wants(&self, known: &Known) -> Option<Want> {
-        known.appendix.is_none().then_some(Want::Appendix)
+        match self.item() {
+            Some(Item::Milestone(_, place)) => known.wants_detail(place),
+            _ => known.appendix.is_none().then_some(Want::Appendix),
+        }
     }
 
     fn update(&mut self, command: Command, known: &Known) -> Step {
         match command {
             Command::Move(motion) => self.go(motion, known),
             Command::Follow => return self.follow(known),
-            Command::In if !self.missing.items.is_empty() => self.focus = Part::Missing,
+            Command::In => self.enter(known),
             Command::Out => self.leave(known),
             Command::Fold => self.fold(known),
             _ => {}
@@ -248,6 +176,7 @@ impl Screen for Gaps {
                 None => return Step::Stay,
             },
             NEEDS => (Part::Needs, row),
+            TARGETS => (Part::Targets, row),
             _ => (Part::Missing, row),
         };
         if part == self.focus && at == self.listed(part).at() {
@@ -262,6 +191,7 @@ impl Screen for Gaps {
         self.focus = match pane {
             NEEDS => Part::Needs,
             MISSING => Part::Missing,
+            TARGETS => Part::Targets,
             _ => focus,
         };
         self.go(motion, known);
@@ -272,9 +202,16 @@ impl Screen for Gaps {
     }
 
     fn settle(&mut self, known: &Known) {
-        let needs = item::needs(&self.unfolded, known);
-        self.needs.relist(needs, known);
-        self.missing.relist(item::missing(known), known);
+        if self.aimed != known.snapshot.aim() {
+            self.aimed = known.snapshot.aim();
+            self.looked = None;
+        }
+        let gap = self.gap(known);
+        self.targets.relist(item::targets(known), gap, known);
+        let needs = gap.map(|gap| item::needs(&self.unfolded, gap));
+        self.needs.relist(needs.unwrap_or_default(), gap, known);
+        let missing = gap.map(item::missing);
+        self.missing.relist(missing.unwrap_or_default(), gap, known);
         if self.listed(self.focus).items.is_empty() {
             self.focus = Part::Needs;
         }

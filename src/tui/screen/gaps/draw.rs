@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::item::Part;
-use super::{BOTH, Gaps, MISSING, NEEDS, row, told};
+use super::{BOTH, Gaps, MISSING, NEEDS, TARGETS, about, row, told};
 use crate::tui::canvas::Canvas;
 use crate::tui::known::Known;
 use crate::tui::widget::{Focus, List, Pane, cut, wrap};
@@ -14,9 +14,14 @@ use crate::tui::widget::{Focus, List, Pane, cut, wrap};
 pub(super) fn draw(gaps: &Gaps, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
     let theme = known.theme();
     let [above, lists, below] = gaps.rows(area, known);
-    lines(told::sum(known, width(area)), theme.title, above, canvas);
+    lines(
+        told::sum(gaps, known, width(area)),
+        theme.title,
+        above,
+        canvas,
+    );
     match gaps.parts(area, known).as_slice() {
-        [_] => draw_both(gaps, known, lists, canvas),
+        [(Part::Needs | Part::Missing, _)] => draw_both(gaps, known, lists, canvas),
         parts => parts
             .iter()
             .for_each(|(part, spot)| draw_part(*part, gaps, known, *spot, canvas)),
@@ -24,7 +29,9 @@ pub(super) fn draw(gaps: &Gaps, known: &Known, area: Rect, canvas: &mut Canvas<'
     if gaps.item().is_none() {
         canvas.cursor_of_reader(above.as_position());
     }
-    let told = gaps.item().map(|item| told::of(item, known));
+    let told = gaps
+        .item()
+        .map(|item| about::of(item, gaps.gap(known), known));
     let told = wrap(&told.unwrap_or_default(), width(area));
     lines(told, theme.dim, below, canvas);
 }
@@ -60,6 +67,7 @@ fn draw_part(part: Part, gaps: &Gaps, known: &Known, area: Rect, canvas: &mut Ca
         cursor: listed.item().map(|_| listed.at()),
         focus,
         pane: match part {
+            Part::Targets => TARGETS,
             Part::Needs => NEEDS,
             Part::Missing => MISSING,
         },

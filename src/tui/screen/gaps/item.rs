@@ -1,14 +1,17 @@
 //! What the rows of the gap show.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use crate::curriculum::{Key, Place};
+use crate::insight::Gap;
 use crate::insight::gap::Need;
 use crate::tui::known::Known;
 
-/// One of the two lists.
+/// One of the lists.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Part {
+    /// All targets, side by side.
+    Targets,
     /// The requirements.
     #[default]
     Needs,
@@ -20,6 +23,8 @@ pub(super) enum Part {
 /// with each gap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Item {
+    /// A target, by its index.
+    Target(usize),
     /// A requirement.
     Need(usize),
     /// A milestone, of a requirement or of all.
@@ -33,6 +38,8 @@ pub(super) enum Item {
 /// What a requirement asks for beside milestones and choices.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Asked {
+    /// So many of some milestones, of which the cheapest are counted: the way of this index.
+    Way(usize),
     /// Distinct pieces of evidence.
     Proofs,
     /// Records of the job search.
@@ -52,7 +59,7 @@ pub(super) struct Name {
 enum Thing {
     /// The requirement itself.
     Need,
-    /// A milestone or a choice.
+    /// A milestone, a choice or a target.
     Named(Key),
     /// Something else that it asks for.
     Told(Asked),
@@ -62,6 +69,7 @@ impl Part {
     /// Its name.
     pub(super) fn title(self) -> &'static str {
         match self {
+            Self::Targets => "How near each target is",
             Self::Needs => "What it asks for",
             Self::Missing => "All that is missing, in order",
         }
@@ -74,15 +82,16 @@ impl Item {
         match self {
             Self::Need(need) | Self::Told(need, _) => Some(need),
             Self::Milestone(need, _) | Self::Choice(need, _) => need,
+            Self::Target(_) => None,
         }
     }
 
-    /// A name that it keeps whatever becomes of the lists.
-    pub(super) fn name(self, known: &Known) -> Name {
-        let gap = known.gap();
+    /// A name that it keeps whatever becomes of the lists that show this gap.
+    pub(super) fn name(self, gap: Option<&Gap>, known: &Known) -> Name {
         let need = self.need().zip(gap);
         let need = need.and_then(|(need, gap)| gap.requirements.get(need));
         let thing = match self {
+            Self::Target(target) => Thing::Named(known.curriculum().targets[target].key.clone()),
             Self::Need(_) => Thing::Need,
             Self::Milestone(_, place) => Thing::Named(known.milestone(place).key.clone()),
             Self::Choice(_, choice) => Thing::Named(known.curriculum().choices[choice].key.clone()),
@@ -96,10 +105,7 @@ impl Item {
 }
 
 /// The requirements, and below those that are unfolded what they lack.
-pub(super) fn needs(unfolded: &BTreeSet<String>, known: &Known) -> Vec<Item> {
-    let Some(gap) = known.gap() else {
-        return Vec::new();
-    };
+pub(super) fn needs(unfolded: &BTreeSet<String>, gap: &Gap) -> Vec<Item> {
     let mut items = Vec::new();
     for (index, need) in gap.requirements.iter().enumerate() {
         items.push(Item::Need(index));
@@ -123,19 +129,28 @@ fn lacking(index: usize, need: &Need) -> Vec<Item> {
     let proofs = need.proofs.as_ref().map(|_| Asked::Proofs);
     let records = need.records.map(|_| Asked::Records);
     let limit = need.limit.as_ref().map(|_| Asked::Limit);
-    let told = proofs.into_iter().chain(records).chain(limit);
+    let ways = need.ways.iter().enumerate();
+    let ways = ways.filter(|(_, way)| way.is_choice());
+    let ways = ways.map(|(way, _)| Asked::Way(way));
+    let told = ways.chain(proofs).chain(records).chain(limit);
     items.extend(told.map(|asked| Item::Told(index, asked)));
     items
 }
 
-/// The open choices that it waits for, and all milestones that are missing, in order.
-pub(super) fn missing(known: &Known) -> Vec<Item> {
-    let Some(gap) = known.gap() else {
-        return Vec::new();
-    };
+/// The targets.
+pub(super) fn targets(known: &Known) -> Vec<Item> {
+    let targets = 0..known.curriculum().targets.len();
+    targets.map(Item::Target).collect()
+}
+
+/// The open choices that it waits for, all milestones that are missing, in order, and those whose evidence is.
+pub(super) fn missing(gap: &Gap) -> Vec<Item> {
     let choices = gap.open_choices.iter();
     let choices = choices.map(|choice| Item::Choice(None, *choice));
-    let milestones = gap.missing.iter();
+    let listed: HashSet<Place> = gap.missing.iter().copied().collect();
+    let unproven: BTreeSet<Place> = gap.unproven.iter().map(|unproven| unproven.place).collect();
+    let unproven = unproven.iter().filter(|place| !listed.contains(place));
+    let milestones = gap.missing.iter().chain(unproven);
     choices
         .chain(milestones.map(|place| Item::Milestone(None, *place)))
         .collect()

@@ -1,6 +1,7 @@
-//! The two lists of the gap, each with a cursor of its own.
+//! The lists of the gap, each with a cursor of its own.
 
 use super::item::{Item, Name, Part};
+use crate::insight::Gap;
 use crate::tui::known::Known;
 use crate::tui::widget::Cursor;
 
@@ -28,15 +29,16 @@ impl Listed {
         self.cursor.index()
     }
 
-    pub(super) fn put(&mut self, at: usize, known: &Known) {
-        let name = |index: usize| self.items[index].name(known);
+    /// Puts the cursor on the item of this index, of what lists this gap.
+    pub(super) fn put(&mut self, at: usize, gap: Option<&Gap>, known: &Known) {
+        let name = |index: usize| self.items[index].name(gap, known);
         self.cursor.put(at, self.items.len(), name);
     }
 
     /// Lists these from now on.
-    pub(super) fn relist(&mut self, items: Vec<Item>, known: &Known) {
+    pub(super) fn relist(&mut self, items: Vec<Item>, gap: Option<&Gap>, known: &Known) {
         self.items = items;
-        let name = |index: usize| self.items[index].name(known);
+        let name = |index: usize| self.items[index].name(gap, known);
         self.cursor.settle(self.items.len(), name);
     }
 
@@ -55,7 +57,7 @@ impl Both {
     /// The index among all items of one of a part.
     pub(super) fn index(self, part: Part, at: usize) -> usize {
         match part {
-            Part::Needs => at,
+            Part::Targets | Part::Needs => at,
             Part::Missing => self.needs + at,
         }
     }

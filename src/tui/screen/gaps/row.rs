@@ -1,8 +1,8 @@
 //! How the rows of the gap look.
 
-use super::Gaps;
 use super::item::{Asked, Item};
 use super::told::{have, remains};
+use super::{Gaps, target};
 use crate::insight::State;
 use crate::insight::gap::{Need, Reach};
 use crate::text::visible;
@@ -12,12 +12,13 @@ use crate::tui::widget::{Row, Sign, milestone, sign};
 
 /// The row of an item.
 pub(super) fn of(item: Item, gaps: &Gaps, known: &Known) -> Row {
-    let gap = known.gap();
+    let gap = gaps.gap(known);
     let need = item.need().zip(gap);
     let need = need.and_then(|(need, gap)| gap.requirements.get(need));
     let indent = if need.is_some() { " " } else { "" };
     match (item, need) {
-        (Item::Need(index), Some(need)) => self::need(index, need, gaps, known),
+        (Item::Target(target), _) => target::row(target, known),
+        (Item::Need(_), Some(need)) => self::need(need, gaps, known),
         (Item::Milestone(_, place), _) => Row {
             indent,
             ..milestone(place, known)
@@ -29,9 +30,9 @@ pub(super) fn of(item: Item, gaps: &Gaps, known: &Known) -> Row {
             style: known.theme().accent,
             ..Row::default()
         },
-        (Item::Told(index, asked), Some(need)) => Row {
+        (Item::Told(_, asked), Some(need)) => Row {
             indent,
-            ..told(asked, index, need, known)
+            ..told(asked, need, known)
         },
         (Item::Need(_) | Item::Told(..), None) => Row::default(),
     }
@@ -46,7 +47,7 @@ pub(super) fn heading(title: &str, known: &Known) -> Row {
     }
 }
 
-fn need(index: usize, need: &Need, gaps: &Gaps, known: &Known) -> Row {
+fn need(need: &Need, gaps: &Gaps, known: &Known) -> Row {
     let theme = known.theme();
     let (symbol, style) = match need.reach {
         Reach::Met => ("✓", theme.good),
@@ -70,16 +71,16 @@ fn need(index: usize, need: &Need, gaps: &Gaps, known: &Known) -> Row {
         },
         text,
         style: theme.title,
-        right: remains(index, need, known),
+        right: remains(need, known),
         ..Row::default()
     }
 }
 
-fn told(asked: Asked, index: usize, need: &Need, known: &Known) -> Row {
+fn told(asked: Asked, need: &Need, known: &Known) -> Row {
     let theme = known.theme();
-    let (text, is_there) = have(asked, index, need, known);
+    let (text, is_there) = have(asked, need, known);
     let (symbol, word, style) = match (asked, is_there) {
-        (Asked::Limit, _) => ("–", "", theme.dim),
+        (Asked::Limit | Asked::Way(_), _) => ("–", "", theme.dim),
         (_, true) => ("✓", "there", theme.good),
         (_, false) => ("·", "missing", theme.text),
     };

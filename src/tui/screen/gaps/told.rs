@@ -1,9 +1,9 @@
-//! What there is to say of the gap: its sum, and what lies behind each of its rows.
+//! What there is to say of the gap: its sum, and how much of each requirement is there.
 
+use super::Gaps;
 use super::item::{Asked, Item};
-use crate::curriculum::target::RecordKind;
-use crate::insight::State;
-use crate::insight::gap::{Distance, Need, Reach};
+use crate::curriculum::Target;
+use crate::insight::gap::{Distance, Lacking, Need, PERHAPS_LESS, Reach};
 use crate::text::visible;
 use crate::tui::command::Command;
 use crate::tui::keymap;
@@ -11,25 +11,28 @@ use crate::tui::known::Known;
 use crate::tui::plan;
 use crate::tui::widget::wrap;
 
-/// The target aimed at, and the work that it opens.
-pub(super) fn title(known: &Known) -> String {
-    let Some((_, target)) = plan::target(known) else {
-        return "Gaps".to_owned();
-    };
+/// The target that is looked at, and the work that it opens.
+fn title(target: &Target, known: &Known) -> String {
     match plan::level(target, known) {
-        Some(level) => format!("{} · {level}", target.title),
-        None => target.title.clone(),
+        Some(level) => format!("{} · {level}", visible(&target.title)),
+        None => visible(&target.title).into_owned(),
     }
 }
 
 /// How much is missing, and how long that takes, in lines of this width.
-pub(super) fn sum(known: &Known, width: usize) -> Vec<String> {
-    let (Some(gap), Some((_, target))) = (known.gap(), plan::target(known)) else {
+pub(super) fn sum(gaps: &Gaps, known: &Known, width: usize) -> Vec<String> {
+    let here = match gaps.item() {
+        Some(Item::Target(target)) => known.gaps().get(target),
+        _ => gaps.gap(known),
+    };
+    let Some(gap) = here else {
         return wrap("This path has no targets to aim at.", width);
     };
-    let title = visible(&title(known)).into_owned();
+    let targets = &known.curriculum().targets;
+    let target = &targets[gap.target];
+    let title = title(target, known);
     let other = keymap::name(Command::Aim);
-    let said = match gap.distance() {
+    let mut said = match gap.distance() {
         Distance::Reached => format!(
             "You have all that “{}” asks for. Well done! {other} aims at something else.",
             visible(&target.title)
@@ -46,6 +49,14 @@ pub(super) fn sum(known: &Known, width: usize) -> Vec<String> {
             time(gap.minutes_left, known)
         ),
     };
+    let aimed = known.snapshot.aim().filter(|aimed| *aimed != gap.target);
+    if let Some(aimed) = aimed {
+        let aimed = visible(&targets[aimed].title);
+        said = format!("{said} · you aim at “{aimed}”");
+    }
+    if !gap.is_least {
+        said = format!("{said} · {PERHAPS_LESS}");
+    }
     wrap(&said, width)
 }
 
@@ -67,24 +78,24 @@ fn time(minutes: u64, known: &Known) -> String {
 }
 
 /// What a requirement still takes, the longest first.
-pub(super) fn remains(index: usize, need: &Need, known: &Known) -> Vec<String> {
+pub(super) fn remains(need: &Need, known: &Known) -> Vec<String> {
     let hours = format!("{} h", need.minutes_left.div_ceil(60));
     match (need.reach, need.missing.len()) {
         (Reach::Met, _) => vec!["met".to_owned()],
         (Reach::Shown, _) => Vec::new(),
-        (_, 0) => vec![beside(index, need, known)],
+        (_, 0) => vec![beside(need, known)],
         (_, missing) => vec![format!("{missing} to go, {hours}"), hours],
     }
 }
 
 /// What a requirement lacks beside milestones.
-fn beside(index: usize, need: &Need, known: &Known) -> String {
+fn beside(need: &Need, known: &Known) -> String {
     let choice = need.open_choice.map(|choice| {
         let name = known.choice_name(choice);
         format!("choose your {name}")
     });
     let counted = [Asked::Proofs, Asked::Records].into_iter();
-    let mut counted = counted.map(|asked| have(asked, index, need, known));
+    let mut counted = counted.map(|asked| have(asked, need, known));
     let counted = || {
         counted
             .find(|(_, is_there)| !is_there)
@@ -96,91 +107,31 @@ fn beside(index: usize, need: &Need, known: &Known) -> String {
 }
 
 /// How much there is of what a requirement asks for beside milestones, and whether that is enough.
-pub(super) fn have(asked: Asked, index: usize, need: &Need, known: &Known) -> (String, bool) {
-    let count = match asked {
-        Asked::Proofs => need.proofs.as_ref().map(|proofs| proofs.count),
-        Asked::Records => need.records,
-        Asked::Limit => None,
+pub(super) fn have(asked: Asked, need: &Need, known: &Known) -> (String, bool) {
+    let counted = |what: &str, count: Lacking| {
+        let said = format!("{what}: {} of {}", count.have, count.at_least);
+        (said, count.lacking() == 0)
     };
-    let what = match asked {
-        Asked::Proofs => need.proofs.as_ref().map_or("", |proofs| proofs.kind.word()),
-        Asked::Records => record(index, known),
-        Asked::Limit => "",
-    };
-    match (count, &need.limit) {
-        (Some(count), _) => {
-            let said = format!("{what}: {} of {}", count.have, count.at_least);
-            (said, count.lacking() == 0)
+    let said = match asked {
+        Asked::Way(way) => need.ways.get(way).map(|way| {
+            let (needed, among) = (way.needed, way.among.len());
+            let are = if needed == 1 { "is" } else { "are" };
+            let said = format!("{needed} of {among} {are} enough: the cheapest way is counted");
+            (said, true)
+        }),
+        Asked::Proofs => {
+            let proofs = need.proofs.as_ref();
+            proofs.map(|proofs| counted(proofs.kind.word(), proofs.count))
         }
-        (None, Some(limit)) => {
+        Asked::Records => {
+            let kind = need.record_kind(known.curriculum());
+            let records = need.records.zip(kind);
+            records.map(|(records, kind)| counted(kind.plural(), records))
+        }
+        Asked::Limit => need.limit.as_ref().map(|limit| {
             let field = limit.field.as_str().replace('-', " ");
             (format!("{field}: {} at most", limit.max), true)
-        }
-        (None, None) => (String::new(), true),
-    }
-}
-
-/// What the requirement of this index wants recorded.
-fn record(index: usize, known: &Known) -> &'static str {
-    let target = plan::target(known).map(|(_, target)| target);
-    let requirement = target.and_then(|target| target.requirements.get(index));
-    let record = requirement.and_then(|requirement| requirement.record.as_ref());
-    match record.map(|record| record.kind) {
-        Some(RecordKind::Reference) => "references",
-        Some(RecordKind::Application) => "applications",
-        Some(RecordKind::Experience) => "earlier work",
-        None => "",
-    }
-}
-
-/// What there is to know about an item.
-pub(super) fn of(item: Item, known: &Known) -> String {
-    let need = item.need().zip(known.gap());
-    let need = need.and_then(|(need, gap)| gap.requirements.get(need));
-    match (item, need) {
-        (Item::Need(_), Some(need)) => about(need, known),
-        (Item::Milestone(_, place), _) => {
-            let entry = known.snapshot.entry(place);
-            let stage = known.curriculum().stage_of(place);
-            let stage = stage.map(|stage| visible(&known.curriculum().stages[stage].title));
-            let standing = State::of(&entry).word();
-            let kind = entry.milestone.kind.word();
-            let stage = stage.unwrap_or_default();
-            format!("{kind} · {} · {standing} · {stage}", entry.milestone.hours)
-        }
-        (Item::Choice(..), _) => "It decides what is asked for.".to_owned(),
-        (Item::Told(_, Asked::Records), _) => "What your search for a job records.".to_owned(),
-        (Item::Told(_, Asked::Limit), _) => "Only shown: nobody holds you to it.".to_owned(),
-        _ => String::new(),
-    }
-}
-
-/// What there is to know about a requirement: its note, and which way was taken where there are several.
-fn about(need: &Need, known: &Known) -> String {
-    let note = need.note.iter().cloned();
-    let before = match need.missing.len().saturating_sub(need.asked.len()) {
-        0 => None,
-        1 => Some("1 milestone comes before what it asks for.".to_owned()),
-        before => Some(format!("{before} milestones come before what it asks for.")),
+        }),
     };
-    let ways = need.ways.iter().map(|way| {
-        let titles = |places: &[usize]| {
-            let titles: Vec<String> = places.iter().map(|place| known.title(*place)).collect();
-            titles.join(", ")
-        };
-        let (needed, among) = (way.needed, titles(&way.among));
-        format!(
-            "{needed} of these: {among}. Counted: {}.",
-            titles(&way.taken)
-        )
-    });
-    let target = need.target.map(|target| {
-        let title = visible(&known.curriculum().targets[target].title);
-        format!("All of “{title}”.")
-    });
-    note.chain(target)
-        .chain(before)
-        .chain(ways)
-        .collect::<Vec<_>>()
-        .join(" ")
+    said.unwrap_or((String::new(), true))
 }
