@@ -2,6 +2,7 @@
 
 pub mod around;
 pub mod avoided;
+pub mod beside;
 pub mod change;
 pub mod drill;
 pub mod filling;
@@ -22,6 +23,7 @@ pub mod verdict;
 
 pub use around::Around;
 pub use avoided::Avoided;
+pub use beside::Beside;
 pub use change::{Change, change};
 pub use drill::{drill, next_due, unasked};
 pub use filling::filling;

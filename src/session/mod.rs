@@ -1,6 +1,7 @@
 //! The one service that joins the pure core and the edges: it opens a store, records what a learner intends, and answers
 //! with fresh snapshots.
 
+mod beside;
 mod builtin;
 mod cache;
 mod catalogue;

@@ -1,5 +1,7 @@
 //! Where curricula come from: the program itself, the store, a file or a folder.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -51,6 +53,24 @@ pub(super) enum Stock<'a> {
     Store(&'a Store),
     /// In the store of a catalogue, if there is one; it is opened when it is asked.
     Catalogue(&'a Catalogue),
+    /// In the learner's store, and what was read from the program before is read once.
+    Kept(&'a Editions<'a>),
+}
+
+/// Curricula that are read one after the other, and mostly extend the same one.
+pub(super) struct Editions<'a> {
+    store: &'a Store,
+    shipped: RefCell<HashMap<Id, Rc<Edition>>>,
+}
+
+impl<'a> Editions<'a> {
+    /// Nothing is read yet.
+    pub(super) fn over(store: &'a Store) -> Self {
+        Self {
+            store,
+            shipped: RefCell::default(),
+        }
+    }
 }
 
 impl<'a> Stock<'a> {
@@ -58,7 +78,22 @@ impl<'a> Stock<'a> {
         match self {
             Self::Store(store) => Some(store),
             Self::Catalogue(catalogue) => catalogue.store(),
+            Self::Kept(editions) => Some(editions.store),
         }
+    }
+
+    /// The curriculum of this id that comes with the program, for others that extend it.
+    fn shipped(self, id: &Id) -> Option<Rc<Edition>> {
+        let Self::Kept(editions) = self else {
+            return Some(built_in(id.as_str(), self).ok()?.edition);
+        };
+        if let Some(known) = editions.shipped.borrow().get(id) {
+            return Some(Rc::clone(known));
+        }
+        let edition = built_in(id.as_str(), self).ok()?.edition;
+        let mut shipped = editions.shipped.borrow_mut();
+        shipped.insert(id.clone(), Rc::clone(&edition));
+        Some(edition)
     }
 }
 
@@ -182,7 +217,7 @@ fn read(
 /// The curriculum that a path extends: one that comes with the program if its version fits, else the newest in the store
 /// that does; where none fits, the one that is here, so that the path is told which.
 fn library(id: &Id, wanted: &str, stock: Stock<'_>) -> Option<Rc<Edition>> {
-    let shipped = || Some(built_in(id.as_str(), stock).ok()?.edition);
+    let shipped = || stock.shipped(id);
     let header = builtin::headers().find(|header| header.id == id.as_str());
     if header
         .as_ref()

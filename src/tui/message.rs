@@ -8,7 +8,7 @@ use super::command::{Command, Motion};
 use super::keymap::Begun;
 use super::want::{Found, Want};
 use super::writing::{Draft, Writing};
-use crate::insight::Snapshot;
+use crate::insight::{Beside, Snapshot};
 use crate::progress::Day;
 use crate::session::{Offer, Recorded};
 
@@ -47,7 +47,7 @@ pub enum Message {
     /// Somebody begins who never did anything here, and can take up one of these paths.
     Newcomer(Vec<Offer>),
     /// The learner looks for another path, and can take up one of these.
-    Paths(Vec<Offer>),
+    Paths(Vec<Offer>, Vec<Option<Beside>>),
     /// A path was taken up; what the learner should know about the store, a line each.
     TakenUp(Snapshot, Vec<String>),
     /// A newcomer was asked all that there is to ask.

@@ -10,24 +10,59 @@ use super::overlay::{Entry, Menu};
 use super::said::Said;
 use super::step::Step;
 use super::widget::{Row, in_force};
+use crate::insight::Beside;
+use crate::insight::beside::Work;
 use crate::session::Offer;
 use crate::text::visible;
 
 /// What is asked about them.
 pub const QUESTION: &str = "Which path do you want to follow?";
 
-/// Offers to follow another path than now.
-pub fn menu(offers: &[Offer], known: &Known) -> Menu {
-    let (entries, at) = entries(offers, "in use", known);
+/// Offers to follow another path than now, with what each would change.
+pub fn menu(offers: &[Offer], beside: &[Option<Beside>], known: &Known) -> Menu {
+    let (mut entries, at) = entries(offers, "in use", known);
+    let beside = offers.iter().zip(beside);
+    for (entry, (offer, beside)) in entries.iter_mut().zip(firsts(beside, |(offer, _)| *offer)) {
+        entry.told = match *beside {
+            Some(beside) => change(beside),
+            None if offer.id == known.curriculum().id => "You follow it.".to_owned(),
+            None => String::new(),
+        };
+    }
     Menu::of(QUESTION, entries, at)
+}
+
+/// What following another path would change, in a sentence or two.
+fn change(
+    Beside {
+        added,
+        dropped,
+        done,
+    }: Beside,
+) -> String {
+    let added = match added.milestones {
+        0 => "Adds nothing to do".to_owned(),
+        _ => format!("Adds {}", amount(added)),
+    };
+    let dropped = match dropped.milestones {
+        0 => "drops nothing".to_owned(),
+        _ => format!("drops {} that you still have to do here", amount(dropped)),
+    };
+    let percent = done.percent();
+    format!("{added}, {dropped}. {percent} % of it is done already.")
+}
+
+fn amount(work: Work) -> String {
+    let hours = work.hours();
+    match work.milestones {
+        1 => format!("1 milestone, {hours} h"),
+        count => format!("{count} milestones, {hours} h"),
+    }
 }
 
 /// One answer for each path, and the index of the one in use, which has this said of it.
 pub fn entries(offers: &[Offer], in_use: &'static str, known: &Known) -> (Vec<Entry>, usize) {
-    let mut ids = BTreeSet::new();
-    // Of several versions, the one that the session would find stands first.
-    let offers = offers.iter().filter(|offer| ids.insert(&offer.id));
-    let offers: Vec<&Offer> = offers.collect();
+    let offers: Vec<&Offer> = firsts(offers.iter(), |offer| *offer).collect();
     let is_used = |offer: &Offer| offer.id == known.curriculum().id;
     let entries = offers.iter().map(|offer| {
         let id = offer.id.clone();
@@ -46,6 +81,15 @@ pub fn entries(offers: &[Offer], in_use: &'static str, known: &Known) -> (Vec<En
     });
     let at = offers.iter().position(|offer| is_used(offer));
     (entries.collect(), at.unwrap_or(0))
+}
+
+/// Of several versions the first alone: it is the one that the session would find.
+fn firsts<'a, T>(
+    offered: impl Iterator<Item = T>,
+    offer: impl Fn(&T) -> &'a Offer,
+) -> impl Iterator<Item = T> {
+    let mut ids = BTreeSet::new();
+    offered.filter(move |offered| ids.insert(&offer(offered).id))
 }
 
 /// That the path in use is another one than before.

@@ -7,6 +7,7 @@ use super::journal;
 use super::message::{Failure, Message};
 use super::settings::WELCOMED;
 use super::want::{Found, Want};
+use crate::curriculum::Id;
 use crate::session::{Error, Session};
 use crate::text::visible;
 
@@ -52,7 +53,12 @@ fn answer(effect: Effect, session: &mut Session) -> Result<Option<Message>, Erro
             session.prefer(name, word)?;
             None
         }
-        Effect::FindPaths => Some(Message::Paths(session.curricula()?)),
+        Effect::FindPaths => {
+            let offers = session.curricula()?;
+            let ids: Vec<Id> = offers.iter().map(|offer| offer.id.clone()).collect();
+            let beside = session.beside(&ids)?;
+            Some(Message::Paths(offers, beside))
+        }
         Effect::TakeUp(id) => {
             let found = session.find_curriculum(id.as_str())?;
             session.use_curriculum(found)?;

@@ -53,7 +53,7 @@ fn take(model: &mut Model, message: Message) -> Effect {
         Message::Redone(redone) => news::redone(model, redone),
         Message::Refreshed(snapshot, notices) => news::refreshed(model, snapshot, notices),
         Message::Newcomer(offers) => news::greet(model, offers),
-        Message::Paths(offers) => news::offer(model, &offers),
+        Message::Paths(offers, beside) => news::offer(model, &offers, &beside),
         Message::TakenUp(snapshot, notices) => return news::taken_up(model, snapshot, notices),
         Message::Welcomed => news::begin(model),
         Message::Found(found) => take_in(model, found),

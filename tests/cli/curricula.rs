@@ -26,6 +26,16 @@ fn curricula_are_listed_with_the_one_in_use() {
 }
 
 #[test]
+fn each_other_path_says_what_it_would_change() {
+    let shell = Shell::new()
+        .quietly("done what-backend-is terminal-basics git-basics")
+        .run("curriculum list")
+        .quietly("curriculum use bootdev-seven-steps")
+        .run("curriculum list");
+    assert_transcript!(shell);
+}
+
+#[test]
 fn a_tick_stays_when_another_curriculum_is_followed() {
     let shell = Shell::new()
         .quietly("done terminal-basics")

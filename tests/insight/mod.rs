@@ -1,6 +1,7 @@
 //! What a learner's progress means.
 
 mod avoided;
+mod beside;
 mod change;
 mod drill;
 mod filter;

@@ -264,3 +264,15 @@ fn each_path_is_offered_once_and_the_same_one_changes_nothing() {
     let text = Screen::new().press("C<enter>").text();
     assert!(!text.contains("You follow"), "{text}");
 }
+
+#[test]
+fn another_path_says_what_it_would_add_and_drop() {
+    let mut machine = Machine::new();
+    machine.done(&["what-backend-is", "terminal-basics", "git-basics"]);
+    shows!(Screen::of(machine), "Cj");
+}
+
+#[test]
+fn what_another_path_would_change_is_said_in_a_narrow_terminal() {
+    shows!(Screen::new().sized(44, 16), "CG");
+}

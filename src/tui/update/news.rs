@@ -1,7 +1,7 @@
 //! What the world's answers change: deeds that were recorded, another path, a newcomer.
 
 use super::step::prepared;
-use crate::insight::Snapshot;
+use crate::insight::{Beside, Snapshot};
 use crate::progress::Day;
 use crate::session::{Offer, Recorded};
 use crate::text::visible;
@@ -124,9 +124,9 @@ pub(super) fn greet(model: &mut Model, offers: Vec<Offer>) {
     model.known.said = Said::Done(how);
 }
 
-/// Offers these paths.
-pub(super) fn offer(model: &mut Model, offers: &[Offer]) {
-    let menu = paths::menu(offers, &model.known);
+/// Offers these paths, of which this is known beside the one in use.
+pub(super) fn offer(model: &mut Model, offers: &[Offer], beside: &[Option<Beside>]) {
+    let menu = paths::menu(offers, beside, &model.known);
     model.overlays.push(Box::new(menu));
 }
 

@@ -7,13 +7,21 @@ use crate::cli::line::{Line, Tone};
 use crate::cli::page::Page;
 use crate::cli::reply::{Format, Reply};
 use crate::cli::trouble::Trouble;
+use crate::curriculum::Id;
+use crate::insight::Beside;
+use crate::insight::beside::Work;
 use crate::session::Origin;
 
 /// List the curricula that you can use
 ///
 /// Those that come with milepost, and those that you loaded.
 ///
-/// With --json, a list of objects with `id`, `version`, `title`, `origin` (built-in or loaded) and `in_use`.
+/// Beside each is what following it would change for you: how many milestones, of how many hours, are still to do there and
+/// not along the path in use (+), and along the path in use and not there (-). What you did counts along all of them.
+///
+/// With --json, a list of objects with `id`, `version`, `title`, `origin` (built-in or loaded), `in_use` and `beside`, which
+/// is null for the one in use and for what cannot be read, and else has `added` and `dropped` (`milestones` and `hours`),
+/// and `percent`, the share of it that you have done already.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     #[command(flatten)]
@@ -28,12 +36,52 @@ struct Row {
     title: String,
     origin: &'static str,
     in_use: bool,
+    beside: Option<Change>,
+}
+
+/// What following it would change.
+#[derive(Debug, Clone, Serialize)]
+struct Change {
+    added: Amount,
+    dropped: Amount,
+    percent: u8,
+}
+
+#[derive(Debug, Clone, Copy, Serialize)]
+struct Amount {
+    milestones: usize,
+    hours: u64,
+}
+
+impl From<Beside> for Change {
+    fn from(beside: Beside) -> Self {
+        Self {
+            added: beside.added.into(),
+            dropped: beside.dropped.into(),
+            percent: beside.done.percent(),
+        }
+    }
+}
+
+impl From<Work> for Amount {
+    fn from(work: Work) -> Self {
+        Self {
+            milestones: work.milestones,
+            hours: work.hours(),
+        }
+    }
 }
 
 pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
-    let offers = desk.session()?.curricula()?.into_iter();
+    let session = desk.session()?;
+    let offers = session.curricula()?;
+    let ids: Vec<Id> = offers.iter().map(|offer| offer.id.clone()).collect();
+    let beside = session.beside(&ids)?;
     let rows: Vec<Row> = offers
-        .map(|offer| Row {
+        .into_iter()
+        .zip(beside)
+        .map(|(offer, beside)| Row {
+            beside: beside.map(Change::from),
             id: offer.id.to_string(),
             version: offer.version,
             title: offer.title,
@@ -44,7 +92,10 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
             in_use: offer.in_use,
         })
         .collect();
-    args.format.reply(&rows, |rows| page(rows))
+    let reply = args.format.reply(&rows, |rows| page(rows))?;
+    Ok(reply.and_explain(
+        "+ is what is still to do there and not along the path in use; - is the other way round",
+    ))
 }
 
 fn page(rows: &[Row]) -> Page {
@@ -54,10 +105,21 @@ fn page(rows: &[Row]) -> Page {
             Line::default().then(Tone::Good, if row.in_use { "▶" } else { " " }),
             Line::default().then(Tone::Name, &row.id),
             row.title.as_str().into(),
+            Line::figure(&amount("+", row.beside.as_ref().map(|change| change.added))),
+            Line::figure(&amount(
+                "-",
+                row.beside.as_ref().map(|change| change.dropped),
+            )),
             Line::default().then(Tone::Quiet, &row.version),
             Line::default().then(Tone::Quiet, row.origin),
         ]
     };
     page.table(rows.iter().map(cells).collect());
     page
+}
+
+fn amount(sign: &str, amount: Option<Amount>) -> String {
+    amount.map_or_else(String::new, |Amount { milestones, hours }| {
+        format!("{sign}{milestones}, {hours} h")
+    })
 }
