@@ -10,6 +10,7 @@
 
 mod curriculum;
 mod find;
+mod gap;
 mod log;
 mod screens;
 mod session;
