@@ -50,6 +50,8 @@ struct Search<'a> {
     picks: Vec<usize>,
     best: Option<(Price, Vec<usize>)>,
     left: usize,
+    /// The steps that it takes to see which ways are not gone yet.
+    breadth: usize,
     /// Whether something was left out because no steps were left.
     is_cut: bool,
 }
@@ -67,6 +69,10 @@ impl<'a> Search<'a> {
             picks: Vec::new(),
             best: None,
             left: steps,
+            breadth: group
+                .iter()
+                .map(|way| terrain.stretches[*way].picks.len())
+                .sum(),
             is_cut: false,
         }
     }
@@ -89,7 +95,7 @@ impl<'a> Search<'a> {
             likely,
             next,
         } = self.scales.bound(&open, self.terrain, &self.taken);
-        self.left = self.left.saturating_sub(self.scales.steps());
+        self.left = self.left.saturating_sub(self.breadth + self.scales.steps());
         let likely_price = self.spent + self.price(&likely);
         let likely = self.picks.iter().copied().chain(likely).collect();
         self.keep(likely_price, likely);

@@ -1,7 +1,5 @@
 //! All ways that a target leaves open, seen together: what each of their milestones takes, in blocks that are walked as one.
 
-use std::collections::HashMap;
-
 use super::price::Price;
 use super::walk::Walk;
 use super::way::Way;
@@ -42,28 +40,28 @@ impl Terrain {
     /// What these ways leave to choose over what is taken; `None` where that takes more than so many steps to find out.
     pub(super) fn of(ways: &[Way], walk: &mut Walk<'_>, steps: usize) -> Option<Self> {
         let mut terrain = Self::default();
-        let mut known = HashMap::new();
+        let mut known: Vec<Option<usize>> = vec![None; walk.len()];
         let mut reaches: Vec<Vec<Place>> = Vec::new();
         let mut left = steps;
         for way in ways {
-            let taken = way.among.iter().filter(|place| walk.is_taken(**place));
-            let needed = way.needed.saturating_sub(taken.count());
+            let free = way.among.iter().filter(|place| !walk.is_taken(**place));
+            let free: Vec<Place> = free.copied().collect();
+            let needed = (way.needed + free.len()).saturating_sub(way.among.len());
             if needed == 0 {
                 continue;
             }
             let mut picks = Vec::new();
-            for place in &way.among {
-                if walk.is_taken(*place) {
-                    continue;
-                }
-                if !known.contains_key(place) {
-                    let reach = walk.reach(*place, left)?;
+            for place in free {
+                let pick = if let Some(pick) = known[place] {
+                    pick
+                } else {
+                    let reach = walk.reach(place, left)?;
                     left -= reach.len();
-                    known.insert(*place, reaches.len());
                     reaches.push(reach);
-                    terrain.picks.push(Pick::of(*place));
-                }
-                picks.push(known[place]);
+                    terrain.picks.push(Pick::of(place));
+                    *known[place].insert(terrain.picks.len() - 1)
+                };
+                picks.push(pick);
             }
             terrain.stretches.push(Stretch { needed, picks });
         }
@@ -72,33 +70,24 @@ impl Terrain {
     }
 
     /// Divides into blocks what the picks take: whatever is needed by the same of them.
-    fn divide(&mut self, reaches: &[Vec<Place>], known: &HashMap<Place, usize>, walk: &Walk<'_>) {
-        let mut blocks: HashMap<Place, usize> = HashMap::new();
-        let mut count = 0;
-        for reach in reaches {
-            let mut parts: HashMap<Option<usize>, usize> = HashMap::new();
-            for place in reach {
-                let part = parts.entry(blocks.get(place).copied()).or_insert_with(|| {
-                    count += 1;
-                    count - 1
-                });
-                blocks.insert(*place, *part);
+    fn divide(&mut self, reaches: &[Vec<Place>], known: &[Option<usize>], walk: &Walk<'_>) {
+        let blocks = Blocks::of(reaches, known.len());
+        self.prices = vec![Price::NOTHING; blocks.count];
+        for (place, block) in blocks.of.iter().enumerate() {
+            if let Some(block) = block {
+                let rank = known[place].unwrap_or(0);
+                self.prices[*block] += Price::of(walk.minutes(&[place]), rank);
             }
         }
-        self.prices = vec![Price::NOTHING; count];
-        for (place, block) in &blocks {
-            let rank = known.get(place).copied().unwrap_or(0);
-            self.prices[*block] += Price::of(walk.minutes(&[*place]), rank);
-        }
-        for (pick, reach) in self.picks.iter_mut().zip(reaches) {
-            pick.block = blocks[&pick.place];
-            pick.blocks = reach.iter().map(|place| blocks[place]).collect();
-            pick.blocks.sort_unstable();
-            pick.blocks.dedup();
-        }
         for (above, reach) in reaches.iter().enumerate() {
-            let along = reach.iter().filter_map(|place| known.get(place));
-            along.for_each(|pick| self.picks[*pick].above.push(above));
+            let mut within: Vec<usize> =
+                reach.iter().filter_map(|place| blocks.of[*place]).collect();
+            within.sort_unstable();
+            within.dedup();
+            self.picks[above].blocks = within;
+            self.picks[above].block = blocks.of[self.picks[above].place].unwrap_or_default();
+            let along = reach.iter().filter_map(|place| known[*place]);
+            along.for_each(|pick| self.picks[pick].above.push(above));
         }
     }
 
@@ -121,6 +110,53 @@ impl Terrain {
         }
         groups.retain(|group| !group.is_empty());
         groups
+    }
+}
+
+/// The block of each milestone that some pick takes, and how many blocks there are.
+struct Blocks {
+    of: Vec<Option<usize>>,
+    count: usize,
+}
+
+impl Blocks {
+    /// Takes apart, for each of these reaches, what is in it and what is not.
+    fn of(reaches: &[Vec<Place>], places: usize) -> Self {
+        let mut of: Vec<Option<usize>> = vec![None; places];
+        // Which reach took a part of each block last, and what that part is called.
+        let mut parts: Vec<(usize, usize)> = Vec::new();
+        for (index, reach) in reaches.iter().enumerate() {
+            let mut fresh = None;
+            for place in reach {
+                let taken = of[*place].map(|block| parts[block]);
+                let part = match taken {
+                    Some((last, part)) if last == index => part,
+                    None if fresh.is_some() => fresh.unwrap_or_default(),
+                    _ => {
+                        parts.push((usize::MAX, 0));
+                        parts.len() - 1
+                    }
+                };
+                match of[*place].replace(part) {
+                    Some(block) => parts[block] = (index, part),
+                    None => fresh = Some(part),
+                }
+            }
+        }
+        Self::numbered(of, parts.len())
+    }
+
+    /// The blocks that are left, without gaps in their numbers.
+    fn numbered(mut of: Vec<Option<usize>>, names: usize) -> Self {
+        let mut numbers: Vec<Option<usize>> = vec![None; names];
+        let mut count = 0;
+        for block in of.iter_mut().flatten() {
+            *block = *numbers[*block].get_or_insert_with(|| {
+                count += 1;
+                count - 1
+            });
+        }
+        Self { of, count }
     }
 }
 

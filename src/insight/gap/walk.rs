@@ -51,6 +51,11 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// How many milestones there are, taken or not.
+    pub(super) fn len(&self) -> usize {
+        self.taken.len()
+    }
+
     /// How many are taken.
     pub(super) fn count(&self) -> usize {
         self.taken.iter().filter(|taken| **taken).count()
