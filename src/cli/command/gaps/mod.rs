@@ -14,8 +14,8 @@ use crate::cli::trouble::Trouble;
 /// Tells of each requirement whether it is met, and all milestones that are still missing, in an order that works: the
 /// smallest set by the hours left, prerequisites included, along your choices. A milestone that several requirements need
 /// counts once. Where some of several milestones are enough, the cheapest way from where you stand is counted, and named.
-/// Then it tells what waits for a choice, for evidence or for a record, and how near the other targets are. Without
-/// --target, it is about the one that you aim at.
+/// Then it tells what helps, what waits for a choice, for evidence or for a record, and how near the other targets are.
+/// Without --target, it is about the one that you aim at.
 ///
 /// With --json, an object with `id`, `title`, `level` (null where the path names none), `milestones_to_go`, `hours_to_go`,
 /// `percent` (of its hours, those that are there), `reached`, `note`, `aimed`, `is_least` (false where there were too many
@@ -25,9 +25,9 @@ use crate::cli::trouble::Trouble;
 /// that begin as this one does, up to `reached`). A requirement has `id`, `title`, `note`, `reach` (`met`, `in progress`,
 /// `missing`, or `shown` for a mere limit), `hours_to_go`, `asked` and `missing` (ids of milestones, prerequisites left out
 /// and included), `ways` (`needed`, `among` and `taken`), `open_choice` (an id), `undecided` (ids of milestones that wait
-/// for a choice), `evidence` (`kind`, `have`, `at_least`), `records` (`type`, `have`, `at_least`), `limit` (`field`, `max`)
-/// and `target` (an id); what it does not ask for is null. Those of the targets that requirements name are in `nested`,
-/// which have `of`, the id of their target, besides.
+/// for a choice), `evidence` (`kind`, `have`, `at_least`), `records` (`type`, `have`, `at_least`), `limit` (`field`, `max`),
+/// `target` (an id) and `helps` (`id`, `title` and `url` of three resources at most); what it does not ask for is null.
+/// Those of the targets that requirements name are in `nested`, which have `of`, the id of their target, besides.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(crate) struct Args {

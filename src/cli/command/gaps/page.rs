@@ -17,6 +17,7 @@ pub(super) fn page(told: &Told) -> Page {
     }
     page.append(missing(told));
     page.append(ways(told));
+    page.append(helps(told));
     page.append(open(&told.open_choices));
     page.append(unproven(told));
     page.append(beside(told));
@@ -142,6 +143,22 @@ fn ways(told: &Told) -> Page {
             page.append(heading("Where there is a choice of milestones"));
         }
         page.prose(INDENT, &format!("{title}: {way}"));
+    }
+    page
+}
+
+/// What helps with what each requirement lacks.
+fn helps(told: &Told) -> Page {
+    let mut page = Page::default();
+    let helped = told.requirements.iter();
+    let helped = helped.filter(|needed| !needed.helps.is_empty());
+    for (index, needed) in helped.enumerate() {
+        if index == 0 {
+            page.append(heading("What helps"));
+        }
+        let titles = needed.helps.iter().map(|help| help.title.as_str());
+        let titles = titles.collect::<Vec<_>>().join(", ");
+        page.prose(INDENT, &format!("{}: {titles}", needed.title));
     }
     page
 }

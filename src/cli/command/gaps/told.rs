@@ -7,7 +7,7 @@ use crate::cli::row::Row;
 use crate::curriculum::target::{Limit, RecordKind};
 use crate::curriculum::{Appendix, EvidenceKind, Place};
 use crate::insight::gap::{self, Lacking, Need, Reach};
-use crate::insight::{Gap, Snapshot};
+use crate::insight::{Gap, Snapshot, filling};
 
 /// What lies between the learner and a target.
 #[derive(Debug, Serialize)]
@@ -61,6 +61,15 @@ pub(super) struct Requirement {
     pub(super) records: Option<Records>,
     pub(super) limit: Option<Limit>,
     target: Option<String>,
+    pub(super) helps: Vec<Help>,
+}
+
+/// Something to learn from that helps with what a requirement lacks.
+#[derive(Debug, Serialize)]
+pub(super) struct Help {
+    id: String,
+    pub(super) title: String,
+    url: Option<String>,
 }
 
 /// What one requirement of a target lacks that another requirement names.
@@ -127,12 +136,12 @@ impl Told {
             requirements: gap
                 .requirements
                 .iter()
-                .map(|need| Requirement::of(need, snapshot))
+                .map(|need| Requirement::of(need, snapshot, appendix))
                 .collect(),
             nested: nested
                 .map(|need| Nested {
                     of: targets[need.of].key.id().to_owned(),
-                    requirement: Requirement::of(need, snapshot),
+                    requirement: Requirement::of(need, snapshot, appendix),
                 })
                 .collect(),
             missing: gap
@@ -184,7 +193,8 @@ impl Goal {
 }
 
 impl Requirement {
-    fn of(need: &Need, snapshot: &Snapshot) -> Self {
+    fn of(need: &Need, snapshot: &Snapshot, appendix: &Appendix) -> Self {
+        let helps = filling(&need.asked, snapshot, appendix).into_iter();
         let curriculum = &snapshot.curriculum;
         let ids = |places: &[Place]| {
             let ids = places.iter().map(|place| name::id(*place, snapshot));
@@ -226,6 +236,13 @@ impl Requirement {
             target: need
                 .target
                 .map(|target| curriculum.targets[target].key.id().to_owned()),
+            helps: helps
+                .map(|resource| Help {
+                    id: resource.id.to_string(),
+                    title: resource.title.clone(),
+                    url: resource.url.clone(),
+                })
+                .collect(),
         }
     }
 }
