@@ -124,22 +124,21 @@ impl Blocks {
     fn of(reaches: &[Vec<Place>], places: usize) -> Self {
         let mut of: Vec<Option<usize>> = vec![None; places];
         // Which reach took a part of each block last, and what that part is called.
-        let mut parts: Vec<(usize, usize)> = Vec::new();
+        let mut parts: Vec<Option<(usize, usize)>> = Vec::new();
         for (index, reach) in reaches.iter().enumerate() {
             let mut fresh = None;
             for place in reach {
-                let taken = of[*place].map(|block| parts[block]);
-                let part = match taken {
-                    Some((last, part)) if last == index => part,
-                    None if fresh.is_some() => fresh.unwrap_or_default(),
-                    _ => {
-                        parts.push((usize::MAX, 0));
-                        parts.len() - 1
-                    }
+                let begun = match of[*place] {
+                    Some(block) => parts[block].filter(|(last, _)| *last == index),
+                    None => fresh,
                 };
+                let (_, part) = begun.unwrap_or_else(|| {
+                    parts.push(None);
+                    (index, parts.len() - 1)
+                });
                 match of[*place].replace(part) {
-                    Some(block) => parts[block] = (index, part),
-                    None => fresh = Some(part),
+                    Some(block) => parts[block] = Some((index, part)),
+                    None => fresh = Some((index, part)),
                 }
             }
         }

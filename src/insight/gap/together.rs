@@ -7,10 +7,10 @@ use super::walk::Walk;
 use super::way::Way;
 
 /// The most steps along prerequisites to find out what there is to choose from.
-const MOST_SEEN: usize = 200_000;
+const MOST_SEEN: usize = 100_000;
 
 /// The most steps to weigh it.
-const MOST_WEIGHED: usize = 200_000;
+const MOST_WEIGHED: usize = 100_000;
 
 /// Takes the cheapest milestones wherever there is a choice, over what is taken already. Answers whether nothing cheaper
 /// would do; else the cheapest that was found is taken.
