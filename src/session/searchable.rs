@@ -1,8 +1,10 @@
-//! What can be searched: titles and ids, and what is read for it once from the stored texts.
+//! What is found by its words: what can be searched, and the skills; read for it once from the stored texts.
 
 use super::Session;
 use super::error::Error;
+use crate::curriculum::Detail;
 use crate::insight::search::Index;
+use crate::insight::{Skill, skills};
 
 impl Session {
     /// The titles, ids, keywords, questions and resources of all milestones that may apply under the choices made.
@@ -17,5 +19,17 @@ impl Session {
         }
         index.add_resources(&self.appendix()?, snapshot);
         Ok(index)
+    }
+
+    /// The skills of the curriculum, and how each stands for the learner.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn skills(&self) -> Result<Vec<Skill>, Error> {
+        let places = 0..self.snapshot.curriculum.milestones.len();
+        let details: Vec<Detail> = places
+            .map(|place| self.detail(place))
+            .collect::<Result<_, _>>()?;
+        Ok(skills(&self.snapshot, &details))
     }
 }

@@ -10,5 +10,6 @@ mod gap;
 mod next;
 mod pace;
 mod search;
+mod skill;
 mod spent;
 mod verdict;
