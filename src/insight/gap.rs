@@ -7,6 +7,7 @@ mod ledger;
 mod need;
 mod price;
 mod proof;
+mod road;
 mod search;
 mod terrain;
 mod together;
@@ -25,6 +26,7 @@ use walk::Walk;
 pub use distance::Distance;
 pub use need::{Need, Reach};
 pub use proof::{Lacking, Proofs, Unproven};
+pub use road::Road;
 pub use way::Way;
 
 /// What there is to say where [`Gap::is_least`] does not hold.

@@ -13,6 +13,7 @@ pub mod next;
 pub mod pace;
 pub mod readiness;
 mod rest;
+pub mod posting;
 pub mod search;
 pub mod sentence;
 pub mod skill;

@@ -9,6 +9,7 @@ mod find;
 mod gap;
 mod next;
 mod pace;
+mod posting;
 mod search;
 mod skill;
 mod spent;

@@ -1,0 +1,33 @@
+//! The road to some milestones, whatever they are wanted for.
+
+use super::walk::Walk;
+use crate::curriculum::Place;
+use crate::insight::snapshot::Snapshot;
+
+/// What it takes to do some milestones, from where the learner stands.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Road {
+    /// The milestones with their prerequisites that are not settled, each once and each behind what it requires;
+    /// otherwise in the curriculum's order.
+    pub places: Vec<Place>,
+    /// What those weigh, in minutes.
+    pub minutes: u64,
+    /// The open groups whose decision may add prerequisites, by their index.
+    pub open_choices: Vec<usize>,
+}
+
+impl Road {
+    /// The road to these milestones, which are taken whether they are done or not.
+    pub fn to(wanted: impl IntoIterator<Item = Place>, snapshot: &Snapshot) -> Self {
+        let mut walk = Walk::over(snapshot);
+        for place in wanted {
+            walk.take(place);
+        }
+        let places = walk.in_order();
+        Self {
+            minutes: walk.minutes(&places),
+            places,
+            open_choices: walk.open_choices().collect(),
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Job postings: which skills of the curriculum a text asks for, and which words of it the curriculum does not have.
+
+mod beside;
+mod demand;
+mod doubt;
+mod html;
+mod lexicon;
+mod mail;
+mod source;
+mod words;
+
+pub use demand::{Asked, Demand};
+pub use lexicon::Lexicon;
+pub use source::{LARGEST, Unreadable, text};
+
+use words::Words;
+
+/// What a posting asks for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// The skills that are named, in the order in which they come up first.
+    pub found: Vec<Found>,
+    /// Words that stand in a list with a skill, look like a name and are not in the curriculum; as they are written
+    /// first, each once.
+    pub beside: Vec<String>,
+}
+
+/// A skill that a posting names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Its index in the list of which the lexicon was made.
+    pub skill: usize,
+    /// How often it is named.
+    pub times: usize,
+    /// How it is written first, such as `Postgres`.
+    pub written: String,
+}
+
+impl Lexicon {
+    /// Reads a posting: plain text, a mail as it was sent, or a page with its tags.
+    ///
+    /// - A skill is named by its term, an alias, or the spelling that a rule prefers, as whole words. Case does not
+    ///   matter, the last word may have a plural `s`, and words may be joined by a blank, the end of a line, a hyphen, a
+    ///   slash or a dot alike; the longest name wins. Of a name that a rule calls literal, all punctuation has to be there.
+    /// - A name with a rule is taken as [`crate::curriculum::detail::Ambiguous`] says. Nearby is what stands at most
+    ///   twelve words before or behind it. Where capitals matter and say nothing (in a line of capitals, in a heading
+    ///   with a capital on every word, at the beginning of a sentence) the name has to stand in a list with other
+    ///   skills, or alone on its line.
+    /// - Addresses of pages and mails name nothing.
+    ///
+    /// It takes time in proportion to the length of the text.
+    pub fn read(&self, posting: &str) -> Reading {
+        let text = source::plain(posting);
+        let words = Words::of(&text, self);
+        let hits = self.hits(&words);
+        let mut reading = Reading::default();
+        let mut known = vec![None; self.skills()];
+        for hit in &hits {
+            let found = *known[hit.skill].get_or_insert_with(|| {
+                reading.found.push(Found {
+                    skill: hit.skill,
+                    times: 0,
+                    written: words.written(&hit.words),
+                });
+                reading.found.len() - 1
+            });
+            reading.found[found].times += 1;
+        }
+        reading.beside = beside::beside(&words, &hits);
+        reading
+    }
+}

@@ -1,0 +1,60 @@
+//! What several postings ask for together.
+
+use super::Reading;
+use crate::insight::skill::{Grasp, Skill};
+
+/// How often skills are asked for, by how many postings.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Demand {
+    /// The skills that any posting asks for: those that most of them ask for first, then the most often named, then in
+    /// the curriculum's order.
+    pub asked: Vec<Asked>,
+}
+
+/// A skill that postings ask for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// Its index among the skills.
+    pub skill: usize,
+    /// The postings that ask for it, by their indexes.
+    pub by: Vec<usize>,
+    /// How often they name it, all together.
+    pub times: usize,
+}
+
+impl Demand {
+    /// What these postings ask for.
+    pub fn of(readings: &[Reading]) -> Self {
+        let mut asked: Vec<Asked> = Vec::new();
+        for (posting, reading) in readings.iter().enumerate() {
+            for found in &reading.found {
+                let known = asked.iter().position(|asked| asked.skill == found.skill);
+                let known = known.unwrap_or_else(|| {
+                    asked.push(Asked {
+                        skill: found.skill,
+                        by: Vec::new(),
+                        times: 0,
+                    });
+                    asked.len() - 1
+                });
+                asked[known].by.push(posting);
+                asked[known].times += found.times;
+            }
+        }
+        asked.sort_by_key(|asked| {
+            let most_first = |count: usize| std::cmp::Reverse(count);
+            (
+                most_first(asked.by.len()),
+                most_first(asked.times),
+                asked.skill,
+            )
+        });
+        Self { asked }
+    }
+
+    /// How many of them stand so for the learner.
+    pub fn count(&self, grasp: Grasp, skills: &[Skill]) -> usize {
+        let standing = self.asked.iter().map(|asked| skills[asked.skill].grasp);
+        standing.filter(|one| *one == grasp).count()
+    }
+}

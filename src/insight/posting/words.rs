@@ -1,0 +1,264 @@
+//! The words of a posting, what stands between them, and what their capitals say.
+
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::lexicon::{Lexicon, Term};
+
+/// The letters of a line that is so long that the next one may go on with its sentence.
+const WRAPPED: usize = 50;
+
+/// The words before the last entry of a list.
+const JOINTS: [&str; 2] = ["and", "or"];
+
+/// The words of a text, in order.
+pub(super) struct Words<'a> {
+    text: &'a str,
+    all: Vec<Word>,
+}
+
+/// A word of a text.
+#[derive(Debug, Clone)]
+pub(super) struct Word {
+    /// Where it stands, in bytes.
+    range: Range<usize>,
+    /// Which word of the lexicon it is, if it is one.
+    pub(super) term: Option<Term>,
+    /// Whether it is that word with a plural `s` behind it.
+    pub(super) is_plural: bool,
+    /// What stands between it and the word before.
+    pub(super) gap: Gap,
+    /// What its capitals say.
+    pub(super) case: Case,
+    /// Whether it belongs to an address.
+    pub(super) is_address: bool,
+}
+
+/// What stands between two words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gap {
+    /// Blanks, the end of a line that goes on, or a slash.
+    Blank,
+    /// A hyphen, a dot or the like without blanks.
+    Joined,
+    /// What separates the entries of a list.
+    List,
+    /// The end of a sentence, an empty line, a line that begins with a sign, and all else.
+    Break,
+}
+
+/// What the capitals of a word say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Case {
+    /// They are the writer's.
+    Meant,
+    /// It begins a sentence, or stands in a heading with a capital on every word: one at its beginning says nothing.
+    Beginning,
+    /// It stands in a line of capitals: none says anything.
+    Shouted,
+}
+
+impl<'a> Words<'a> {
+    /// The words of a text, as a lexicon knows them.
+    pub(super) fn of(text: &'a str, lexicon: &Lexicon) -> Self {
+        let mut words = Self {
+            text,
+            all: Vec::new(),
+        };
+        let mut start = 0;
+        let mut goes_on = false;
+        for line in text.split_inclusive('\n') {
+            let first = words.all.len();
+            for (at, chunk) in line.split_word_bound_indices() {
+                for (inside, word) in alphanumeric(chunk) {
+                    words.add(start + at + inside, word, lexicon);
+                }
+            }
+            words.mark_addresses(start, line, first);
+            words.mark_case(first, goes_on);
+            goes_on = line.chars().count() > WRAPPED;
+            start += line.len();
+        }
+        words
+    }
+
+    pub(super) fn all(&self) -> &[Word] {
+        &self.all
+    }
+
+    /// What is written in these words and between them, in one line.
+    pub(super) fn written(&self, words: &Range<usize>) -> String {
+        let text = &self.text[self.all[words.start].range.start..self.all[words.end - 1].range.end];
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// What stands between a word and the one before it.
+    pub(super) fn before(&self, word: usize) -> &'a str {
+        let start = word.checked_sub(1);
+        let start = start.map_or(0, |before| self.all[before].range.end);
+        let end = self.all.get(word);
+        &self.text[start..end.map_or(self.text.len(), |word| word.range.start)]
+    }
+
+    /// The letters of a word.
+    pub(super) fn letters(&self, word: usize) -> &'a str {
+        &self.text[self.all[word].range.clone()]
+    }
+
+    /// Whether a word begins a line, a sentence, or else something new.
+    pub(super) fn breaks_before(&self, word: usize) -> bool {
+        self.all[word].gap == Gap::Break || self.before(word).contains('\n')
+    }
+
+    /// Whether a word is written as names are: with a capital that says something of it, or with a digit among its letters.
+    pub(super) fn is_name(&self, word: usize) -> bool {
+        if self.all[word].case == Case::Shouted {
+            return false;
+        }
+        let letters = self.letters(word);
+        letters.contains(char::is_uppercase)
+            || (letters.contains(char::is_alphabetic) && letters.contains(char::is_numeric))
+    }
+
+    /// Whether a word joins the last two entries of a list.
+    pub(super) fn is_joint(&self, word: usize) -> bool {
+        JOINTS.contains(&self.letters(word))
+    }
+
+    fn add(&mut self, at: usize, word: &str, lexicon: &Lexicon) {
+        let before = self.all.last().map_or(0, |last| last.range.end);
+        let between = &self.text[before..at];
+        if between.trim_end_matches(' ') == "-\n" && self.joined(at + word.len(), lexicon) {
+            return;
+        }
+        let (term, is_plural) = lexicon.term(word);
+        self.all.push(Word {
+            range: at..at + word.len(),
+            term,
+            is_plural,
+            gap: Gap::of(between),
+            case: Case::Meant,
+            is_address: false,
+        });
+    }
+
+    /// Puts a word of the lexicon together again that was divided at the end of a line; `false` where it was none.
+    fn joined(&mut self, end: usize, lexicon: &Lexicon) -> bool {
+        let Some(last) = self.all.last_mut() else {
+            return false;
+        };
+        let divided = &self.text[last.range.start..end];
+        let whole: String = divided
+            .chars()
+            .filter(|letter| letter.is_alphanumeric())
+            .collect();
+        let (term, is_plural) = lexicon.term(&whole);
+        if term.is_some() {
+            last.range.end = end;
+            last.term = term;
+            last.is_plural = is_plural;
+        }
+        term.is_some()
+    }
+
+    /// Marks the words of the addresses in the line that begins with this word.
+    fn mark_addresses(&mut self, start: usize, line: &str, first: usize) {
+        let mut at = start;
+        let mut words = self.all[first..].iter_mut().peekable();
+        for piece in line.split_inclusive(char::is_whitespace) {
+            at += piece.len();
+            let is_address = is_address(piece);
+            while let Some(word) = words.next_if(|word| word.range.start < at) {
+                word.is_address = is_address;
+            }
+        }
+    }
+
+    /// Finds out where capitals say nothing in the line that begins with this word, and may go on with the line before.
+    fn mark_case(&mut self, first: usize, goes_on: bool) {
+        let shapes = self.all[first..].iter();
+        let shapes = shapes.map(|word| Shape::of(&self.text[word.range.clone()]));
+        let shapes: Vec<Shape> = shapes.collect();
+        let mut long = shapes.iter().filter(|shape| shape.letters > 3);
+        let is_titled = long.clone().count() > 1 && long.all(|shape| shape.begins_upper);
+        let is_shouted = shapes.iter().filter(|shape| shape.letters > 1).count() > 1
+            && !shapes.iter().any(|shape| shape.has_lower);
+        for (index, word) in self.all[first..].iter_mut().enumerate() {
+            let begins = word.gap == Gap::Break || (index == 0 && !goes_on);
+            if is_shouted {
+                word.case = Case::Shouted;
+            } else if begins || is_titled {
+                word.case = Case::Beginning;
+            }
+        }
+    }
+}
+
+impl Gap {
+    fn of(between: &str) -> Self {
+        let signs = between.trim();
+        let (above, behind) = between.rsplit_once('\n').unwrap_or(("", between));
+        let goes_on =
+            !above.contains('\n') && (behind.len() == between.len() || behind.trim().is_empty());
+        let is_list = |sign: char| ",;|/&+()#·•".contains(sign) || sign.is_whitespace();
+        if matches!(signs, "-" | "." | "_" | "\u{2010}" | "\u{2011}") && signs == between {
+            Self::Joined
+        } else if !goes_on {
+            Self::Break
+        } else if matches!(signs, "" | "/") {
+            Self::Blank
+        } else if signs.chars().all(is_list) {
+            Self::List
+        } else {
+            Self::Break
+        }
+    }
+}
+
+/// What is to be seen of the letters of a word.
+struct Shape {
+    letters: usize,
+    begins_upper: bool,
+    has_lower: bool,
+}
+
+impl Shape {
+    fn of(word: &str) -> Self {
+        Self {
+            letters: word.chars().filter(|letter| letter.is_alphabetic()).count(),
+            begins_upper: !word.starts_with(char::is_lowercase),
+            has_lower: word.contains(char::is_lowercase),
+        }
+    }
+}
+
+/// The runs of letters and digits in a piece of text, with their offsets.
+fn alphanumeric(chunk: &str) -> impl Iterator<Item = (usize, &str)> {
+    let is_mark = |letter: char| matches!(letter, '\u{300}'..='\u{36F}');
+    let mut rest = 0;
+    std::iter::from_fn(move || {
+        let start = rest + chunk[rest..].find(char::is_alphanumeric)?;
+        let length =
+            chunk[start..].find(|letter: char| !letter.is_alphanumeric() && !is_mark(letter));
+        rest = length.map_or(chunk.len(), |length| start + length);
+        Some((start, &chunk[start..rest]))
+    })
+}
+
+/// Whether what stands between two blanks is the address of a page or a mailbox.
+fn is_address(piece: &str) -> bool {
+    let piece = piece.trim_start_matches(['(', '<', '[', '"', '\'']);
+    let is_mailbox = |(name, host): (&str, &str)| {
+        name.ends_with(char::is_alphanumeric) && host.starts_with(char::is_alphanumeric)
+    };
+    let has_path = |(host, _): (&str, &str)| {
+        host.matches('.').count() > 1 && !host.ends_with('.') && !host.contains(',')
+    };
+    piece.contains("://")
+        || piece
+            .get(..4)
+            .is_some_and(|start| start.eq_ignore_ascii_case("www."))
+        || piece.split_once('@').is_some_and(is_mailbox)
+        || piece.split_once('/').is_some_and(has_path)
+}

@@ -1,0 +1,333 @@
+//! What job postings ask for.
+
+use milepost::insight::posting::{Lexicon, Reading, Unreadable, text};
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use milepost::insight::Skill;
+
+use crate::kit::machine::Machine;
+
+/// The skills of the shipped curriculum, and what finds them in a text.
+struct Reader {
+    skills: Vec<Skill>,
+    lexicon: Lexicon,
+}
+
+impl Reader {
+    fn new() -> Self {
+        let machine = Machine::new();
+        let skills = machine.session.skills().unwrap();
+        let rules = machine.session.appendix().unwrap().ambiguous;
+        Self {
+            lexicon: Lexicon::of(&skills, &rules),
+            skills,
+        }
+    }
+
+    fn read(&self, posting: &str) -> Reading {
+        self.lexicon.read(posting)
+    }
+
+    /// The terms that are found, in the order of the text.
+    fn found(&self, posting: &str) -> Vec<&str> {
+        let found = self.read(posting).found;
+        found
+            .iter()
+            .map(|found| self.skills[found.skill].keyword.term.as_str())
+            .collect()
+    }
+}
+
+/// The skills in a fixture, exactly these and no other; and what stands beside them in its lists.
+#[track_caller]
+fn asks_for(fixture: &str, wanted: &[&str], beside: &[&str]) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/postings");
+    let posting = std::fs::read_to_string(folder.join(fixture)).unwrap();
+    let reader = Reader::new();
+    assert_eq!(reader.found(&posting), wanted);
+    assert_eq!(reader.read(&posting).beside, beside);
+}
+
+/// What is found in a line, as the first ways to write it.
+#[track_caller]
+fn finds(posting: &str, wanted: &[&str]) {
+    assert_eq!(Reader::new().found(posting), wanted, "{posting}");
+}
+
+#[test]
+fn a_posting_for_python_and_django_is_read() {
+    let wanted = [
+        "Back-end development",
+        "Python",
+        "REST",
+        "Django",
+        "Django REST framework",
+        "PostgreSQL",
+        "SQL",
+        "CI/CD",
+        "Unit testing",
+        "Flask",
+        "FastAPI",
+        "Relational databases",
+        "Git",
+        "Linux",
+        "Docker",
+        "Redis",
+    ];
+    asks_for("python-django.txt", &wanted, &["Celery"]);
+}
+
+#[test]
+fn a_posting_for_node_that_goes_to_market_is_read() {
+    let wanted = [
+        "Node.js",
+        "TypeScript",
+        "JavaScript",
+        "Express",
+        "NestJS",
+        "Middleware",
+        "GraphQL",
+        "REST",
+        "MongoDB",
+        "NoSQL",
+        "Unit testing",
+        "Integration testing",
+        "React",
+        "Kubernetes",
+        "Helm",
+        "Message brokers",
+        "OAuth2",
+        "JWT",
+    ];
+    asks_for("node-express.txt", &wanted, &[]);
+}
+
+#[test]
+fn a_mail_about_java_and_spring_is_read_as_it_was_sent() {
+    let wanted = [
+        "Java",
+        "JavaScript",
+        "NoSQL",
+        "Spring",
+        "ORM",
+        "PostgreSQL",
+        "Transactions",
+        "Kafka",
+        "Microservices",
+        "gRPC",
+        "Package management",
+        "Unit testing",
+        "CI/CD",
+        "Docker",
+        "OpenShift",
+    ];
+    asks_for("java-spring.eml", &wanted, &["Oracle"]);
+}
+
+#[test]
+fn a_page_about_csharp_is_read_without_its_tags_and_scripts() {
+    let wanted = [
+        "C#",
+        ".NET",
+        "ASP.NET Core",
+        "Entity Framework",
+        "SQL Server",
+        "MongoDB",
+        "Azure",
+        "DevOps",
+        "Git",
+        "Angular",
+        "React",
+        "Unit testing",
+        "Clean code",
+    ];
+    asks_for("csharp-dotnet.html", &wanted, &[]);
+}
+
+#[test]
+fn a_posting_for_rails_and_go_is_read() {
+    let wanted = [
+        "Back-end development",
+        "Rails",
+        "Go",
+        "Ruby",
+        "Unit testing",
+        "MySQL",
+        "Redis",
+        "Elasticsearch",
+        "Linux",
+        "Bash",
+        "Infrastructure as code",
+        "AWS",
+        "Prometheus",
+        "JavaScript",
+    ];
+    asks_for("ruby-go.txt", &wanted, &["Puma", "Sidekiq"]);
+}
+
+#[test]
+fn the_longest_name_wins() {
+    finds("PostgreSQL", &["PostgreSQL"]);
+    finds("JavaScript, NoSQL", &["JavaScript", "NoSQL"]);
+    finds("We use Spring Boot.", &["Spring"]);
+    finds("ASP.NET Core", &["ASP.NET Core"]);
+    finds("Apache Kafka", &["Kafka"]);
+    finds("Amazon Web Services", &["AWS"]);
+}
+
+#[test]
+fn signs_belong_to_a_name_where_they_make_it_another() {
+    finds("C# and .NET", &["C#", ".NET"]);
+    finds("C++ and C", &[]);
+    finds("C#/.NET", &["C#", ".NET"]);
+    finds("(.NET)", &[".NET"]);
+    finds("example.net, www.example.net, internet", &[]);
+    finds("CI/CD, CI / CD, ci-cd", &["CI/CD"]);
+    finds("node.js; NodeJS; Node JS", &["Node.js"]);
+}
+
+#[test]
+fn blanks_hyphens_and_ends_of_lines_join_the_words_of_a_name() {
+    finds("problem solving", &["Problem solving"]);
+    finds("Problem-Solving", &["Problem solving"]);
+    finds("REST\nAPIs", &["REST"]);
+    finds("REST\n\nno heading", &["REST"]);
+    finds("unit, tests", &[]);
+    finds("Java-\nScript", &["JavaScript"]);
+}
+
+#[test]
+fn a_plural_is_the_same_name() {
+    finds("REST APIs", &["REST"]);
+    finds("load balancers", &["Load balancing"]);
+    finds("Javas", &[]);
+}
+
+#[test]
+fn scripts_without_blanks_end_a_word() {
+    finds("私はPythonが好きです", &["Python"]);
+    finds("naïve café Docker’s", &["Docker"]);
+}
+
+#[test]
+fn addresses_name_nothing() {
+    finds(
+        "https://java.example/python write to docker@example.org",
+        &[],
+    );
+    finds(
+        "See jobs.python.example/redis for Kubernetes",
+        &["Kubernetes"],
+    );
+    finds(
+        "Java/Kotlin, Node.js/TypeScript",
+        &["Java", "Node.js", "TypeScript"],
+    );
+}
+
+#[test]
+fn an_ordinary_word_is_no_name() {
+    finds("Go to market. We go. Let us go, too. Go!", &[]);
+    finds("the rest of the team, REST OF THE TEAM", &[]);
+    finds("Spring 2027: Java starts", &["Java"]);
+    finds("a rust-free bike in spring, a flask and a gin", &[]);
+    finds("express interest in Node", &["Node.js"]);
+    finds("Express yourself in JavaScript", &["JavaScript"]);
+    finds(
+        "The specialist joins the sessions and promises cookies",
+        &[],
+    );
+    finds("Rust-free since 1990", &[]);
+}
+
+#[test]
+fn an_ordinary_word_is_a_name_where_it_stands_as_one() {
+    finds("We write services in Go.", &["Go"]);
+    finds("Go, Kotlin or Scala", &["Go"]);
+    finds("- Go\n- Rust", &["Go", "Rust"]);
+    finds("PYTHON, GO, REST", &["Python", "Go", "REST"]);
+    finds("Language: Go", &["Go"]);
+    finds("Senior Go Developer", &["Go"]);
+    finds("REST is what we talk", &["REST"]);
+    finds("Express on Node", &["Express", "Node.js"]);
+}
+
+#[test]
+fn only_entries_of_a_list_are_told_beside_the_skills() {
+    let reader = Reader::new();
+    let beside = |posting: &str| reader.read(posting).beside;
+    assert_eq!(
+        beside("Python, Celery and Apache Airflow"),
+        ["Celery", "Apache Airflow"]
+    );
+    assert_eq!(
+        beside("Placeholder Company, Berlin. We use Python"),
+        [""; 0]
+    );
+    assert_eq!(beside("Python\nBerlin, Remote"), [""; 0]);
+    assert_eq!(beside("a, b, Python"), [""; 0]);
+}
+
+#[test]
+fn a_page_that_is_cut_off_ends_there() {
+    finds("<p>Java</p><script>Python", &["Java"]);
+    finds("<p>Java</p><a href=\"Python", &["Java"]);
+    finds("<p>Java</p><!-- Python", &["Java"]);
+    finds("1 < 2, a<b, Java", &["Java"]);
+    finds(
+        "<b>Java</b>Script &amp; Py&shy;thon",
+        &["JavaScript", "Python"],
+    );
+    finds(
+        "<ul><li>Spring<li>Boot &unknown; Java</ul>",
+        &["Spring", "Java"],
+    );
+}
+
+#[test]
+fn what_is_no_text_is_refused() {
+    assert_eq!(text(b""), Err(Unreadable::Empty));
+    assert_eq!(text(" \n\u{200B}\n".as_bytes()), Err(Unreadable::Empty));
+    assert_eq!(text(b"PK\0\x01"), Err(Unreadable::Binary));
+    assert_eq!(text(b"caf\xE9"), Err(Unreadable::NotUtf8));
+    assert_eq!(text(&vec![b'a'; 1 << 20]).unwrap().len(), 1 << 20);
+    assert_eq!(text(&vec![b'a'; (1 << 20) + 1]), Err(Unreadable::TooLarge));
+}
+
+#[test]
+fn a_long_text_of_any_kind_is_read_in_time() {
+    let reader = Reader::new();
+    let pieces = [
+        "Go ",
+        "Spring ",
+        "<",
+        "<a \"",
+        "</p><script>",
+        "&",
+        "&#",
+        "=\n",
+        "a=\n",
+        "-\n",
+        "Java-\n",
+        "REST, ",
+        ".",
+        "a.a/",
+        "@a",
+        "\n\n",
+        " ",
+        "Python, Celery, ",
+        "A, ",
+        "and ",
+        ">",
+        "\u{200B}",
+        "e\u{301}",
+    ];
+    for piece in pieces {
+        let hostile = piece.repeat((1 << 16) / piece.len());
+        let began = Instant::now();
+        reader.read(&hostile);
+        let took = began.elapsed();
+        assert!(took < Duration::from_secs(3), "{piece:?}: {took:?}");
+    }
+}
