@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::trouble::Trouble;
+use crate::insight::posting;
 use crate::progress::deed::LONGEST_TEXT;
 use crate::session::Error;
 use crate::system::files::{self, FileFault};
@@ -14,6 +15,16 @@ const LARGEST: u64 = 64 * 1024 * 1024;
 /// A progress file's bytes.
 pub(super) fn read(file: &Path) -> Result<Vec<u8>, Trouble> {
     Ok(files::read_or_stdin(file, LARGEST).map_err(Error::from)?)
+}
+
+/// The text of a job posting.
+pub(super) fn posting(file: &Path) -> Result<String, Trouble> {
+    let bytes = files::read_or_stdin(file, posting::LARGEST).map_err(Error::from)?;
+    let text = posting::text(&bytes).map_err(|unreadable| {
+        let what = format!("{} is no job posting", name(file));
+        Trouble::invalid(what, unreadable.to_string(), unreadable.advice())
+    })?;
+    Ok(text.to_owned())
 }
 
 /// A text that the learner writes on stdin, of at most the bytes that one deed takes.

@@ -47,6 +47,18 @@ impl Trouble {
         }
     }
 
+    /// An input file that cannot be what it is said to be.
+    pub(super) fn invalid(
+        what: impl Into<String>,
+        why: impl Into<String>,
+        hint: impl Into<String>,
+    ) -> Self {
+        Self {
+            status: status::INVALID_INPUT,
+            ..Self::refused(what, why, hint)
+        }
+    }
+
     /// Something that keeps the store from being used.
     fn store(what: impl Into<String>, why: impl Into<String>, hint: impl Into<String>) -> Self {
         Self {

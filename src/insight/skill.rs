@@ -2,6 +2,7 @@
 //! asks for, what a resume lists and what a portfolio proves are all told in these.
 
 mod option;
+mod told;
 
 use super::snapshot::{Entry, Snapshot};
 use super::standing::Status;
@@ -159,6 +160,17 @@ impl Grasp {
     /// Whether it is done or credited.
     pub fn counts(self) -> bool {
         self >= Self::Credited
+    }
+
+    /// One column that tells it without colour.
+    pub fn symbol(self) -> &'static str {
+        match self {
+            Self::Missing => "·",
+            Self::InProgress => "▶",
+            Self::Credited => "◇",
+            Self::Done => "✓",
+            Self::Proven => "●",
+        }
     }
 
     /// The word that lists and JSON use for it.

@@ -3,6 +3,7 @@
 use super::Session;
 use super::error::Error;
 use crate::curriculum::Detail;
+use crate::insight::posting::Lexicon;
 use crate::insight::search::Index;
 use crate::insight::{Skill, skills};
 
@@ -31,5 +32,13 @@ impl Session {
             .map(|place| self.detail(place))
             .collect::<Result<_, _>>()?;
         Ok(skills(&self.snapshot, &details))
+    }
+
+    /// What finds these skills in a job posting, by the rules of the curriculum.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn lexicon(&self, skills: &[Skill]) -> Result<Lexicon, Error> {
+        Ok(Lexicon::of(skills, &self.appendix()?.ambiguous))
     }
 }

@@ -9,6 +9,7 @@ mod manual;
 mod mishaps;
 mod pace;
 mod plans;
+mod postings;
 mod printing;
 mod reading;
 mod verdicts;

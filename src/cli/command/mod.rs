@@ -13,6 +13,7 @@ mod forget;
 mod gaps;
 mod import;
 mod interview;
+mod job;
 mod journal;
 mod list;
 mod man;
@@ -65,6 +66,7 @@ pub(super) enum Command {
     Redo(redo::Args),
     Forget(forget::Args),
     Journal(journal::Args),
+    Job(job::Args),
     Export(export::Args),
     Import(import::Args),
     Curriculum(curriculum::Args),
@@ -109,6 +111,7 @@ impl Command {
             Self::Redo(args) => redo::run(args, desk),
             Self::Forget(args) => forget::run(args, desk),
             Self::Journal(args) => journal::run(args, desk),
+            Self::Job(args) => job::run(args, desk),
             Self::Export(args) => export::run(args, desk),
             Self::Import(args) => import::run(args, desk),
             Self::Curriculum(args) => curriculum::run(args, desk),

@@ -1,7 +1,9 @@
 //! What several postings ask for together.
 
 use super::Reading;
+use crate::insight::gap::Road;
 use crate::insight::skill::{Grasp, Skill};
+use crate::insight::snapshot::Snapshot;
 
 /// How often skills are asked for, by how many postings.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -56,5 +58,26 @@ impl Demand {
     pub fn count(&self, grasp: Grasp, skills: &[Skill]) -> usize {
         let standing = self.asked.iter().map(|asked| skills[asked.skill].grasp);
         standing.filter(|one| *one == grasp).count()
+    }
+
+    /// The milestones that would close all that is missing or begun, on the learner's path.
+    pub fn road(&self, skills: &[Skill], snapshot: &Snapshot) -> Road {
+        let asked = self.asked.iter().map(|asked| &skills[asked.skill]);
+        Road::to(
+            asked.flat_map(|skill| skill.lacks.iter().copied()),
+            snapshot,
+        )
+    }
+
+    /// How they stand for the learner, in words: "3 proven, 2 done, 8 missing".
+    pub fn told(&self, skills: &[Skill]) -> String {
+        let counts = Grasp::ALL
+            .into_iter()
+            .map(|grasp| (self.count(grasp, skills), grasp));
+        let told: Vec<String> = counts
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, grasp)| format!("{count} {}", grasp.word()))
+            .collect();
+        told.join(", ")
     }
 }

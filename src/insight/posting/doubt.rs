@@ -67,7 +67,7 @@ impl Doubt {
         }
         self.has_right_case(name, own, words)
             && !is_compound(own, words)
-            && (self.says_case(name, own, words)
+            && (says_case(name, own, words)
                 || is_alone(own, words)
                 || is_listed(own, words, certain))
     }
@@ -106,19 +106,15 @@ impl Doubt {
             || words.all()[own.start].case == Case::Shouted
             || letters(&words.written(own)).eq(letters(&name.written))
     }
+}
 
-    /// Whether that says something.
-    fn says_case(&self, name: &Name, own: &Range<usize>, words: &Words<'_>) -> bool {
-        let is_usual = name
-            .written
-            .chars()
-            .skip(1)
-            .all(|letter| !letter.is_uppercase());
-        match words.all()[own.start].case {
-            Case::Meant => true,
-            Case::Beginning => !is_usual,
-            Case::Shouted => false,
-        }
+/// Whether the capitals of a name say something where it stands.
+fn says_case(name: &Name, own: &Range<usize>, words: &Words<'_>) -> bool {
+    let mut rest = name.written.chars().skip(1);
+    match words.all()[own.start].case {
+        Case::Meant => true,
+        Case::Beginning => rest.any(char::is_uppercase),
+        Case::Shouted => false,
     }
 }
 

@@ -146,15 +146,12 @@ fn push_decoded(text: &mut String, mut rest: &str) {
             .take(LONGEST_NAME)
             .position(|byte| byte == b';');
         let decoded = end.and_then(|end| Some((character(&after[..end])?, &after[end + 1..])));
-        match decoded {
-            Some((character, tail)) => {
-                text.push_str(&character);
-                rest = tail;
-            }
-            None => {
-                text.push('&');
-                rest = after;
-            }
+        if let Some((character, tail)) = decoded {
+            text.push_str(&character);
+            rest = tail;
+        } else {
+            text.push('&');
+            rest = after;
         }
     }
     text.push_str(rest);

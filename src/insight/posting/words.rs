@@ -67,7 +67,7 @@ impl<'a> Words<'a> {
             all: Vec::new(),
         };
         let mut start = 0;
-        let mut goes_on = false;
+        let mut before = "";
         for line in text.split_inclusive('\n') {
             let first = words.all.len();
             for (at, chunk) in line.split_word_bound_indices() {
@@ -76,8 +76,8 @@ impl<'a> Words<'a> {
                 }
             }
             words.mark_addresses(start, line, first);
-            words.mark_case(first, goes_on);
-            goes_on = line.chars().count() > WRAPPED;
+            words.mark_case(first, before);
+            before = line;
             start += line.len();
         }
         words
@@ -175,8 +175,10 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// Finds out where capitals say nothing in the line that begins with this word, and may go on with the line before.
-    fn mark_case(&mut self, first: usize, goes_on: bool) {
+    /// Finds out where capitals say nothing in the line that begins with this word, and may go on with the one
+    /// before.
+    fn mark_case(&mut self, first: usize, before: &str) {
+        let goes_on = before.chars().count() > WRAPPED;
         let shapes = self.all[first..].iter();
         let shapes = shapes.map(|word| Shape::of(&self.text[word.range.clone()]));
         let shapes: Vec<Shape> = shapes.collect();

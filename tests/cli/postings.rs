@@ -1,0 +1,66 @@
+//! What job postings ask for, on the command line.
+
+use crate::kit::command::{Shell, assert_transcript};
+
+const PYTHON: &str = "\
+We ask for Python and Django, SQL and PostgreSQL, Git and the command line.
+Nice to have: Docker, Celery. Feel free to go through the rest of it in spring.
+";
+
+const JAVA: &str = "<h1>Java developer</h1><ul><li>Java &amp; Spring Boot<li>SQL, Kotlin</ul>";
+
+/// A shell of somebody who chose Python and did a little.
+fn shell() -> Shell {
+    Shell::new()
+        .file("python.txt", PYTHON)
+        .file("java.html", JAVA)
+        .quietly("choose language python")
+        .quietly("choose framework django")
+        .quietly("credit knows-a-language first-useful-program")
+        .quietly("done git-basics --out-of-order --evidence https://example.org/history")
+        .quietly("done sql-queries --out-of-order")
+        .quietly("start terminal-basics")
+}
+
+#[test]
+fn a_posting_is_held_against_what_was_done() {
+    assert_transcript!(shell().run("job python.txt"));
+}
+
+#[test]
+fn several_postings_say_how_many_ask_for_each_skill() {
+    let shell = shell()
+        .run("job python.txt java.html")
+        .run_with("job -", "We need nothing but kindness.");
+    assert_transcript!(shell);
+}
+
+#[test]
+fn programs_get_the_findings_as_json() {
+    let shell = shell()
+        .file(
+            "short.txt",
+            "Git, Java, Celery; the command line, SQL joins",
+        )
+        .run("job short.txt --json");
+    assert_transcript!(shell);
+}
+
+#[test]
+fn what_is_no_posting_is_told_in_a_line_and_the_others_are_read() {
+    let shell = shell()
+        .file("empty.txt", " \n")
+        .file("program", "\0ELF")
+        .file("kind.txt", "Git")
+        .quietly("done terminal-basics what-backend-is --out-of-order")
+        .run("job empty.txt program nowhere.txt .")
+        .run("job empty.txt kind.txt")
+        .run("job");
+    assert_transcript!(shell);
+}
+
+#[test]
+fn what_a_posting_hides_does_not_reach_the_terminal() {
+    let shell = shell().run_with("job -", "Git, Ev\u{1b}[31mil\u{202e}Tool, Docker");
+    assert_transcript!(shell);
+}
