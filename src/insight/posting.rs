@@ -11,7 +11,7 @@ mod words;
 
 pub use demand::{Asked, Demand};
 pub use lexicon::Lexicon;
-pub use source::{LARGEST, Unreadable, text};
+pub use source::{LARGEST, Unreadable, is_unseen, text};
 
 use words::Words;
 

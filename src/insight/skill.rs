@@ -42,8 +42,8 @@ pub struct Skill {
     pub behind: Vec<Place>,
     /// Those of them that would make it done, and are not; empty where it is done, or lies beside the learner's path.
     pub lacks: Vec<Place>,
-    /// Whether it lies beside the learner's path: another option is chosen, or its milestone does not apply under the
-    /// choices made.
+    /// Whether it lies beside the learner's path: another option is chosen, or one that rules it out, or its milestone does
+    /// not apply under the choices made.
     pub is_beside: bool,
 }
 
@@ -121,18 +121,13 @@ impl Skill {
         self.grasp.counts()
     }
 
-    /// The options that are chosen instead of the one whose keyword it is; empty where none is, or it is no option's.
+    /// The options that are chosen instead of the one whose keyword it is, or that rule it out; empty where none does, or
+    /// it is no option's.
     pub fn chosen_instead<'a>(&self, snapshot: &'a Snapshot) -> Vec<&'a Alternative> {
-        let Owner::Option(choice, own) = self.owner else {
-            return Vec::new();
-        };
-        let group = &snapshot.curriculum.choices[choice];
-        let chosen = option::chosen(choice, &self.behind, snapshot);
-        if chosen.contains(&group.options[own].id) {
-            return Vec::new();
+        match self.owner {
+            Owner::Option(choice, own) => option::rivals(choice, own, &self.behind, snapshot),
+            Owner::Milestone(_) => Vec::new(),
         }
-        let options = chosen.iter();
-        options.filter_map(|id| group.option(id.as_str())).collect()
     }
 }
 

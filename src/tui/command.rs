@@ -84,6 +84,8 @@ pub enum Command {
     AddDeployment,
     /// Add a note to the evidence, or to the notes.
     AddNote,
+    /// Add a job posting.
+    AddPosting,
     /// Remove what is under the cursor.
     Remove,
     /// Take what is under the cursor, or all that is picked.

@@ -7,6 +7,7 @@ use ratatui::layout::{Rect, Size};
 use super::aim::Aim;
 use super::keymap::Scope;
 use super::look::Look;
+use super::postings::Postings;
 use super::said::Said;
 use super::settings::Settings;
 use super::shares::Shares;
@@ -37,6 +38,8 @@ pub struct Known {
     pub index: Option<Rc<Index>>,
     /// Which steps can be undone or redone, once that is read.
     pub steps: Option<Vec<Next>>,
+    /// The job postings that are kept, and how what they ask for stands, once that is read.
+    pub postings: Option<Rc<Postings>>,
     /// What the learner should know about the store or the clock, a line each.
     pub notices: Vec<String>,
     /// Where a key is looked up now.
@@ -64,6 +67,7 @@ impl Known {
         self.aim = Aim::default();
         self.snapshot = snapshot;
         self.steps = None;
+        self.postings = None;
     }
 
     /// What lies between the learner and the target that they aim at; `None` where the curriculum has no targets.

@@ -29,6 +29,7 @@ pub mod paper;
 pub mod paths;
 pub mod perform;
 pub mod plan;
+pub mod postings;
 mod print;
 pub mod run;
 pub mod safekeeping;

@@ -91,6 +91,7 @@ impl Model {
             details: Vec::new(),
             appendix: None,
             index: None,
+            postings: None,
             steps: None,
             notices,
             scopes: &[],

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::effect::Effect;
 use super::journal;
 use super::message::{Failure, Message};
+use super::postings::Postings;
 use super::settings::WELCOMED;
 use super::want::{Found, Want};
 use crate::curriculum::Id;
@@ -83,6 +84,7 @@ fn read(want: &Want, session: &Session) -> Result<Found, Error> {
         Want::Journal(asked) => Found::Journal(journal::read(asked, session)?),
         Want::Searchable => Found::Searchable(Rc::new(session.index()?)),
         Want::Steps => Found::Steps(session.steps()?),
+        Want::Postings => Found::Postings(Rc::new(Postings::read(session)?)),
     })
 }
 

@@ -18,7 +18,7 @@ use super::said::Said;
 use super::screen::ROWS;
 use super::step::Step;
 use super::want::Found;
-use super::writing::{Draft, Writing};
+use super::writing::{Draft, Purpose, Writing};
 use crate::curriculum::Place;
 
 /// Takes in what happened, and says what is to be done about it.
@@ -37,7 +37,7 @@ fn take(model: &mut Model, message: Message) -> Effect {
         Message::Clicked(position) => return pointer::click(model, position),
         Message::Wheeled(position, motion) => return pointer::wheel(model, position, motion),
         Message::Typed(key) => on_top(model, |overlay| overlay.typed(key)),
-        Message::Pasted(text) => paste(model, &text),
+        Message::Pasted(text) => return paste(model, &text),
         Message::Resized(size) => model.known.size = size,
         Message::Background(background) => {
             model.terminal.background = Some(background);
@@ -64,6 +64,9 @@ fn take(model: &mut Model, message: Message) -> Effect {
         Message::Draft(writing, draft) => write(model, writing, draft),
         Message::Kept(draft) => {
             model.held.remove(&draft.writing.draft_key());
+            if matches!(draft.writing.purpose, Purpose::Posting(_)) {
+                model.known.postings = None;
+            }
             for overlay in &mut model.overlays {
                 overlay.kept(&draft);
             }
@@ -185,6 +188,10 @@ fn take_in(model: &mut Model, found: Found) {
         Found::Appendix(appendix) => model.known.appendix = Some(appendix),
         Found::Journal(leaf) => model.deck.screen_mut().take_in(leaf, &model.known),
         Found::Steps(steps) => model.known.steps = Some(steps),
+        Found::Postings(postings) => {
+            model.known.postings = Some(postings);
+            model.deck.screen_mut().settle(&model.known);
+        }
         Found::Searchable(index) => {
             model.known.index = Some(index);
             news::settle_overlays(model);
@@ -217,12 +224,17 @@ fn write(model: &mut Model, writing: Writing, kept: Option<String>) {
     model.overlays.push(compose(draft, typed));
 }
 
-fn paste(model: &mut Model, text: &str) {
+fn paste(model: &mut Model, text: &str) -> Effect {
+    if model.overlays.is_empty() {
+        let step = model.deck.screen_mut().pasted(text, &model.known);
+        return step::take(model, step);
+    }
     let mut pasted = Ok(());
     on_top(model, |overlay| pasted = overlay.pasted(text));
     if let Err(failure) = pasted {
         fail(model, failure);
     }
+    Effect::None
 }
 
 /// A failure shows where the eye is: in the overlay that asked, if it can show it, else in the status line.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::journal::{Asked, Leaf};
+use super::postings::Postings;
 use crate::curriculum::{Appendix, Detail, Key, Place};
 use crate::insight::search::Index;
 use crate::progress::undo::Next;
@@ -20,6 +21,8 @@ pub enum Want {
     Journal(Asked),
     /// Which steps can be undone or redone.
     Steps,
+    /// The job postings that are kept, and what they ask for.
+    Postings,
 }
 
 /// What was read.
@@ -35,4 +38,6 @@ pub enum Found {
     Journal(Leaf),
     /// Which steps can be undone or redone.
     Steps(Vec<Next>),
+    /// The job postings that are kept, and what they ask for.
+    Postings(Rc<Postings>),
 }

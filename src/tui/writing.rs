@@ -60,6 +60,9 @@ impl Writing {
         if let Purpose::ChangedNote(before) | Purpose::ChangedProof(_, before) = self.purpose {
             return format!("{word}:{before}");
         }
+        if let Purpose::Posting(place) = self.purpose {
+            return format!("{word}:{place}");
+        }
         let mut about: Vec<&str> = self.about.iter().map(Key::as_str).collect();
         // A range is the same from above and from below.
         about.sort_unstable();
@@ -74,6 +77,7 @@ impl Writing {
         match (self.about.as_slice(), self.purpose) {
             ([], Purpose::Hours) => "Your plan".to_owned(),
             ([], Purpose::Pause) => "A pause".to_owned(),
+            ([], Purpose::Posting(place)) => format!("Posting {place}"),
             (about, _) => match known.places(about).as_slice() {
                 [] => about.first().map(ToString::to_string).unwrap_or_default(),
                 places => known.titles(places),
@@ -176,6 +180,7 @@ impl Writing {
             }
             Purpose::Hours => vec![hours(text)?],
             Purpose::Pause => vec![pause(text, today(known)?)?],
+            Purpose::Posting(_) => Vec::new(),
         })
     }
 }
@@ -239,5 +244,11 @@ mod tests {
             Writing { about, purpose }.draft_key()
         }));
         assert_eq!(keys.len(), others + 8, "{keys:?}");
+        // A posting is about nothing, and told apart by its place.
+        keys.extend([1, 2].map(|place| {
+            let (about, purpose) = (Vec::new(), Purpose::Posting(place));
+            Writing { about, purpose }.draft_key()
+        }));
+        assert_eq!(keys.len(), others + 10, "{keys:?}");
     }
 }

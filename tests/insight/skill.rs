@@ -131,6 +131,16 @@ fn an_option_without_a_project_takes_all_of_its_work() {
 }
 
 #[test]
+fn what_another_choice_rules_out_lies_beside_the_path() {
+    let machine = pythonist();
+    let spring = skill(&machine, "Spring");
+    assert!(spring.is_beside && spring.lacks.is_empty());
+    let snapshot = machine.session.snapshot();
+    assert_eq!(spring.chosen_instead(&snapshot)[0].title, "Python");
+    assert!(!skill(&machine, "Django").is_beside);
+}
+
+#[test]
 fn what_a_background_covers_is_credited() {
     let mut machine = pythonist();
     let places = vec![

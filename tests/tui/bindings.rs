@@ -44,6 +44,7 @@ fn before(scope: Scope, command: Command) -> &'static str {
         (Scope::Interview, Command::Redo) => "1u",
         (Scope::Everywhere | Scope::Answers | Scope::Evidence | Scope::Notes, Command::Redo) => "u",
         (Scope::Choices, Command::Out | Command::Pick) => "j<enter>",
+        (Scope::Job, Command::Follow | Command::Remove) => "pGit and Docker<c-s>",
         (Scope::Journal, Command::Follow) => "j",
         (Scope::Settings, Command::Copy) => "G",
         (Scope::Journal, Command::Escape) => "fj<enter>",

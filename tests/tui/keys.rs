@@ -32,6 +32,7 @@ pub(super) fn way_to(scope: Scope) -> &'static str {
         Scope::Gaps => "ga",
         Scope::Next => "gn",
         Scope::Pace => "gw",
+        Scope::Job => "gb",
         Scope::Journal => "gj",
         Scope::Settings => "gs",
     }

@@ -10,6 +10,7 @@ mod gaps;
 mod help;
 mod hostile;
 mod interview;
+mod job;
 mod journal;
 mod keys;
 mod legible;

@@ -1,5 +1,8 @@
 //! The road to some milestones, whatever they are wanted for.
 
+use std::collections::BTreeSet;
+
+use super::ledger::open_groups;
 use super::walk::Walk;
 use crate::curriculum::Place;
 use crate::insight::snapshot::Snapshot;
@@ -24,10 +27,14 @@ impl Road {
             walk.take(place);
         }
         let places = walk.in_order();
+        let undecided = walk.undecided();
+        let open: BTreeSet<usize> = undecided
+            .flat_map(|place| open_groups(place, snapshot))
+            .collect();
         Self {
             minutes: walk.minutes(&places),
             places,
-            open_choices: walk.open_choices().collect(),
+            open_choices: open.into_iter().collect(),
         }
     }
 }

@@ -73,8 +73,8 @@ pub(super) fn plain(posting: &str) -> String {
     plain
 }
 
-/// Letters without width, which pages put where a word may break.
-fn is_unseen(letter: char) -> bool {
+/// Whether it is a letter without width, such as pages put where a word may break.
+pub fn is_unseen(letter: char) -> bool {
     matches!(
         letter,
         '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}'

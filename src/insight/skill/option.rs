@@ -31,6 +31,32 @@ pub(super) fn chosen<'a>(choice: usize, work: &[Place], snapshot: &'a Snapshot) 
     }
 }
 
+/// The options that are chosen instead of an option of the group of this index, or that rule it out.
+pub(super) fn rivals<'a>(
+    choice: usize,
+    own: usize,
+    work: &[Place],
+    snapshot: &'a Snapshot,
+) -> Vec<&'a Alternative> {
+    let groups = &snapshot.curriculum.choices;
+    let option = &groups[choice].options[own];
+    let same = (choice, std::slice::from_ref(&option.id));
+    let clauses = option.when.0.iter();
+    let needed = clauses.map(|clause| (clause.choice, clause.options.as_slice()));
+    let ruled_out = needed.chain([same]).find_map(|(group, wanted)| {
+        let chosen = chosen(group, work, snapshot);
+        let fits = chosen.is_empty() || chosen.iter().any(|id| wanted.contains(id));
+        (!fits).then_some((group, chosen))
+    });
+    let Some((group, chosen)) = ruled_out else {
+        return Vec::new();
+    };
+    let options = chosen.iter();
+    options
+        .filter_map(|id| groups[group].option(id.as_str()))
+        .collect()
+}
+
 impl<'a> Work<'a> {
     /// What hangs on the group of this index.
     pub(super) fn of(choice: usize, snapshot: &'a Snapshot) -> Self {
@@ -63,7 +89,7 @@ impl<'a> Work<'a> {
     pub(super) fn skills(&self, index: usize, option: &Alternative) -> Vec<Skill> {
         let behind: Vec<Place> = self.under(&option.id).collect();
         let chosen = chosen(self.choice, &behind, self.snapshot);
-        let is_beside = !chosen.is_empty() && !chosen.contains(&option.id);
+        let is_beside = !rivals(self.choice, index, &behind, self.snapshot).is_empty();
         let core = self.core(&behind);
         let grasp = if chosen.contains(&option.id) {
             self.grasp(&behind, &core, &option.id)

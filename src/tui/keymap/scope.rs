@@ -51,6 +51,8 @@ pub enum Scope {
     Next,
     /// On the pace.
     Pace,
+    /// On the job postings.
+    Job,
     /// In the journal.
     Journal,
     /// On the settings.
@@ -98,6 +100,7 @@ impl Scope {
             Self::Gaps => "The gaps",
             Self::Next => "What to do next",
             Self::Pace => "The pace",
+            Self::Job => "The job postings",
             Self::Journal => "The journal",
             Self::Settings => "The settings",
         }

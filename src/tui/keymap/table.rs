@@ -100,6 +100,11 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
     (Scope::Pace, &[
         row(&["<enter>", "l", "<right>"], Command::Follow, "go there", "go to the milestone on the path; where the pace is off, turn it on"),
     ]),
+    (Scope::Job, &[
+        row(&["<enter>"], Command::Follow, "go there", "go to the milestone on the path, to the choice, or open the posting"),
+        row(&["p"], Command::AddPosting, "paste a posting", "paste or write a job posting"),
+        row(&["d", "<del>"], Command::Remove, "drop", "drop the posting under the cursor"),
+    ]),
     (Scope::Choices, &[
         row(&["<enter>"], Command::Take, "choose", "see what there is to take; there: take what is picked, or what is under the cursor"),
         row(&["<space>"], Command::Pick, "pick", "pick the option under the cursor, or drop it again"),

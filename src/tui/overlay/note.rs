@@ -7,7 +7,6 @@ use ratatui::text::Line;
 use ratatui_textarea::{CursorMove, DataCursor, ScreenCursor, TextArea, WrapMode};
 
 use super::{After, Overlay, leave};
-use crate::progress::deed::LONGEST_TEXT;
 use crate::text::{visible_behind, visible_lines};
 use crate::tui::canvas::Canvas;
 use crate::tui::command::Command;
@@ -15,16 +14,14 @@ use crate::tui::effect::Effect;
 use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
 use crate::tui::message::Failure;
+use crate::tui::postings;
 use crate::tui::step::Step;
 use crate::tui::widget::{Sheet, full, no_room, wrap};
-use crate::tui::writing::{Draft, Writing};
+use crate::tui::writing::{Draft, Purpose, Writing};
 
 /// How many columns and rows the note wants.
 const WIDTH: u16 = 72;
 const ROWS: usize = 10;
-
-/// How long a text may grow before its author has to shorten it to what can be saved, in bytes.
-const MOST: usize = 2 * LONGEST_TEXT;
 
 /// The text, and why it was refused the last time.
 pub(super) struct Note {
@@ -63,6 +60,14 @@ impl Note {
         }
     }
 
+    /// How long it may grow before its author has to shorten it to what can be saved, in bytes.
+    fn most(&self) -> usize {
+        match self.writing.purpose {
+            posting @ Purpose::Posting(_) => posting.longest(),
+            other => 2 * other.longest(),
+        }
+    }
+
     /// How long it is, in bytes.
     fn length(&self) -> usize {
         let lines = self.text.lines();
@@ -78,7 +83,7 @@ impl Note {
     /// Puts a text where the cursor is, if there is room for it; else answers how many bytes it would be with it.
     fn insert(&mut self, text: &str) -> Result<(), usize> {
         let whole = self.length() + text.len();
-        if whole > MOST {
+        if whole > self.most() {
             return Err(whole);
         }
         if !text.is_empty() {
@@ -102,7 +107,7 @@ impl Note {
                 self.text.input(key);
                 // What was taken out before may have been put in again and again.
                 let whole = self.length();
-                if whole > MOST {
+                if whole > self.most() {
                     self.text.undo();
                     return Err(whole);
                 }
@@ -134,8 +139,9 @@ impl Note {
 
     /// What there is to say of a text that will not be taken as long as it is so long.
     fn too_long(&self) -> Option<String> {
-        let over = self.length().checked_sub(LONGEST_TEXT + 1)? + 1;
-        let most = LONGEST_TEXT >> 10;
+        let longest = self.writing.purpose.longest();
+        let over = self.length().checked_sub(longest + 1)? + 1;
+        let most = longest >> 10;
         Some(format!(
             "✗ too long to save: {over} bytes over the {most} KiB of a note"
         ))
@@ -155,6 +161,10 @@ impl Overlay for Note {
         match command {
             // A note that stays as it is need not be changed.
             Command::Send if self.draft().is_left_off(known) => leave(self.draft(), known),
+            // A posting is kept, and nothing else becomes of it.
+            Command::Send if matches!(self.writing.purpose, Purpose::Posting(_)) => {
+                leave(self.draft(), known)
+            }
             Command::Send => match self.writing.intents(&self.written(), known) {
                 Ok(intents) => Step::Perform(Effect::Record(intents)),
                 Err(failure) => {
@@ -172,12 +182,18 @@ impl Overlay for Note {
 
     fn pasted(&mut self, text: &str) -> Result<(), Failure> {
         // What is too long in any case need not be looked at to its end.
-        if text.len() > MOST {
-            return Err(no_room(self.length() + text.len()));
+        let longest = self.writing.purpose.longest();
+        if text.len() > self.most() {
+            return Err(no_room(self.length() + text.len(), longest));
         }
         // Terminals send line ends as the enter key would.
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
-        self.insert(&visible_lines(&text)).map_err(no_room)?;
+        let text = match self.writing.purpose {
+            Purpose::Posting(_) => postings::seen(&text),
+            _ => text,
+        };
+        self.insert(&visible_lines(&text))
+            .map_err(|bytes| no_room(bytes, longest))?;
         self.refused = None;
         Ok(())
     }

@@ -2,6 +2,7 @@
 
 mod choices;
 mod gaps;
+mod job;
 mod journal;
 mod next;
 mod pace;
@@ -72,6 +73,11 @@ pub trait Screen {
         self.update(Command::Move(motion), known)
     }
 
+    /// Takes a text that was pasted while nothing was open in which one types.
+    fn pasted(&mut self, _text: &str, _known: &Known) -> Step {
+        Step::Stay
+    }
+
     /// Goes to what has this key, or says why not. Only the [path](PATH) is asked for milestones, and only the
     /// [choices](CHOICES) for choices: they list all that there are.
     fn show(&mut self, _key: &Key, _known: &Known) -> Step {
@@ -106,6 +112,7 @@ pub const PATH: usize = 0;
 
 /// The index of the choices, which show single choices.
 pub const CHOICES: usize = 4;
+pub const CHOICES: usize = 3;
 
 /// The screens, in the order of the tabs.
 pub const ROWS: &[Row] = &[
@@ -128,6 +135,9 @@ pub const ROWS: &[Row] = &[
         key: "gw",
         title: "Pace",
         open: |_| Box::new(pace::Pace::default()),
+        key: "gb",
+        title: "Job",
+        open: |_| Box::new(job::Job::default()),
     },
     Row {
         key: "gc",

@@ -79,11 +79,11 @@ impl Typing {
     pub fn pasted(&mut self, text: &str) -> Result<(), Failure> {
         // What is too long in any case need not be looked at to its end.
         if text.len() > 4 * LONGEST_TEXT {
-            return Err(no_room(self.text().len() + text.len()));
+            return Err(no_room(self.text().len() + text.len(), LONGEST_TEXT));
         }
         let text = one_line(text);
         if text.len() > self.room() {
-            return Err(no_room(self.text().len() + text.len()));
+            return Err(no_room(self.text().len() + text.len(), LONGEST_TEXT));
         }
         self.type_over();
         self.insert(&text);

@@ -3,7 +3,11 @@
 use uuid::Uuid;
 
 use crate::curriculum::EvidenceKind;
+use crate::progress::deed::LONGEST_TEXT;
 use crate::tui::command::Command;
+
+/// How long a posting may be that is typed or pasted, in bytes; the command reads longer ones from files.
+const LONGEST_POSTING: usize = 64 << 10;
 
 /// What a typed text will be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,12 +28,22 @@ pub enum Purpose {
     Hours,
     /// The day until which to pause.
     Pause,
+    /// A job posting, at this place among those that are kept. It is never recorded: its draft is what is kept of it.
+    Posting(u8),
 }
 
 impl Purpose {
     /// Whether it is a value, soon typed again: what is left of it is not kept for the next time.
     pub fn is_value(self) -> bool {
         matches!(self, Self::Time | Self::Hours | Self::Pause)
+    }
+
+    /// How long such a text may be, in bytes.
+    pub fn longest(self) -> usize {
+        match self {
+            Self::Posting(_) => LONGEST_POSTING,
+            _ => LONGEST_TEXT,
+        }
     }
 
     /// What the learner is asked for.
@@ -44,6 +58,7 @@ impl Purpose {
             },
             Self::Time => "How long did you work on it today? 45m, 1h30, or 90 for minutes",
             Self::Hours => "How many hours a week do you plan?",
+            Self::Posting(_) => "Paste or write a job posting",
             Self::Pause => "Until which day? Such as 2026-12-24, or 2w for two weeks",
         }
     }
@@ -60,6 +75,7 @@ impl Purpose {
             Self::Time => &[Command::Spend],
             Self::Hours => &[Command::Hours],
             Self::Pause => &[Command::Pause],
+            Self::Posting(_) => &[],
         }
     }
 
@@ -81,6 +97,7 @@ impl Purpose {
             Self::Time => "time",
             Self::Hours => "hours",
             Self::Pause => "pause",
+            Self::Posting(_) => "posting",
         }
     }
 }

@@ -1,0 +1,155 @@
+//! Job postings: pasted, kept, read, and what would close the gaps.
+
+use milepost::progress::Intent;
+
+use crate::kit::machine::Machine;
+use crate::kit::screen::{Screen, shows};
+
+const PYTHON: &str = "Backend developer (Python)\r\rWe ask for Python and Django, SQL and Postgres, Git.\rNice to have: Docker, Celery.";
+const JAVA: &str =
+    "Java developer\nJava, Spring Boot, SQL\nFeel free to go through the rest in spring.";
+
+/// A learner who chose Python and has done a little.
+fn under_way() -> Screen {
+    let mut machine = Machine::new();
+    let curriculum = machine.session.snapshot().curriculum;
+    let (language, choice) = curriculum.choice("language").unwrap();
+    machine.does(Intent::Choose(language, vec![choice.options[0].id.clone()]));
+    machine.done(&[
+        "what-backend-is",
+        "terminal-basics",
+        "git-basics",
+        "sql-queries",
+    ]);
+    machine.repository("git-basics", "https://example.org/history");
+    Screen::of(machine)
+}
+
+/// The same with two postings.
+fn pasted() -> Screen {
+    under_way().press("gb").paste(PYTHON).paste(JAVA)
+}
+
+#[test]
+fn an_empty_screen_says_how_to_begin() {
+    shows!(Screen::new(), "gb");
+}
+
+#[test]
+fn what_postings_ask_for_stands_below_them() {
+    shows!(pasted(), "jjj");
+}
+
+#[test]
+fn a_narrow_terminal_shows_what_matters() {
+    shows!(pasted().sized(44, 16), "jj");
+}
+
+#[test]
+fn a_wide_terminal_says_more_of_each() {
+    shows!(pasted().sized(140, 40), "jjjj");
+}
+
+#[test]
+fn postings_are_read_aloud_line_by_line() {
+    shows!(pasted().listened(), "jj");
+}
+
+#[test]
+fn a_posting_is_written_and_kept_as_it_is_typed() {
+    let screen = Screen::new().press("gbp").paste(PYTHON);
+    shows!(screen, "<enter>And Rust, too.");
+}
+
+#[test]
+fn what_is_saved_is_read_at_once_and_there_at_the_next_start() {
+    let screen = Screen::new().press("gbpGit<c-s>");
+    let text = screen.text();
+    assert!(text.contains("1 missing"), "{text}");
+    let text = Screen::of(screen.machine).press("gb").text();
+    assert!(text.contains("1 skill"), "{text}");
+}
+
+#[test]
+fn enter_opens_a_posting_and_what_is_changed_is_read_anew() {
+    let text = pasted().press("<enter>").text();
+    assert!(text.contains("Nice to have"), "{text}");
+    let text = pasted().press("<enter>, Kafka<c-s>").text();
+    assert!(text.contains("8 skills"), "{text}");
+}
+
+#[test]
+fn enter_on_a_skill_leads_to_the_milestone_that_closes_it() {
+    let text = under_way().press("gbpDocker<c-s>j<enter>").text();
+    assert!(text.contains("Package the API as a container"), "{text}");
+    assert!(text.contains("Path"), "{text}");
+    let back = under_way().press("gbpDocker<c-s>j<enter>gb").text();
+    assert!(back.contains("What they ask for"), "{back}");
+}
+
+#[test]
+fn enter_on_an_option_that_is_not_chosen_leads_to_its_choice() {
+    let text = under_way().press("gbpJava<c-s>j<enter>").text();
+    assert!(text.contains("Which language do you go deep in?"), "{text}");
+}
+
+#[test]
+fn a_milestone_is_ticked_where_it_would_close_a_gap() {
+    let screen = under_way().press("gbpGit, Docker, joins in SQL<c-s>G");
+    let before = screen.text();
+    let after = screen.press("gg3j<space>").text();
+    assert_ne!(before, after);
+}
+
+#[test]
+fn a_posting_is_dropped_after_a_question() {
+    shows!(pasted(), "d");
+    let text = pasted().press("dn").text();
+    assert!(text.contains("Backend developer"), "{text}");
+    let text = pasted().press("dy").text();
+    assert!(!text.contains("Backend developer"), "{text}");
+    let text = pasted().press("dyd<enter>").text();
+    assert!(text.contains("paste it here"), "{text}");
+}
+
+#[test]
+fn nine_postings_are_kept_and_no_more() {
+    let mut screen = Screen::new().press("gb");
+    for number in 0..10 {
+        screen = screen.paste(&format!("Posting {number}: Git"));
+    }
+    let text = screen.text();
+    assert!(text.contains("9 postings are kept already"), "{text}");
+    let text = screen.press("p").text();
+    assert!(text.contains("drop one first"), "{text}");
+}
+
+#[test]
+fn what_is_too_long_or_nothing_is_not_pasted() {
+    let text = Screen::new()
+        .press("gb")
+        .paste(&"Git ".repeat(20_000))
+        .text();
+    assert!(text.contains("there is room for 64 KiB"), "{text}");
+    let text = Screen::new().press("gb").paste(" \r ").text();
+    assert!(text.contains("there is no text"), "{text}");
+    let text = Screen::new()
+        .press("gbp")
+        .paste(&"Git ".repeat(20_000))
+        .text();
+    assert!(text.contains("64 KiB"), "{text}");
+}
+
+#[test]
+fn nothing_in_a_posting_steers_the_terminal() {
+    let text = Screen::new()
+        .press("gb")
+        .paste("Evil\u{1b}[31m\u{202e}title, Git, Too\u{ad}l\nDock\u{ad}er")
+        .press("j")
+        .text();
+    assert!(
+        !text.contains('\u{1b}') && !text.contains('\u{202e}'),
+        "{text}"
+    );
+    assert!(text.contains("Docker"), "{text}");
+}
