@@ -6,6 +6,7 @@ pub mod beside;
 pub mod change;
 pub mod drill;
 pub mod filling;
+pub mod credit;
 pub mod filter;
 pub mod find;
 pub mod gap;

@@ -3,6 +3,7 @@
 use super::Session;
 use super::error::Error;
 use crate::curriculum::Detail;
+use crate::insight::credit::Proposals;
 use crate::insight::posting::Lexicon;
 use crate::insight::search::Index;
 use crate::insight::{Skill, skills};
@@ -40,5 +41,19 @@ impl Session {
     /// The store cannot be read.
     pub fn lexicon(&self, skills: &[Skill]) -> Result<Lexicon, Error> {
         Ok(Lexicon::of(skills, &self.appendix()?.ambiguous))
+    }
+
+    /// What of the path a learner's own words name.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn proposals(&self, words: &str) -> Result<Proposals, Error> {
+        let rules = self.appendix()?.ambiguous;
+        Ok(Proposals::of(
+            words,
+            &self.skills()?,
+            &rules,
+            &self.snapshot,
+        ))
     }
 }

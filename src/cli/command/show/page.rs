@@ -129,6 +129,10 @@ fn state(shown: &Shown) -> String {
         Status::Started => format!("started{}", on(&shown.started_on)),
         status => status.word().to_owned(),
     };
+    if let Some(backing) = &shown.backing {
+        state.push_str(": ");
+        state.push_str(backing);
+    }
     if !shown.made_under_titles.is_empty() {
         state.push_str(" under ");
         state.push_str(&shown.made_under_titles);

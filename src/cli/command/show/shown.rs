@@ -9,6 +9,7 @@ use crate::cli::row::{self, Row};
 use crate::curriculum::choices::Alternative;
 use crate::curriculum::detail::Price;
 use crate::curriculum::{Appendix, Applies, Detail, EvidenceKind, Place};
+use crate::insight::credit::Backing;
 use crate::insight::{Judged, Snapshot, State, Status, verdicts};
 use crate::progress::mark::Note;
 use crate::progress::verdict::Ruling;
@@ -27,6 +28,9 @@ pub(super) struct Shown {
     pub(super) started_on: Option<String>,
     pub(super) done_on: Option<String>,
     pub(super) made_under: Vec<String>,
+    /// What is still open of a credit, in words.
+    #[serde(skip)]
+    pub(super) backing: Option<String>,
     #[serde(skip)]
     pub(super) made_under_titles: String,
     pub(super) out_of_order: bool,
@@ -123,6 +127,7 @@ impl Shown {
                 .iter()
                 .map(|option| option.id.to_string())
                 .collect(),
+            backing: Backing::of(&entry, snapshot).map(Backing::words),
             made_under_titles: titles(&made_under),
             out_of_order: mark.done.as_ref().is_some_and(|tick| tick.out_of_order),
             skip_reason: mark.skipped.as_ref().and_then(|skip| skip.reason.clone()),

@@ -5,6 +5,7 @@ use super::resources;
 use crate::curriculum::detail::AdvicePlace;
 use crate::curriculum::graph::{MANY_BEHIND, Opens};
 use crate::curriculum::{Applies, Detail, EvidenceKind, Place};
+use crate::insight::credit::Backing;
 use crate::insight::{State, Status, answer_symbol, verdicts};
 use crate::progress::span::Minutes;
 use crate::text::{columns, visible};
@@ -101,8 +102,18 @@ impl Sections<'_> {
                 Some(reason) => format!("skipped: {}", visible(reason)),
                 None => "skipped".to_owned(),
             },
+            (State::Credited, ..) => match self.backing() {
+                Some(backing) => format!("credited: {}", backing.words()),
+                None => state.word().to_owned(),
+            },
             _ => state.word().to_owned(),
         }
+    }
+
+    /// How far it is answered for, where it is credited.
+    fn backing(&self) -> Option<Backing> {
+        let snapshot = &self.known.snapshot;
+        Backing::of(&snapshot.entry(self.place), snapshot)
     }
 
     /// The options under which it was done, where others are chosen now.
