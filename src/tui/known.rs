@@ -16,6 +16,7 @@ use super::want::Want;
 use super::widget::{Footer, Pane};
 use crate::curriculum::detail::{Advice, AdvicePlace, Resource};
 use crate::curriculum::{Appendix, Applies, Check, Curriculum, Detail, Key, Milestone, Place};
+use crate::insight::credit::Proposals;
 use crate::insight::readiness::asked;
 use crate::insight::search::Index;
 use crate::insight::{self, Gap, Snapshot};
@@ -38,6 +39,8 @@ pub struct Known {
     pub index: Option<Rc<Index>>,
     /// Which steps can be undone or redone, once that is read.
     pub steps: Option<Vec<Next>>,
+    /// What goes by the words that the learner typed last, once that is read.
+    pub proposals: Option<(String, Rc<Proposals>)>,
     /// The job postings that are kept, and how what they ask for stands, once that is read.
     pub postings: Option<Rc<Postings>>,
     /// What the learner should know about the store or the clock, a line each.
@@ -68,6 +71,7 @@ impl Known {
         self.snapshot = snapshot;
         self.steps = None;
         self.postings = None;
+        self.proposals = None;
     }
 
     /// What lies between the learner and the target that they aim at; `None` where the curriculum has no targets.

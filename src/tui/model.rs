@@ -92,6 +92,7 @@ impl Model {
             appendix: None,
             index: None,
             postings: None,
+            proposals: None,
             steps: None,
             notices,
             scopes: &[],

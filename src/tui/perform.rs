@@ -84,6 +84,9 @@ fn read(want: &Want, session: &Session) -> Result<Found, Error> {
         Want::Journal(asked) => Found::Journal(journal::read(asked, session)?),
         Want::Searchable => Found::Searchable(Rc::new(session.index()?)),
         Want::Steps => Found::Steps(session.steps()?),
+        Want::Proposals(words) => {
+            Found::Proposals(words.clone(), Rc::new(session.proposals(words)?))
+        }
         Want::Postings => Found::Postings(Rc::new(Postings::read(session)?)),
     })
 }

@@ -163,8 +163,21 @@ fn credit(known: &Known) -> Step {
     }
     let entries = backgrounds.iter().enumerate();
     let entries = entries.map(|(index, background)| brought(index, background, known));
-    let menu = Menu::of("What do you bring?", entries.collect(), 0);
+    let entries = entries.chain([in_own_words(known)]).collect();
+    let menu = Menu::of("What do you bring?", entries, 0);
     Step::Open(Box::new(menu))
+}
+
+/// Asks what the learner knows, in a line of their own.
+pub fn in_own_words(known: &Known) -> Entry {
+    let theme = known.theme();
+    Entry {
+        row: Row::of(in_force(None, theme), "Say it in your own words", theme),
+        told:
+            "Type what you know, such as “python, some sql, git”, and pick from what goes by that."
+                .to_owned(),
+        taken: Box::new(|_| ask(Purpose::Skills)),
+    }
 }
 
 fn brought(index: usize, background: &Background, known: &Known) -> Entry {

@@ -188,6 +188,10 @@ fn take_in(model: &mut Model, found: Found) {
         Found::Appendix(appendix) => model.known.appendix = Some(appendix),
         Found::Journal(leaf) => model.deck.screen_mut().take_in(leaf, &model.known),
         Found::Steps(steps) => model.known.steps = Some(steps),
+        Found::Proposals(words, proposals) => {
+            model.known.proposals = Some((words, proposals));
+            news::settle_overlays(model);
+        }
         Found::Postings(postings) => {
             model.known.postings = Some(postings);
             model.deck.screen_mut().settle(&model.known);

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::journal::{Asked, Leaf};
 use super::postings::Postings;
 use crate::curriculum::{Appendix, Detail, Key, Place};
+use crate::insight::credit::Proposals;
 use crate::insight::search::Index;
 use crate::progress::undo::Next;
 
@@ -23,6 +24,8 @@ pub enum Want {
     Steps,
     /// The job postings that are kept, and what they ask for.
     Postings,
+    /// What goes by these words of the learner.
+    Proposals(String),
 }
 
 /// What was read.
@@ -40,4 +43,6 @@ pub enum Found {
     Steps(Vec<Next>),
     /// The job postings that are kept, and what they ask for.
     Postings(Rc<Postings>),
+    /// What goes by these words of the learner.
+    Proposals(String, Rc<Proposals>),
 }

@@ -77,6 +77,7 @@ impl Writing {
         match (self.about.as_slice(), self.purpose) {
             ([], Purpose::Hours) => "Your plan".to_owned(),
             ([], Purpose::Pause) => "A pause".to_owned(),
+            ([], Purpose::Skills) => "What you bring".to_owned(),
             ([], Purpose::Posting(place)) => format!("Posting {place}"),
             (about, _) => match known.places(about).as_slice() {
                 [] => about.first().map(ToString::to_string).unwrap_or_default(),
@@ -180,7 +181,8 @@ impl Writing {
             }
             Purpose::Hours => vec![hours(text)?],
             Purpose::Pause => vec![pause(text, today(known)?)?],
-            Purpose::Posting(_) => Vec::new(),
+            // These lead on to something else, and are not recorded themselves.
+            Purpose::Posting(_) | Purpose::Skills => Vec::new(),
         })
     }
 }
@@ -215,6 +217,7 @@ mod tests {
             Purpose::Time,
             Purpose::Hours,
             Purpose::Pause,
+            Purpose::Skills,
         ];
         let key = |id: &str| id.parse::<Key>().unwrap();
         let abouts = [

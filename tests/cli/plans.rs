@@ -57,6 +57,34 @@ fn a_credit_that_is_none_is_refused() {
 }
 
 #[test]
+fn what_a_learner_knows_in_their_own_words_is_proposed_and_not_recorded() {
+    let shell = Shell::new()
+        .run("credit --skills 'python, some sql, docker at work, git, juggling'")
+        .quietly("choose language python")
+        .quietly("done git-basics --out-of-order")
+        .run("credit --skills 'Go; git, python' --json")
+        .run("list --credited")
+        .run("credit --skills 'juggling'")
+        .run("credit --skills ''");
+    assert_transcript!(shell);
+}
+
+#[test]
+fn what_is_proposed_is_credited_once_it_is_accepted() {
+    let shell = Shell::new()
+        .run("credit --skills 'unit tests, git' --accept")
+        .run("credit --skills 'sql, unit tests' --accept")
+        .run("credit --accept")
+        .run("credit knows-a-language --skills git")
+        .quietly("check git-basics 1 sure")
+        .run("credit")
+        .quietly("check git-basics 2 sure")
+        .quietly("check git-basics 3 sure")
+        .run("show git-basics");
+    assert_transcript!(shell);
+}
+
+#[test]
 fn time_spent_adds_up_for_the_milestone_and_the_week() {
     let shell = Shell::following_the_sample()
         .run("spent 45m git")

@@ -19,6 +19,7 @@ pub(super) fn way_to(scope: Scope) -> &'static str {
         Scope::Help => "?",
         Scope::Question => "j<space>",
         Scope::Menu => "f",
+        Scope::Brought => "BG<enter>git, python<enter>",
         Scope::Prompt => "x",
         Scope::Note => "n",
         Scope::Answers => "a",

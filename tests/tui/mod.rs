@@ -2,6 +2,7 @@
 
 mod batches;
 mod bindings;
+mod brought;
 mod choices;
 mod deeds;
 mod find;

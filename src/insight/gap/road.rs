@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::ledger::open_groups;
 use super::walk::Walk;
 use crate::curriculum::Place;
 use crate::insight::snapshot::Snapshot;
@@ -29,7 +28,7 @@ impl Road {
         let places = walk.in_order();
         let undecided = walk.undecided();
         let open: BTreeSet<usize> = undecided
-            .flat_map(|place| open_groups(place, snapshot))
+            .flat_map(|place| snapshot.open_groups(place))
             .collect();
         Self {
             minutes: walk.minutes(&places),

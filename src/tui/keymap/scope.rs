@@ -37,6 +37,8 @@ pub enum Scope {
     Choice,
     /// On the choices.
     Choices,
+    /// In what goes by a learner's own words.
+    Brought,
     /// In a list of things to take one of.
     Menu,
     /// In a line that narrows the list below it.
@@ -93,6 +95,7 @@ impl Scope {
             Self::Notes => "Notes on a milestone",
             Self::Choice => "A choice",
             Self::Choices => "The choices",
+            Self::Brought => "What you bring",
             Self::Menu => "A list to take from",
             Self::Welcome => "The first questions",
             Self::WelcomeLine => "The first questions: a figure",

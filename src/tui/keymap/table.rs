@@ -212,6 +212,11 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["<space>"], Command::Pick, "pick", "pick the option under the cursor, or drop it again"),
         row(&["<esc>", "c", "q", "<c-c>"], Command::Close, "back", "back; nothing changes"),
     ]),
+    (Scope::Brought, &[
+        row(&["<enter>"], Command::Take, "credit", "credit all that is picked; on what no background covers, go there"),
+        row(&["<space>"], Command::Pick, "pick", "pick the milestone under the cursor, or drop it again"),
+        row(&["<esc>", "B", "q", "<c-c>"], Command::Close, "back", "back; nothing changes"),
+    ]),
     (Scope::Menu, &[
         row(&["<enter>", "<space>", "l", "<right>"], Command::Take, "take", "take what is under the cursor"),
         row(&["<esc>", "q", "h", "<left>", "<c-c>"], Command::Close, "back", "back; nothing changes"),

@@ -1,6 +1,7 @@
 //! What opens over a screen and has the keys until it closes. A further one is a file with an [`Overlay`].
 
 mod answers;
+mod brought;
 mod choosing;
 mod confirm;
 mod find;
@@ -31,6 +32,7 @@ use super::widget::one_line;
 use super::writing::{Draft, Purpose};
 
 pub use answers::Answers;
+pub use brought::Brought;
 pub use choosing::Choosing;
 pub use confirm::{Confirm, Yes};
 pub use find::Find;

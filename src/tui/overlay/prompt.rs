@@ -4,7 +4,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 
-use super::{After, Overlay, leave};
+use super::{After, Brought, Overlay, leave};
 use crate::tui::canvas::Canvas;
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
@@ -70,6 +70,16 @@ impl Prompt {
         !self.writing.purpose.is_value() && self.draft().is_left_off(known)
     }
 
+    /// Goes on to what goes by the words that are typed.
+    fn look_up(&self) -> Step {
+        let words = self.line.text().trim();
+        if words.is_empty() {
+            return Step::Close(Effect::None);
+        }
+        let brought = Brought::of(words.to_owned());
+        Step::CloseThen(Box::new(Step::Open(Box::new(brought))))
+    }
+
     fn send(&mut self, known: &Known) -> Step {
         match self.writing.intents(self.line.text(), known) {
             Ok(intents) => Step::Perform(Effect::Record(intents)),
@@ -94,6 +104,7 @@ impl Overlay for Prompt {
         match command {
             // What stays as it is need not be changed.
             Command::Send if self.is_unchanged(known) => leave(self.draft(), known),
+            Command::Send if self.writing.purpose == Purpose::Skills => self.look_up(),
             Command::Send => self.send(known),
             Command::Recall(motion) => {
                 self.line.recall(motion);

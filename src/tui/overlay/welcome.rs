@@ -37,6 +37,8 @@ pub struct Welcome {
     cursor: Option<Cursor>,
     hours: Typing,
     refused: Option<Failure>,
+    /// Whether the question is being answered in the learner's own words, in what lies over it.
+    is_worded: bool,
 }
 
 impl Welcome {
@@ -49,6 +51,7 @@ impl Welcome {
             cursor: None,
             hours: Typing::of("", Vec::new()),
             refused: None,
+            is_worded: false,
         }
     }
 
@@ -101,6 +104,7 @@ impl Welcome {
             let entry = asked.entries.get(self.cursor(&asked).index());
             entry.map_or(Step::Stay, |entry| (entry.taken)(known))
         };
+        self.is_worded = matches!(step, Step::Perform(Effect::ReadDraft(_)));
         match step {
             Step::Stay if self.refused.is_none() => self.pass_over(),
             step => step,
@@ -190,6 +194,12 @@ impl Overlay for Welcome {
         self.parts = Part::all(&self.offers, known);
         if !self.parts.contains(&self.part) {
             self.turn_to(Part::Path);
+        }
+        let mut backgrounds = 0..known.curriculum().backgrounds.len();
+        if self.is_worded && backgrounds.any(|index| part::is_credited(index, known)) {
+            self.is_worded = false;
+            // There is a question after that of what one brings.
+            let _ = self.go_on();
         }
     }
 

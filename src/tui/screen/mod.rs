@@ -111,8 +111,7 @@ pub struct Row {
 pub const PATH: usize = 0;
 
 /// The index of the choices, which show single choices.
-pub const CHOICES: usize = 4;
-pub const CHOICES: usize = 3;
+pub const CHOICES: usize = 5;
 
 /// The screens, in the order of the tabs.
 pub const ROWS: &[Row] = &[
@@ -135,6 +134,8 @@ pub const ROWS: &[Row] = &[
         key: "gw",
         title: "Pace",
         open: |_| Box::new(pace::Pace::default()),
+    },
+    Row {
         key: "gb",
         title: "Job",
         open: |_| Box::new(job::Job::default()),

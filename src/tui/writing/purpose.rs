@@ -28,6 +28,8 @@ pub enum Purpose {
     Hours,
     /// The day until which to pause.
     Pause,
+    /// What the learner knows already, in their own words.
+    Skills,
     /// A job posting, at this place among those that are kept. It is never recorded: its draft is what is kept of it.
     Posting(u8),
 }
@@ -35,7 +37,7 @@ pub enum Purpose {
 impl Purpose {
     /// Whether it is a value, soon typed again: what is left of it is not kept for the next time.
     pub fn is_value(self) -> bool {
-        matches!(self, Self::Time | Self::Hours | Self::Pause)
+        matches!(self, Self::Time | Self::Hours | Self::Pause | Self::Skills)
     }
 
     /// How long such a text may be, in bytes.
@@ -59,6 +61,9 @@ impl Purpose {
             Self::Time => "How long did you work on it today? 45m, 1h30, or 90 for minutes",
             Self::Hours => "How many hours a week do you plan?",
             Self::Posting(_) => "Paste or write a job posting",
+            Self::Skills => {
+                "What do you know already? Such as: python, some sql, docker at work, git"
+            }
             Self::Pause => "Until which day? Such as 2026-12-24, or 2w for two weeks",
         }
     }
@@ -75,6 +80,7 @@ impl Purpose {
             Self::Time => &[Command::Spend],
             Self::Hours => &[Command::Hours],
             Self::Pause => &[Command::Pause],
+            Self::Skills => &[Command::Credit],
             Self::Posting(_) => &[],
         }
     }
@@ -97,6 +103,7 @@ impl Purpose {
             Self::Time => "time",
             Self::Hours => "hours",
             Self::Pause => "pause",
+            Self::Skills => "skills",
             Self::Posting(_) => "posting",
         }
     }

@@ -106,7 +106,11 @@ fn backgrounds(known: &Known) -> Asked {
     let entries = backgrounds.map(|index| background(index, known));
     Asked {
         question: "What do you bring?".to_owned(),
-        entries: [none(credited, known)].into_iter().chain(entries).collect(),
+        entries: [none(credited, known)]
+            .into_iter()
+            .chain(entries)
+            .chain([plan::in_own_words(known)])
+            .collect(),
         begin: credited.map_or(0, |index| index + 1),
         told: String::new(),
     }
@@ -163,7 +167,8 @@ fn background(index: usize, known: &Known) -> Entry {
     }
 }
 
-fn is_credited(background: usize, known: &Known) -> bool {
+/// Whether something is credited for the background of this index.
+pub(super) fn is_credited(background: usize, known: &Known) -> bool {
     !known.snapshot.credited(background).is_empty()
 }
 

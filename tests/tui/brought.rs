@@ -1,0 +1,87 @@
+//! What a learner knows, in their own words.
+
+use crate::kit::machine::Machine;
+use crate::kit::screen::{Screen, shows};
+
+const WORDS: &str = "BG<enter>python, some sql, photoshop<enter>";
+
+#[test]
+fn what_goes_by_the_words_is_picked_as_far_as_a_background_covers_it() {
+    shows!(Screen::new(), "BG<enter>python, some sql, photoshop<enter>");
+}
+
+#[test]
+fn a_narrow_terminal_shows_it_too() {
+    shows!(
+        Screen::new().sized(44, 16),
+        "BG<enter>python, some sql, photoshop<enter>G"
+    );
+}
+
+#[test]
+fn it_is_read_aloud() {
+    shows!(Screen::new().listened(), "BG<enter>git, juggling<enter>");
+}
+
+#[test]
+fn enter_credits_what_is_picked_and_undo_takes_all_of_it_back() {
+    let screen = Screen::new().press(&format!("{WORDS}<space>j<space><space><enter>"));
+    let text = screen.text();
+    assert!(text.contains("10 milestones credited"), "{text}");
+    let mark = |screen: &Screen, id: &str| {
+        let place = screen.machine.place(id);
+        let snapshot = screen.machine.session.snapshot();
+        snapshot.progress.mark(place).credited.is_some()
+    };
+    assert!(mark(&screen, "loops-and-lists") && !mark(&screen, "values-and-comparisons"));
+    let screen = screen.press("u");
+    assert!(!mark(&screen, "loops-and-lists"));
+}
+
+#[test]
+fn enter_on_what_no_background_covers_goes_there() {
+    let text = Screen::new().press(&format!("{WORDS}G<enter>")).text();
+    assert!(text.contains("Read and change data with SQL"), "{text}");
+    assert!(!text.contains("What goes by your words"), "{text}");
+}
+
+#[test]
+fn what_nothing_goes_by_is_said_so() {
+    shows!(Screen::new(), "BG<enter>juggling<enter>");
+}
+
+#[test]
+fn an_empty_line_and_nothing_picked_credit_nothing() {
+    let text = Screen::new().press("BG<enter><enter>").text();
+    assert!(!text.contains("What goes by your words"), "{text}");
+    let text = Screen::new()
+        .press("BG<enter>git<enter><space><enter>")
+        .text();
+    assert!(text.contains("nothing is picked"), "{text}");
+    let text = Screen::new().press("BG<enter>git<enter><esc>").text();
+    assert!(!text.contains("credited"), "{text}");
+}
+
+#[test]
+fn a_newcomer_can_say_it_and_goes_on_to_the_next_question() {
+    let screen = Screen::new().greeted();
+    let text = screen.press("sG<enter>python<enter><enter>").text();
+    assert!(text.contains("3 of 4"), "{text}");
+}
+
+#[test]
+fn a_credited_milestone_says_what_is_open_until_it_can_be_ticked() {
+    let words = "BG<enter>git<enter><enter>/git ba<enter>";
+    let text = Screen::new().sized(140, 40).press(words).text();
+    assert!(text.contains("credited: 3 of 3 questions"), "{text}");
+    let text = Screen::new()
+        .sized(140, 40)
+        .press(&format!("{words}a111<esc>"))
+        .text();
+    assert!(
+        text.contains("nothing is open, so it can be ticked"),
+        "{text}"
+    );
+    let screen = Screen::of(Machine::new()).press(&format!("{words}a111<esc><space>y"));
+    assert!(screen.machine.is_done("git-basics"), "{}", screen.text());
+}
