@@ -18,6 +18,8 @@ use words::Words;
 /// What a posting asks for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Reading {
+    /// Its first line that says something, as its reader sees it; it may hold what a terminal must not see.
+    pub title: String,
     /// The skills that are named, in the order in which they come up first.
     pub found: Vec<Found>,
     /// Words that stand in a list with a skill, look like a name and are not in the curriculum; as they are written
@@ -53,7 +55,14 @@ impl Lexicon {
         let text = source::plain(posting);
         let words = Words::of(&text, self);
         let hits = self.hits(&words);
-        let mut reading = Reading::default();
+        let mut lines = text.lines().map(str::trim);
+        let mut reading = Reading {
+            title: lines
+                .find(|line| !line.is_empty())
+                .unwrap_or_default()
+                .to_owned(),
+            ..Reading::default()
+        };
         let mut known = vec![None; self.skills()];
         for hit in &hits {
             let found = *known[hit.skill].get_or_insert_with(|| {

@@ -54,11 +54,14 @@ impl Postings {
         }
         let skills = session.skills()?;
         let lexicon = session.lexicon(&skills)?;
-        let all = kept.into_iter().map(|(place, text)| Posting {
-            place,
-            title: title(&text),
-            reading: lexicon.read(&text),
-            text,
+        let all = kept.into_iter().map(|(place, text)| {
+            let reading = lexicon.read(&text);
+            Posting {
+                place,
+                title: visible(&reading.title).into_owned(),
+                reading,
+                text,
+            }
         });
         Ok(Self::of(all.collect(), skills, &session.snapshot()))
     }
@@ -112,9 +115,4 @@ pub fn seen(text: &str) -> String {
     text.chars()
         .filter(|letter| !posting::is_unseen(*letter))
         .collect()
-}
-
-fn title(text: &str) -> String {
-    let line = text.lines().map(str::trim).find(|line| !line.is_empty());
-    visible(line.unwrap_or_default()).into_owned()
 }

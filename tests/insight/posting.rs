@@ -267,6 +267,7 @@ fn only_entries_of_a_list_are_told_beside_the_skills() {
     );
     assert_eq!(beside("Python\nBerlin, Remote"), [""; 0]);
     assert_eq!(beside("a, b, Python"), [""; 0]);
+    assert_eq!(beside("Placeholder Company (Python)"), [""; 0]);
 }
 
 #[test]

@@ -102,6 +102,15 @@ fn a_milestone_is_ticked_where_it_would_close_a_gap() {
 }
 
 #[test]
+fn a_pasted_page_goes_by_what_its_reader_sees_first() {
+    let page =
+        "<!doctype html>\r<script>var a;</script><h1>Software <b>developer</b></h1><p>C&#35;</p>";
+    let text = Screen::new().press("gb").paste(page).text();
+    assert!(text.contains("Software developer  "), "{text}");
+    assert!(text.contains(" C# "), "{text}");
+}
+
+#[test]
 fn a_posting_is_dropped_after_a_question() {
     shows!(pasted(), "d");
     let text = pasted().press("dn").text();

@@ -30,8 +30,8 @@ use crate::progress::Intent;
 /// With --json, a list of objects with `id`, `title`, `milestones` (as `milepost list` has them) and `credited` (each with
 /// `id`, `title` and `open`, the number of its questions that are not answered with "sure"). With --skills as well, an
 /// object with `proposals` (milestones as `milepost list` has them, with `skills` by which each is named and
-/// `background`, null where none covers it or it counts already), `choices` (the options that are named and not chosen, with `choice` and
-/// `option`) and `unknown` (the words that name nothing).
+/// `background`, null where none covers it or it counts already), `choices` (the options that are named and not chosen,
+/// with `choice` and `option`) and `unknown` (the words that name nothing).
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(crate) struct Args {

@@ -58,7 +58,7 @@ impl<'a> Lists<'a> {
     fn entry(&self, start: usize) -> usize {
         let is_name = |word: usize| self.owned[word] || self.is_named(word);
         let is_apart =
-            |word: usize| word > start && (self.words.breaks_before(word) || self.separates(word));
+            |word: usize| word > start && (self.words.breaks_before(word) || self.ends_entry(word));
         let mut rest = start..self.owned.len();
         let end = rest.find(|word| is_apart(*word) || !is_name(*word));
         end.unwrap_or(self.owned.len())
@@ -74,9 +74,17 @@ impl<'a> Lists<'a> {
         is_joint.then_some(end + 1)
     }
 
-    /// Whether a sign stands before a word that separates the entries of a list.
+    /// Whether a sign stands before a word that separates the entries of a list. What stands in brackets is no entry: it
+    /// says more of the one before.
     fn separates(&self, word: usize) -> bool {
-        self.words.all()[word].gap == Gap::List || self.words.before(word).trim() == "/"
+        let before = self.words.before(word);
+        let is_sign = self.words.all()[word].gap == Gap::List || before.trim() == "/";
+        is_sign && !before.contains('(')
+    }
+
+    /// Whether anything but blanks and what joins words stands before a word.
+    fn ends_entry(&self, word: usize) -> bool {
+        self.words.all()[word].gap == Gap::List || self.separates(word)
     }
 
     fn is_named(&self, word: usize) -> bool {

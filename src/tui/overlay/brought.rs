@@ -21,7 +21,7 @@ use crate::tui::widget::{Cursor, Focus, List, Row, Sheet, cut, in_force, wrap};
 
 /// How many columns the list wants, and how many lines there are for what is said below it.
 const WIDTH: u16 = 76;
-const TOLD: u16 = 3;
+const TOLD: u16 = 4;
 
 /// The list.
 #[derive(Debug)]
@@ -142,7 +142,19 @@ impl Brought {
             unknown if proposals.all.is_empty() && unknown.len() == 1 => None,
             unknown => Some(format!("Not understood: {}", visible(&unknown.join(", ")))),
         };
-        std::iter::once(how).chain(unknown).collect()
+        let options = proposals.options.iter().map(|(choice, option)| {
+            let option = &known.curriculum().choices[*choice].options[*option];
+            visible(&option.title).into_owned()
+        });
+        let options: Vec<String> = options.collect();
+        let choose = match options.as_slice() {
+            [] => None,
+            options => Some(format!(
+                "Choose {} as well, so that it counts for that.",
+                options.join(" or ")
+            )),
+        };
+        std::iter::once(how).chain(unknown).chain(choose).collect()
     }
 }
 

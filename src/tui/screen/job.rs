@@ -1,17 +1,17 @@
 //! What job postings ask for: the postings that were pasted, the skills that they name and how each stands, and what would
 //! close the gaps.
 
+mod listed;
 mod row;
 mod told;
-
-use std::rc::Rc;
 
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
+use self::listed::{Entry, Item, Listed};
 use super::Screen;
-use crate::curriculum::{Key, Place};
+use crate::curriculum::Place;
 use crate::insight::skill::{Owner, Skill};
 use crate::tui::canvas::Canvas;
 use crate::tui::command::Command;
@@ -19,12 +19,15 @@ use crate::tui::effect::Effect;
 use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
 use crate::tui::overlay::{Confirm, Yes};
-use crate::tui::postings::{self, Postings};
+use crate::tui::postings;
 use crate::tui::said::Said;
 use crate::tui::step::Step;
 use crate::tui::want::Want;
-use crate::tui::widget::{Cursor, Focus, List, Pane, cut, no_room, nothing, wrap};
+use crate::tui::widget::{Focus, List, Pane, cut, no_room, nothing, wrap};
 use crate::tui::writing::Draft;
+
+/// The name of the pane.
+const TITLE: &str = "Job postings";
 
 /// The number of the list, for the mouse.
 const LIST: usize = 0;
@@ -41,103 +44,19 @@ are in no file that you hand on. For files there is `milepost job FILE`.";
 /// The screen.
 #[derive(Debug, Default)]
 pub(super) struct Job {
-    rows: Vec<Entry>,
-    cursor: Cursor<Name>,
-    /// What was read last, so that it stays in sight while it is read anew.
-    postings: Rc<Postings>,
-    /// The digest of the curriculum for which that was read.
-    digest: String,
-}
-
-/// A row: what follows, or something that the cursor can be on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Entry {
-    Heading(Part),
-    Item(Item),
-}
-
-/// A part of the list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
-    Postings,
-    Skills,
-    Road,
-}
-
-/// Something that the cursor can be on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Item {
-    /// The posting of this index.
-    Posting(usize),
-    /// The skill of this index in the demand.
-    Skill(usize),
-    /// A milestone that would close gaps.
-    Milestone(Place),
-}
-
-/// What the cursor is on, whatever becomes of the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Name {
-    Posting(u8),
-    Skill(Owner, String),
-    Milestone(Key),
+    listed: Listed,
 }
 
 impl Job {
-    fn items(&self) -> Vec<Item> {
-        let items = self.rows.iter().filter_map(|entry| match entry {
-            Entry::Item(item) => Some(*item),
-            Entry::Heading(_) => None,
-        });
-        items.collect()
-    }
-
-    fn item(&self) -> Option<Item> {
-        self.items().get(self.cursor.index()).copied()
-    }
-
-    /// The posting under the cursor.
-    fn posting(&self) -> Option<&postings::Posting> {
-        match self.item()? {
-            Item::Posting(index) => self.postings.all.get(index),
-            _ => None,
-        }
-    }
-
-    fn name(&self, item: Item, known: &Known) -> Name {
-        match item {
-            Item::Posting(index) => Name::Posting(self.postings.all[index].place),
-            Item::Skill(index) => {
-                let asked = &self.postings.demand.asked[index];
-                let skill = &self.postings.skills[asked.skill];
-                Name::Skill(skill.owner, skill.keyword.term.clone())
-            }
-            Item::Milestone(place) => Name::Milestone(known.milestone(place).key.clone()),
-        }
-    }
-
-    /// Does something with the cursor, over the names of all items.
-    fn point(&mut self, known: &Known, change: impl FnOnce(&mut Cursor<Name>, &[Name])) {
-        let items = self.items().into_iter();
-        let names: Vec<Name> = items.map(|item| self.name(item, known)).collect();
-        change(&mut self.cursor, &names);
-    }
-
-    fn put(&mut self, index: usize, known: &Known) {
-        self.point(known, |cursor, names| {
-            cursor.put(index, names.len(), |index| names[index].clone());
-        });
-    }
-
     /// Goes where the item under the cursor leads.
     fn follow(&self, known: &Known) -> Step {
-        match self.item() {
+        match self.listed.item() {
             Some(Item::Posting(index)) => {
-                let place = self.postings.all[index].place;
+                let place = self.listed.postings.all[index].place;
                 Step::Perform(Effect::ReadDraft(postings::writing(place)))
             }
             Some(Item::Skill(index)) => {
-                let asked = self.postings.asked(index);
+                let asked = self.listed.postings.asked(index);
                 asked.map_or(Step::Stay, |(_, skill)| lead(skill, known))
             }
             Some(Item::Milestone(place)) => Step::Show(known.milestone(place).key.clone()),
@@ -146,14 +65,14 @@ impl Job {
     }
 
     fn add(&self) -> Step {
-        match self.postings.free() {
+        match self.listed.postings.free() {
             Some(place) => Step::Perform(Effect::ReadDraft(postings::writing(place))),
             None => full(),
         }
     }
 
     fn drop_posting(&self) -> Step {
-        let Some(posting) = self.posting() else {
+        let Some(posting) = self.listed.posting() else {
             return Step::Stay;
         };
         let kept = posting.kept();
@@ -169,12 +88,12 @@ impl Job {
 
     /// The sum, the list, and what there is to know about the item under the cursor.
     fn parts(&self, area: Rect) -> [Rect; 3] {
-        let told = if area.height >= ROOMY && self.item().is_some() {
+        let told = if area.height >= ROOMY && self.listed.item().is_some() {
             TOLD
         } else {
             0
         };
-        let sum = wrap(&told::sum(&self.postings), width(area)).len();
+        let sum = wrap(&told::sum(&self.listed.postings), width(area)).len();
         let sum = u16::try_from(sum).unwrap_or(1).min(area.height / 3);
         Layout::vertical([
             Constraint::Length(sum),
@@ -191,15 +110,14 @@ impl Screen for Job {
     }
 
     fn milestone(&self, _known: &Known) -> Option<Place> {
-        match self.item()? {
+        match self.listed.item()? {
             Item::Milestone(place) => Some(place),
             _ => None,
         }
     }
 
     fn milestones_down(&self, count: usize, _known: &Known) -> Vec<Place> {
-        let items = self.items().into_iter().skip(self.cursor.index());
-        let places = items.map_while(|item| match item {
+        let places = self.listed.down().map_while(|item| match item {
             Item::Milestone(place) => Some(place),
             _ => None,
         });
@@ -208,8 +126,8 @@ impl Screen for Job {
 
     fn offers(&self, command: Command, _known: &Known) -> bool {
         match command {
-            Command::Follow => self.item().is_some(),
-            Command::Remove => self.posting().is_some(),
+            Command::Follow => self.listed.item().is_some(),
+            Command::Remove => self.listed.posting().is_some(),
             _ => true,
         }
     }
@@ -220,10 +138,7 @@ impl Screen for Job {
 
     fn update(&mut self, command: Command, known: &Known) -> Step {
         match command {
-            Command::Move(motion) => self.point(known, |cursor, names| {
-                let name = |index: usize| names[index].clone();
-                cursor.go(motion, known.page(), names.len(), name);
-            }),
+            Command::Move(motion) => self.listed.go(motion, known),
             Command::Follow => return self.follow(known),
             Command::AddPosting => return self.add(),
             Command::Remove => return self.drop_posting(),
@@ -233,7 +148,7 @@ impl Screen for Job {
     }
 
     fn pasted(&mut self, text: &str, _known: &Known) -> Step {
-        let Some(place) = self.postings.free() else {
+        let Some(place) = self.listed.postings.free() else {
             return full();
         };
         let writing = postings::writing(place);
@@ -253,36 +168,23 @@ impl Screen for Job {
     }
 
     fn click(&mut self, _pane: usize, row: usize, known: &Known) -> Step {
-        let Some(Entry::Item(_)) = self.rows.get(row) else {
-            return Step::Stay;
-        };
-        let is_item = |entry: &&Entry| matches!(entry, Entry::Item(_));
-        let index = self.rows[..row].iter().filter(is_item).count();
-        if index == self.cursor.index() {
+        if self.listed.row() == Some(row) {
             return self.follow(known);
         }
-        self.put(index, known);
+        if let Some(Entry::Item(_)) = self.listed.rows.get(row) {
+            self.listed.put(row, known);
+        }
         Step::Stay
     }
 
     fn settle(&mut self, known: &Known) {
-        let digest = &known.curriculum().digest;
-        if let Some(postings) = &known.postings {
-            self.postings = Rc::clone(postings);
-            self.digest.clone_from(digest);
-        } else if self.digest != *digest {
-            self.postings = Rc::default();
-        }
-        self.rows = rows(&self.postings);
-        self.point(known, |cursor, names| {
-            cursor.settle(names.len(), |index| names[index].clone());
-        });
+        self.listed.settle(known);
     }
 
     fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
-        if self.rows.is_empty() {
+        if self.listed.rows.is_empty() {
             let pane = Pane {
-                title: "Job postings",
+                title: TITLE,
                 place: "",
                 focus: Focus::Here,
             };
@@ -296,59 +198,38 @@ impl Screen for Job {
         }
         let theme = known.theme();
         let [above, list, below] = self.parts(area);
-        lines(&told::sum(&self.postings), theme.title, above, canvas);
+        lines(
+            &told::sum(&self.listed.postings),
+            theme.title,
+            above,
+            canvas,
+        );
         self.draw_list(known, list, canvas);
         let told = self
+            .listed
             .item()
-            .map(|item| told::of(item, &self.postings, known));
+            .map(|item| told::of(item, &self.listed.postings, known));
         lines(&told.unwrap_or_default(), theme.dim, below, canvas);
     }
 }
 
 impl Job {
     fn draw_list(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
-        let items = self.items();
-        let here = self.item().map(Entry::Item);
         let pane = Pane {
-            title: "Job postings",
-            place: &self.cursor.place(items.len()),
+            title: TITLE,
+            place: &self.listed.place(),
             focus: Focus::Here,
         };
         let inside = pane.draw(area, canvas);
         let list = List {
-            count: self.rows.len(),
-            cursor: self.rows.iter().position(|entry| Some(*entry) == here),
+            count: self.listed.rows.len(),
+            cursor: self.listed.row(),
             focus: Focus::Here,
             pane: LIST,
-            row: &|index| row::of(self.rows[index], &self.postings, known),
+            row: &|index| row::of(self.listed.rows[index], &self.listed.postings, known),
         };
         list.draw(inside, canvas);
     }
-}
-
-/// All rows.
-fn rows(postings: &Postings) -> Vec<Entry> {
-    let mut rows = Vec::new();
-    let mut part = |part: Part, items: Vec<Item>| {
-        if !items.is_empty() {
-            rows.push(Entry::Heading(part));
-            rows.extend(items.into_iter().map(Entry::Item));
-        }
-    };
-    part(
-        Part::Postings,
-        (0..postings.all.len()).map(Item::Posting).collect(),
-    );
-    part(
-        Part::Skills,
-        (0..postings.demand.asked.len()).map(Item::Skill).collect(),
-    );
-    let road = postings.road.places.iter();
-    part(
-        Part::Road,
-        road.map(|place| Item::Milestone(*place)).collect(),
-    );
-    rows
 }
 
 /// Where a skill leads: to its choice where that is what is in its way, else to the milestone that would close it, or has.

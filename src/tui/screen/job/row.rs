@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Entry, Item, Part};
+use super::listed::{Entry, Item, Part};
 use crate::insight::Grasp;
 use crate::text::visible;
 use crate::tui::known::Known;

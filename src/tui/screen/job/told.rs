@@ -1,6 +1,6 @@
 //! What there is to know about the postings together, and about the item under the cursor.
 
-use super::Item;
+use super::listed::Item;
 use crate::insight::Grasp;
 use crate::text::visible;
 use crate::tui::known::Known;
