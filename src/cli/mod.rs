@@ -17,6 +17,7 @@ mod page;
 mod program;
 mod proof;
 mod question;
+mod record;
 mod reply;
 mod row;
 mod status;

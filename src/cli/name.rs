@@ -11,7 +11,7 @@ use crate::insight::{Snapshot, Teller};
 const MOST_CANDIDATES: usize = 8;
 
 /// The digits of an id that one has to type at least.
-const LEAST_DIGITS: usize = 4;
+pub(super) const LEAST_DIGITS: usize = 4;
 
 /// The milestone of that name.
 pub(super) fn milestone(name: &str, snapshot: &Snapshot) -> Result<Place, Trouble> {

@@ -30,5 +30,5 @@ pub use problem::{Faulty, Problem, Source};
 pub use render::Ink;
 pub use schema::schema;
 pub use suggestion::nearest;
-pub use target::Target;
+pub use target::{RecordKind, Target};
 pub use view::View;

@@ -122,7 +122,32 @@ pub struct Limit {
     pub max: u32,
 }
 
+impl Record {
+    /// Which of the relations that do not count this one is, if it is one: “A friend of mine” is one of `friend`.
+    pub fn excludes(&self, relation: &str) -> Option<&str> {
+        let said = relation.to_lowercase();
+        let is_said = |unfit: &&String| {
+            let unfit = unfit.to_lowercase();
+            let mut words = said.split(|letter: char| !letter.is_alphanumeric());
+            words.any(|word| word == unfit || word.strip_suffix('s') == Some(&unfit))
+        };
+        self.not_relation.iter().find(is_said).map(String::as_str)
+    }
+}
+
 impl RecordKind {
+    /// All kinds, those that one meets first before the others.
+    pub const ALL: [Self; 3] = [Self::Application, Self::Reference, Self::Experience];
+
+    /// The word that commands, curricula and JSON use for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Reference => "reference",
+            Self::Application => "application",
+            Self::Experience => "experience",
+        }
+    }
+
     /// What several of them are called.
     pub fn plural(self) -> &'static str {
         match self {

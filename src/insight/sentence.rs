@@ -1,5 +1,7 @@
 //! A deed in words, for the journal and for the answer to whoever did it.
 
+mod record;
+
 use super::around::Around;
 use super::snapshot::Snapshot;
 use super::verdict::ruling_word;
@@ -8,6 +10,7 @@ use crate::progress::deed::{Aimed, Chose, Credited, Marked, Noted, Proof, Spent}
 use crate::progress::span::Minutes;
 use crate::progress::undo::is_action;
 use crate::progress::{Deed, Event};
+use record::record;
 
 /// Puts deeds into words.
 #[derive(Debug, Clone, Copy)]
@@ -152,7 +155,7 @@ impl Teller<'_> {
             Deed::Forgotten(_) => "forgotten".into(),
             Deed::SameLearner(same) => format!("united with the store of learner {}", same.id),
             Deed::Newer(_) => format!("{}, from a newer version", deed.kind()),
-            other => format!("{} of the job search recorded", other.kind()),
+            other => record(other),
         }
     }
 

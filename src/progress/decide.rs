@@ -5,6 +5,7 @@ mod choice;
 mod evidence;
 mod milestone;
 mod plan;
+mod record;
 
 use uuid::Uuid;
 
@@ -56,6 +57,14 @@ pub fn decide(
             reason,
             today,
         } => case.pause(until, reason, today),
+        Intent::AddRecord { kind, given, today } => case.add_record(kind, given, today, fresh),
+        Intent::ChangeRecord {
+            kind,
+            id,
+            given,
+            today,
+        } => case.change_record(kind, id, given, today),
+        Intent::RemoveRecord(kind, id) => case.remove_record(kind, id),
     }
 }
 

@@ -3,8 +3,9 @@
 use uuid::Uuid;
 
 use super::deed::Answer;
+use super::field::Field;
 use super::time::Day;
-use crate::curriculum::{EvidenceKind, Id, Place};
+use crate::curriculum::{EvidenceKind, Id, Place, RecordKind};
 
 /// What a learner wants to record. Milestones are named by their place in the curriculum in use.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +59,28 @@ pub enum Intent {
         /// The day it is.
         today: Day,
     },
+    /// Put down a record of the job search. An application that says nothing else was sent today.
+    AddRecord {
+        /// What it is.
+        kind: RecordKind,
+        /// What its fields say.
+        given: Vec<(Field, String)>,
+        /// The day it is.
+        today: Day,
+    },
+    /// Change a record. What is not given stays as it was; an empty text empties its field.
+    ChangeRecord {
+        /// What it is.
+        kind: RecordKind,
+        /// Which one.
+        id: Uuid,
+        /// What its fields are to say.
+        given: Vec<(Field, String)>,
+        /// The day it is.
+        today: Day,
+    },
+    /// Remove the record of this kind and id.
+    RemoveRecord(RecordKind, Uuid),
 }
 
 impl Intent {
@@ -76,7 +99,10 @@ impl Intent {
             | Self::Choose(..)
             | Self::Credit(..)
             | Self::Aim { .. }
-            | Self::Pause { .. } => None,
+            | Self::Pause { .. }
+            | Self::AddRecord { .. }
+            | Self::ChangeRecord { .. }
+            | Self::RemoveRecord(..) => None,
         }
     }
 }

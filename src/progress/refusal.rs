@@ -1,5 +1,6 @@
 //! Why something may not be recorded now. A refusal is an answer, not a failure.
 
+use super::misfit::Misfit;
 use super::unfit::Unfit;
 use crate::curriculum::{Id, Place};
 use crate::text::BadLink;
@@ -41,12 +42,6 @@ pub enum Refusal {
         /// The option's title.
         title: String,
     },
-    /// As many links as a milestone takes are attached already.
-    #[error("a milestone takes {most} links at most")]
-    TooManyLinks {
-        /// The most.
-        most: usize,
-    },
     /// More or fewer options than make a choice.
     #[error("this choice takes {}", options(*least, *most))]
     OptionCount {
@@ -58,6 +53,9 @@ pub enum Refusal {
     /// A text, a figure or a day that may not be recorded.
     #[error("{0}")]
     Unfit(#[from] Unfit),
+    /// A record of the job search that may not be put down like that.
+    #[error("{0}")]
+    Misfit(#[from] Misfit),
     /// An address that may not be recorded.
     #[error("{0}")]
     BadLink(BadLink),
@@ -74,10 +72,10 @@ impl Refusal {
             }
             Self::ClosedOption { .. } => "change the other choice first".into(),
             Self::Unfit(unfit) => unfit.hint().into(),
+            Self::Misfit(misfit) => misfit.hint().into(),
             Self::BadLink(BadLink::Scheme) => {
                 "put https:// in front of a web address; a file has none".into()
             }
-            Self::TooManyLinks { .. } => "remove one first".into(),
             Self::Retired { .. } => "take up what came in its place".into(),
             Self::OptionCount { .. } => "name others; none at all opens the choice again".into(),
             _ => String::new(),

@@ -8,6 +8,9 @@ pub const HOURS_PER_WEEK: RangeInclusive<u16> = 1..=7 * 24;
 /// The minutes that may be recorded at once.
 pub const MINUTES: RangeInclusive<u32> = 1..=24 * 60;
 
+/// The most addresses that one milestone takes as evidence.
+pub const MOST_LINKS: usize = 20;
+
 /// What is wrong with a text, a figure or a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Unfit {
@@ -17,6 +20,9 @@ pub enum Unfit {
     /// A text of more than [`super::deed::LONGEST_TEXT`] bytes.
     #[error("a text takes 8 KiB at most")]
     LongText,
+    /// As many links as a milestone takes are attached already.
+    #[error("a milestone takes {MOST_LINKS} links at most")]
+    TooManyLinks,
     /// A commit that is no hash.
     #[error("a commit is its hash, 7 to 64 hexadecimal digits")]
     Commit,
@@ -43,6 +49,7 @@ impl Unfit {
             Self::ShortPause => "name a later day, the first on which you go on",
             Self::Blank => "",
             Self::LongText => "shorten it, or record it in parts",
+            Self::TooManyLinks => "remove one first",
             Self::Commit => "copy it from `git log`",
             Self::HoursPerWeek => "name another number of hours",
         }

@@ -109,6 +109,8 @@ pub enum Kind {
     Choices,
     /// Targets, hours, time spent and pauses.
     Plans,
+    /// References, applications and earlier work.
+    JobSearch,
     /// What the learner did.
     Mine,
     /// What mentors did.
@@ -119,7 +121,7 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds, in the order in which they are offered.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::All,
         Self::Ticks,
         Self::Evidence,
@@ -127,6 +129,7 @@ impl Kind {
         Self::Answers,
         Self::Choices,
         Self::Plans,
+        Self::JobSearch,
         Self::Mine,
         Self::Mentors,
         Self::Undone,
@@ -142,6 +145,7 @@ impl Kind {
             Self::Answers => "answers",
             Self::Choices => "choices",
             Self::Plans => "plans and time spent",
+            Self::JobSearch => "records of the job search",
             Self::Mine => "what you did",
             Self::Mentors => "what mentors did",
             Self::Undone => "what was undone",
@@ -165,6 +169,10 @@ impl Kind {
             Self::Plans => matches!(
                 event.deed,
                 Deed::Aimed(_) | Deed::Spent(_) | Deed::Paused(_)
+            ),
+            Self::JobSearch => matches!(
+                event.deed,
+                Deed::Reference(_) | Deed::Application(_) | Deed::Experience(_)
             ),
             Self::Mine => event.by.is_none(),
             Self::Mentors => event.by.is_some(),

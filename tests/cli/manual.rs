@@ -5,8 +5,11 @@ use std::collections::BTreeSet;
 use crate::kit::command::{Shell, assert_transcript};
 
 /// The commands of the second level, by the first.
-const GROUPS: [(&str, &[&str]); 2] = [
+const GROUPS: [(&str, &[&str]); 5] = [
     ("evidence", &["add", "remove", "list"]),
+    ("reference", &["add", "edit", "remove", "list"]),
+    ("application", &["add", "edit", "remove", "list"]),
+    ("experience", &["add", "edit", "remove", "list"]),
     ("curriculum", &["list", "use", "show", "check"]),
 ];
 
@@ -41,7 +44,7 @@ fn every_command_explains_itself() {
 
 #[test]
 fn the_commands_are_those_that_the_formats_promise() {
-    let promised = "status next list show missing gaps pace start done skip reopen check interview note evidence choose aim credit spent pause undo redo forget \
+    let promised = "status next list show missing gaps pace start done skip reopen check interview note evidence choose aim credit spent pause reference application experience undo redo forget \
                     journal job export import curriculum schema completions man";
     assert_eq!(commands(), promised.split_whitespace().collect::<Vec<_>>());
     for (group, below) in GROUPS {
@@ -81,7 +84,11 @@ fn the_readme_lists_every_command_and_no_other() {
 fn every_key_of_the_json_is_in_the_manual() {
     let shell = Shell::following_the_sample()
         .quietly("done terminal git --evidence https://example.org/you/code")
-        .quietly("note git 'Read about rebasing'");
+        .quietly("note git 'Read about rebasing'")
+        .quietly("check git 1 no")
+        .quietly("reference add 'A. Mentor' --relation mentor")
+        .quietly("application add 'Example Ltd'")
+        .quietly("experience add 'Web shop'");
     let told = [
         ("status", "status"),
         ("next", "next"),
@@ -91,6 +98,10 @@ fn every_key_of_the_json_is_in_the_manual() {
         ("gaps --target own", "gaps"),
         ("show git", "show"),
         ("check git", "check"),
+        ("interview", "interview"),
+        ("reference list", "reference list"),
+        ("application list", "application list"),
+        ("experience list", "experience list"),
         ("evidence list", "evidence list"),
         ("choose", "choose"),
         ("aim", "aim"),

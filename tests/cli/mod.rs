@@ -12,5 +12,6 @@ mod plans;
 mod postings;
 mod printing;
 mod reading;
+mod records;
 mod verdicts;
 mod wording;

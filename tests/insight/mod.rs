@@ -10,6 +10,7 @@ mod gap;
 mod next;
 mod pace;
 mod posting;
+mod job_search;
 mod search;
 mod skill;
 mod spent;

@@ -7,6 +7,7 @@ mod kept;
 mod meaning;
 mod plans;
 mod properties;
+mod records;
 mod undoing;
 mod union;
 pub(crate) mod wire;

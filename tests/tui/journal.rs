@@ -275,9 +275,10 @@ fn the_journal_is_narrowed_to_a_kind() {
         ("fjjjj<enter>", 0),
         ("fjjjjj<enter>", 1),
         ("f7gg<enter>", 0),
-        ("f8gg<enter>", 6),
-        ("f9gg<enter>", 0),
-        ("f10gg<enter>", 1),
+        ("f8gg<enter>", 0),
+        ("f9gg<enter>", 6),
+        ("f10gg<enter>", 0),
+        ("f11gg<enter>", 1),
         ("jjfG<enter>", 2),
         ("fj<enter><esc>", 6),
     ] {
@@ -310,7 +311,7 @@ fn a_mentors_word_names_them() {
     let file = machine.sync_file();
     let judged = with(&file, &[event(1, Some("mentor@school.example"), &verdict)]);
     machine.imports(&judged).unwrap();
-    let screen = Screen::of(machine).sized(140, 40).press("gjf9gg<enter>");
+    let screen = Screen::of(machine).sized(140, 40).press("gjf10gg<enter>");
     let text = screen.text();
     assert!(
         text.contains("mentor@school.example: Explain what"),

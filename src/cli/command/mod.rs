@@ -1,6 +1,7 @@
 //! The commands: one file each, with the arguments, whose doc comment is the manual, and one function.
 
 mod aim;
+mod application;
 mod check;
 mod choose;
 mod completions;
@@ -8,6 +9,7 @@ mod credit;
 mod curriculum;
 mod done;
 mod evidence;
+mod experience;
 mod export;
 mod forget;
 mod gaps;
@@ -23,6 +25,7 @@ mod note;
 mod pace;
 mod pause;
 mod redo;
+mod reference;
 mod reopen;
 mod schema;
 mod show;
@@ -62,6 +65,9 @@ pub(super) enum Command {
     Credit(credit::Args),
     Spent(spent::Args),
     Pause(pause::Args),
+    Reference(reference::Args),
+    Application(application::Args),
+    Experience(experience::Args),
     Undo(undo::Args),
     Redo(redo::Args),
     Forget(forget::Args),
@@ -107,6 +113,9 @@ impl Command {
             Self::Credit(args) => credit::run(args, desk),
             Self::Spent(args) => spent::run(args, desk),
             Self::Pause(args) => pause::run(args, desk),
+            Self::Reference(args) => reference::run(args, desk),
+            Self::Application(args) => application::run(args, desk),
+            Self::Experience(args) => experience::run(args, desk),
             Self::Undo(args) => undo::run(args, desk),
             Self::Redo(args) => redo::run(args, desk),
             Self::Forget(args) => forget::run(args, desk),

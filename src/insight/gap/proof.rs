@@ -75,9 +75,8 @@ pub(super) fn records(wanted: &Record, facts: &Facts) -> Lacking {
             let kept = facts.references.values();
             let kept = kept.filter(|reference| reference.removed != Some(true));
             kept.filter(|reference| {
-                let relation = reference.relation.as_deref().unwrap_or_default().trim();
-                let mut unfit = wanted.not_relation.iter();
-                !unfit.any(|unfit| unfit.eq_ignore_ascii_case(relation))
+                let relation = reference.relation.as_deref().unwrap_or_default();
+                wanted.excludes(relation).is_none()
             })
             .count()
         }

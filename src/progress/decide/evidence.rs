@@ -8,11 +8,8 @@ use crate::progress::deed::{Deed, Proof, ProofRemoved};
 use crate::progress::intent::NewProof;
 use crate::progress::mark::Evidence;
 use crate::progress::refusal::Refusal;
-use crate::progress::unfit::Unfit;
+use crate::progress::unfit::{MOST_LINKS, Unfit};
 use crate::text::Link;
-
-/// The most addresses that one milestone takes as evidence.
-const MOST_LINKS: usize = 20;
 
 impl Case<'_> {
     pub(super) fn prove(
@@ -27,7 +24,7 @@ impl Case<'_> {
         let is_link = |kind| kind != EvidenceKind::Note;
         let links = attached.iter().filter(|known| is_link(known.kind)).count();
         if is_link(proof.kind) && links >= MOST_LINKS {
-            return Err(Refusal::TooManyLinks { most: MOST_LINKS });
+            return Err(Unfit::TooManyLinks.into());
         }
         let same = |known: &Evidence| {
             let content = proof.url.as_ref().or(proof.text.as_ref());
