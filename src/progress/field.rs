@@ -131,6 +131,11 @@ impl Record {
         self.get(*address)
     }
 
+    /// When it was sent, or when it began.
+    fn begun(&self) -> Option<&str> {
+        self.get(Field::Day).or_else(|| self.get(Field::From))
+    }
+
     /// The same with this in the field, or nothing.
     #[must_use]
     pub(super) fn with(mut self, field: Field, text: Option<String>) -> Self {
@@ -227,24 +232,27 @@ impl From<&Experience> for Record {
 }
 
 impl Facts {
-    /// The records of a kind that were not removed, in the order in which they were begun.
+    /// The records of a kind that were not removed: what has no day comes first, as what is still to be sent; then the
+    /// latest before the earlier ones.
     pub fn records(&self, kind: RecordKind) -> Vec<Record> {
-        match kind {
-            RecordKind::Reference => {
-                let all = self.references.values();
-                let kept = all.filter(|one| one.removed != Some(true));
-                kept.map(Record::from).collect()
-            }
-            RecordKind::Application => {
-                let all = self.applications.values();
-                let kept = all.filter(|one| one.removed != Some(true));
-                kept.map(Record::from).collect()
-            }
-            RecordKind::Experience => {
-                let all = self.experience.values();
-                let kept = all.filter(|one| one.removed != Some(true));
-                kept.map(Record::from).collect()
-            }
-        }
+        let mut records = match kind {
+            RecordKind::Reference => kept(self.references.values(), |one| one.removed),
+            RecordKind::Application => kept(self.applications.values(), |one| one.removed),
+            RecordKind::Experience => kept(self.experience.values(), |one| one.removed),
+        };
+        records.sort_by(|one, other| {
+            let (one, other) = (one.begun(), other.begun());
+            one.is_some().cmp(&other.is_some()).then(other.cmp(&one))
+        });
+        records
     }
+}
+
+/// Those that were not removed.
+fn kept<'a, T: 'a>(all: impl Iterator<Item = &'a T>, removed: fn(&T) -> Option<bool>) -> Vec<Record>
+where
+    Record: From<&'a T>,
+{
+    let kept = all.filter(|one| removed(one) != Some(true));
+    kept.map(Record::from).collect()
 }

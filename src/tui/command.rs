@@ -86,6 +86,8 @@ pub enum Command {
     AddNote,
     /// Add a job posting.
     AddPosting,
+    /// Put down a record of the job search.
+    AddRecord,
     /// Remove what is under the cursor.
     Remove,
     /// Take what is under the cursor, or all that is picked.

@@ -165,7 +165,7 @@ mod tests {
 
     #[test]
     fn no_key_means_two_things_in_one_place() {
-        let places: [&[Scope]; 7] = [
+        let places: [&[Scope]; 9] = [
             &[
                 Scope::Path,
                 Scope::Milestone,
@@ -198,6 +198,13 @@ mod tests {
                 Scope::Everywhere,
                 Scope::Always,
             ],
+            &[
+                Scope::Records,
+                Scope::List,
+                Scope::Everywhere,
+                Scope::Always,
+            ],
+            &[Scope::Record, Scope::List],
             &[Scope::Choice, Scope::List],
             &[Scope::Interview, Scope::List],
         ];

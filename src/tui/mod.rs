@@ -31,6 +31,7 @@ pub mod perform;
 pub mod plan;
 pub mod postings;
 mod print;
+pub mod records;
 pub mod run;
 pub mod safekeeping;
 pub mod said;

@@ -8,11 +8,12 @@ use uuid::Uuid;
 use super::known::Known;
 use super::message::Failure;
 use super::plan::{current_pause, planned_hours};
+use super::records;
 use crate::curriculum::Key;
 use crate::progress::mark::Evidence;
-use crate::progress::{Intent, NewProof};
-use crate::text::{Link, visible_lines};
-use value::{hours, minutes, pause, proof, spent, today};
+use crate::progress::{Field, Intent, NewProof};
+use crate::text::{Link, visible, visible_lines};
+use value::{changed, hours, minutes, pause, proof, record, spent, today};
 
 pub use purpose::Purpose;
 
@@ -57,7 +58,10 @@ impl Writing {
     /// The name under which the store keeps a draft of it.
     pub fn draft_key(&self) -> String {
         let word = self.purpose.word();
-        if let Purpose::ChangedNote(before) | Purpose::ChangedProof(_, before) = self.purpose {
+        if let Purpose::ChangedNote(before)
+        | Purpose::ChangedProof(_, before)
+        | Purpose::Field(.., before) = self.purpose
+        {
             return format!("{word}:{before}");
         }
         if let Purpose::Posting(place) = self.purpose {
@@ -79,6 +83,8 @@ impl Writing {
             ([], Purpose::Pause) => "A pause".to_owned(),
             ([], Purpose::Skills) => "What you bring".to_owned(),
             ([], Purpose::Posting(place)) => format!("Posting {place}"),
+            ([], Purpose::NewRecord(kind)) => records::new(kind).to_owned(),
+            ([], Purpose::Field(_, kind, id)) => records::title(kind, id, known),
             (about, _) => match known.places(about).as_slice() {
                 [] => about.first().map(ToString::to_string).unwrap_or_default(),
                 places => known.titles(places),
@@ -91,6 +97,10 @@ impl Writing {
         match self.purpose {
             Purpose::Hours => planned_hours(known).map(|hours| hours.to_string()),
             Purpose::Pause => current_pause(known).map(|pause| pause.until.to_string()),
+            Purpose::Field(field, kind, id) => {
+                let record = records::find(kind, id, known)?;
+                Some(visible(record.get(field)?).into_owned())
+            }
             Purpose::ChangedNote(event) => {
                 let places = known.places(&self.about).into_iter();
                 let mut notes = places.flat_map(|place| &known.snapshot.progress.mark(place).notes);
@@ -183,6 +193,12 @@ impl Writing {
             Purpose::Pause => vec![pause(text, today(known)?)?],
             // These lead on to something else, and are not recorded themselves.
             Purpose::Posting(_) | Purpose::Skills => Vec::new(),
+            Purpose::NewRecord(kind) => {
+                vec![record(kind, Field::of(kind)[0], text, today(known)?)]
+            }
+            Purpose::Field(field, kind, id) => {
+                vec![changed(kind, id, field, text, today(known)?)]
+            }
         })
     }
 }
@@ -203,7 +219,8 @@ mod tests {
     use uuid::Uuid;
 
     use super::{Key, Purpose, Writing};
-    use crate::curriculum::EvidenceKind;
+    use crate::curriculum::{EvidenceKind, RecordKind};
+    use crate::progress::Field;
 
     #[test]
     fn no_two_texts_share_a_draft() {
@@ -218,6 +235,9 @@ mod tests {
             Purpose::Hours,
             Purpose::Pause,
             Purpose::Skills,
+            Purpose::NewRecord(RecordKind::Reference),
+            Purpose::NewRecord(RecordKind::Application),
+            Purpose::NewRecord(RecordKind::Experience),
         ];
         let key = |id: &str| id.parse::<Key>().unwrap();
         let abouts = [
@@ -239,6 +259,8 @@ mod tests {
                 Purpose::ChangedProof(EvidenceKind::Note, before),
                 Purpose::ChangedProof(EvidenceKind::Repository, before),
                 Purpose::ChangedProof(EvidenceKind::Deployment, before),
+                Purpose::Field(Field::Url, RecordKind::Application, before),
+                Purpose::Field(Field::Link, RecordKind::Experience, before),
             ]
         });
         let others = keys.len();
@@ -246,12 +268,12 @@ mod tests {
             let (about, purpose) = (vec![key("path/a")], *purpose);
             Writing { about, purpose }.draft_key()
         }));
-        assert_eq!(keys.len(), others + 8, "{keys:?}");
+        assert_eq!(keys.len(), others + 13, "{keys:?}");
         // A posting is about nothing, and told apart by its place.
         keys.extend([1, 2].map(|place| {
             let (about, purpose) = (Vec::new(), Purpose::Posting(place));
             Writing { about, purpose }.draft_key()
         }));
-        assert_eq!(keys.len(), others + 10, "{keys:?}");
+        assert_eq!(keys.len(), others + 15, "{keys:?}");
     }
 }

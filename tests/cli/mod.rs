@@ -3,8 +3,8 @@
 mod curricula;
 mod deeds;
 mod files;
-mod interview;
 mod gaps;
+mod interview;
 mod manual;
 mod mishaps;
 mod pace;

@@ -146,6 +146,14 @@ fn what_cannot_be_is_refused_with_the_reason() {
             add(Application, &[(Where, "A"), (Url, "ftp://example.com")]),
             "an address begins with https:// or http://",
         ),
+    ] {
+        assert_eq!(refused(intent), reason);
+    }
+}
+
+#[test]
+fn what_people_and_earlier_work_cannot_be_is_refused_too() {
+    for (intent, reason) in [
         (
             add(Reference, &[(Name, "A"), (Agreed, "maybe")]),
             "“agreed” takes one of yes, no, asked",

@@ -12,6 +12,7 @@ use milepost::tui::settings::Depth;
 
 use super::interview::shaky;
 use super::keys::way_to;
+use super::records::searching;
 use crate::kit::machine::Machine;
 use crate::kit::screen::Screen;
 
@@ -42,11 +43,18 @@ fn before(scope: Scope, command: Command) -> &'static str {
         (Scope::List, Command::Move(Motion::Up(_) | Motion::PageUp | Motion::First)) => "9j",
         (Scope::Interview, Command::Undo) => "1",
         (Scope::Interview, Command::Redo) => "1u",
-        (Scope::Everywhere | Scope::Answers | Scope::Evidence | Scope::Notes, Command::Redo) => "u",
+        (
+            Scope::Everywhere | Scope::Answers | Scope::Evidence | Scope::Notes | Scope::Record,
+            Command::Redo,
+        ) => "u",
         (Scope::Choices, Command::Out | Command::Pick) => "j<enter>",
         (Scope::Job, Command::Follow | Command::Remove) => "pGit and Docker<c-s>",
-        (Scope::Journal, Command::Follow) => "j",
-        (Scope::Settings, Command::Copy) => "G",
+        (Scope::Journal, Command::Follow)
+        | (
+            Scope::Records,
+            Command::Take | Command::Remove | Command::OpenLink | Command::CopyLink,
+        ) => "j",
+        (Scope::Settings, Command::Copy) | (Scope::Record, Command::Remove) => "G",
         (Scope::Journal, Command::Escape) => "fj<enter>",
         (Scope::Prompt, Command::Send) => "because",
         (Scope::Prompt, Command::Recall(Motion::Up(_))) => "because<enter>jx",
@@ -66,6 +74,8 @@ pub(super) fn place(scope: Scope, options: Options) -> Screen {
             way_to(scope),
         ),
         Scope::Interview => (Screen::with(shaky(), options), way_to(scope)),
+        Scope::Records => (Screen::with(searching(), options), way_to(scope)),
+        Scope::Record => (Screen::with(searching(), options), "grj<enter>"),
         Scope::Question => (Screen::with(learner(), options), "ggj<space>"),
         _ => (Screen::with(learner(), options), way_to(scope)),
     };

@@ -103,7 +103,7 @@ targets:
     );
     let mut machine = Machine::following(&yaml);
     machine.done(&["only"]);
-    let screen = Screen::of(machine).press("ga");
+    let screen = Screen::of(machine).sized(140, 24).press("ga");
     let text = screen.text();
     assert!(text.contains("The end: a choice to make"), "{text}");
     assert!(

@@ -34,6 +34,8 @@ pub(super) fn way_to(scope: Scope) -> &'static str {
         Scope::Next => "gn",
         Scope::Pace => "gw",
         Scope::Job => "gb",
+        Scope::Records => "gr",
+        Scope::Record => "grnExample Ltd<enter><enter>",
         Scope::Journal => "gj",
         Scope::Settings => "gs",
     }

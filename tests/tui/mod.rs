@@ -23,6 +23,7 @@ mod palette;
 mod paper;
 mod path;
 mod plan;
+mod records;
 mod settings;
 mod terminal;
 mod trouble;

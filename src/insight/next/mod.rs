@@ -8,11 +8,12 @@ use std::collections::HashSet;
 
 use super::avoided::{self, Avoided};
 use super::gap::Gap;
+use super::job_search::is_searching;
 use super::snapshot::Snapshot;
 use super::standing::Status;
 use super::state::State;
 use crate::curriculum::Place;
-use crate::progress::{Day, Facts};
+use crate::progress::Day;
 
 pub use reason::Reason;
 pub(super) use words::{ago, lasting};
@@ -111,12 +112,6 @@ impl Next {
         let waiting = self.waiting.iter().map(|suggestion| suggestion.place);
         self.places().chain(waiting)
     }
-}
-
-/// Whether the learner applies for work by now: one application is on record at least.
-pub fn is_searching(facts: &Facts) -> bool {
-    let mut applications = facts.applications.values();
-    applications.any(|application| application.removed != Some(true))
 }
 
 /// What can be worked on: what is available, and what a mentor returned.

@@ -55,6 +55,10 @@ pub enum Scope {
     Pace,
     /// On the job postings.
     Job,
+    /// On the records of the job search.
+    Records,
+    /// In the fields of one of them.
+    Record,
     /// In the journal.
     Journal,
     /// On the settings.
@@ -104,6 +108,8 @@ impl Scope {
             Self::Next => "What to do next",
             Self::Pace => "The pace",
             Self::Job => "The job postings",
+            Self::Records => "The records",
+            Self::Record => "A record",
             Self::Journal => "The journal",
             Self::Settings => "The settings",
         }

@@ -111,6 +111,13 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["l", "<right>"], Command::In, "in", "see what there is to take"),
         row(&["h", "<left>", "<esc>"], Command::Out, "out", "back to the choices"),
     ]),
+    (Scope::Records, &[
+        row(&["<enter>", "l", "<right>"], Command::Take, "open", "see and change what is under the cursor; on a heading: put a new one down"),
+        row(&["n"], Command::AddRecord, "new", "put down a new one of the kind under the cursor"),
+        row(&["x", "<del>"], Command::Remove, "remove", "remove the one under the cursor"),
+        row(&["o"], Command::OpenLink, "open link", "open its link in the browser"),
+        quiet(&["y"], Command::CopyLink, "copy link", "copy its link"),
+    ]),
     (Scope::Journal, &[
         row(&["x"], Command::UndoThis, "undo this", "undo the deed under the cursor, with all that was done in the same action"),
         row(&["<enter>", "l", "<right>"], Command::Follow, "go there", "go to its milestone on the path, or to its choice"),
@@ -206,6 +213,15 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         quiet(&["u"], Command::Undo, "undo", "undo the last deed, whatever it was"),
         quiet(&["U", "<c-r>"], Command::Redo, "redo", "do again what was undone"),
         row(&["<esc>", "q", "h", "<left>", "<c-c>"], Command::Close, "back", "back to the milestone"),
+    ]),
+    (Scope::Record, &[
+        row(&["<enter>", "l", "<right>"], Command::Take, "change", "change the field under the cursor"),
+        row(&["x", "<del>"], Command::Remove, "empty", "empty the field under the cursor"),
+        row(&["o"], Command::OpenLink, "open link", "open the link in the browser"),
+        quiet(&["y"], Command::CopyLink, "copy link", "copy the link"),
+        quiet(&["u"], Command::Undo, "undo", "undo the last deed, whatever it was"),
+        quiet(&["U", "<c-r>"], Command::Redo, "redo", "do again what was undone"),
+        row(&["<esc>", "q", "h", "<left>", "<c-c>"], Command::Close, "back", "back to the records"),
     ]),
     (Scope::Choice, &[
         row(&["<enter>"], Command::Take, "choose", "choose what is picked, or the option under the cursor"),

@@ -7,6 +7,7 @@ mod journal;
 mod next;
 mod pace;
 mod path;
+mod records;
 mod settings;
 
 use ratatui::layout::Rect;
@@ -111,7 +112,7 @@ pub struct Row {
 pub const PATH: usize = 0;
 
 /// The index of the choices, which show single choices.
-pub const CHOICES: usize = 5;
+pub const CHOICES: usize = 6;
 
 /// The screens, in the order of the tabs.
 pub const ROWS: &[Row] = &[
@@ -139,6 +140,11 @@ pub const ROWS: &[Row] = &[
         key: "gb",
         title: "Job",
         open: |_| Box::new(job::Job::default()),
+    },
+    Row {
+        key: "gr",
+        title: "Records",
+        open: |_| Box::new(records::Records::default()),
     },
     Row {
         key: "gc",

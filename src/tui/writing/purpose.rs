@@ -2,7 +2,8 @@
 
 use uuid::Uuid;
 
-use crate::curriculum::EvidenceKind;
+use crate::curriculum::{EvidenceKind, RecordKind};
+use crate::progress::Field;
 use crate::progress::deed::LONGEST_TEXT;
 use crate::tui::command::Command;
 
@@ -32,6 +33,10 @@ pub enum Purpose {
     Skills,
     /// A job posting, at this place among those that are kept. It is never recorded: its draft is what is kept of it.
     Posting(u8),
+    /// What a new record of the job search is called by.
+    NewRecord(RecordKind),
+    /// What is to stand in this field of this record.
+    Field(Field, RecordKind, Uuid),
 }
 
 impl Purpose {
@@ -65,6 +70,12 @@ impl Purpose {
                 "What do you know already? Such as: python, some sql, docker at work, git"
             }
             Self::Pause => "Until which day? Such as 2026-12-24, or 2w for two weeks",
+            Self::NewRecord(RecordKind::Reference) => "Who saw your work, and would say so?",
+            Self::NewRecord(RecordKind::Application) => "Where do you apply? The employer's name",
+            Self::NewRecord(RecordKind::Experience) => {
+                "What was it? A job, an internship, volunteering, work for a club"
+            }
+            Self::Field(field, ..) => asked_of(field),
         }
     }
 
@@ -76,12 +87,13 @@ impl Purpose {
             Self::Proof(EvidenceKind::Repository) => &[Command::AddRepository],
             Self::Proof(EvidenceKind::Deployment) => &[Command::AddDeployment],
             Self::Proof(_) => &[Command::AddNote],
-            Self::ChangedNote(_) | Self::ChangedProof(..) => &[Command::Take],
+            Self::ChangedNote(_) | Self::ChangedProof(..) | Self::Field(..) => &[Command::Take],
             Self::Time => &[Command::Spend],
             Self::Hours => &[Command::Hours],
             Self::Pause => &[Command::Pause],
             Self::Skills => &[Command::Credit],
             Self::Posting(_) => &[],
+            Self::NewRecord(_) => &[Command::AddRecord],
         }
     }
 
@@ -105,6 +117,29 @@ impl Purpose {
             Self::Pause => "pause",
             Self::Skills => "skills",
             Self::Posting(_) => "posting",
+            Self::NewRecord(RecordKind::Reference) => "new-reference",
+            Self::NewRecord(RecordKind::Application) => "new-application",
+            Self::NewRecord(RecordKind::Experience) => "new-experience",
+            Self::Field(field, ..) => field.word(),
         }
+    }
+}
+
+/// What the learner is asked for a field of a record.
+fn asked_of(field: Field) -> &'static str {
+    match field {
+        Field::Name => "Who is it?",
+        Field::Relation => "How do they know you? As a mentor, a teacher, a client, …",
+        Field::Agreed => "Did they agree? yes, no, or asked while you wait",
+        Field::Where => "Where do you apply? The employer's name",
+        Field::Role => "For which role?",
+        Field::Url => "Link to the posting",
+        Field::Day => "On which day was it sent? Such as 2026-11-20",
+        Field::State => "What became of it?",
+        Field::Kind => "What was it?",
+        Field::From => "Since when? A day, a month or a year, such as 2024-03",
+        Field::To => "Until when? Such as 2024-09; empty while it goes on",
+        Field::Link => "Link to something that shows it",
+        Field::Skills => "What did you learn there? In your own words",
     }
 }

@@ -2,9 +2,11 @@
 
 use std::fmt::Display;
 
-use crate::curriculum::{EvidenceKind, Place};
+use uuid::Uuid;
+
+use crate::curriculum::{EvidenceKind, Place, RecordKind};
 use crate::progress::span::{Minutes, Until};
-use crate::progress::{Day, Intent, NewProof};
+use crate::progress::{Day, Field, Intent, NewProof};
 use crate::text::with_scheme;
 use crate::tui::known::Known;
 use crate::tui::message::Failure;
@@ -54,6 +56,32 @@ pub(super) fn pause(text: &str, today: Day) -> Result<Intent, Failure> {
         reason: None,
         today,
     })
+}
+
+/// A new record of which this is known.
+pub(super) fn record(kind: RecordKind, field: Field, text: &str, today: Day) -> Intent {
+    Intent::AddRecord {
+        kind,
+        given: vec![(field, of_field(field, text))],
+        today,
+    }
+}
+
+/// A record with this in one of its fields.
+pub(super) fn changed(kind: RecordKind, id: Uuid, field: Field, text: &str, today: Day) -> Intent {
+    Intent::ChangeRecord {
+        kind,
+        id,
+        given: vec![(field, of_field(field, text))],
+        today,
+    }
+}
+
+fn of_field(field: Field, text: &str) -> String {
+    match text.trim() {
+        text if field.is_address() && !text.is_empty() => with_scheme(text).into_owned(),
+        text => text.to_owned(),
+    }
 }
 
 pub(super) fn today(known: &Known) -> Result<Day, Failure> {

@@ -1,0 +1,63 @@
+//! The records of the job search as the screens name and find them.
+
+use uuid::Uuid;
+
+use super::known::Known;
+use crate::curriculum::RecordKind;
+use crate::progress::{Field, Record};
+use crate::text::visible;
+
+/// What the screens call the records of a kind.
+pub fn named(kind: RecordKind) -> &'static str {
+    match kind {
+        RecordKind::Reference => "References",
+        RecordKind::Application => "Applications",
+        RecordKind::Experience => "Earlier work",
+    }
+}
+
+/// What they call one that is being put down.
+pub fn new(kind: RecordKind) -> &'static str {
+    match kind {
+        RecordKind::Reference => "A reference",
+        RecordKind::Application => "An application",
+        RecordKind::Experience => "Earlier work",
+    }
+}
+
+/// The record of this kind and id, if it is still there.
+pub fn find(kind: RecordKind, id: Uuid, known: &Known) -> Option<Record> {
+    let mut records = known.snapshot.progress.facts().records(kind).into_iter();
+    records.find(|record| record.id == id)
+}
+
+/// What a record is called, fit for the screen.
+pub fn title(kind: RecordKind, id: Uuid, known: &Known) -> String {
+    let record = find(kind, id, known);
+    let title = record.as_ref().map(Record::title).unwrap_or_default();
+    match title {
+        "" => new(kind).to_owned(),
+        title => visible(title).into_owned(),
+    }
+}
+
+/// What stands in a row beside what a record is called, the most wanted first; and less, where there is less room.
+pub fn beside(record: &Record) -> Vec<String> {
+    let fields: &[Field] = match record.kind {
+        RecordKind::Application => &[Field::State, Field::Day, Field::Role],
+        RecordKind::Reference => &[Field::Relation, Field::Agreed],
+        RecordKind::Experience => &[Field::From, Field::To],
+    };
+    let told = fields.iter().filter_map(|field| {
+        let text = visible(record.get(*field)?);
+        Some(match field {
+            Field::Agreed => format!("agreed: {text}"),
+            Field::From => format!("from {text}"),
+            Field::To => format!("to {text}"),
+            _ => text.into_owned(),
+        })
+    });
+    let told: Vec<String> = told.collect();
+    let less = (1..=told.len()).rev();
+    less.map(|parts| told[..parts].join(" · ")).collect()
+}
