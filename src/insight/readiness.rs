@@ -7,14 +7,12 @@ use crate::progress::span::Away;
 use crate::progress::{Answer, Day, Recurrence};
 
 /// A self-check question of a milestone, and how it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Question {
     /// The milestone.
     pub place: Place,
     /// Its index among the milestone's checks, and so among [`crate::curriculum::Detail::asks`].
     pub index: usize,
-    /// Its id within the milestone.
-    pub check: Id,
     /// How it stands.
     pub readiness: Readiness,
 }
@@ -39,6 +37,13 @@ pub struct Questions {
     pub weak: usize,
     /// Those that were never answered.
     pub unasked: usize,
+}
+
+impl Question {
+    /// Its id within the milestone.
+    pub fn check(self, snapshot: &Snapshot) -> &Id {
+        &snapshot.curriculum.milestones[self.place].checks[self.index].id
+    }
 }
 
 impl Readiness {
@@ -121,7 +126,6 @@ pub fn questions_of(place: Place, snapshot: &Snapshot) -> impl Iterator<Item = Q
     asked(place, snapshot).map(move |(index, check)| Question {
         place,
         index,
-        check: check.id.clone(),
         readiness: Readiness::of(mark.answers.get(&check.id)),
     })
 }

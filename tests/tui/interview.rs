@@ -99,3 +99,23 @@ fn looking_it_up_leads_to_the_path() {
     let path = asked().press("l");
     assert_eq!(path.under_cursor(), "Joins");
 }
+
+#[test]
+fn what_cannot_be_recorded_is_asked_again() {
+    let screen = asked();
+    screen.machine.fails();
+    let screen = screen.press("2");
+    assert!(screen.text().contains("1 of 3"), "{}", screen.text());
+    screen.machine.has_room();
+    let text = screen.press("2").text();
+    assert!(text.contains("2 of 3"), "{text}");
+}
+
+#[test]
+fn what_another_window_answers_is_asked_no_more() {
+    let screen = asked();
+    let mut other = screen.machine.beside();
+    answer(&mut other, "sql-joins", 0, Answer::Sure);
+    let text = screen.waits().text();
+    assert!(text.contains("2 of 3"), "{text}");
+}

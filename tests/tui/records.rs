@@ -3,6 +3,7 @@
 use milepost::curriculum::RecordKind;
 use milepost::progress::{Field, Intent};
 
+use crate::kit::forged::{event, with};
 use crate::kit::machine::{Machine, NOW};
 use crate::kit::screen::{Screen, shows};
 
@@ -141,4 +142,24 @@ fn where_building_stopped_that_is_said() {
     );
     let text = Screen::of(machine).press("gr").text();
     assert!(text.contains("have rested since 2026-11-01"), "{text}");
+}
+
+#[test]
+fn what_a_file_brings_is_shown_as_it_is_and_steers_nothing() {
+    let mut machine = searching();
+    let file = machine.sync_file();
+    let record = serde_json::json!({"application": {
+        "id": "019aa2f0-0000-7000-8000-00000000c001",
+        "where": "\u{1b}[31mExample\u{202e}\nInc",
+        "state": "\u{9b}2Jghosted",
+        "day": "tomorrow",
+    }});
+    let file = with(&file, &[event(1, None, &record)]);
+    machine.imports(&file).unwrap();
+    let screen = Screen::of(machine).press("gr");
+    let text = screen.text();
+    assert!(text.contains("<U+001B>[31mExample<U+202E>"), "{text}");
+    assert!(text.contains("<U+009B>2Jghosted"), "{text}");
+    let text = screen.press("/<esc>grj<enter>").text();
+    assert!(text.contains("· application"), "{text}");
 }

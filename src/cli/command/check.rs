@@ -12,7 +12,8 @@ use crate::progress::{Answer, Intent};
 /// Answer the questions by which you check yourself
 ///
 /// Without a question, lists those of the milestone with your answers. The latest answer to a question counts; answers
-/// never tick a milestone and never reopen one.
+/// never tick a milestone and never reopen one. What you answer with unsure or no comes back: `milepost interview` asks
+/// it again.
 ///
 /// With --json, a list of objects with `id`, `ask` and `answer` (sure, unsure, no or null).
 #[derive(Debug, clap::Args)]

@@ -108,9 +108,9 @@ impl Asked {
         let Question {
             place,
             index,
-            check,
             readiness,
         } = question;
+        let check = question.check(snapshot);
         let curriculum = &snapshot.curriculum;
         let stage = curriculum.stage_of(*place);
         let answers = &snapshot.progress.mark(*place).answers;

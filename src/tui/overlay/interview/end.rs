@@ -95,13 +95,23 @@ pub(super) fn nothing(interview: &Interview, known: &Known, width: usize) -> Vec
     let topic = interview.topic(known);
     match next_due(&known.snapshot, topic, today(known)) {
         Some((day, count)) => {
-            let come = if count == 1 { "question comes" } else { "questions come" };
+            let come = if count == 1 {
+                "question comes"
+            } else {
+                "questions come"
+            };
             let today = today(known);
-            told.push(format!("{count} {come} back on {day}, {}.", Away { day, today }));
+            told.push(format!(
+                "{count} {come} back on {day}, {}.",
+                Away { day, today }
+            ));
         }
-        None => told.push(
-            "A question that you answer with unsure or no comes back after 3 days, then after 7 and 21.".to_owned(),
-        ),
+        None => {
+            let answers = keymap::name(Command::Answers);
+            told.push(format!(
+                "On the path, {answers} asks the questions of a milestone. One that you answer with unsure or no comes back here: after 3 days, then after 7 and 21."
+            ));
+        }
     }
     let lines = told.iter().flat_map(|told| wrap(told, width));
     lines

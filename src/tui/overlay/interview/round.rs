@@ -30,11 +30,12 @@ impl Round {
     pub(super) fn of(questions: &[Question], known: &Known) -> Self {
         let asked = questions.iter().map(|question| {
             let mark = known.snapshot.progress.mark(question.place);
-            let answered = mark.answers.get(&question.check);
+            let check = question.check(&known.snapshot);
+            let answered = mark.answers.get(check);
             let order = answered.map(|answered| answered.stamp.order);
             Asked {
                 milestone: known.milestone(question.place).key.clone(),
-                check: question.check.clone(),
+                check: check.clone(),
                 before: order,
                 now: order,
             }
