@@ -16,7 +16,7 @@ use super::said::Said;
 use super::settings::{Depth, Settings};
 use super::want::Want;
 use super::writing::Draft;
-use crate::insight::Snapshot;
+use crate::insight::{Questions, Snapshot};
 use crate::progress::Day;
 
 /// The state.
@@ -103,8 +103,12 @@ impl Model {
             file,
             look: settings.look(terminal.depth, terminal.background, terminal.form),
         };
-        if known.notices.is_empty() && known.is_new() {
-            known.said = Said::how_to_begin();
+        if known.notices.is_empty() {
+            known.said = if known.is_new() {
+                Said::how_to_begin()
+            } else {
+                due(&known).map_or(Said::Nothing, Said::Due)
+            };
         }
         let deck = Deck::of(&known);
         known.scopes = deck.screen().scopes();
@@ -128,6 +132,7 @@ impl Model {
         let topic = topic.and_then(|stage| stages.get(stage));
         let interview = Interview::of(topic.map(|stage| stage.id.clone()), &self.known);
         self.overlays.push(Box::new(interview));
+        self.known.said = Said::Nothing;
         self.known.scopes = self.scopes();
     }
 
@@ -185,4 +190,10 @@ impl Model {
         drafts.retain(|draft| !draft.text.is_empty());
         drafts
     }
+}
+
+/// How many questions are due, if some are and the clock can be believed.
+fn due(known: &Known) -> Option<usize> {
+    let due = Questions::of_all(&known.snapshot, known.today?).due;
+    (due > 0).then_some(due)
 }

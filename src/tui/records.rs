@@ -31,6 +31,20 @@ pub fn find(kind: RecordKind, id: Uuid, known: &Known) -> Option<Record> {
     records.find(|record| record.id == id)
 }
 
+/// How many records of a kind a target asks for, and which target that is; the one that asks for most.
+pub fn wanted(kind: RecordKind, known: &Known) -> Option<(u16, String)> {
+    let targets = known.curriculum().targets.iter();
+    let records = targets.flat_map(|target| {
+        let requirements = target.requirements.iter();
+        let wanted = requirements.filter_map(|requirement| requirement.record.as_ref());
+        wanted.map(move |wanted| (target, wanted))
+    });
+    let (target, wanted) = records
+        .filter(|(_, wanted)| wanted.kind == kind)
+        .max_by_key(|(_, wanted)| wanted.at_least)?;
+    Some((wanted.at_least, visible(&target.title).into_owned()))
+}
+
 /// What a record is called, fit for the screen.
 pub fn title(kind: RecordKind, id: Uuid, known: &Known) -> String {
     let record = find(kind, id, known);

@@ -21,6 +21,8 @@ pub enum Said {
     Nothing,
     /// How to go on, for somebody who is new here; of no use on another screen.
     Hint(String),
+    /// How many questions are due as one begins, and how to have them asked.
+    Due(usize),
     /// How many milestones are marked together, and how to go on; of no use on another screen either.
     Marked(usize),
     /// What was done.
@@ -49,6 +51,7 @@ impl Said {
         let (told, back, does) = match self {
             Self::Nothing => return String::new(),
             Self::Hint(text) | Self::Done(text) => return text.clone(),
+            Self::Due(questions) => return asking(*questions, scopes),
             Self::Marked(marked) => return marking(*marked, scopes),
             Self::Kept(leading) => return keeping(leading, scopes),
             Self::Failed(failure) => return failure.line(),
@@ -61,9 +64,9 @@ impl Said {
         }
     }
 
-    /// A failure is read once, and so is that a text is kept; what was done stays until something else is done.
+    /// A failure is read once, and so is that a text is kept or that questions are due; what was done stays until something else is done.
     pub fn forget_what_passes(&mut self) {
-        if matches!(self, Self::Failed(_) | Self::Kept(_)) {
+        if matches!(self, Self::Failed(_) | Self::Kept(_) | Self::Due(_)) {
             *self = Self::Nothing;
         }
     }
@@ -75,6 +78,17 @@ fn keeping(leading: &[Command], scopes: &[Scope]) -> String {
     let key = keys.find_map(|command| keymap::name_at(scopes, *command));
     let how = key.map_or_else(String::new, |key| format!(" · {key} takes it up again"));
     format!("what you typed is kept{how}")
+}
+
+/// How many questions are due, and the key that asks them.
+fn asking(questions: usize, scopes: &[Scope]) -> String {
+    let (due, them) = match questions {
+        1 => ("1 question is due".to_owned(), "it"),
+        many => (format!("{many} questions are due"), "them"),
+    };
+    let key = keymap::name_at(scopes, Command::Interview);
+    let how = key.map_or_else(String::new, |key| format!(" · {key} asks {them}"));
+    format!("{due}{how}")
 }
 
 /// How many are marked, and what the keys that work here do to them.

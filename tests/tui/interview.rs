@@ -55,7 +55,7 @@ fn the_end_says_what_was_answered_and_when_it_comes_back() {
 fn one_may_stop_at_any_question() {
     shows!(asked(), "1<esc>");
     let stopped = asked().press("<esc>");
-    assert_eq!(stopped.text(), Screen::of(shaky()).text());
+    assert_eq!(stopped.text(), Screen::of(shaky()).press("jk").text());
     let left = asked().press("1<esc><esc>").text();
     assert!(!left.contains("Interview"), "{left}");
 }
@@ -118,4 +118,13 @@ fn what_another_window_answers_is_asked_no_more() {
     answer(&mut other, "sql-joins", 0, Answer::Sure);
     let text = screen.waits().text();
     assert!(text.contains("2 of 3"), "{text}");
+}
+
+#[test]
+fn that_questions_are_due_is_said_once_as_one_begins() {
+    let screen = Screen::of(shaky());
+    let text = screen.text();
+    assert!(text.contains("2 questions are due · I asks them"), "{text}");
+    let text = screen.press("j").text();
+    assert!(!text.contains("are due"), "{text}");
 }

@@ -243,10 +243,7 @@ fn row(spot: &Spot, known: &Known) -> Row {
         Spot::Heading(kind, count) => Row {
             text: records::named(*kind).to_owned(),
             style: theme.title,
-            right: vec![match count {
-                0 => "none yet".to_owned(),
-                count => count.to_string(),
-            }],
+            right: counted(*kind, *count, known),
             ..Row::default()
         },
         Spot::Record(record) => Row {
@@ -255,4 +252,17 @@ fn row(spot: &Spot, known: &Known) -> Row {
             ..Row::of(blank, record.title(), theme)
         },
     }
+}
+
+/// How many there are, with how many a target asks for as long as there are fewer.
+fn counted(kind: RecordKind, count: usize, known: &Known) -> Vec<String> {
+    let there = match count {
+        0 => "none yet".to_owned(),
+        count => count.to_string(),
+    };
+    let wanted = records::wanted(kind, known);
+    let wanted = wanted.filter(|(wanted, _)| count < usize::from(*wanted));
+    let some = if count == 0 { "none" } else { &there };
+    let asked = wanted.map(|(wanted, target)| format!("{some} of {wanted} that {target} asks for"));
+    asked.into_iter().chain([there.clone()]).collect()
 }

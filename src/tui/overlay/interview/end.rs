@@ -93,25 +93,22 @@ fn days(round: &Round, known: &Known) -> Vec<String> {
 pub(super) fn nothing(interview: &Interview, known: &Known, width: usize) -> Vec<Line<'static>> {
     let mut told = vec!["Nothing is due, and nothing is weak.".to_owned()];
     let topic = interview.topic(known);
-    match next_due(&known.snapshot, topic, today(known)) {
-        Some((day, count)) => {
-            let come = if count == 1 {
-                "question comes"
-            } else {
-                "questions come"
-            };
-            let today = today(known);
-            told.push(format!(
-                "{count} {come} back on {day}, {}.",
-                Away { day, today }
-            ));
-        }
-        None => {
-            let answers = keymap::name(Command::Answers);
-            told.push(format!(
-                "On the path, {answers} asks the questions of a milestone. One that you answer with unsure or no comes back here: after 3 days, then after 7 and 21."
-            ));
-        }
+    if let Some((day, count)) = next_due(&known.snapshot, topic, today(known)) {
+        let come = if count == 1 {
+            "question comes"
+        } else {
+            "questions come"
+        };
+        let today = today(known);
+        told.push(format!(
+            "{count} {come} back on {day}, {}.",
+            Away { day, today }
+        ));
+    } else {
+        let answers = keymap::name(Command::Answers);
+        told.push(format!(
+            "On the path, {answers} asks the questions of a milestone. One that you answer with unsure or no comes back here: after 3 days, then after 7 and 21."
+        ));
     }
     let lines = told.iter().flat_map(|told| wrap(told, width));
     lines
