@@ -1,10 +1,12 @@
 //! JSON from strangers, read strictly, and the one canonical way to write a value, over which digests are made.
 
 mod canonical;
+mod document;
 mod fields;
 mod read;
 mod strict;
 
 pub use canonical::{canonical, digest};
+pub use document::Document;
 pub use fields::Fields;
 pub use read::{BadJson, read};

@@ -134,11 +134,13 @@ fn members<'de, A: MapAccess<'de>>(
     Ok(members)
 }
 
-fn below<E: Error>(room: usize) -> Result<usize, E> {
+/// The room below a level, or that there is none.
+pub(super) fn below<E: Error>(room: usize) -> Result<usize, E> {
     let too_deep = || E::custom(format!("more than {DEEPEST} levels deep"));
     room.checked_sub(1).ok_or_else(too_deep)
 }
 
-fn repeated(key: &str) -> String {
+/// What is wrong with a key that its object has already.
+pub(super) fn repeated(key: &str) -> String {
     format!("the key \"{}\" is repeated", clip(&visible(key), 64))
 }
