@@ -11,6 +11,7 @@ mod job_search;
 mod next;
 mod pace;
 mod posting;
+mod portfolio;
 mod search;
 mod skill;
 mod spent;
