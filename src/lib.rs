@@ -19,6 +19,7 @@
 //! - [`curriculum`]: a curriculum's text becomes a checked edition, or a list of every problem in it.
 //! - [`progress`]: events, their union, their fold, and what may be recorded next.
 //! - [`insight`]: what the fold means: what is open, what a tick unlocked, how far it is.
+//! - [`report`]: what leaves as a page, a text or a table: data first, then one file per format.
 //! - [`exchange`]: progress files, read with every limit enforced.
 //! - [`store`], [`system`]: the edges. Only `store` knows SQLite; only `system` knows clock, files and environment.
 //! - [`session`]: the one service that joins them.
@@ -43,6 +44,7 @@ pub mod exchange;
 pub mod insight;
 pub mod json;
 pub mod progress;
+pub mod report;
 pub mod session;
 pub mod store;
 pub mod system;

@@ -13,6 +13,7 @@ mod house;
 mod insight;
 mod kit;
 mod progress;
+mod report;
 mod session;
 mod store;
 mod tui;

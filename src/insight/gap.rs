@@ -198,8 +198,8 @@ impl<'a> Part<'a> {
     }
 }
 
-/// The target and all that its requirements name, each once, the target itself first.
-fn within(target: usize, snapshot: &Snapshot) -> Vec<usize> {
+/// The target of this index and all that its requirements name, each once, the target itself first.
+pub fn within(target: usize, snapshot: &Snapshot) -> Vec<usize> {
     let targets = &snapshot.curriculum.targets;
     let mut found = vec![target];
     let mut next = 0;

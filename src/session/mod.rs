@@ -11,6 +11,7 @@ mod fold;
 pub mod journal;
 mod latest;
 mod pen;
+mod public;
 mod record;
 mod searchable;
 mod shelf;

@@ -28,11 +28,16 @@ impl Session {
     /// # Errors
     /// The store cannot be read.
     pub fn skills(&self) -> Result<Vec<Skill>, Error> {
+        Ok(skills(&self.snapshot, &self.details()?))
+    }
+
+    /// The texts of all milestones, in the curriculum's order.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn details(&self) -> Result<Vec<Detail>, Error> {
         let places = 0..self.snapshot.curriculum.milestones.len();
-        let details: Vec<Detail> = places
-            .map(|place| self.detail(place))
-            .collect::<Result<_, _>>()?;
-        Ok(skills(&self.snapshot, &details))
+        places.map(|place| self.detail(place)).collect()
     }
 
     /// What finds these skills in a job posting, by the rules of the curriculum.

@@ -15,7 +15,7 @@ use crate::progress::{Deed, Event, Log};
 use crate::store::Purge;
 
 /// The setting that keeps how the learner wants to be called.
-const NAME: &str = "name";
+pub(super) const NAME: &str = "name";
 
 /// A progress file that can leave.
 #[derive(Debug, Clone)]
@@ -148,7 +148,7 @@ impl Session {
     }
 
     /// What a file of this scope tells of the log.
-    fn told(&self, scope: Scope) -> Result<(Log, LeftOut), Error> {
+    pub(super) fn told(&self, scope: Scope) -> Result<(Log, LeftOut), Error> {
         let (log, _) = self.log()?;
         if scope == Scope::Sync {
             return Ok((log, LeftOut::default()));

@@ -3,12 +3,16 @@
 use super::files;
 
 /// The rooms from the inside out; a room may read those that stand before it in its list.
-const MAY_READ: [(&str, &[&str]); 12] = [
+const MAY_READ: [(&str, &[&str]); 13] = [
     ("text", &[]),
     ("json", &["text"]),
     ("curriculum", &["text", "json"]),
     ("progress", &["text", "json", "curriculum"]),
     ("insight", &["text", "json", "curriculum", "progress"]),
+    (
+        "report",
+        &["text", "json", "curriculum", "progress", "insight"],
+    ),
     (
         "exchange",
         &["text", "json", "curriculum", "progress", "insight"],
@@ -26,6 +30,7 @@ const MAY_READ: [(&str, &[&str]); 12] = [
             "curriculum",
             "progress",
             "insight",
+            "report",
             "exchange",
             "store",
             "system",
@@ -39,6 +44,7 @@ const MAY_READ: [(&str, &[&str]); 12] = [
             "curriculum",
             "progress",
             "insight",
+            "report",
             "exchange",
             "system",
             "session",

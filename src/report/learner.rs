@@ -1,0 +1,179 @@
+//! Where a learner stands, for a mentor or for the learner's own week: what is done, what was done last, what is next, what
+//! lies between them and their target. It is made from what others may know, and so tells nothing else.
+
+mod gaps;
+mod lately;
+
+use super::figure::{Figure, hours};
+use super::model::{Block, Column, Phrase, Report, Section, Table};
+use crate::insight::pace::Plan;
+use crate::insight::{Pace, Snapshot, Tally, next};
+use crate::progress::Day;
+use crate::progress::span::Minutes;
+
+/// How many milestones are named as next.
+const NEXT: usize = 5;
+
+/// How many milestones are named of those that lack evidence.
+const NAMED: usize = 4;
+
+/// What a report of a learner is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Standing<'a> {
+    /// Where the learner stands, as far as others may know.
+    pub snapshot: &'a Snapshot,
+    /// How the learner wants to be called.
+    pub name: Option<&'a str>,
+    /// How many hours a week the learner means to learn, if they said.
+    pub plan: Option<Plan>,
+    /// From which day on it tells what was done.
+    pub since: Day,
+    /// The day on which it is made.
+    pub today: Day,
+}
+
+impl Standing<'_> {
+    /// The report.
+    pub fn report(self) -> Report {
+        let sections = [
+            Some(self.stands()),
+            Some(lately::section(self)),
+            self.next(),
+            gaps::section(self.snapshot),
+            self.pace(),
+        ];
+        Report {
+            title: match self.name {
+                Some(name) => format!("Progress of {name}"),
+                None => "Progress".to_owned(),
+            },
+            language: self.snapshot.curriculum.language.clone(),
+            lead: vec![Block::from(Phrase::from(self.lead()))],
+            sections: sections.into_iter().flatten().collect(),
+            foot: format!(
+                "Made with milepost on {}, from what the learner recorded. Private notes and the job search are left out.",
+                self.today
+            )
+            .into(),
+        }
+    }
+
+    /// The path, and what was chosen on it.
+    fn lead(self) -> String {
+        let curriculum = &self.snapshot.curriculum;
+        let choices = curriculum.choices.iter().enumerate();
+        let chosen = choices.flat_map(|(index, choice)| {
+            let options = self.snapshot.chosen().options(index).iter();
+            options.filter_map(|id| choice.option(id.as_str()))
+        });
+        let titles: Vec<&str> = [curriculum.title.as_str()]
+            .into_iter()
+            .chain(chosen.map(|option| option.title.as_str()))
+            .collect();
+        titles.join(" · ")
+    }
+
+    fn stands(self) -> Section {
+        let total = self.snapshot.standing.total();
+        let mut facts = vec![
+            fact("Done", format!("{} %", total.percent())),
+            fact(
+                "Hours",
+                format!("{} of {} h", total.hours_done(), total.hours_required()),
+            ),
+            fact(
+                "Milestones",
+                format!("{} of {}", total.done, total.required),
+            ),
+        ];
+        let spent = self.snapshot.progress.facts().spent.iter();
+        let spent: u64 = spent.map(|spent| u64::from(spent.minutes)).sum();
+        if spent > 0 {
+            facts.push(fact("Time", format!("{} written down", Minutes(spent))));
+        }
+        facts.extend(self.unproven().map(|said| fact("Unproven", said)));
+        let blocks = vec![Block::Facts(facts), Block::Table(self.stages())];
+        Section::of("Where I stand", blocks)
+    }
+
+    /// How much is done without the evidence that it asks for, and some of it by name.
+    fn unproven(self) -> Option<String> {
+        let places = 0..self.snapshot.curriculum.milestones.len();
+        let unproven = places.filter(|place| self.snapshot.standing.at(*place).unproven);
+        let titles: Vec<String> = unproven.map(|place| self.snapshot.title(place)).collect();
+        let count = titles.len();
+        let named = titles.iter().take(NAMED).map(String::as_str);
+        let named = named.collect::<Vec<_>>().join("; ");
+        let what = match count {
+            1 => "1 milestone is done without the evidence that it asks for".to_owned(),
+            _ => format!("{count} milestones are done without the evidence that they ask for"),
+        };
+        match count {
+            0 => None,
+            count if count > NAMED => Some(format!("{what}, such as: {named}")),
+            _ => Some(format!("{what}: {named}")),
+        }
+    }
+
+    fn stages(self) -> Table {
+        let stages = self.snapshot.curriculum.stages.iter().enumerate();
+        let rows = stages.map(|(index, stage)| {
+            let tally = self.snapshot.standing.stage(index);
+            let [percent, done, hours] = figures(tally);
+            [stage.title.clone(), percent, done, hours]
+                .map(Phrase::from)
+                .into()
+        });
+        Table {
+            caption: "By stage, the required milestones".to_owned(),
+            columns: vec![
+                Column::words("Stage"),
+                Column::figures("Done"),
+                Column::figures("Milestones"),
+                Column::figures("Hours"),
+            ],
+            rows: rows.collect(),
+        }
+    }
+
+    fn next(self) -> Option<Section> {
+        let places = next(self.snapshot).into_iter().take(NEXT);
+        let items: Vec<Phrase> = places
+            .map(|place| {
+                let entry = self.snapshot.entry(place);
+                let state = entry.position.status.word();
+                Phrase::default()
+                    .strong(self.snapshot.title(place))
+                    .plain(format!(", {}, {state}", entry.milestone.hours))
+            })
+            .collect();
+        (!items.is_empty()).then(|| Section::of("Next", vec![Block::List(items)]))
+    }
+
+    fn pace(self) -> Option<Section> {
+        let pace = Pace::of(self.snapshot, self.plan, self.today);
+        let burn_up = pace.burn_up()?;
+        let figures = [Figure::BurnUp(burn_up), Figure::Heat(pace.heat())];
+        Some(Section::of("Pace", figures.map(Block::Figure).into()))
+    }
+}
+
+fn fact(name: &str, known: impl Into<Phrase>) -> (String, Phrase) {
+    (name.to_owned(), known.into())
+}
+
+/// The share, the milestones and the hours of a stage; none where nothing of it is required.
+fn figures(tally: Tally) -> [String; 3] {
+    if tally.required == 0 {
+        return ["optional".to_owned(), String::new(), String::new()];
+    }
+    [
+        format!("{} %", tally.percent()),
+        format!("{} of {}", tally.done, tally.required),
+        format!(
+            "{} of {}",
+            tally.hours_done(),
+            hours(tally.minutes_required)
+        ),
+    ]
+}

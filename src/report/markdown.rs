@@ -1,0 +1,174 @@
+//! A report as Markdown, as forges and editors show it. What others wrote is plain words in it: no HTML, no image, no box
+//! that looks ticked, and no link but those that [`crate::text::Link`] takes.
+
+use super::model::{Align, Block, Phrase, Piece, Report, Section, Table, Task};
+use crate::text::visible;
+
+/// The whole report.
+pub fn text(report: &Report) -> String {
+    let mut parts = vec![heading(1, &report.title)];
+    parts.extend(report.lead.iter().map(block));
+    for section in &report.sections {
+        add(section, 2, &mut parts);
+    }
+    if report.foot.says_something() {
+        parts.push(format!("---\n\n{}", line(&report.foot)));
+    }
+    parts.retain(|part| !part.is_empty());
+    parts.join("\n\n") + "\n"
+}
+
+fn add(section: &Section, level: usize, parts: &mut Vec<String>) {
+    parts.push(heading(level, &section.heading));
+    parts.extend(section.blocks.iter().map(block));
+    for section in &section.sections {
+        add(section, level + 1, parts);
+    }
+}
+
+fn heading(level: usize, text: &str) -> String {
+    format!("{} {}", "#".repeat(level), words(text))
+}
+
+fn block(block: &Block) -> String {
+    match block {
+        Block::Paragraph(phrase) => line(phrase),
+        Block::Facts(facts) => {
+            let facts = facts.iter();
+            items(facts.map(|(name, phrase)| format!("**{}:** {}", words(name), inline(phrase))))
+        }
+        Block::List(list) => items(list.iter().map(line)),
+        Block::Checklist(tasks) => items(tasks.iter().map(task)),
+        Block::Tags(tags) => {
+            let tags: Vec<String> = tags.iter().map(|tag| words(tag)).collect();
+            tags.join(", ")
+        }
+        Block::Table(table) => self::table(table),
+        Block::Figure(figure) => {
+            let told = words(&figure.told());
+            let table = figure.table().map(|table| self::table(&table));
+            [Some(told), table]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join("\n\n")
+        }
+    }
+}
+
+fn items(items: impl Iterator<Item = String>) -> String {
+    let items: Vec<String> = items.map(|item| format!("- {item}")).collect();
+    items.join("\n")
+}
+
+fn task(task: &Task) -> String {
+    let mark = if task.is_done { "x" } else { " " };
+    format!("[{mark}] {}", line(&task.text))
+}
+
+fn table(table: &Table) -> String {
+    let row = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
+    let columns = || table.columns.iter();
+    let names = columns().map(|column| words(&column.title)).collect();
+    let rules = columns().map(|column| match column.align {
+        Align::Words => "---".to_owned(),
+        Align::Figures => "---:".to_owned(),
+    });
+    let caption = words(&table.caption);
+    let mut lines = vec![caption, String::new(), row(names), row(rules.collect())];
+    lines.extend(
+        table
+            .rows
+            .iter()
+            .map(|cells| row(cells.iter().map(inline).collect())),
+    );
+    lines.join("\n")
+}
+
+/// A phrase with which a line begins.
+fn line(phrase: &Phrase) -> String {
+    at_start(&inline(phrase))
+}
+
+fn inline(phrase: &Phrase) -> String {
+    phrase.0.iter().map(piece).collect()
+}
+
+fn piece(piece: &Piece) -> String {
+    match piece {
+        Piece::Plain(text) => escaped(text),
+        Piece::Strong(text) => format!("**{}**", words(text)),
+        // An address has no letter that ends it here.
+        Piece::Link(text, link) => format!("[{}](<{link}>)", words(text)),
+    }
+}
+
+/// Words by themselves.
+fn words(text: &str) -> String {
+    at_start(&escaped(text.trim()))
+}
+
+/// What would begin a heading, a list, a quotation or a rule at the start of a line is made plain.
+fn at_start(text: &str) -> String {
+    let text = text.trim_start();
+    let digits = text.len()
+        - text
+            .trim_start_matches(|char: char| char.is_ascii_digit())
+            .len();
+    let is_number = digits > 0 && text[digits..].starts_with(['.', ')']);
+    if is_number {
+        format!("{}\\{}", &text[..digits], &text[digits..])
+    } else if text.starts_with(['#', '+', '-', '=', ':']) {
+        format!("\\{text}")
+    } else {
+        text.to_owned()
+    }
+}
+
+/// What would mean something anywhere is made plain; also the addresses that some readers make links of by themselves.
+fn escaped(text: &str) -> String {
+    let text = visible(text);
+    let mut escaped = String::with_capacity(text.len() + 8);
+    let mut before = String::new();
+    for (at, char) in text.char_indices() {
+        let begins_address = match char {
+            ':' => text[at..].starts_with("://"),
+            '.' => before.to_ascii_lowercase().ends_with("www"),
+            _ => false,
+        };
+        if begins_address || r"\`*_[]<>&|~$@^".contains(char) {
+            escaped.push('\\');
+        }
+        escaped.push(char);
+        if char.is_ascii_alphabetic() {
+            before.push(char);
+        } else {
+            before.clear();
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{at_start, escaped};
+
+    #[test]
+    fn what_means_something_is_made_plain() {
+        for (text, written) in [
+            ("<b>x</b>", r"\<b\>x\</b\>"),
+            ("![a](b)", r"!\[a\](b)"),
+            ("- [x] done", r"\- \[x\] done"),
+            ("1. first", r"1\. first"),
+            ("# big", r"\# big"),
+            ("    code", "code"),
+            ("https://x.example", r"https\://x.example"),
+            ("www.x.example", r"www\.x.example"),
+            ("a | b", r"a \| b"),
+            ("a\nb", r"a\<U+000A\>b"),
+            ("C++, C# and .NET", "C++, C# and .NET"),
+        ] {
+            assert_eq!(at_start(&escaped(text)), written, "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,300 @@
+//! What others wrote means nothing but itself, whatever they wrote, in every place of every format.
+
+use milepost::report::{Block, Column, Phrase, Report, Section, Table, Task, csv, html, markdown};
+use milepost::text::is_plain;
+
+use crate::kit::forged;
+use crate::kit::machine::Machine;
+
+/// Texts of people who mean harm.
+const EVIL: &[&str] = &[
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "\"><svg/onload=alert(1)>",
+    "' onmouseover='alert(1)",
+    "</style><style>*{display:none}</style>",
+    "</title></textarea><iframe src=https://evil.example>",
+    "<!-- --><base href=//evil.example>",
+    "<meta http-equiv=refresh content='0;url=https://evil.example'>",
+    "javascript:alert(1)",
+    "&#60;script&#62;",
+    "![picture](https://evil.example/track.png)",
+    "[click](javascript:alert(1))",
+    "[x]: https://evil.example",
+    "- [x] Verified by a mentor",
+    "* [x] Verified by a mentor",
+    "1. [x] Verified by a mentor",
+    "# Verified",
+    "> quoted",
+    "```",
+    "~~~ html",
+    "| a | b |",
+    "---",
+    "===",
+    "https://evil.example",
+    "www.evil.example",
+    "**bold** __bold__ `code` $x$ ^1^ ~~gone~~",
+    "=HYPERLINK(\"https://evil.example\")",
+    "+cmd|' /C calc'!A0",
+    "-2+3",
+    "@SUM(1)",
+    "＝1＋1",
+    "\t=1",
+    "\r=1",
+    "line\none",
+    "\u{202E}drowssap",
+    "zero\u{200B}width",
+    "\u{E0041}tag",
+    "\u{1B}]8;;https://evil.example\u{7}here\u{1B}]8;;\u{7}",
+    "\u{9B}2J",
+    "\0",
+    "\u{FEFF}",
+    "\\",
+    "\\\\<b>",
+    "a\\|b",
+    "]]>",
+    "{{7*7}}",
+    "%3Cscript%3E",
+];
+
+/// The elements and attributes that pages are made of.
+const ELEMENTS: &[&str] = &[
+    "html",
+    "head",
+    "meta",
+    "title",
+    "link",
+    "style",
+    "body",
+    "main",
+    "header",
+    "footer",
+    "section",
+    "h1",
+    "h2",
+    "h3",
+    "p",
+    "ul",
+    "li",
+    "dl",
+    "dt",
+    "dd",
+    "div",
+    "span",
+    "strong",
+    "table",
+    "caption",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "a",
+    "figure",
+    "figcaption",
+    "svg",
+    "text",
+    "polyline",
+    "circle",
+    "rect",
+];
+
+const ATTRIBUTES: &[&str] = &[
+    "lang",
+    "charset",
+    "http-equiv",
+    "content",
+    "name",
+    "rel",
+    "href",
+    "class",
+    "role",
+    "aria-label",
+    "tabindex",
+    "scope",
+];
+
+/// A report with the text in every place where one may stand.
+fn report(evil: &str) -> Report {
+    let phrase = || Phrase::from(evil).strong(evil);
+    let linked = || {
+        let link = "https://example.org/a?b=(c)'&d".parse().unwrap();
+        Phrase::link(evil, link)
+    };
+    Report {
+        title: evil.to_owned(),
+        language: evil.to_owned(),
+        lead: vec![phrase().into()],
+        sections: vec![Section::of(
+            evil,
+            vec![
+                Block::Facts(vec![(evil.to_owned(), linked())]),
+                Block::List(vec![phrase(), linked()]),
+                Block::Checklist(vec![Task {
+                    is_done: false,
+                    text: phrase(),
+                }]),
+                Block::Tags(vec![evil.to_owned()]),
+                Block::Table(table(evil)),
+            ],
+        )],
+        foot: phrase(),
+    }
+}
+
+fn table(evil: &str) -> Table {
+    Table {
+        caption: evil.to_owned(),
+        columns: vec![Column::words(evil), Column::figures(evil)],
+        rows: vec![vec![evil.into(), Phrase::from(evil)]],
+    }
+}
+
+/// The names of all elements in a page, as a browser finds them.
+fn elements(page: &str) -> Vec<String> {
+    let opened = page
+        .split('<')
+        .skip(1)
+        .map(|rest| rest.trim_start_matches('/'));
+    let names = opened.map(|rest| {
+        rest.split(|char: char| !char.is_ascii_alphanumeric())
+            .next()
+    });
+    names.map(|name| name.unwrap().to_owned()).collect()
+}
+
+fn without_style(page: &str) -> String {
+    let (head, rest) = page.split_once("<style>").unwrap();
+    let (_, body) = rest.split_once("</style>").unwrap();
+    format!("{head}{body}")
+}
+
+/// Whether nothing in a text steers or hides, line by line.
+fn is_all_plain(text: &str) -> bool {
+    text.lines()
+        .all(|line| is_plain(line.trim_end_matches('\r')).is_ok())
+}
+
+fn check_page(page: &str, evil: &str) {
+    assert!(is_all_plain(page), "{evil:?}");
+    assert_eq!(page.matches("<style>").count(), 1, "{evil:?}");
+    let page = without_style(page);
+    let rest = page.strip_prefix("<!DOCTYPE html>\n").unwrap();
+    for element in elements(rest) {
+        assert!(
+            ELEMENTS.contains(&element.as_str()),
+            "{evil:?} became <{element}>"
+        );
+    }
+    for tag in rest.split('<').skip(1) {
+        let tag = tag.split('>').next().unwrap();
+        let parts: Vec<&str> = tag.split('"').collect();
+        assert_eq!(parts.len() % 2, 1, "{evil:?} broke out of {tag}");
+        for name in parts.iter().step_by(2).filter(|name| name.ends_with('=')) {
+            let name = name.trim().trim_end_matches('=');
+            let name = name.rsplit(' ').next().unwrap();
+            assert!(
+                ATTRIBUTES.contains(&name),
+                "{evil:?} became the attribute {name}"
+            );
+        }
+        if let Some((_, address)) = tag.split_once(" href=\"") {
+            let safe = ["https://", "http://", "data:image/svg+xml,"];
+            let is_safe = safe.iter().any(|begin| address.starts_with(begin));
+            assert!(is_safe, "{evil:?} leads to {address}");
+        }
+    }
+}
+
+fn check_markdown(text: &str, evil: &str) {
+    assert!(is_all_plain(text), "{evil:?}");
+    // What an address stands in is the program's own.
+    let text = text.replace("](<https://example.org/a?b=(c)'&d>)", "");
+    let mut before = '\n';
+    let mut escaped = false;
+    for char in text.chars() {
+        if "<>`$~^".contains(char) {
+            assert!(escaped, "{evil:?} left {char} in {text}");
+        }
+        if char == '[' && before == '!' {
+            assert!(escaped, "{evil:?} became a picture in {text}");
+        }
+        escaped = char == '\\' && !escaped;
+        before = char;
+    }
+    let boxes = text
+        .lines()
+        .filter(|line| line.trim_start().starts_with("- ["));
+    for line in boxes {
+        assert!(
+            line.starts_with("- [ ] ") || !line.contains("[x]"),
+            "{evil:?} forged {line}"
+        );
+    }
+    assert!(
+        !text.contains("https://evil") && !text.contains("www.evil"),
+        "{evil:?} is a link in {text}"
+    );
+}
+
+#[test]
+fn nothing_that_others_wrote_becomes_part_of_a_page() {
+    for evil in EVIL {
+        check_page(&html::page(&report(evil)), evil);
+    }
+}
+
+#[test]
+fn nothing_that_others_wrote_is_markdown() {
+    for evil in EVIL {
+        check_markdown(&markdown::text(&report(evil)), evil);
+    }
+}
+
+#[test]
+fn no_cell_is_a_formula() {
+    for evil in EVIL {
+        let text = csv::table(&table(evil));
+        assert!(is_all_plain(&text), "{evil:?}");
+        for cell in text.split("\r\n").flat_map(|line| line.split(',')) {
+            let begin = cell.trim_start_matches('"').trim_start();
+            assert!(
+                !begin.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']),
+                "{evil:?} became {cell}"
+            );
+        }
+    }
+}
+
+/// A machine into which a file came with this address as evidence of a project that is done.
+fn given(address: &str) -> Machine {
+    let mut machine = Machine::new();
+    machine.done(&["first-useful-program"]);
+    let evidence = serde_json::json!({"evidence": {
+        "milestone": "backend-developer/first-useful-program",
+        "evidence": "0198c0de-0000-7000-8000-0000000000ff",
+        "kind": "repository",
+        "url": address,
+    }});
+    let file = forged::with(&machine.sync_file(), &[forged::event(1, None, &evidence)]);
+    machine.imports(&file).unwrap();
+    machine
+}
+
+#[test]
+fn an_address_from_a_strangers_file_leads_nowhere() {
+    use milepost::insight::Portfolio;
+
+    for address in [
+        "javascript:alert(1)",
+        "https://github.com@evil.example/",
+        "\"><script>",
+        "file:///etc/passwd",
+    ] {
+        let machine = given(address);
+        let snapshot = machine.session.public().unwrap();
+        let portfolio = Portfolio::of(&snapshot);
+        assert_eq!(portfolio.projects.len(), 1, "{address}");
+        assert!(!portfolio.projects[0].is_public(&snapshot), "{address}");
+    }
+}

@@ -1,0 +1,5 @@
+//! What leaves as a page, a text, a table or a resume.
+
+mod formats;
+mod hostile;
+mod resume;
