@@ -47,7 +47,7 @@ impl Trouble {
         }
     }
 
-    /// An input file that cannot be what it is said to be.
+    /// An input file that cannot be used.
     pub(super) fn invalid(
         what: impl Into<String>,
         why: impl Into<String>,

@@ -2,6 +2,7 @@
 
 mod curricula;
 mod deeds;
+mod exports;
 mod files;
 mod gaps;
 mod interview;

@@ -1,0 +1,48 @@
+//! What portfolio and resume are made from.
+
+use crate::cli::trouble::Trouble;
+use crate::insight::{Portfolio, Skill, Snapshot, skills};
+use crate::progress::Day;
+use crate::report::portfolio::Shown;
+use crate::session::Session;
+
+/// What portfolio and resume are made from: what others may know, and nothing else.
+#[derive(Debug)]
+pub(super) struct Material {
+    pub(super) snapshot: Snapshot,
+    pub(super) portfolio: Portfolio,
+    skills: Vec<Skill>,
+    name: Option<String>,
+    today: Day,
+}
+
+impl Material {
+    /// Reads it.
+    pub(super) fn of(session: &Session) -> Result<Self, Trouble> {
+        let snapshot = session.public()?;
+        Ok(Self {
+            portfolio: Portfolio::of(&snapshot),
+            skills: skills(&snapshot, &session.details()?),
+            name: session.name()?,
+            today: session.today()?,
+            snapshot,
+        })
+    }
+
+    /// What is shown of it.
+    pub(super) fn shown(&self) -> Shown<'_> {
+        Shown {
+            portfolio: &self.portfolio,
+            skills: &self.skills,
+            snapshot: &self.snapshot,
+            name: self.name.as_deref(),
+            today: self.today,
+        }
+    }
+
+    /// What to say where nobody said how the learner is called.
+    pub(super) fn lacks_name(&self) -> Option<&'static str> {
+        let said = "it names nobody: --name 'A. Learner' says how you want to be called";
+        self.name.is_none().then_some(said)
+    }
+}

@@ -1,0 +1,53 @@
+//! The resume, as a new document or merged into the learner's own.
+
+use std::path::Path;
+
+use super::material::Material;
+use super::{Args, save};
+use crate::cli::reply::Reply;
+use crate::cli::trouble::Trouble;
+use crate::report::Resume;
+use crate::report::resume::BadResume;
+use crate::session::{Error, Session};
+use crate::system::files::{self, FileFault};
+
+/// The most bytes of a resume that is merged into: no resume comes near.
+const LARGEST: u64 = 1024 * 1024;
+
+pub(super) fn run(args: &Args, session: &Session) -> Result<Reply, Trouble> {
+    let material = Material::of(session)?;
+    let resume = Resume::of(material.shown(), Vec::new());
+    let own = args.file().map(own).transpose()?.flatten();
+    let document = match (&own, args.file()) {
+        (Some(own), Some(file)) => resume.merged(own).map_err(|error| bad(file, &error))?,
+        _ => resume.document(),
+    };
+    let text = document.to_text();
+    let reply = match args.file() {
+        Some(file) => save(file, &text)?,
+        None => Reply::json_file(text),
+    };
+    Ok(match (own, material.lacks_name()) {
+        (Some(_), _) => reply.and_say("merged: what was in it is there still"),
+        (None, Some(said)) => reply.and_say(said),
+        (None, None) => reply,
+    })
+}
+
+/// The learner's own document, if there is one.
+fn own(file: &Path) -> Result<Option<Vec<u8>>, Trouble> {
+    match files::read(file, LARGEST) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.fault == FileFault::Missing => Ok(None),
+        Err(error) => Err(Trouble::from(Error::from(error)).refusing()),
+    }
+}
+
+/// The learner's own document is none; it stays as it is.
+fn bad(file: &Path, error: &BadResume) -> Trouble {
+    Trouble::invalid(
+        format!("nothing was merged into {}", file.display()),
+        error.to_string(),
+        "correct it, or name another file with -o",
+    )
+}

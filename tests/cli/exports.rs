@@ -1,0 +1,127 @@
+//! Reports, the portfolio and the resume, as a learner asks for them.
+
+use crate::kit::command::{Shell, assert_transcript};
+
+/// A learner who has built something.
+fn builder() -> Shell {
+    Shell::following_the_sample()
+        .with("MILEPOST_NOW", "2026-11-10T20:00:00+01:00")
+        .quietly("aim own-program --hours 6")
+        .quietly("choose language rust")
+        .quietly("done terminal")
+        .quietly("done git --evidence https://github.com/a-learner/notes")
+        .quietly("spent 1h30 git")
+        .with("MILEPOST_NOW", "2026-11-20T21:00:00+01:00")
+        .quietly("skip choose-language --reason 'a private reason'")
+        .quietly("note git 'a private note'")
+        .quietly("start rust-syntax")
+        .quietly("check git staging unsure")
+        .quietly("done rust-syntax first-program --out-of-order")
+        .quietly("evidence add first-program https://guestbook.example.org")
+        .quietly(
+            "evidence add first-program https://github.com/a-learner/guestbook --kind repository",
+        )
+}
+
+#[test]
+fn a_report_tells_where_one_stands_and_nothing_private() {
+    let shell = builder().quietly("export --name 'A. Learner' -o progress.json");
+    let shell = shell.run("export --format markdown");
+    for format in ["markdown", "html", "csv", "portfolio", "json-resume"] {
+        let text = shell.stdout(&format!("export --format {format}"));
+        assert!(!text.contains("private reason"), "{format}: {text}");
+        assert!(!text.contains("private note"), "{format}: {text}");
+    }
+    assert_transcript!(shell);
+}
+
+#[test]
+fn a_report_tells_what_was_done_since_a_day() {
+    let shell = builder()
+        .run("export --format csv --since 2026-11-15")
+        .run("export --format csv -o table.csv");
+    let table = std::fs::read_to_string(shell.path("table.csv")).unwrap();
+    assert_eq!(table.lines().count(), 7, "{table}");
+    assert!(table.contains(",git,"), "{table}");
+    assert_transcript!(shell);
+}
+
+#[test]
+fn a_page_is_saved_whole() {
+    let shell = builder()
+        .run("export --format html -o week.html")
+        .run("export --format portfolio -o index.html")
+        .run("export --format portfolio -o nowhere/index.html");
+    for file in ["week.html", "index.html"] {
+        let page = std::fs::read_to_string(shell.path(file)).unwrap();
+        assert!(page.starts_with("<!DOCTYPE html>\n"), "{file}");
+        assert!(page.ends_with("</html>\n"), "{file}");
+    }
+    assert_transcript!(shell);
+}
+
+#[test]
+fn a_portfolio_shows_what_others_can_go_to_and_is_done() {
+    let shell = builder()
+        .quietly("evidence add git-hooks http://localhost:8000 --kind deployment")
+        .quietly("evidence add git-hooks https://github.com/a-learner/hooks --kind repository");
+    let page = shell.stdout("export --format portfolio");
+    let (_, body) = page.split_once("<body>").unwrap();
+    assert!(!body.contains("hooks"), "{body}");
+    insta::assert_snapshot!(body);
+    assert_transcript!(shell.run("export --format portfolio -o index.html"));
+}
+
+#[test]
+fn a_portfolio_of_nothing_is_not_written() {
+    let shell = Shell::following_the_sample()
+        .quietly("start git")
+        .run("export --format portfolio -o index.html");
+    assert!(!shell.path("index.html").exists());
+    assert_transcript!(shell);
+}
+
+#[test]
+fn a_resume_is_merged_into_the_one_that_is_there() {
+    let own = "{\"work\": [{\"name\": \"A bakery\"}],\n \"basics\": {\"name\": \"Ada\", \"phone\": \"1\"}}";
+    let shell = builder()
+        .file("resume.json", own)
+        .run("export --format json-resume -o resume.json")
+        .run("export --format json-resume -o new.json");
+    let merged = std::fs::read_to_string(shell.path("resume.json")).unwrap();
+    insta::assert_snapshot!(merged);
+    assert_transcript!(shell);
+}
+
+#[test]
+fn a_resume_that_is_none_stays_as_it_is() {
+    let mut shell = builder();
+    for (name, own) in [
+        ("broken.json", "{\"basics\": "),
+        (
+            "twice.json",
+            "{\"basics\": {\"name\": \"A\", \"name\": \"B\"}}",
+        ),
+        ("list.json", "[]"),
+        ("odd.json", "{\"skills\": \"many\", \"projects\": \"none\"}"),
+        ("latin.json", "{\"a\": \"\u{0}\"}"),
+    ] {
+        shell = shell
+            .file(name, own)
+            .run(&format!("export --format json-resume -o {name}"));
+        assert_eq!(std::fs::read_to_string(shell.path(name)).unwrap(), own);
+    }
+    assert_transcript!(shell);
+}
+
+#[test]
+fn what_cannot_be_meant_is_refused_in_one_line() {
+    let shell = builder()
+        .run("export --format html --since 2026-11-21")
+        .run("export --format html --since yesterday")
+        .run("export --since 2026-11-01")
+        .run("export --format csv --sync")
+        .run("export --format portfolio --preview")
+        .run("export --format pdf");
+    assert_transcript!(shell);
+}
