@@ -55,7 +55,7 @@ fn burn_up_told(burn_up: &BurnUp) -> String {
 
 fn burn_up_table(burn_up: &BurnUp) -> Option<Table> {
     let (first, last) = (burn_up.done.first()?.day, burn_up.done.last()?.day);
-    let days = last.since(first);
+    let days = last.days_after(first);
     let spans = (days / LEAST).clamp(1, SPANS);
     let mut told: Vec<Day> = (0..=spans)
         .filter_map(|span| first.later(days * span / spans).ok())

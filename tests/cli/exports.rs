@@ -94,6 +94,26 @@ fn a_resume_is_merged_into_the_one_that_is_there() {
 }
 
 #[test]
+fn a_posting_says_what_a_resume_begins_with() {
+    let own = r#"{"skills": [{"name": "Cooking"}, {"name": "Basics", "keywords": ["Shell"]}]}"#;
+    let shell = builder()
+        .file("posting.txt", "We look for somebody who knows git scm.")
+        .file("resume.json", own)
+        .run("export --format json-resume --for posting.txt -o resume.json")
+        .run("export --format portfolio --for posting.txt")
+        .file("empty.txt", "")
+        .run("export --format json-resume --for empty.txt -o new.json")
+        .run("export --format json-resume --for none.txt -o new.json");
+    let merged = std::fs::read_to_string(shell.path("resume.json")).unwrap();
+    let merged: serde_json::Value = serde_json::from_str(&merged).unwrap();
+    let skills =
+        serde_json::json!([{"name": "Basics", "keywords": ["Git", "Shell"]}, {"name": "Cooking"}]);
+    assert_eq!(merged["skills"], skills);
+    assert!(!shell.path("new.json").exists());
+    assert_transcript!(shell);
+}
+
+#[test]
 fn a_resume_that_is_none_stays_as_it_is() {
     let mut shell = builder();
     for (name, own) in [

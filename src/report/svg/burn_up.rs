@@ -45,8 +45,8 @@ pub(super) fn drawing(burn_up: &BurnUp, told: &str) -> Markup {
 
 impl Scale {
     fn place(&self, point: Point) -> (u32, u32) {
-        let days = u64::from(self.last.since(self.first).max(1));
-        let right = u64::from(RIGHT - LEFT) * u64::from(point.day.since(self.first)) / days;
+        let days = u64::from(self.last.days_after(self.first).max(1));
+        let right = u64::from(RIGHT - LEFT) * u64::from(point.day.days_after(self.first)) / days;
         let up = u64::from(BOTTOM - TOP) * point.minutes.min(self.most) / self.most;
         let small = |length: u64| u32::try_from(length).unwrap_or_default();
         (LEFT + small(right).min(RIGHT - LEFT), BOTTOM - small(up))

@@ -29,6 +29,16 @@ impl Material {
         })
     }
 
+    /// The terms that a job posting asks for, whose skills stand first from now on.
+    pub(super) fn ask(&mut self, posting: &str, session: &Session) -> Result<Vec<String>, Trouble> {
+        let reading = session.lexicon(&self.skills)?.read(posting);
+        let asked = reading.found.iter().map(|found| found.skill);
+        let asked: Vec<Skill> = asked.map(|skill| self.skills[skill].clone()).collect();
+        self.skills.sort_by_key(|skill| !asked.contains(skill));
+        let terms = asked.into_iter().map(|skill| skill.keyword.term);
+        Ok(terms.collect())
+    }
+
     /// What is shown of it.
     pub(super) fn shown(&self) -> Shown<'_> {
         Shown {

@@ -32,7 +32,8 @@ use crate::progress::Day;
 /// merged into that: every key and every entry stays where it is. An entry of yours is taken for one of milepost's where its
 /// `url` leads to the same place, or it has the same `name`; its `url`, `endDate` and `date` are renewed then, its
 /// `keywords` and `highlights` grow by what is missing, and the rest of it stays as you wrote it. Nothing is taken out. A
-/// file that is no JSON object, or has a key twice, is left alone.
+/// file that is no JSON object, or has a key twice, is left alone. With --for, the skills that a posting asks for come first,
+/// the only thing that moves what is there.
 ///
 /// A file that is there already is replaced; a link or a folder is not.
 ///
@@ -60,6 +61,10 @@ pub(crate) struct Args {
     /// The day from which on a report tells what you did; without it, the last seven days
     #[arg(long, value_name = "DAY")]
     since: Option<Day>,
+
+    /// A job posting: what it asks for stands first in the resume
+    #[arg(long = "for", value_name = "POSTING")]
+    posting: Option<PathBuf>,
 
     /// Where to; - is stdout
     #[arg(short, long, value_name = "FILE")]
@@ -98,7 +103,8 @@ Examples:
   milepost export --sync -o laptop.json
   milepost export --format html --since 2026-11-01 -o week.html
   milepost export --format portfolio -o index.html
-  milepost export --format json-resume -o resume.json";
+  milepost export --format json-resume -o resume.json
+  milepost export --format json-resume --for posting.txt -o resume.json";
 
 pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
     args.check()?;
@@ -135,6 +141,11 @@ impl Args {
                 "--since",
                 self.since.is_some() && !is_report,
                 "--format markdown, html or csv",
+            ),
+            (
+                "--for",
+                self.posting.is_some() && self.format != Format::JsonResume,
+                "--format json-resume",
             ),
         ];
         match odd.iter().find(|(_, is_odd, _)| *is_odd) {

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::material::Material;
 use super::{Args, save};
+use crate::cli::file;
 use crate::cli::reply::Reply;
 use crate::cli::trouble::Trouble;
 use crate::report::Resume;
@@ -15,8 +16,13 @@ use crate::system::files::{self, FileFault};
 const LARGEST: u64 = 1024 * 1024;
 
 pub(super) fn run(args: &Args, session: &Session) -> Result<Reply, Trouble> {
-    let material = Material::of(session)?;
-    let resume = Resume::of(material.shown(), Vec::new());
+    let posting = args.posting.as_deref().map(file::posting).transpose()?;
+    let mut material = Material::of(session)?;
+    let asked = match &posting {
+        Some(posting) => material.ask(posting, session)?,
+        None => Vec::new(),
+    };
+    let resume = Resume::of(material.shown(), asked);
     let own = args.file().map(own).transpose()?.flatten();
     let document = match (&own, args.file()) {
         (Some(own), Some(file)) => resume.merged(own).map_err(|error| bad(file, &error))?,
