@@ -201,7 +201,8 @@ fn the_names_of_the_screens_leave_room_for_the_target() {
 fn a_target_with_a_long_name_is_cut_so_that_how_far_it_is_stays() {
     let text = Screen::new().press("Tj<enter>").text();
     let tabs = text.lines().nth(1).unwrap();
-    assert!(tabs.ends_with("Minimal portfolio…: 48 to go"), "{tabs}");
+    assert!(tabs.contains("Minimal portfol"), "{tabs}");
+    assert!(tabs.ends_with("…: 48 to go"), "{tabs}");
 }
 
 #[test]

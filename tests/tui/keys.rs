@@ -32,6 +32,7 @@ pub(super) fn way_to(scope: Scope) -> &'static str {
         Scope::Choices => "gc",
         Scope::Gaps => "ga",
         Scope::Next => "gn",
+        Scope::Portfolio => "go",
         Scope::Pace => "gw",
         Scope::Job => "gb",
         Scope::Records => "gr",

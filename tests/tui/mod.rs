@@ -24,6 +24,7 @@ mod paper;
 mod path;
 mod plan;
 mod records;
+mod portfolio;
 mod settings;
 mod terminal;
 mod trouble;

@@ -59,6 +59,8 @@ pub enum Scope {
     Records,
     /// In the fields of one of them.
     Record,
+    /// On the portfolio.
+    Portfolio,
     /// In the journal.
     Journal,
     /// On the settings.
@@ -110,6 +112,7 @@ impl Scope {
             Self::Job => "The job postings",
             Self::Records => "The records",
             Self::Record => "A record",
+            Self::Portfolio => "The portfolio",
             Self::Journal => "The journal",
             Self::Settings => "The settings",
         }

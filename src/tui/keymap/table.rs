@@ -104,6 +104,8 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["<enter>"], Command::Follow, "go there", "go to the milestone on the path, to the choice, or open the posting"),
         row(&["p"], Command::AddPosting, "paste a posting", "paste or write a job posting"),
         row(&["d", "<del>"], Command::Remove, "drop", "drop the posting under the cursor"),
+    (Scope::Portfolio, &[
+        row(&["<enter>", "l", "<right>"], Command::Follow, "go there", "go to the milestone on the path, or open the link"),
     ]),
     (Scope::Choices, &[
         row(&["<enter>"], Command::Take, "choose", "see what there is to take; there: take what is picked, or what is under the cursor"),

@@ -8,6 +8,7 @@ mod next;
 mod pace;
 mod path;
 mod records;
+mod portfolio;
 mod settings;
 
 use ratatui::layout::Rect;
@@ -145,6 +146,9 @@ pub const ROWS: &[Row] = &[
         key: "gr",
         title: "Records",
         open: |_| Box::new(records::Records::default()),
+        key: "go",
+        title: "Portfolio",
+        open: |_| Box::new(portfolio::Portfolio::default()),
     },
     Row {
         key: "gc",

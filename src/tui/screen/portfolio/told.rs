@@ -1,0 +1,119 @@
+//! What there is to say of the portfolio: its sum, and what lies behind each of its rows.
+
+use super::item::Item;
+use crate::curriculum::Place;
+use crate::insight::Portfolio;
+use crate::insight::gap::Reach;
+use crate::insight::portfolio::{Project, Slot, Slots};
+use crate::text::visible;
+use crate::tui::command::Command;
+use crate::tui::keymap;
+use crate::tui::known::Known;
+
+/// How many projects there are and what they fill, and how to make a page of them.
+pub(super) fn sum(shown: &Portfolio, known: &Known) -> String {
+    if shown.projects.is_empty() {
+        let add = keymap::name(Command::Evidence);
+        return format!(
+            "Nothing to show yet. A project appears here once a milestone has its address: {add} on the path adds one."
+        );
+    }
+    let projects = match shown.projects.len() {
+        1 => "1 project".to_owned(),
+        projects => format!("{projects} projects"),
+    };
+    let slots = shown.slots.as_ref().map(|slots| {
+        let all = slots.slots.iter();
+        let met = all.filter(|slot| slot.reach == Reach::Met).count();
+        let title = visible(&known.curriculum().targets[slots.target].title);
+        format!("; {met} of {} met of “{title}”", slots.slots.len())
+    });
+    format!(
+        "{projects}{}. `milepost export --format portfolio` makes a page of it.",
+        slots.unwrap_or_default()
+    )
+}
+
+/// What there is to know about an item.
+pub(super) fn of(item: Item, shown: &Portfolio, known: &Known) -> String {
+    let slots = || shown.slots.iter().flat_map(|slots| &slots.slots);
+    match item {
+        Item::Heading(_) => String::new(),
+        Item::Slot(index) => slots()
+            .nth(index)
+            .map_or_else(String::new, |slot| self::slot(slot, known)),
+        Item::Warning => warning(shown),
+        Item::Project(index) => {
+            let project = shown.projects.get(index);
+            project.map_or_else(String::new, |project| {
+                self::project(index, project, shown, known)
+            })
+        }
+        Item::Address(..) => {
+            let address = item.address(shown);
+            let written = address.map(|address| visible(&address.written));
+            let [open, copy] = [Command::OpenLink, Command::CopyLink].map(keymap::name);
+            format!(
+                "{} · open: {open} · copy: {copy}",
+                written.unwrap_or_default()
+            )
+        }
+        Item::Proven(..) => "It is evidence of this milestone.".to_owned(),
+        Item::Unshown(_) => {
+            let add = keymap::name(Command::Evidence);
+            format!(
+                "Nobody can look at it yet: {add} adds the address of its code, or of where it runs."
+            )
+        }
+        Item::List(_) => {
+            let answer = keymap::name(Command::Answers);
+            format!("A list to go through before others look: {answer} answers it.")
+        }
+        Item::Check(place, check) => question(place, check, known),
+    }
+}
+
+/// What a slot asks for, and how far that is.
+fn slot(slot: &Slot, known: &Known) -> String {
+    let reach = slot.reach.word();
+    let milestones = known.listed(&slot.milestones);
+    format!(
+        "{reach} · asks for {milestones}, proven by a {}",
+        slot.kind.word()
+    )
+}
+
+fn warning(shown: &Portfolio) -> String {
+    let project = shown.slots.as_ref().and_then(Slots::all_by_one);
+    let project = project.and_then(|project| shown.projects.get(project));
+    let name = project.map_or_else(String::new, |project| visible(project.name()).into_owned());
+    format!(
+        "“{name}” is all that you show for them: a second project says that you can do it again."
+    )
+}
+
+/// What a project fills, and whether the page shows it.
+fn project(index: usize, project: &Project, shown: &Portfolio, known: &Known) -> String {
+    let slots = shown.slots.iter().flat_map(|slots| slots.filled_by(index));
+    let titles: Vec<_> = slots.map(|slot| visible(&slot.title)).collect();
+    let fills = match titles.as_slice() {
+        [] => String::new(),
+        titles => format!("Fills: {}. ", titles.join("; ")),
+    };
+    let page = if project.is_public(&known.snapshot) {
+        "The page shows it."
+    } else if project.done(&known.snapshot).next().is_none() {
+        "The page shows it once one of its milestones is done."
+    } else {
+        "The page leaves it out: others cannot go to its addresses."
+    };
+    format!("{fills}{page}")
+}
+
+/// The question of a check, once its text is read.
+pub(super) fn question(place: Place, check: usize, known: &Known) -> String {
+    let detail = known.detail_of(place);
+    let ask = detail.and_then(|detail| detail.asks.get(check));
+    let ask = ask.map(|ask| known.snapshot.fill(place, ask));
+    visible(&ask.unwrap_or_default()).into_owned()
+}
