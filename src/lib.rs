@@ -6,7 +6,8 @@
 //! ```text
 //! YAML ── curriculum ──┐
 //!                      ├─ progress ─ insight ─ Snapshot ─┬─ tui ── terminal
-//! SQLite ── store ─────┘   (fold)                        └─ cli ── text, JSON
+//! SQLite ── store ─────┘   (fold)                        ├─ cli ── text, JSON
+//!                                                        └─ report ── pages, tables, a resume
 //!    ▲                                  key, argument ─┐
 //!    └── session ◄── decide ◄── Intent ◄───────────────┘
 //! ```

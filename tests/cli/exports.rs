@@ -73,6 +73,36 @@ fn a_portfolio_shows_what_others_can_go_to_and_is_done() {
 }
 
 #[test]
+fn what_one_can_show_is_told() {
+    let shell = Shell::new()
+        .run("portfolio")
+        .quietly("done portfolio-api-with-auth --out-of-order --evidence https://github.com/a-learner/shop")
+        .quietly("evidence add portfolio-database-heavy https://github.com/a-learner/shop")
+        .quietly("evidence add portfolio-deployed https://shop.example.org")
+        .quietly("evidence add portfolio-deployed https://github.com/a-learner/shop --kind repository")
+        .quietly("start capstone")
+        .quietly("check readme-top-three first-screen sure")
+        .run("portfolio")
+        .run("portfolio --json");
+    assert_transcript!(shell);
+}
+
+#[test]
+fn nothing_recorded_yet_is_a_report_too() {
+    let shell = Shell::following_the_sample();
+    for format in ["markdown", "html", "csv", "json-resume"] {
+        assert!(
+            shell
+                .output(&format!("export --format {format}"), b"")
+                .status
+                .success(),
+            "{format}"
+        );
+    }
+    assert_transcript!(shell.run("export --format markdown"));
+}
+
+#[test]
 fn a_portfolio_of_nothing_is_not_written() {
     let shell = Shell::following_the_sample()
         .quietly("start git")

@@ -103,12 +103,14 @@ fn a_repository_is_none_that_runs_whatever_it_was_called() {
     let mut machine = Machine::new();
     machine.repository("rest-api-project", SHOP);
     runs(&mut machine, "portfolio-deployed", SHOP);
+    machine.done(&["portfolio-deployed"]);
     assert_eq!(
         told(&machine),
         ["shop [] rest-api-project portfolio-deployed"]
     );
     let slots = portfolio(&machine).slots.unwrap();
     assert!(slots.slots[1].filled_by.is_empty());
+    assert_eq!(slots.slots[1].reach, Reach::InProgress);
 }
 
 #[test]

@@ -24,6 +24,7 @@ mod next;
 mod note;
 mod pace;
 mod pause;
+mod portfolio;
 mod redo;
 mod reference;
 mod reopen;
@@ -73,6 +74,7 @@ pub(super) enum Command {
     Forget(forget::Args),
     Journal(journal::Args),
     Job(job::Args),
+    Portfolio(portfolio::Args),
     Export(export::Args),
     Import(import::Args),
     Curriculum(curriculum::Args),
@@ -121,6 +123,7 @@ impl Command {
             Self::Forget(args) => forget::run(args, desk),
             Self::Journal(args) => journal::run(args, desk),
             Self::Job(args) => job::run(args, desk),
+            Self::Portfolio(args) => portfolio::run(args, desk),
             Self::Export(args) => export::run(args, desk),
             Self::Import(args) => import::run(args, desk),
             Self::Curriculum(args) => curriculum::run(args, desk),

@@ -27,7 +27,7 @@ pub struct Slot {
     pub milestones: Vec<Place>,
     /// What kind of address proves it.
     pub kind: EvidenceKind,
-    /// How far its requirement is.
+    /// How far its requirement is; never met without a project that fills it.
     pub reach: Reach,
     /// The projects that have such an address, by their index in [`super::Portfolio::projects`].
     pub filled_by: Vec<usize>,
@@ -99,11 +99,16 @@ impl Slot {
         };
         let projects = projects.iter().enumerate();
         let filled_by = projects.filter(|(_, project)| fills(project));
+        let filled_by: Vec<usize> = filled_by.map(|(index, _)| index).collect();
         Some(Self {
             title: requirement.title.clone(),
             kind: proof.kind,
-            reach: need.reach,
-            filled_by: filled_by.map(|(index, _)| index).collect(),
+            // A repository that was given as something that runs proves nothing of the kind.
+            reach: match need.reach {
+                Reach::Met if filled_by.is_empty() => Reach::InProgress,
+                reach => reach,
+            },
+            filled_by,
             milestones,
         })
     }
