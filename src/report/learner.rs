@@ -7,7 +7,7 @@ mod lately;
 use super::figure::{Figure, hours};
 use super::model::{Block, Column, Phrase, Report, Section, Table};
 use crate::insight::pace::Plan;
-use crate::insight::{Pace, Snapshot, Tally, next};
+use crate::insight::{Gap, Next, Pace, Snapshot, Tally};
 use crate::progress::Day;
 use crate::progress::span::Minutes;
 
@@ -35,11 +35,13 @@ pub struct Standing<'a> {
 impl Standing<'_> {
     /// The report.
     pub fn report(self) -> Report {
+        let gap = self.snapshot.aim();
+        let gap = gap.map(|target| Gap::of(target, self.snapshot));
         let sections = [
             Some(self.stands()),
             Some(lately::section(self)),
-            self.next(),
-            gaps::section(self.snapshot),
+            self.next(gap.as_ref()),
+            gap.as_ref().map(|gap| gaps::section(gap, self.snapshot)),
             self.pace(),
         ];
         Report {
@@ -136,15 +138,21 @@ impl Standing<'_> {
         }
     }
 
-    fn next(self) -> Option<Section> {
-        let places = next(self.snapshot).into_iter().take(NEXT);
-        let items: Vec<Phrase> = places
-            .map(|place| {
-                let entry = self.snapshot.entry(place);
-                let state = entry.position.status.word();
+    fn next(self, gap: Option<&Gap>) -> Option<Section> {
+        let next = Next::of(self.snapshot, gap, Some(self.today));
+        let suggestions = next.suggestions.iter().take(NEXT);
+        let items: Vec<Phrase> = suggestions
+            .map(|suggestion| {
+                let hours = self.snapshot.entry(suggestion.place).milestone.hours;
+                let why = suggestion.told(self.snapshot);
+                let why = if why.is_empty() {
+                    why
+                } else {
+                    format!(": {why}")
+                };
                 Phrase::default()
-                    .strong(self.snapshot.title(place))
-                    .plain(format!(", {}, {state}", entry.milestone.hours))
+                    .strong(self.snapshot.title(suggestion.place))
+                    .plain(format!(", {hours}{why}"))
             })
             .collect();
         (!items.is_empty()).then(|| Section::of("Next", vec![Block::List(items)]))

@@ -5,21 +5,18 @@ use crate::insight::gap::{Gap, Need, Reach, within};
 use crate::report::figure::hours;
 use crate::report::model::{Block, Column, Phrase, Section, Table};
 
-/// What the target aimed at still asks for; `None` where the curriculum has none.
-pub(super) fn section(snapshot: &Snapshot) -> Option<Section> {
-    let target = snapshot.aim()?;
-    let gap = Gap::of(target, snapshot);
-    let targets = &snapshot.curriculum.targets;
+/// What the target of this gap still asks for.
+pub(super) fn section(gap: &Gap, snapshot: &Snapshot) -> Section {
     let mut blocks = vec![
-        Block::from(Phrase::from(sum(&gap))),
-        Block::Table(table(&gap)),
+        Block::from(Phrase::from(sum(gap))),
+        Block::Table(table(gap)),
     ];
-    if asks_for_records(target, snapshot) {
+    if asks_for_records(gap.target, snapshot) {
         let note = "Records of the job search are private: they are not told here, and count as not there.";
         blocks.push(Block::from(Phrase::from(note)));
     }
-    let heading = format!("Gaps: {}", targets[target].title);
-    Some(Section::of(heading, blocks))
+    let title = &snapshot.curriculum.targets[gap.target].title;
+    Section::of(format!("Gaps: {title}"), blocks)
 }
 
 fn sum(gap: &Gap) -> String {

@@ -114,6 +114,7 @@ pub const PATH: usize = 0;
 
 /// The index of the choices, which show single choices.
 pub const CHOICES: usize = 6;
+pub const CHOICES: usize = 5;
 
 /// The screens, in the order of the tabs.
 pub const ROWS: &[Row] = &[
