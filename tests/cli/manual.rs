@@ -44,8 +44,9 @@ fn every_command_explains_itself() {
 
 #[test]
 fn the_commands_are_those_that_the_formats_promise() {
-    let promised = "status next list show missing gaps pace start done skip reopen check interview note evidence choose aim credit spent pause reference application experience undo redo forget \
-                    journal job portfolio export import curriculum schema completions man";
+    let promised = "status next list show missing pace gaps start done skip reopen check interview note evidence \
+                    choose aim credit spent pause reference application experience undo redo forget journal job \
+                    portfolio export import curriculum schema completions man";
     assert_eq!(commands(), promised.split_whitespace().collect::<Vec<_>>());
     for (group, below) in GROUPS {
         let help = Shell::new().stdout(&format!("{group} -h"));

@@ -7,7 +7,6 @@ use std::time::{Duration, Instant};
 use milepost::session::Session;
 use milepost::system::clock::Clock;
 use milepost::system::paths::DataFolder;
-use milepost::tui::screen;
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 
 use crate::kit::machine::{NOW, fill_up};

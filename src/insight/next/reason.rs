@@ -98,8 +98,9 @@ impl Ranking<'_> {
         let questions = readiness::questions_of(place, self.snapshot);
         let weak = questions.filter(|question| question.readiness.is_weak());
         let answered = weak.filter_map(|question| {
-            let answered = mark.answers.get(&question.check)?;
-            Some((question.check, answered))
+            let check = question.check(self.snapshot);
+            let answered = mark.answers.get(check)?;
+            Some((check.clone(), answered))
         });
         let (check, answered) = answered
             .max_by_key(|(_, answered)| (answered.answer == Answer::No, answered.stamp.order))?;

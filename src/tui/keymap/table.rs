@@ -100,18 +100,13 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
     (Scope::Pace, &[
         row(&["<enter>", "l", "<right>"], Command::Follow, "go there", "go to the milestone on the path; where the pace is off, turn it on"),
     ]),
+    (Scope::Portfolio, &[
+        row(&["<enter>", "l", "<right>"], Command::Follow, "go there", "go to the milestone on the path, or open the link"),
+    ]),
     (Scope::Job, &[
         row(&["<enter>"], Command::Follow, "go there", "go to the milestone on the path, to the choice, or open the posting"),
         row(&["p"], Command::AddPosting, "paste a posting", "paste or write a job posting"),
         row(&["d", "<del>"], Command::Remove, "drop", "drop the posting under the cursor"),
-    (Scope::Portfolio, &[
-        row(&["<enter>", "l", "<right>"], Command::Follow, "go there", "go to the milestone on the path, or open the link"),
-    ]),
-    (Scope::Choices, &[
-        row(&["<enter>"], Command::Take, "choose", "see what there is to take; there: take what is picked, or what is under the cursor"),
-        row(&["<space>"], Command::Pick, "pick", "pick the option under the cursor, or drop it again"),
-        row(&["l", "<right>"], Command::In, "in", "see what there is to take"),
-        row(&["h", "<left>", "<esc>"], Command::Out, "out", "back to the choices"),
     ]),
     (Scope::Records, &[
         row(&["<enter>", "l", "<right>"], Command::Take, "open", "see and change what is under the cursor; on a heading: put a new one down"),
@@ -119,6 +114,12 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["x", "<del>"], Command::Remove, "remove", "remove the one under the cursor"),
         row(&["o"], Command::OpenLink, "open link", "open its link in the browser"),
         quiet(&["y"], Command::CopyLink, "copy link", "copy its link"),
+    ]),
+    (Scope::Choices, &[
+        row(&["<enter>"], Command::Take, "choose", "see what there is to take; there: take what is picked, or what is under the cursor"),
+        row(&["<space>"], Command::Pick, "pick", "pick the option under the cursor, or drop it again"),
+        row(&["l", "<right>"], Command::In, "in", "see what there is to take"),
+        row(&["h", "<left>", "<esc>"], Command::Out, "out", "back to the choices"),
     ]),
     (Scope::Journal, &[
         row(&["x"], Command::UndoThis, "undo this", "undo the deed under the cursor, with all that was done in the same action"),

@@ -7,8 +7,8 @@ mod journal;
 mod next;
 mod pace;
 mod path;
-mod records;
 mod portfolio;
+mod records;
 mod settings;
 
 use ratatui::layout::Rect;
@@ -113,8 +113,7 @@ pub struct Row {
 pub const PATH: usize = 0;
 
 /// The index of the choices, which show single choices.
-pub const CHOICES: usize = 6;
-pub const CHOICES: usize = 5;
+pub const CHOICES: usize = 7;
 
 /// The screens, in the order of the tabs.
 pub const ROWS: &[Row] = &[
@@ -139,6 +138,11 @@ pub const ROWS: &[Row] = &[
         open: |_| Box::new(pace::Pace::default()),
     },
     Row {
+        key: "go",
+        title: "Portfolio",
+        open: |_| Box::new(portfolio::Portfolio::default()),
+    },
+    Row {
         key: "gb",
         title: "Job",
         open: |_| Box::new(job::Job::default()),
@@ -147,9 +151,6 @@ pub const ROWS: &[Row] = &[
         key: "gr",
         title: "Records",
         open: |_| Box::new(records::Records::default()),
-        key: "go",
-        title: "Portfolio",
-        open: |_| Box::new(portfolio::Portfolio::default()),
     },
     Row {
         key: "gc",
