@@ -4,6 +4,8 @@ mod address;
 mod project;
 mod slot;
 
+use std::collections::HashSet;
+
 use crate::curriculum::{Applies, EvidenceKind, Kind, Place};
 
 use super::snapshot::{Entry, Snapshot};
@@ -54,13 +56,15 @@ fn is_address(kind: EvidenceKind) -> bool {
 }
 
 fn unshown(projects: &[Project], snapshot: &Snapshot) -> Vec<Place> {
+    let shown: HashSet<Place> = projects
+        .iter()
+        .flat_map(|project| project.milestones.iter().copied())
+        .collect();
     let is_unshown = |entry: &Entry<'_>| {
         entry.milestone.kind == Kind::Project
             && entry.position.applies == Applies::Yes
             && matches!(entry.position.status, Status::Started | Status::Done)
-            && projects
-                .iter()
-                .all(|project| !project.milestones.contains(&entry.place))
+            && !shown.contains(&entry.place)
     };
     let entries = (0..snapshot.curriculum.milestones.len()).map(|place| snapshot.entry(place));
     entries

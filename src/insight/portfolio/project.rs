@@ -1,6 +1,6 @@
 //! Evidence by project: one repository is one project, whatever milestones point to it.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::{Address, is_address};
 use crate::curriculum::{EvidenceKind, Kind, Place};
@@ -70,18 +70,6 @@ impl Project {
         let mut live = self.live.iter();
         live.any(|live| live.running() == address.running())
     }
-
-    fn run(&mut self, address: &Address) {
-        if !self.runs_at(address) {
-            self.live.push(address.clone());
-        }
-    }
-
-    fn add(&mut self, place: Place) {
-        if !self.milestones.contains(&place) {
-            self.milestones.push(place);
-        }
-    }
 }
 
 /// The projects of a learner, in the order of their first milestones.
@@ -94,12 +82,13 @@ pub(super) fn projects(snapshot: &Snapshot) -> Vec<Project> {
         .collect();
     let given = places().map(|place| (place, Given::at(place, &repositories, snapshot)));
     let (with_code, without): (Vec<_>, Vec<_>) =
-        given.partition(|(_, given)| given.iter().any(|given| given.is_code));
-    let mut projects = Vec::new();
+        given.partition(|(_, given)| given.iter().any(|given| given.code.is_some()));
+    let mut gathered = Gathered::default();
     // What runs without code may run at an address that stands beside code elsewhere.
     for (place, given) in with_code.into_iter().chain(without) {
-        add(place, &given, &mut projects);
+        gathered.add(place, &given);
     }
+    let mut projects = gathered.projects;
     for project in &mut projects {
         project.milestones.sort_unstable();
     }
@@ -110,8 +99,17 @@ pub(super) fn projects(snapshot: &Snapshot) -> Vec<Project> {
 /// An address that was given as evidence.
 struct Given {
     address: Address,
-    /// Whether it is a repository, by its kind or because it was given as one elsewhere.
-    is_code: bool,
+    /// What is the same for all addresses of its repository, if it is one: by its kind, or because it was given as one
+    /// elsewhere.
+    code: Option<String>,
+}
+
+/// The projects so far, and how each is found by its addresses.
+#[derive(Default)]
+struct Gathered {
+    projects: Vec<Project>,
+    by_code: HashMap<String, usize>,
+    by_live: HashMap<String, usize>,
 }
 
 impl Given {
@@ -119,10 +117,58 @@ impl Given {
     fn at(place: Place, repositories: &HashSet<String>, snapshot: &Snapshot) -> Vec<Self> {
         let given = proofs(place, snapshot).map(|proof| {
             let address = Address::of(&proof.content);
-            let is_code = repositories.contains(&address.repository());
-            Self { address, is_code }
+            let code = Some(address.repository()).filter(|code| repositories.contains(code));
+            Self { address, code }
         });
         given.collect()
+    }
+}
+
+impl Gathered {
+    /// Adds what was given for a milestone.
+    fn add(&mut self, place: Place, given: &[Given]) {
+        let first = given.iter().find(|given| given.code.is_some());
+        let mut latest = first.map(|given| self.project_of(given, None));
+        for given in given {
+            let project = self.project_of(given, latest);
+            if given.code.is_some() {
+                latest = Some(project);
+            } else {
+                self.run(project, &given.address);
+            }
+            let milestones = &mut self.projects[project].milestones;
+            if !milestones.contains(&place) {
+                milestones.push(place);
+            }
+        }
+    }
+
+    /// The index of the project that an address belongs to, which is there from now on: what runs belongs to the latest
+    /// repository, if there is one.
+    fn project_of(&mut self, given: &Given, latest: Option<usize>) -> usize {
+        let known = match &given.code {
+            Some(code) => self.by_code.get(code).copied(),
+            None => latest.or_else(|| self.by_live.get(&given.address.running()).copied()),
+        };
+        known.unwrap_or_else(|| {
+            let index = self.projects.len();
+            if let Some(code) = &given.code {
+                self.by_code.insert(code.clone(), index);
+            }
+            self.projects.push(Project {
+                code: given.code.as_ref().map(|_| given.address.clone()),
+                ..Project::default()
+            });
+            index
+        })
+    }
+
+    fn run(&mut self, project: usize, address: &Address) {
+        let known = &mut self.projects[project];
+        if !known.runs_at(address) {
+            known.live.push(address.clone());
+        }
+        self.by_live.entry(address.running()).or_insert(project);
     }
 }
 
@@ -130,43 +176,4 @@ impl Given {
 fn proofs(place: Place, snapshot: &Snapshot) -> impl Iterator<Item = &Evidence> {
     let evidence = snapshot.progress.mark(place).evidence.iter();
     evidence.filter(|proof| is_address(proof.kind))
-}
-
-/// Adds what was given for a milestone to the projects.
-fn add(place: Place, given: &[Given], projects: &mut Vec<Project>) {
-    let first = given.iter().find(|given| given.is_code);
-    let mut latest = first.map(|given| with_code(&given.address, projects));
-    for Given { address, is_code } in given {
-        let project = if *is_code {
-            *latest.insert(with_code(address, projects))
-        } else {
-            let project = latest.unwrap_or_else(|| running(address, projects));
-            projects[project].run(address);
-            project
-        };
-        projects[project].add(place);
-    }
-}
-
-/// The index of the project of this repository, which is there from now on.
-fn with_code(address: &Address, projects: &mut Vec<Project>) -> usize {
-    let known = projects
-        .iter()
-        .position(|project| project.is_coded_at(address));
-    known.unwrap_or_else(|| {
-        projects.push(Project {
-            code: Some(address.clone()),
-            ..Project::default()
-        });
-        projects.len() - 1
-    })
-}
-
-/// The index of the project that runs at this address, which is there from now on.
-fn running(address: &Address, projects: &mut Vec<Project>) -> usize {
-    let known = projects.iter().position(|project| project.runs_at(address));
-    known.unwrap_or_else(|| {
-        projects.push(Project::default());
-        projects.len() - 1
-    })
 }
