@@ -18,7 +18,11 @@ pub enum Readers {
     Others,
 }
 
-/// Writes a file: it holds either all of the bytes or what it held before. When this returns it is on the disk.
+/// What is allowed where there is no file yet that would allow less.
+const EVERYBODY: u32 = 0o777;
+
+/// Writes a file: it holds either all of the bytes or what it held before. When this returns it is on the disk. Nobody can
+/// read it who could not read what it replaces.
 ///
 /// # Errors
 /// The target is a link, no regular file or read-only, or the world fails; it is then as it was before.
@@ -27,7 +31,7 @@ pub fn write(file: &Path, bytes: &[u8], readers: Readers) -> Result<(), FileErro
 }
 
 fn write_whole(file: &Path, bytes: &[u8], readers: Readers) -> Result<(), FileFault> {
-    replaceable(file)?;
+    let kept = replaceable(file)?;
     let folder = match file.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
@@ -38,7 +42,7 @@ fn write_whole(file: &Path, bytes: &[u8], readers: Readers) -> Result<(), FileFa
     };
     let mut unfinished = tempfile::Builder::new()
         .prefix(".milepost-")
-        .permissions(Permissions::from_mode(mode))
+        .permissions(Permissions::from_mode(mode & kept))
         .tempfile_in(folder)?;
     unfinished.write_all(bytes)?;
     unfinished.as_file().sync_all()?;
@@ -46,11 +50,11 @@ fn write_whole(file: &Path, bytes: &[u8], readers: Readers) -> Result<(), FileFa
     Ok(sync_folder(folder)?)
 }
 
-/// Whether a file of this name may be written, or replaced.
-fn replaceable(file: &Path) -> Result<(), FileFault> {
+/// Whether a file of this name may be written, or replaced: then who may use what is there, as the system writes it down.
+fn replaceable(file: &Path) -> Result<u32, FileFault> {
     let found = match fs::symlink_metadata(file) {
         Ok(found) => found,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(EVERYBODY),
         Err(error) => return Err(error.into()),
     };
     if found.is_symlink() {
@@ -60,7 +64,7 @@ fn replaceable(file: &Path) -> Result<(), FileFault> {
     } else if found.permissions().readonly() {
         Err(FileFault::Denied)
     } else {
-        Ok(())
+        Ok(found.permissions().mode())
     }
 }
 
@@ -90,6 +94,16 @@ mod tests {
         fs::write(&plain, "").unwrap();
         let mode = |file| fs::metadata(file).unwrap().mode() & 0o755;
         assert_eq!(mode(&shared), mode(&plain), "as the user's mask lets");
+    }
+
+    #[test]
+    fn what_replaces_a_private_file_is_private() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("resume.json");
+        fs::write(&file, "mine").unwrap();
+        fs::set_permissions(&file, Permissions::from_mode(0o600)).unwrap();
+        write(&file, b"still mine", Readers::Others).unwrap();
+        assert_eq!(fs::metadata(&file).unwrap().mode() & 0o777, 0o600);
     }
 
     #[test]
