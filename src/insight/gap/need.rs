@@ -24,7 +24,7 @@ pub struct Need {
     pub note: Option<String>,
     /// How far it is.
     pub reach: Reach,
-    /// The milestones that it asks for and that are not there yet, in the order of [`Gap::missing`]; where it leaves a
+    /// The milestones that it asks for and that are not there yet, in the order of [`super::Gap::missing`]; where it leaves a
     /// choice, those of the cheapest way.
     pub asked: Vec<Place>,
     /// The same with every prerequisite that they still need.
