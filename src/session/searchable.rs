@@ -6,7 +6,7 @@ use crate::curriculum::Detail;
 use crate::insight::credit::Proposals;
 use crate::insight::posting::Lexicon;
 use crate::insight::search::Index;
-use crate::insight::{Skill, skills};
+use crate::insight::{Chapter, Skill, guide, skills};
 
 impl Session {
     /// The titles, ids, keywords, questions and resources of all milestones that may apply under the choices made.
@@ -38,6 +38,14 @@ impl Session {
     pub fn details(&self) -> Result<Vec<Detail>, Error> {
         let places = 0..self.snapshot.curriculum.milestones.len();
         places.map(|place| self.detail(place)).collect()
+    }
+
+    /// What the curriculum has to say beside the path, for this learner.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn guide(&self) -> Result<Vec<Chapter>, Error> {
+        Ok(guide(&self.snapshot, &self.appendix()?, &self.details()?))
     }
 
     /// What finds these skills in a job posting, by the rules of the curriculum.

@@ -75,6 +75,8 @@ pub enum Command {
     Pause,
     /// Be asked what is due or weak.
     Interview,
+    /// Read what the curriculum has to say beside the path.
+    Guide,
 
     /// How sure the learner is of the check under the cursor.
     Answer(Answer),

@@ -19,7 +19,7 @@ use crate::curriculum::{Appendix, Applies, Check, Curriculum, Detail, Key, Miles
 use crate::insight::credit::Proposals;
 use crate::insight::readiness::asked;
 use crate::insight::search::Index;
-use crate::insight::{self, Gap, Snapshot};
+use crate::insight::{self, Chapter, Gap, Snapshot};
 use crate::progress::Day;
 use crate::progress::undo::Next;
 use crate::text::visible;
@@ -41,6 +41,8 @@ pub struct Known {
     pub steps: Option<Vec<Next>>,
     /// What goes by the words that the learner typed last, once that is read.
     pub proposals: Option<(String, Rc<Proposals>)>,
+    /// What the curriculum has to say beside the path, once that is read.
+    pub guide: Option<Rc<Vec<Chapter>>>,
     /// The job postings that are kept, and how what they ask for stands, once that is read.
     pub postings: Option<Rc<Postings>>,
     /// What the learner should know about the store or the clock, a line each.
@@ -70,6 +72,7 @@ impl Known {
         self.aim = Aim::default();
         self.snapshot = snapshot;
         self.steps = None;
+        self.guide = None;
         self.postings = None;
         self.proposals = None;
     }

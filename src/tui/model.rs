@@ -91,6 +91,7 @@ impl Model {
             details: Vec::new(),
             appendix: None,
             index: None,
+            guide: None,
             postings: None,
             proposals: None,
             steps: None,

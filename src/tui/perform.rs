@@ -87,6 +87,7 @@ fn read(want: &Want, session: &Session) -> Result<Found, Error> {
         Want::Proposals(words) => {
             Found::Proposals(words.clone(), Rc::new(session.proposals(words)?))
         }
+        Want::Guide => Found::Guide(Rc::new(session.guide()?)),
         Want::Postings => Found::Postings(Rc::new(Postings::read(session)?)),
     })
 }

@@ -3,7 +3,7 @@
 use super::command::Command;
 use super::effect::Effect;
 use super::known::Known;
-use super::overlay::{Entry, Interview, Menu};
+use super::overlay::{Entry, Guide, Interview, Menu};
 use super::step::Step;
 use super::widget::{Row, in_force};
 use super::writing::Purpose;
@@ -28,6 +28,7 @@ pub fn step(command: Command, known: &Known) -> Option<Step> {
         Command::Hours => hours_a_week(known),
         Command::Credit => credit(known),
         Command::Pause => pause(known),
+        Command::Guide => Step::Open(Box::<Guide>::default()),
         Command::Interview => Step::Open(Box::new(Interview::of(None, known))),
         _ => return None,
     })

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::journal::{Asked, Leaf};
 use super::postings::Postings;
 use crate::curriculum::{Appendix, Detail, Key, Place};
+use crate::insight::Chapter;
 use crate::insight::credit::Proposals;
 use crate::insight::search::Index;
 use crate::progress::undo::Next;
@@ -26,6 +27,8 @@ pub enum Want {
     Postings,
     /// What goes by these words of the learner.
     Proposals(String),
+    /// What the curriculum has to say beside the path.
+    Guide,
 }
 
 /// What was read.
@@ -45,4 +48,6 @@ pub enum Found {
     Postings(Rc<Postings>),
     /// What goes by these words of the learner.
     Proposals(String, Rc<Proposals>),
+    /// What the curriculum has to say beside the path.
+    Guide(Rc<Vec<Chapter>>),
 }

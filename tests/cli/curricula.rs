@@ -159,3 +159,17 @@ fn other_content_under_a_known_id_and_version_is_pointed_out() {
     let shell = shell.file("mine.yaml", &newer);
     assert!(!said(&shell).contains("other content"));
 }
+
+#[test]
+fn what_a_curriculum_says_beside_the_path_is_told_with_who_says_so() {
+    let shell = Shell::new()
+        .run("curriculum show --guide")
+        .run("curriculum show backend-developer --guide");
+    assert_transcript!(shell);
+    let json = Shell::new().stdout("curriculum show --guide --json");
+    let chapters: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let milestones = chapters.as_array().unwrap().iter();
+    let milestones = milestones.flat_map(|chapter| chapter["entries"].as_array().unwrap());
+    let named = milestones.filter(|entry| entry["milestone"] == "graphql");
+    assert_eq!(named.count(), 1, "what can wait names its milestone");
+}

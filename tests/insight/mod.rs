@@ -7,6 +7,7 @@ mod drill;
 mod filter;
 mod find;
 mod gap;
+mod guide;
 mod job_search;
 mod next;
 mod pace;

@@ -36,6 +36,7 @@ pub(super) fn learner() -> Machine {
 fn before(scope: Scope, command: Command) -> &'static str {
     match (scope, command) {
         (Scope::Milestone, Command::Reopen) => "ggj",
+        (Scope::Guide, Command::Follow) => "G<c-u>",
         (Scope::Path | Scope::Gaps, Command::Out) => "l",
         (Scope::Path, Command::Escape) => "v",
         (Scope::Path, Command::Stage(Motion::Up(_))) => "]",

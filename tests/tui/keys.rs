@@ -30,6 +30,7 @@ pub(super) fn way_to(scope: Scope) -> &'static str {
         Scope::Narrowing => ":",
         Scope::WelcomeLine => "sss",
         Scope::Choices => "gc",
+        Scope::Guide => "F",
         Scope::Gaps => "ga",
         Scope::Next => "gn",
         Scope::Portfolio => "go",

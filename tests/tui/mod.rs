@@ -8,6 +8,7 @@ mod deeds;
 mod find;
 mod fuzz;
 mod gaps;
+mod guide;
 mod help;
 mod hostile;
 mod interview;

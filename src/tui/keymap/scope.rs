@@ -47,6 +47,8 @@ pub enum Scope {
     Welcome,
     /// In a line that answers one of them.
     WelcomeLine,
+    /// In what the curriculum has to say beside the path.
+    Guide,
     /// On the gaps.
     Gaps,
     /// On what to do next.
@@ -106,6 +108,7 @@ impl Scope {
             Self::Welcome => "The first questions",
             Self::WelcomeLine => "The first questions: a figure",
             Self::Narrowing => "A list that you narrow by typing",
+            Self::Guide => "Good to know",
             Self::Gaps => "The gaps",
             Self::Next => "What to do next",
             Self::Pace => "The pace",

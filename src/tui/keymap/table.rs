@@ -152,6 +152,7 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         quiet(&["W"], Command::Hours, "hours", "say how many hours a week you plan"),
         quiet(&["B"], Command::Credit, "credit", "say what you know already, and get credit for it"),
         quiet(&["P"], Command::Pause, "pause", "pause until a day, such as for a holiday; end a pause, and resume"),
+        quiet(&["F"], Command::Guide, "good to know", "facts and advice: what others measured and pay, how options rank, what can wait"),
         quiet(&["I"], Command::Interview, "interview", "be asked the questions that are due or weak, one at a time"),
         row(&["q", "<c-c>"], Command::Quit, "quit", "leave; everything is saved already"),
         row(&[":", "<c-p>"], Command::Palette, "actions", "every action by its name"),
@@ -163,6 +164,10 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
     (Scope::Help, &[
         row(&["<esc>", "?", "<f1>", "q", "<enter>", "<c-c>"], Command::Close, "close", "back"),
         quiet(&["<space>"], Command::Move(Motion::PageDown), "page down", "half a page down"),
+    ]),
+    (Scope::Guide, &[
+        row(&["<enter>", "l", "<right>"], Command::Follow, "go there", "go to the milestone on the path"),
+        row(&["<esc>", "F", "q", "h", "<left>", "<c-c>"], Command::Close, "back", "back"),
     ]),
     (Scope::Question, &[
         row(&["y", "<enter>"], Command::Yes, "yes", "yes, do it"),

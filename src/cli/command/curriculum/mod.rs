@@ -1,6 +1,7 @@
 //! `milepost curriculum`: which curriculum is followed, and checking one while it is written.
 
 mod check;
+mod guide;
 mod list;
 mod show;
 mod take;

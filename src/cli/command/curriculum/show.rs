@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::guide;
 use crate::cli::desk::Desk;
 use crate::cli::line::{Line, Tone};
 use crate::cli::page::Page;
@@ -16,17 +17,25 @@ use crate::session::Error;
 ///
 /// With --json, an object with `id`, `version`, `title`, `language`, `digest`, `library` (the id of the curriculum whose
 /// milestones a path takes), `stages` (`id`, `title`, `goal`, `build`, `optional`, `milestones` (ids), `hours`),
-/// `choices` and `targets` (each with `id` and `title`).
+/// `choices` and `targets` (each with `id` and `title`). With --guide and --json, a list of chapters, each with `title`,
+/// `lead` and `entries` (`text`, `note`, and the id of the `milestone` that it is about, or null).
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// Its id, or a YAML file, or a folder with a curriculum.yaml
     curriculum: Option<String>,
+
+    /// What it has to say beside the path: facts with who measured them, how options rank, what can wait
+    #[arg(long, conflicts_with = "curriculum")]
+    guide: bool,
 
     #[command(flatten)]
     format: Format,
 }
 
 pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
+    if args.guide {
+        return guide::show(args.format, desk);
+    }
     let shown = match &args.curriculum {
         Some(name) => {
             let found = super::find(name, desk)?.map_err(Error::from)?;
