@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::day::Day;
 use super::deed::{Aimed, Deed, Paused, Spent};
 use super::event::Event;
 use super::mark::{Mark, Note};
 use super::record::{Application, Experience, Reference};
 use super::selection::Selection;
-use super::time::Day;
 use crate::curriculum::{Curriculum, Id, Key};
 
 /// What is known of a learner beside the milestones of the curriculum in use.

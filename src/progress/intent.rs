@@ -2,9 +2,9 @@
 
 use uuid::Uuid;
 
+use super::day::Day;
 use super::deed::Answer;
 use super::field::Field;
-use super::time::Day;
 use crate::curriculum::{EvidenceKind, Id, Place, RecordKind};
 
 /// What a learner wants to record. Milestones are named by their place in the curriculum in use.

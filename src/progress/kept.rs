@@ -103,8 +103,8 @@ pub(super) mod spent {
     use serde::{Deserialize, Deserializer, Serializer};
 
     use crate::curriculum::Key;
+    use crate::progress::day::Day;
     use crate::progress::deed::Spent;
-    use crate::progress::time::Day;
 
     pub(in crate::progress) fn serialize<S: Serializer>(
         all: &[Spent],

@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod background;
+pub mod day;
 pub mod decide;
 pub mod deed;
 pub mod event;
@@ -25,6 +26,7 @@ pub mod unfit;
 pub mod verdict;
 pub mod wire;
 
+pub use day::Day;
 pub use decide::decide;
 pub use deed::{Answer, Deed};
 pub use event::{Device, Event, Order, Reviewer};
@@ -37,5 +39,5 @@ pub use misfit::Misfit;
 pub use recurrence::Recurrence;
 pub use refusal::Refusal;
 pub use state::{Progress, fold};
-pub use time::{Day, Wall};
+pub use time::Wall;
 pub use unfit::Unfit;

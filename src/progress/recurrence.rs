@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::day::Day;
 use super::deed::Answer;
-use super::time::Day;
 
 /// That a question comes back, and when.
 ///

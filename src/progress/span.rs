@@ -3,7 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::time::{BadTime, Day};
+use super::day::Day;
+use super::time::BadTime;
 
 /// The minutes of an hour, and the days of a week.
 const HOUR: u64 = 60;

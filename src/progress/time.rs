@@ -1,13 +1,15 @@
-//! What clocks say: the wall clock that people see, and calendar days.
+//! What clocks say: the wall clock that people see.
 //!
-//! Neither orders anything; events are ordered by their hybrid time, see [`super::Event::order`].
+//! It orders nothing; events are ordered by their hybrid time, see [`super::Event::order`].
 
 use std::fmt::{self, Write};
 use std::str::FromStr;
 
-use jiff::civil::{Date, Weekday};
-use jiff::{Span, Timestamp};
+use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::day::Day;
 
 /// What a wall clock said, in RFC 3339 with an offset such as `2026-11-20T21:00:00+01:00`, between 1970 and 2199.
 ///
@@ -26,10 +28,6 @@ enum Written {
 
 /// How a time is usually written, with a nought for any digit.
 const USUAL: &[u8; 25] = b"0000-00-00T00:00:00+00:00";
-
-/// A calendar day between 2000 and 2199, written `2026-11-20`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Day(Date);
 
 /// A text that is no time this program takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -100,66 +98,6 @@ fn packed_date(digits: u64) -> Option<Date> {
     .ok()
 }
 
-impl Day {
-    /// The first day that there is.
-    pub const FIRST: Self = Self(Date::constant(2000, 1, 1));
-
-    /// The last one.
-    pub const LAST: Self = Self(Date::constant(2199, 12, 31));
-
-    /// The day as a date, for arithmetic.
-    pub fn date(self) -> Date {
-        self.0
-    }
-
-    /// How many days it is from an earlier day to this one; less than nothing from a later one.
-    pub fn since(self, earlier: Self) -> i32 {
-        (self.0 - earlier.0).get_days()
-    }
-
-    /// The day that many days later.
-    ///
-    /// # Errors
-    /// It is after 2199.
-    pub fn later(self, days: u32) -> Result<Self, BadTime> {
-        let span = Span::new().try_days(days).map_err(|_| BadTime::Day)?;
-        let date = self.0.checked_add(span).map_err(|_| BadTime::Day)?;
-        date.try_into()
-    }
-
-    /// The day that many days earlier, or the first of all days.
-    #[must_use]
-    pub fn earlier(self, days: u32) -> Self {
-        let date = Span::new().try_days(days).ok();
-        let date = date.and_then(|days| self.0.checked_sub(days).ok());
-        date.map_or(Self::FIRST, |date| Self(date.max(Self::FIRST.0)))
-    }
-
-    /// How many days it is after that one; none if it is not after it.
-    pub fn days_after(self, earlier: Self) -> u32 {
-        u32::try_from(self.since(earlier)).unwrap_or(0)
-    }
-
-    /// The Monday of its week.
-    #[must_use]
-    pub fn monday(self) -> Self {
-        let weekday = self.0.weekday().since(Weekday::Monday);
-        self.earlier(u32::try_from(weekday).unwrap_or(0))
-    }
-}
-
-impl TryFrom<Date> for Day {
-    type Error = BadTime;
-
-    fn try_from(date: Date) -> Result<Self, BadTime> {
-        if (2000..=2199).contains(&date.year()) {
-            Ok(Self(date))
-        } else {
-            Err(BadTime::Day)
-        }
-    }
-}
-
 impl FromStr for Wall {
     type Err = BadTime;
 
@@ -174,19 +112,6 @@ impl FromStr for Wall {
         match year {
             Some(1970..=2199) => Ok(Self(Written::of(text))),
             _ => Err(BadTime::Wall),
-        }
-    }
-}
-
-impl FromStr for Day {
-    type Err = BadTime;
-
-    fn from_str(text: &str) -> Result<Self, BadTime> {
-        let date: Date = text.parse().map_err(|_| BadTime::Day)?;
-        if date.to_string() == text {
-            date.try_into()
-        } else {
-            Err(BadTime::Day)
         }
     }
 }
@@ -210,35 +135,6 @@ impl Serialize for Wall {
         } else {
             self.0.serialize(serializer)
         }
-    }
-}
-
-impl<'de> Deserialize<'de> for Day {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if !deserializer.is_human_readable() {
-            let (year, month, day) = Deserialize::deserialize(deserializer)?;
-            let date = Date::new(year, month, day);
-            return date.map(Self).map_err(serde::de::Error::custom);
-        }
-        String::deserialize(deserializer)?
-            .parse()
-            .map_err(serde::de::Error::custom)
-    }
-}
-
-impl Serialize for Day {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if serializer.is_human_readable() {
-            serializer.collect_str(self)
-        } else {
-            (self.0.year(), self.0.month(), self.0.day()).serialize(serializer)
-        }
-    }
-}
-
-impl fmt::Display for Day {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(formatter)
     }
 }
 
@@ -274,7 +170,7 @@ impl fmt::Debug for Wall {
 
 #[cfg(test)]
 mod tests {
-    use super::{Day, Wall};
+    use super::Wall;
 
     #[test]
     fn a_wall_time_keeps_its_text_and_knows_its_day() {
@@ -306,32 +202,6 @@ mod tests {
             "",
         ] {
             assert!(text.parse::<Wall>().is_err(), "{text:?} is no wall time");
-        }
-    }
-
-    #[test]
-    fn days_apart_are_counted_both_ways() {
-        let day = |text: &str| text.parse::<Day>().unwrap();
-        assert_eq!(day("2027-03-01").since(day("2027-02-27")), 2);
-        assert_eq!(day("2027-02-27").since(day("2027-03-01")), -2);
-        assert_eq!(Day::LAST.since(Day::FIRST), 73_048);
-    }
-
-    #[test]
-    fn a_day_is_written_in_one_way() {
-        assert_eq!(
-            "2026-11-20".parse::<Day>().unwrap().to_string(),
-            "2026-11-20"
-        );
-        for text in [
-            "2026-11-31",
-            "1999-12-31",
-            "2200-01-01",
-            "2026-11-20T00:00",
-            "20261120",
-            "tomorrow",
-        ] {
-            assert!(text.parse::<Day>().is_err(), "{text:?} is no day");
         }
     }
 }

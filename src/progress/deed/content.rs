@@ -5,7 +5,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::curriculum::{EvidenceKind, Id, Key};
-use crate::progress::time::Day;
+use crate::progress::day::Day;
 
 /// What is known of a deed that a newer version wrote.
 #[derive(Debug, Clone, PartialEq)]
