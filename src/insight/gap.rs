@@ -23,6 +23,7 @@ use ledger::Ledger;
 use need::need;
 use walk::Walk;
 
+pub(super) use asked::named_by;
 pub use distance::Distance;
 pub use need::{Need, Reach};
 pub use proof::{Lacking, Proofs, Unproven};

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use uuid::Uuid;
 
+use super::calendar::Calendar;
 use super::facts::Facts;
 use super::mark::Mark;
 use super::state::{Home, Progress};
@@ -13,8 +14,8 @@ use crate::curriculum::{Curriculum, Place};
 /// How many milestones one part is about.
 const AT_ONCE: usize = 256;
 
-/// Everything beside the marks: what is known, and where each proof was attached.
-type Beside = (Facts, Vec<(Uuid, Vec<Home>)>);
+/// Everything beside the marks: what is known, where each proof was attached, and on which days something was done.
+type Beside = (Facts, Vec<(Uuid, Vec<Home>)>, Calendar);
 
 /// The fold while it is put together again.
 #[derive(Debug)]
@@ -28,7 +29,7 @@ impl Progress {
     pub fn parts(&self) -> impl Iterator<Item = Vec<u8>> + '_ {
         let mut proofs: Vec<_> = self.proofs.iter().collect();
         proofs.sort_unstable_by_key(|(proof, _)| **proof);
-        let first = postcard::to_allocvec(&(&*self.facts, proofs));
+        let first = postcard::to_allocvec(&(&*self.facts, proofs, &*self.calendar));
         let marks = self.marks.chunks(AT_ONCE).map(|marks| {
             let marks: Vec<Option<&Mark>> = marks.iter().map(Option::as_deref).collect();
             postcard::to_allocvec(&marks)
@@ -55,9 +56,10 @@ impl Kept {
             let marks = marks.into_iter().map(|mark| mark.map(Rc::new));
             self.progress.marks.extend(marks);
         } else {
-            let (facts, proofs): Beside = whole(part)?;
+            let (facts, proofs, calendar): Beside = whole(part)?;
             self.progress.facts = Rc::new(facts);
             self.progress.proofs = Rc::new(proofs.into_iter().collect());
+            self.progress.calendar = Rc::new(calendar);
             self.is_begun = true;
         }
         Some(())

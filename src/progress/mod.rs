@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod background;
+pub mod calendar;
 pub mod day;
 pub mod decide;
 pub mod deed;
@@ -26,6 +27,7 @@ pub mod unfit;
 pub mod verdict;
 pub mod wire;
 
+pub use calendar::Calendar;
 pub use day::Day;
 pub use decide::decide;
 pub use deed::{Answer, Deed};

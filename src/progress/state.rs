@@ -8,6 +8,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::calendar::Calendar;
 use super::event::Order;
 use super::facts::Facts;
 use super::log::Log;
@@ -28,6 +29,7 @@ pub struct Progress {
     /// Where each proof was attached.
     pub(super) proofs: Rc<HashMap<Uuid, Vec<Home>>>,
     pub(super) facts: Rc<Facts>,
+    pub(super) calendar: Rc<Calendar>,
 }
 
 /// The mark that a deed lands on.
@@ -49,7 +51,10 @@ pub fn fold(log: &Log, curriculum: &Curriculum) -> Progress {
 
 impl PartialEq for Progress {
     fn eq(&self, other: &Self) -> bool {
-        self.marks == other.marks && self.facts == other.facts && self.proofs == other.proofs
+        self.marks == other.marks
+            && self.facts == other.facts
+            && self.proofs == other.proofs
+            && self.calendar == other.calendar
     }
 }
 
@@ -79,6 +84,7 @@ impl Progress {
             renamed_checks: Rc::new(renamed_checks.collect()),
             marks: vec![None; curriculum.milestones.len()],
             proofs: Rc::default(),
+            calendar: Rc::default(),
             facts: Rc::new(Facts {
                 selection: Selection::nothing(curriculum),
                 ..Facts::default()
@@ -127,6 +133,11 @@ impl Progress {
     /// What is known beside the milestones.
     pub fn facts(&self) -> &Facts {
         &self.facts
+    }
+
+    /// On which days the learner did something.
+    pub fn calendar(&self) -> &Calendar {
+        &self.calendar
     }
 
     /// Finds milestones by their own and former keys.

@@ -13,7 +13,7 @@ use crate::progress::kept::Kept;
 use crate::store::{Extent, Store, StoreError};
 
 /// Raised whenever what is kept changes its shape, so that nothing is read as what it is not. A test knows when.
-const LAYOUT: u32 = 4;
+const LAYOUT: u32 = 5;
 
 /// Under which names they are kept.
 const OUTLINE: &str = "outline";

@@ -5,6 +5,8 @@ use crate::kit::command::{Shell, assert_transcript};
 /// A learner of the small path who did something in several weeks of autumn.
 fn some_weeks_in() -> Shell {
     Shell::following_the_sample()
+        .at("2026-10-01T20:00:00+02:00")
+        .quietly("note terminal 'To begin with'")
         .at("2026-10-06T20:00:00+02:00")
         .quietly("choose language rust")
         .quietly("done terminal")

@@ -3,6 +3,7 @@
 use super::ledger::{Held, Ledger};
 use super::proof::{self, Lacking, Proofs, Unproven};
 use super::way::Way;
+use super::within;
 use crate::curriculum::Place;
 use crate::curriculum::target::Requirement;
 use crate::insight::snapshot::Snapshot;
@@ -210,6 +211,16 @@ fn named(requirement: &Requirement, snapshot: &Snapshot) -> impl Iterator<Item =
     let members = stage.map_or(0..0, |stage| stage.members.clone());
     let required = members.filter(|place| !curriculum.milestones[*place].optional);
     requirement.all.iter().copied().chain(required)
+}
+
+/// Every milestone that a target names, and those that are within it.
+pub(in crate::insight) fn named_by(target: usize, snapshot: &Snapshot) -> Vec<Place> {
+    let targets = within(target, snapshot).into_iter();
+    let targets = targets.map(|target| &snapshot.curriculum.targets[target]);
+    let requirements = targets.flat_map(|target| &target.requirements);
+    requirements
+        .flat_map(|requirement| every(requirement, snapshot))
+        .collect()
 }
 
 /// Every milestone that a requirement names.

@@ -46,8 +46,8 @@ impl Pace {
             day: begun,
             minutes,
         }];
-        for (day, work) in self.days.iter().filter(|(_, work)| work.done > 0) {
-            minutes += work.done;
+        for (day, work) in self.days.iter().filter(|(_, work)| work.required > 0) {
+            minutes += work.required;
             done.push(Point { day, minutes });
         }
         done.push(Point {

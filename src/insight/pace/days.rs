@@ -4,17 +4,17 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::curriculum::{Applies, Place};
+use crate::insight::gap;
 use crate::insight::snapshot::Snapshot;
 use crate::insight::standing::Status;
-use crate::progress::mark::{Mark, Stamp};
-use crate::progress::{Day, Facts};
+use crate::progress::Day;
 
-/// What was done on each day on which anything was. It is read off what still stands: a deed that was undone, or an answer
-/// that another one replaced, is in none of them.
+/// What was done on each day on which anything was. A deed that was undone is in none of them.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Days {
     days: BTreeMap<Day, Work>,
-    /// The minutes that milestones weigh which count and have no day: they are credited, or a clock was wrong by decades.
+    /// The minutes that required milestones weigh which count and have no day: they are credited, or a clock was wrong by
+    /// decades.
     pub(super) undated: u64,
 }
 
@@ -23,8 +23,10 @@ pub(super) struct Days {
 pub struct Work {
     /// How many deeds of learning: milestones begun and done, evidence, answers, notes, times put down.
     pub deeds: u32,
-    /// What the required milestones weigh that were done, in minutes.
+    /// What the milestones weigh that were done and that the path or the target aimed at needs, in minutes.
     pub done: u64,
+    /// What those of them weigh that count in the percentage, in minutes.
+    pub required: u64,
     /// The time put down, in minutes.
     pub spent: u64,
 }
@@ -36,6 +38,7 @@ impl Work {
         Self {
             deeds: self.deeds.saturating_add(other.deeds),
             done: self.done + other.done,
+            required: self.required + other.required,
             spent: self.spent + other.spent,
         }
     }
@@ -45,15 +48,19 @@ impl Days {
     /// What was done on each day until today. What a clock dated later was done today at the latest.
     pub(super) fn of(snapshot: &Snapshot, today: Day) -> Self {
         let mut days = Self::default();
-        for place in 0..snapshot.curriculum.milestones.len() {
-            days.add_mark(snapshot.progress.mark(place), today);
+        for (day, deeds) in snapshot.progress.calendar().days() {
+            if let Some(day) = dated(day, today) {
+                let work = days.day(day);
+                work.deeds = work.deeds.saturating_add(deeds);
+            }
+        }
+        let needed = needed(snapshot);
+        for place in (0..needed.len()).filter(|place| needed[*place]) {
             days.add_weight(place, snapshot, today);
         }
-        let facts = snapshot.progress.facts();
-        for mark in facts.archived.values() {
-            days.add_mark(mark, today);
+        for spent in &snapshot.progress.facts().spent {
+            days.day(spent.day.min(today)).spent += u64::from(spent.minutes);
         }
-        days.add_facts(facts, today);
         days
     }
 
@@ -78,42 +85,23 @@ impl Days {
         self.days.iter().map(|(day, work)| (*day, *work))
     }
 
-    fn add_mark(&mut self, mark: &Mark, today: Day) {
-        for stamp in mark.stamps() {
-            self.add_deed(stamp, today);
-        }
-    }
-
-    /// Adds what a milestone weighs that counts in the percentage.
+    /// Adds what a milestone weighs that is done.
     fn add_weight(&mut self, place: Place, snapshot: &Snapshot, today: Day) {
         let entry = snapshot.entry(place);
-        let is_required = !entry.milestone.optional && entry.position.applies == Applies::Yes;
-        if !is_required || !entry.position.status.counts() {
+        if entry.position.applies != Applies::Yes || !entry.position.status.counts() {
             return;
         }
         let minutes = u64::from(entry.milestone.hours.minutes());
+        let required = if entry.milestone.optional { 0 } else { minutes };
         let tick = entry.mark.done.as_ref();
         let tick = tick.filter(|_| entry.position.status == Status::Done);
-        match tick.and_then(|tick| day_of(&tick.stamp, today)) {
-            Some(day) => self.day(day).done += minutes,
-            None => self.undated += minutes,
-        }
-    }
-
-    fn add_facts(&mut self, facts: &Facts, today: Day) {
-        for note in &facts.notes {
-            self.add_deed(&note.stamp, today);
-        }
-        for spent in &facts.spent {
-            let day = self.day(spent.day.min(today));
-            day.deeds += 1;
-            day.spent += u64::from(spent.minutes);
-        }
-    }
-
-    fn add_deed(&mut self, stamp: &Stamp, today: Day) {
-        if let Some(day) = day_of(stamp, today) {
-            self.day(day).deeds += 1;
+        match tick.and_then(|tick| dated(tick.stamp.wall.date(), today)) {
+            Some(day) => {
+                let work = self.day(day);
+                work.done += minutes;
+                work.required += required;
+            }
+            None => self.undated += required,
         }
     }
 
@@ -122,8 +110,24 @@ impl Days {
     }
 }
 
-/// The day of a deed; `None` where a clock was wrong by decades.
-fn day_of(stamp: &Stamp, today: Day) -> Option<Day> {
-    let day = stamp.wall.date();
+/// The day, or today if that comes first; `None` where a clock was wrong by decades.
+fn dated(day: Day, today: Day) -> Option<Day> {
     (day > Day::FIRST).then(|| day.min(today))
+}
+
+/// Whether the path needs each milestone, or the target aimed at does, with all that comes before it.
+fn needed(snapshot: &Snapshot) -> Vec<bool> {
+    let milestones = &snapshot.curriculum.milestones;
+    let mut needed: Vec<bool> = milestones.iter().map(|it| !it.optional).collect();
+    let mut waiting = snapshot
+        .aim()
+        .map_or_else(Vec::new, |target| gap::named_by(target, snapshot));
+    let mut met = vec![false; milestones.len()];
+    while let Some(place) = waiting.pop() {
+        if !std::mem::replace(&mut met[place], true) {
+            needed[place] = true;
+            waiting.extend(&milestones[place].requires);
+        }
+    }
+    needed
 }

@@ -10,7 +10,7 @@ use crate::progress::Day;
 /// Over how many weeks the pace is measured; days of a pause are left out.
 pub const MEASURED_WEEKS: u32 = 6;
 
-/// In how many of them a milestone has to be done, so that it says anything.
+/// In how many of them something has to be done that the path or the target needs, so that it says anything.
 pub const WORKED_WEEKS: usize = 3;
 
 /// When a target may be reached.
@@ -38,7 +38,7 @@ pub struct Forecast {
 /// From what a forecast is reckoned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Basis {
-    /// From the milestones done in so many of the last [`MEASURED_WEEKS`] weeks.
+    /// From the milestones done in the last so many weeks, at most [`MEASURED_WEEKS`].
     Measured(usize),
     /// From the plan, as long as less than [`WORKED_WEEKS`] of those weeks have a milestone done.
     Planned(Plan),
@@ -100,11 +100,11 @@ impl Pace {
             slow: (mean - error).max(1),
             fast: mean + error,
         };
-        Some((Basis::Measured(worked), speed))
+        Some((Basis::Measured(weeks.len()), speed))
     }
 
-    /// What was done in each of the last weeks of seven days without a pause, today's the first; none from before anything
-    /// was done.
+    /// What was done in each of the last weeks of seven days without a pause, today's the first; none that began before
+    /// anything was done.
     fn last_working_weeks(&self) -> Vec<u64> {
         let Some(begun) = self.begun() else {
             return Vec::new();
@@ -116,7 +116,7 @@ impl Pace {
             .take((MEASURED_WEEKS * DAYS) as usize)
             .collect();
         let week = |days: &[Day]| days.iter().map(|day| self.days.on(*day).done).sum();
-        working.chunks(DAYS as usize).map(week).collect()
+        working.chunks_exact(DAYS as usize).map(week).collect()
     }
 
     /// The day on which so many minutes are done at this speed, from the next day of work on.

@@ -14,7 +14,7 @@ pub struct Streaks {
 }
 
 impl Pace {
-    /// The streaks of weeks. A week that was paused all along neither counts nor ends one.
+    /// The streaks of weeks. A week with a pause in it and nothing done neither counts nor ends one.
     pub fn streaks(&self) -> Streaks {
         let Some(begun) = self.begun() else {
             return Streaks::default();
@@ -23,7 +23,7 @@ impl Pace {
         for week in self.weeks_since(begun.monday()) {
             streaks.current = match week {
                 Week { work, .. } if work.deeds > 0 => streaks.current + 1,
-                week if week.is_rest() || week.monday == self.this_week() => streaks.current,
+                week if week.rested > 0 || week.monday == self.this_week() => streaks.current,
                 _ => 0,
             };
             streaks.longest = streaks.longest.max(streaks.current);

@@ -44,11 +44,11 @@ impl Forecast {
         let slow = hours(self.speed.slow);
         let fast = hours(self.speed.fast);
         match self.basis {
-            Basis::Measured(_) if slow == fast => format!(
-                "Measured over your last {MEASURED_WEEKS} weeks: {fast} of milestones a week."
-            ),
-            Basis::Measured(_) => format!(
-                "Measured over your last {MEASURED_WEEKS} weeks: {} to {fast} of milestones a week.",
+            Basis::Measured(weeks) if slow == fast => {
+                format!("Measured over your last {weeks} weeks: {fast} of milestones a week.")
+            }
+            Basis::Measured(weeks) => format!(
+                "Measured over your last {weeks} weeks: {} to {fast} of milestones a week.",
                 slow.trim_end_matches(" h")
             ),
             Basis::Planned(plan) => format!(

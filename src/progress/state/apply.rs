@@ -36,6 +36,7 @@ impl Progress {
     }
 
     fn apply_own(&mut self, event: &Event, curriculum: &Curriculum) {
+        Rc::make_mut(&mut self.calendar).count(event);
         match &event.deed {
             Deed::Started(marked) => self.on(&marked.milestone, |mark, _| mark.start(event)),
             Deed::Done(marked) => self.finish(event, marked),

@@ -83,7 +83,7 @@ fn three_weeks_with_something_done_are_measured_and_two_are_not() {
     )
     .unwrap();
     assert_eq!(two.basis, Basis::Planned(plan(7)));
-    let three = ["2026-11-01", "2026-11-10", "2026-11-16"];
+    let three = ["2026-10-31", "2026-11-10", "2026-11-16"];
     let three = forecast(free(9), &ticks(&three), None).unwrap();
     assert_eq!(three.basis, Basis::Measured(3));
 }
@@ -126,7 +126,7 @@ fn an_uneven_pace_gives_the_mean_and_its_error() {
         "2026-11-07",
     ];
     let found = forecast(free(16), &ticks(&days), None).unwrap();
-    assert_eq!(found.basis, Basis::Measured(3));
+    assert_eq!(found.basis, Basis::Measured(6));
     assert_eq!(
         found.speed,
         Speed {
@@ -137,8 +137,24 @@ fn an_uneven_pace_gives_the_mean_and_its_error() {
 }
 
 #[test]
+fn the_first_days_that_make_no_whole_week_are_not_measured() {
+    let days = ["2026-10-31", "2026-11-10", "2026-11-16"];
+    let whole = forecast(free(9), &ticks(&days), None).unwrap();
+    let earlier = Diary::new().on("2026-10-30").note("m8", "a beginning");
+    let earlier = days
+        .iter()
+        .enumerate()
+        .fold(earlier, |diary, (number, day)| {
+            diary.on(day).done(&format!("m{number}"))
+        });
+    let longer = forecast(free(9), &earlier, None).unwrap();
+    assert_eq!((whole.basis, whole.speed), (longer.basis, longer.speed));
+    assert!(whole.because().contains("your last 3 weeks"));
+}
+
+#[test]
 fn a_pause_is_left_out_of_what_is_measured() {
-    let days = ["2026-09-01", "2026-09-08", "2026-09-15"];
+    let days = ["2026-08-31", "2026-09-08", "2026-09-15"];
     assert!(matches!(
         forecast(free(9), &ticks(&days), Some(plan(1)))
             .unwrap()

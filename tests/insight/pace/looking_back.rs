@@ -1,10 +1,13 @@
 //! What was done so far: the burn-up, weeks, streaks and the calendar.
 
+use milepost::curriculum::target::Requirement;
 use milepost::insight::pace::{Square, Work};
 use milepost::progress::Answer;
+use milepost::progress::verdict::Ruling;
 
-use super::{Pace, day, free, pace};
+use super::{Pace, all, day, free, pace};
 use crate::kit::diary::Diary;
+use crate::kit::outline::Outline;
 
 /// The hours done and planned at the end of each day that the burn-up knows.
 fn burn_up(pace: &Pace) -> String {
@@ -19,7 +22,9 @@ fn burn_up(pace: &Pace) -> String {
 /// Each week's Monday, hours done, minutes put down, deeds, and days of rest.
 fn weeks(pace: &Pace, count: u32) -> String {
     let weeks = pace.weeks(count).into_iter().map(|week| {
-        let Work { deeds, done, spent } = week.work;
+        let Work {
+            deeds, done, spent, ..
+        } = week.work;
         let hours = done / 60;
         let (monday, rested) = (week.monday, week.rested);
         format!("{monday} {hours}h {spent}min {deeds} {rested}")
@@ -177,23 +182,113 @@ fn a_streak_counts_weeks_with_any_deed() {
 }
 
 #[test]
-fn a_week_of_pause_neither_counts_nor_ends_a_streak() {
-    let rested = |until: &str| {
+fn a_week_with_a_pause_in_it_neither_counts_nor_ends_a_streak() {
+    let rested = |from: &'static str, until: &str| {
         let diary = Diary::new()
             .on("2026-10-30")
             .note("m0", "before")
-            .on("2026-11-01")
+            .on(from)
             .pause(until)
             .on("2026-11-19")
             .note("m0", "after");
         pace(free(1), &diary).streaks().current
     };
-    assert_eq!(rested("2026-11-16"), 2);
+    assert_eq!(rested("2026-11-01", "2026-11-16"), 2);
     assert_eq!(
-        rested("2026-11-15"),
-        1,
-        "a week with a day of work left is no rest"
+        rested("2026-11-03", "2026-11-10"),
+        2,
+        "a pause that begins on a Tuesday"
     );
+    assert_eq!(
+        rested("2026-11-03", "2026-11-08"),
+        1,
+        "a week without it ends the streak"
+    );
+}
+
+#[test]
+fn answering_again_takes_nothing_from_what_was_done_before() {
+    let outline = free(1).check("check", &[]);
+    let mondays = ["2026-10-26", "2026-11-02", "2026-11-09", "2026-11-16"];
+    let diary = mondays.iter().fold(Diary::new(), |diary, day| {
+        diary.on(day).answer("m0", "check", Answer::No)
+    });
+    let pace = pace(outline, &diary);
+    assert_eq!(pace.streaks().current, 4);
+    assert_eq!(pace.begun(), Some(day("2026-10-26")));
+}
+
+#[test]
+fn a_word_to_the_mentor_is_work_and_so_is_what_the_path_has_no_more() {
+    let diary = Diary::new()
+        .on("2026-11-09")
+        .done("gone")
+        .mentor("mentor@school.example")
+        .judge("m0", Ruling::Returned)
+        .learner()
+        .on("2026-11-16")
+        .reply("m0", "I did");
+    assert_eq!(
+        weeks(&pace(free(1), &diary), 2),
+        "2026-11-09 0h 0min 1 0, 2026-11-16 0h 0min 1 0"
+    );
+}
+
+#[test]
+fn time_put_down_for_a_later_day_was_spent_today() {
+    let diary = Diary::new().on("2030-01-01").spend("m0", 30);
+    assert_eq!(weeks(&pace(free(1), &diary), 2), "2026-11-16 0h 30min 1 0");
+}
+
+#[test]
+fn what_the_target_needs_is_done_though_the_path_does_not_need_it() {
+    let outline = Outline::new()
+        .milestone("before", &[])
+        .hours(2, 2)
+        .optional()
+        .milestone("named", &["before"])
+        .hours(3, 3)
+        .optional()
+        .milestone("other", &[])
+        .hours(5, 5)
+        .optional()
+        .target(
+            "goal",
+            vec![Requirement {
+                all: vec![1],
+                ..all(0)
+            }],
+        );
+    let diary = Diary::new()
+        .on("2026-11-16")
+        .done("before")
+        .done("named")
+        .done("other");
+    let pace = pace(outline, &diary);
+    assert_eq!(weeks(&pace, 1), "2026-11-16 5h 0min 3 0");
+    assert_eq!(
+        burn_up(&pace),
+        "2026-11-16 0/0, 2026-11-20 0/0",
+        "the percentage has none of it"
+    );
+}
+
+#[test]
+fn a_pause_said_later_says_anew_what_earlier_ones_said_of_its_days() {
+    // The clock was set back before the last of them.
+    let diary = Diary::new()
+        .on("2026-10-26")
+        .pause("2026-11-16")
+        .on("2026-11-09")
+        .pause("2026-11-16")
+        .on("2026-11-02")
+        .pause("2026-11-04");
+    let heat = pace(free(1), &diary).heat();
+    let rests = heat.weeks[49..].iter().map(|week| {
+        let rests = week.iter().filter(|square| square.is_rest);
+        rests.count()
+    });
+    assert_eq!(rests.collect::<Vec<_>>(), [7, 2, 7, 0]);
 }
 
 #[test]
