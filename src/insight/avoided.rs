@@ -160,15 +160,16 @@ impl<'a> Look<'a> {
 
     /// The open milestones that were passed over.
     fn passed(&self) -> impl Iterator<Item = Avoided> + '_ {
+        let first = self.first();
         let open = self.snapshot.standing.available();
-        open.filter_map(|place| {
+        open.filter_map(move |place| {
             let entry = self.snapshot.entry(place);
             if entry.milestone.optional || entry.position.status != Status::Open {
                 return None;
             }
             let opened = self.opened(place);
             let later = self.later(place, opened.map(|stamp| stamp.order));
-            let days = self.days_since(opened.or_else(|| self.first()));
+            let days = self.days_since(opened.or(first));
             let is_hard = entry.milestone.hard;
             let is_passed = if is_hard {
                 later >= LATER_THAN_HARD

@@ -4,7 +4,7 @@ mod reason;
 mod words;
 
 use std::cmp::Reverse;
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use super::avoided::{self, Avoided};
 use super::gap::Gap;
@@ -71,7 +71,7 @@ impl Next {
         let ranking = Ranking {
             snapshot,
             gap,
-            needed: gap.iter().flat_map(|gap| &gap.missing).copied().collect(),
+            needed: gap.map_or_else(HashMap::new, wanted),
             avoided: &avoided,
             is_searching: is_searching(snapshot.progress.facts()),
             today,
@@ -129,10 +129,37 @@ fn is_returned(place: Place, snapshot: &Snapshot) -> bool {
 struct Ranking<'a> {
     snapshot: &'a Snapshot,
     gap: Option<&'a Gap>,
-    needed: HashSet<Place>,
+    needed: HashMap<Place, Wanted>,
     avoided: &'a [Avoided],
     is_searching: bool,
     today: Option<Day>,
+}
+
+/// By which requirements of a target a milestone is needed.
+#[derive(Debug, Clone, Copy)]
+struct Wanted {
+    /// The index of the first of them.
+    first: usize,
+    /// How many more there are.
+    others: usize,
+}
+
+/// Every milestone that a target still needs.
+fn wanted(gap: &Gap) -> HashMap<Place, Wanted> {
+    let mut all: HashMap<Place, Wanted> = HashMap::new();
+    for (index, need) in gap.requirements.iter().enumerate() {
+        for place in &need.missing {
+            let first = Wanted {
+                first: index,
+                others: 0,
+            };
+            let known = all.entry(*place);
+            known
+                .and_modify(|wanted| wanted.others += 1)
+                .or_insert(first);
+        }
+    }
+    all
 }
 
 /// A milestone and what it is ranked by.
@@ -168,7 +195,7 @@ impl Ranking<'_> {
             Rank::Returned
         } else if entry.position.status == Status::Started {
             Rank::Begun
-        } else if self.needed.contains(&place) {
+        } else if self.needed.contains_key(&place) {
             Rank::Needed
         } else if !milestone.optional {
             Rank::Required
@@ -193,11 +220,11 @@ impl Ranking<'_> {
 
     /// How many milestones it opens in the end: of those that the target needs, if it is one of them, else of all.
     fn opens(&self, place: Place) -> usize {
-        let is_needed = self.needed.contains(&place);
+        let is_needed = self.needed.contains_key(&place);
         let snapshot = self.snapshot;
         let wanted = |place: Place| {
             let is_unsettled = !snapshot.standing.at(place).status.settles();
-            is_unsettled && (!is_needed || self.needed.contains(&place))
+            is_unsettled && (!is_needed || self.needed.contains_key(&place))
         };
         let opens = snapshot.graph.opens(place, wanted);
         opens.direct.len() + opens.behind

@@ -1,6 +1,6 @@
 //! Why something is to be done now.
 
-use super::{Rank, Ranked, Ranking};
+use super::{Rank, Ranked, Ranking, Wanted};
 use crate::curriculum::{Id, Place};
 use crate::insight::readiness;
 use crate::progress::Answer;
@@ -59,7 +59,7 @@ impl Ranking<'_> {
             ranked.is_avoided.then_some(Reason::Avoided),
             self.doubt(ranked.place),
             self.needed_for(ranked.place),
-            (!is_optional && !self.needed.contains(&ranked.place)).then_some(Reason::Required),
+            (!is_optional && !self.needed.contains_key(&ranked.place)).then_some(Reason::Required),
             is_optional.then_some(Reason::Optional),
             (ranked.opens > 0).then_some(Reason::Opens(ranked.opens)),
             choice.map(Reason::Choice),
@@ -81,13 +81,11 @@ impl Ranking<'_> {
 
     /// The requirements of the target aimed at that need it.
     fn needed_for(&self, place: Place) -> Option<Reason> {
-        let gap = self.gap.filter(|_| self.needed.contains(&place))?;
-        let mut needs = gap.requirements.iter();
-        let requirement = needs.find(|need| need.missing.contains(&place))?;
-        let others = needs.filter(|need| need.missing.contains(&place)).count();
+        let gap = self.gap?;
+        let Wanted { first, others } = *self.needed.get(&place)?;
         Some(Reason::Needed {
             target: gap.target,
-            requirement: requirement.title.clone(),
+            requirement: gap.requirements.get(first)?.title.clone(),
             others,
         })
     }

@@ -1,6 +1,7 @@
 //! The reasons in words.
 
 use super::{Reason, Suggestion};
+use crate::curriculum::graph::MANY_BEHIND;
 use crate::insight::snapshot::Snapshot;
 use crate::progress::Answer;
 
@@ -41,6 +42,9 @@ impl Reason {
             Self::Required => "the path needs it".to_owned(),
             Self::Optional => "optional".to_owned(),
             Self::Opens(1) => "opens 1 more".to_owned(),
+            Self::Opens(count) if *count >= MANY_BEHIND => {
+                format!("opens {MANY_BEHIND} or more")
+            }
             Self::Opens(count) => format!("opens {count} more"),
             Self::Choice(choice) => {
                 let choice = &snapshot.curriculum.choices[*choice];
