@@ -26,7 +26,7 @@ pub(super) struct Asked<'a> {
     /// The milestones from which its evidence could still come, none of which is done.
     provable: Vec<Place>,
     pub(super) records: Option<Lacking>,
-    /// Whether something of it is there, or begun.
+    /// Whether something of it is there, or begun; that its choice is made is no work of its own.
     pub(super) is_begun: bool,
 }
 
@@ -46,7 +46,7 @@ impl<'a> Ledger<'a> {
             proofs: None,
             provable: Vec::new(),
             records: None,
-            is_begun: requirement.choice.as_ref().is_some_and(decided),
+            is_begun: false,
         };
         self.named(&mut asked);
         self.some(&requirement.any, 1, &mut asked);

@@ -54,7 +54,7 @@ fn a_requirement_that_names_a_choice_counts_only_what_was_done_under_the_current
         .choose("language", "go");
     assert_eq!(
         one("all: [functions], choice: language", &changed),
-        "it: in progress | functions | functions | 8 h"
+        "it: missing | functions | functions | 8 h"
     );
     assert_eq!(one("all: [functions]", &changed), "it: met |  |  | 0 h");
     assert_eq!(

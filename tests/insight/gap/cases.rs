@@ -290,6 +290,16 @@ fn an_open_choice_is_all_that_a_requirement_waits_for() {
 }
 
 #[test]
+fn a_choice_that_is_made_is_no_beginning_of_what_it_is_about() {
+    let case = Case::of("a 4; b 6")
+        .asks("all: [a, b], choice: language")
+        .by(|it| it.choose("language", "go"));
+    assert_eq!(case.gap(), "a b | 10 h | r1 missing 10");
+    let begun = case.by(|it| it.start("a"));
+    assert_eq!(begun.gap(), "a b | 10 h | r1 in progress 10");
+}
+
+#[test]
 fn what_was_done_under_another_option_is_asked_for_again_and_unlocks_all_the_same() {
     let case = Case::of("a 4 choice; b 6 after a")
         .asks("all: [a], choice: language")
@@ -299,7 +309,7 @@ fn what_was_done_under_another_option_is_asked_for_again_and_unlocks_all_the_sam
                 .done("a")
                 .choose("language", "python")
         });
-    assert_eq!(case.gap(), "a b | 10 h | r1 in progress 4, r2 missing 6");
+    assert_eq!(case.gap(), "a b | 10 h | r1 missing 4, r2 missing 6");
 }
 
 #[test]
