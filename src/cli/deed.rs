@@ -6,6 +6,7 @@ use super::page::Page;
 use super::reply::Reply;
 use super::row;
 use crate::curriculum::{EvidenceKind, Place};
+use crate::insight::next::Reason;
 use crate::insight::{Snapshot, State};
 use crate::progress::Deed;
 use crate::session::Recorded;
@@ -16,6 +17,11 @@ pub(super) fn told(recorded: &Recorded) -> Reply {
     let mut page = Page::default();
     for deed in &recorded.deeds {
         page.line(line(deed, snapshot));
+    }
+    for place in early(&recorded.deeds, snapshot) {
+        let reason = Reason::StillNeeds(snapshot.blocked_by(place)).told(snapshot);
+        let id = name::id(place, snapshot);
+        page.line(Line::from("  ").then(Tone::Warn, &format!("{id} {reason}")));
     }
     for place in unproven(&recorded.deeds, snapshot) {
         page.line(reminder(place, snapshot));
@@ -52,6 +58,16 @@ fn line(deed: &Deed, snapshot: &Snapshot) -> Line {
     let symbol =
         State::after(deed).map_or_else(|| Line::default().then(Tone::Good, "+"), row::symbol);
     symbol.plain(" ").plain(&name::teller(snapshot).deed(deed))
+}
+
+/// The milestones that these deeds began though something comes before them.
+fn early(deeds: &[Deed], snapshot: &Snapshot) -> Vec<Place> {
+    let begun = deeds.iter().filter(|deed| matches!(deed, Deed::Started(_)));
+    let keys = begun.filter_map(Deed::milestone);
+    let places = keys.filter_map(|key| snapshot.progress.names().place(key.as_str()));
+    places
+        .filter(|place| !snapshot.blocked_by(*place).is_empty())
+        .collect()
 }
 
 /// The milestones of these deeds that still ask for evidence, each once: ticked without it, or given another kind.

@@ -1,18 +1,19 @@
 //! What a learner walks around: hard parts passed over, work left lying, learning without a project. Said kindly, with the
 //! next small step.
 
-use std::cmp::Reverse;
-use std::collections::HashMap;
+mod words;
 
-use super::next::{ago, lasting};
-use super::readiness;
+use std::cmp::Reverse;
+
+use super::gap::Gap;
 use super::rest::Rest;
 use super::snapshot::Snapshot;
 use super::standing::Status;
+use super::touched::{self, Touched};
 use crate::curriculum::{Applies, Kind, Place};
+use crate::progress::Day;
 use crate::progress::event::Order;
 use crate::progress::mark::{Mark, Stamp};
-use crate::progress::{Answer, Day};
 
 /// How many later milestones have to be done before one counts as passed over: of a hard one, and of another that has been
 /// open for [`LONG`].
@@ -27,6 +28,10 @@ const WINDOW: u32 = 42;
 const PILE: usize = 6;
 
 /// Something that a learner walks around.
+///
+/// A tick does not say along which path it was made, and another path may have kept shut, or put later, what stands open
+/// here. So on a path that uses the milestones of a library, what got done says that something was passed over only from
+/// the learner's first deed on a milestone that this path alone has.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Avoided {
     /// A milestone is open, and later ones got done.
@@ -40,11 +45,18 @@ pub enum Avoided {
         /// For how many days it has been open; `None` where nobody can tell.
         days: Option<u32>,
     },
+    /// A milestone is skipped that the target aimed at still needs, or that is hard and the path needs.
+    Skipped {
+        /// The milestone.
+        place: Place,
+        /// The index of the target that needs it; `None` where only the path does.
+        target: Option<usize>,
+    },
     /// A milestone is begun, and nothing happened to it for long.
     Lying {
         /// The milestone.
         place: Place,
-        /// For how many days.
+        /// How many days ago something happened to it last, by the calendar.
         days: u32,
     },
     /// Milestones of learning pile up, and no project moves.
@@ -56,8 +68,9 @@ pub enum Avoided {
     },
 }
 
-/// What the learner walks around, the weightiest first. Without today, only what needs no reckoning with days.
-pub fn of(snapshot: &Snapshot, today: Option<Day>) -> Vec<Avoided> {
+/// What the learner walks around, the weightiest first; the gap is that of the target aimed at, if there is one. Without
+/// today, only what needs no reckoning with days.
+pub fn of(snapshot: &Snapshot, gap: Option<&Gap>, today: Option<Day>) -> Vec<Avoided> {
     let look = Look::of(snapshot, today);
     let mut passed: Vec<Avoided> = look.passed().collect();
     passed.sort_by_key(|avoided| match avoided {
@@ -69,69 +82,10 @@ pub fn of(snapshot: &Snapshot, today: Option<Day>) -> Vec<Avoided> {
         } => (Reverse(*is_hard), Reverse(*later), *place),
         _ => (Reverse(false), Reverse(0), 0),
     });
+    passed.extend(look.skipped(gap));
     passed.extend(look.no_project());
     passed.extend(look.lying());
     passed
-}
-
-impl Avoided {
-    /// The milestone with which to begin.
-    pub fn place(&self) -> Place {
-        match self {
-            Self::Passed { place, .. }
-            | Self::Lying { place, .. }
-            | Self::NoProject { place, .. } => *place,
-        }
-    }
-
-    /// The word that JSON uses for its kind.
-    pub fn word(&self) -> &'static str {
-        match self {
-            Self::Passed { .. } => "passed",
-            Self::Lying { .. } => "lying",
-            Self::NoProject { .. } => "no-project",
-        }
-    }
-
-    /// What there is to say of it, with the next small step, in one line.
-    pub fn told(&self, snapshot: &Snapshot) -> String {
-        let title = snapshot.title(self.place());
-        let step = step(self.place(), snapshot);
-        match self {
-            Self::Passed { later, days, .. } => {
-                let days = days.filter(|days| *days > 0);
-                let open = days.map_or_else(
-                    || "is open".to_owned(),
-                    |days| format!("has been open for {}", lasting(days)),
-                );
-                let got = match later {
-                    1 => "1 later one got".to_owned(),
-                    later => format!("{later} later ones got"),
-                };
-                format!("“{title}” {open}, and {got} done. A small step: {step}.")
-            }
-            Self::Lying { days, .. } => {
-                format!(
-                    "“{title}” was last touched {}. A small step: {step}.",
-                    ago(*days)
-                )
-            }
-            Self::NoProject { learned, .. } => format!(
-                "{learned} milestones of learning in six weeks, and no project moved. A small step: half an hour on “{title}”."
-            ),
-        }
-    }
-}
-
-/// The smallest thing that one can do for a milestone.
-fn step(place: Place, snapshot: &Snapshot) -> &'static str {
-    let mut questions = readiness::questions_of(place, snapshot);
-    let is_shaky = |answer: Option<Answer>| answer != Some(Answer::Sure);
-    if questions.any(|question| is_shaky(question.readiness.answer)) {
-        "try one of its questions"
-    } else {
-        "half an hour on it"
-    }
 }
 
 /// What is looked at.
@@ -140,6 +94,35 @@ struct Look<'a> {
     today: Option<Day>,
     /// The required milestones that are done, with when, in the curriculum's order.
     done: Vec<(Place, &'a Stamp)>,
+    /// From when on it is known that the learner follows this path.
+    followed: Followed<'a>,
+}
+
+/// From when on it is known that the learner follows this path.
+#[derive(Debug, Clone, Copy)]
+enum Followed<'a> {
+    /// From the beginning: all its milestones are its own.
+    Ever,
+    /// From the first deed on a milestone that it alone has.
+    Since(&'a Stamp),
+    /// Nothing says so.
+    Unknown,
+}
+
+impl<'a> Followed<'a> {
+    fn of(snapshot: &'a Snapshot) -> Self {
+        let curriculum = &snapshot.curriculum;
+        if curriculum.library.is_none() {
+            return Self::Ever;
+        }
+        let milestones = curriculum.milestones.iter().enumerate();
+        let own = milestones
+            .filter(|(_, milestone)| milestone.key.curriculum() == curriculum.id.as_str());
+        let deeds = own.flat_map(|(place, _)| snapshot.progress.mark(place).stamps());
+        deeds
+            .min_by_key(|stamp| stamp.order)
+            .map_or(Self::Unknown, Self::Since)
+    }
 }
 
 impl<'a> Look<'a> {
@@ -155,6 +138,7 @@ impl<'a> Look<'a> {
             snapshot,
             today,
             done: done.collect(),
+            followed: Followed::of(snapshot),
         }
     }
 
@@ -167,7 +151,14 @@ impl<'a> Look<'a> {
             if entry.milestone.optional || entry.position.status != Status::Open {
                 return None;
             }
-            let opened = self.opened(place);
+            let opened = match self.followed {
+                Followed::Ever => self.opened(place),
+                Followed::Since(stamp) => {
+                    let opened = self.opened(place).into_iter().chain([stamp]);
+                    opened.max_by_key(|stamp| stamp.order)
+                }
+                Followed::Unknown => return None,
+            };
             let later = self.later(place, opened.map(|stamp| stamp.order));
             let days = self.days_since(opened.or(first));
             let is_hard = entry.milestone.hard;
@@ -216,21 +207,43 @@ impl<'a> Look<'a> {
         self.today.map(|today| today.days_after(day))
     }
 
-    /// What is begun and was left lying, the longest first. A pause does not count.
+    /// What is skipped and lacks all the same: first what the target needs, then what is hard and the path needs.
+    fn skipped(&self, gap: Option<&Gap>) -> Vec<Avoided> {
+        let places = 0..self.snapshot.curriculum.milestones.len();
+        let skipped = places.filter_map(|place| {
+            let entry = self.snapshot.entry(place);
+            let position = entry.position;
+            if position.status != Status::Skipped || position.applies != Applies::Yes {
+                return None;
+            }
+            let needing = gap.filter(|gap| gap.missing.contains(&place));
+            let target = needing.map(|gap| gap.target);
+            let is_told = target.is_some() || (entry.milestone.hard && !entry.milestone.optional);
+            is_told.then_some((target, place))
+        });
+        let mut skipped: Vec<(Option<usize>, Place)> = skipped.collect();
+        skipped.sort_by_key(|(target, _)| target.is_none());
+        let avoided = skipped.into_iter();
+        avoided
+            .map(|(target, place)| Avoided::Skipped { place, target })
+            .collect()
+    }
+
+    /// What is begun and was left lying, the longest first. How long ago something was is told by the calendar, as
+    /// everywhere; whether that is long is asked without the days of a pause.
     fn lying(&self) -> Vec<Avoided> {
         let Some(today) = self.today else {
             return Vec::new();
         };
-        let spent = self.spent();
+        let touched = Touched::of(self.snapshot);
         let rest = Rest::of(&self.snapshot.progress.facts().pauses);
         let started = self.snapshot.standing.available();
         let started =
             started.filter(|place| self.snapshot.standing.at(*place).status == Status::Started);
         let lying = started.filter_map(|place| {
-            let touched = touched(self.snapshot.progress.mark(place));
-            let last = touched.chain(spent.get(&place).copied()).max()?;
-            let days = rest.working_days(last, today);
-            (days >= LONG).then_some((place, days))
+            let last = touched.last(place)?;
+            let is_long = rest.working_days(last, today) >= LONG;
+            is_long.then(|| (place, today.days_after(last)))
         });
         let mut lying: Vec<(Place, u32)> = lying.collect();
         lying.sort_by_key(|(place, days)| (Reverse(*days), *place));
@@ -238,20 +251,6 @@ impl<'a> Look<'a> {
         avoided
             .map(|(place, days)| Avoided::Lying { place, days })
             .collect()
-    }
-
-    /// The last day on which time was put down for each milestone.
-    fn spent(&self) -> HashMap<Place, Day> {
-        let mut last = HashMap::new();
-        let names = self.snapshot.progress.names();
-        for spent in &self.snapshot.progress.facts().spent {
-            let key = spent.milestone.as_ref();
-            if let Some(place) = key.and_then(|key| names.place(key.as_str())) {
-                let day = last.entry(place).or_insert(spent.day);
-                *day = spent.day.max(*day);
-            }
-        }
-        last
     }
 
     /// The project to begin with, where learning piles up and no project moves.
@@ -271,14 +270,9 @@ impl<'a> Look<'a> {
         let place = projects.next()?;
         let all = 0..self.snapshot.curriculum.milestones.len();
         let mut all = all.filter(|place| kind(*place) == Kind::Project);
-        let moves =
-            all.any(|place| touched(self.snapshot.progress.mark(place)).any(|day| day >= since));
+        let moves = all
+            .any(|place| touched::days(self.snapshot.progress.mark(place)).any(|day| day >= since));
         let is_pile = learned >= PILE && !moves;
         is_pile.then_some(Avoided::NoProject { place, learned })
     }
-}
-
-/// The days on which something happened to a milestone.
-fn touched(mark: &Mark) -> impl Iterator<Item = Day> + '_ {
-    mark.stamps().map(|stamp| stamp.wall.date())
 }

@@ -26,6 +26,7 @@ pub mod snapshot;
 pub mod spent;
 pub mod standing;
 pub mod state;
+mod touched;
 pub mod verdict;
 
 pub use around::Around;

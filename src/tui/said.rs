@@ -4,6 +4,7 @@ use super::command::Command;
 use super::keymap::{self, Scope};
 use super::message::Failure;
 use crate::curriculum::{EvidenceKind, Place};
+use crate::insight::next::Reason;
 use crate::insight::{Snapshot, State, Teller, answer_symbol};
 use crate::progress::span::Minutes;
 use crate::progress::{Day, Deed};
@@ -109,7 +110,13 @@ fn marking(marked: usize, scopes: &[Scope]) -> String {
 
 /// What to say after deeds were recorded on this day.
 pub fn recorded(news: &Recorded, today: Option<Day>) -> Said {
-    let parts = [told(news, today), so_far(news), unlocked(news), prove(news)];
+    let parts = [
+        told(news, today),
+        so_far(news),
+        unlocked(news),
+        prove(news),
+        still_needs(news),
+    ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     Said::Recorded(parts.join(" · "))
 }
@@ -236,6 +243,16 @@ fn prove(news: &Recorded) -> Option<String> {
     let asked = news.snapshot.curriculum.milestones[place].evidence;
     let key = keymap::name(Command::Evidence);
     (unproven && asked != EvidenceKind::None).then(|| format!("{key} adds the proof"))
+}
+
+/// What must be settled before what was begun.
+fn still_needs(news: &Recorded) -> Option<String> {
+    let [deed @ Deed::Started(_)] = news.deeds.as_slice() else {
+        return None;
+    };
+    let lacks = news.snapshot.blocked_by(about(deed, &news.snapshot)?);
+    let reason = Reason::StillNeeds(lacks.clone()).told(&news.snapshot);
+    (!lacks.is_empty()).then(|| format!("it {}", visible(&reason)))
 }
 
 fn about(deed: &Deed, snapshot: &Snapshot) -> Option<Place> {

@@ -2,8 +2,12 @@
 
 use std::rc::Rc;
 
-use milepost::curriculum::Kind;
-use milepost::insight::{Snapshot, avoided};
+use milepost::curriculum::model::Library;
+use milepost::curriculum::target::Requirement;
+use milepost::curriculum::{Curriculum, Kind};
+use milepost::insight::{Gap, Snapshot, avoided};
+use milepost::progress::Deed;
+use milepost::progress::deed::Marked;
 use milepost::progress::{Answer, fold};
 
 use crate::kit::diary::Diary;
@@ -11,11 +15,16 @@ use crate::kit::outline::Outline;
 
 /// What is said on this day, a line each.
 fn told(outline: Outline, diary: &Diary) -> Vec<String> {
-    let curriculum = outline.build();
+    told_along(outline.build(), diary)
+}
+
+/// What is said on this day of somebody who follows this curriculum, a line each.
+fn told_along(curriculum: Curriculum, diary: &Diary) -> Vec<String> {
     let progress = fold(&diary.log(), &curriculum);
     let snapshot = Snapshot::of(Rc::new(curriculum), Rc::new(progress));
     let today = "2026-11-20".parse().unwrap();
-    let avoided = avoided::of(&snapshot, Some(today));
+    let gap = snapshot.aim().map(|target| Gap::of(target, &snapshot));
+    let avoided = avoided::of(&snapshot, gap.as_ref(), Some(today));
     avoided
         .iter()
         .map(|avoided| avoided.told(&snapshot))
@@ -101,7 +110,11 @@ fn what_is_optional_begun_skipped_or_done_is_not_passed_over() {
         diary.clone().skip("hard"),
         diary.clone().done("hard"),
     ] {
-        assert_eq!(told(hard_one_first(), &made), Vec::<String>::new());
+        let told = told(hard_one_first(), &made);
+        assert!(
+            told.iter().all(|said| !said.contains("later ones")),
+            "{told:?}"
+        );
     }
 }
 
@@ -192,5 +205,88 @@ fn learning_that_piles_up_without_a_project_is_told() {
         told(outline(), &long_ago)
             .iter()
             .all(|said| !said.contains("no project"))
+    );
+}
+
+#[test]
+fn a_hard_one_that_is_skipped_is_told_until_it_is_reopened() {
+    let diary = Diary::new().done("begin").skip("hard").skip("m0");
+    assert_eq!(
+        told(hard_one_first(), &diary),
+        [
+            "“HARD” is skipped, and the path still needs it. A small step: reopen it, and half an hour on it."
+        ]
+    );
+    let reopened = diary.reopen("hard");
+    assert_eq!(told(hard_one_first(), &reopened), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_skipped_and_the_target_needs_is_told_before_what_only_the_path_needs() {
+    let outline = || {
+        let goal = Requirement {
+            id: "it".into(),
+            title: "It".into(),
+            all: vec![1],
+            ..Requirement::default()
+        };
+        let outline = Outline::new().milestone("hard", &[]).hard();
+        let outline = outline.milestone("easy", &[]).check("why", &[]);
+        let outline = outline.milestone("other", &[]);
+        outline.target("goal", vec![goal])
+    };
+    let diary = Diary::new().skip("hard").skip("easy").skip("other");
+    assert_eq!(
+        told(outline(), &diary),
+        [
+            "“EASY” is skipped, and GOAL still needs it. A small step: reopen it, and try one of its questions.",
+            "“HARD” is skipped, and the path still needs it. A small step: reopen it, and half an hour on it.",
+        ]
+    );
+}
+
+#[test]
+fn a_pause_decides_whether_it_lies_and_the_calendar_says_since_when() {
+    let outline = || Outline::new().milestone("a", &[]);
+    let begun = Diary::new().on("2026-09-20").start("a").on("2026-10-01");
+    assert_eq!(
+        told(outline(), &begun.clone().pause("2026-10-29")),
+        ["“A” was last touched 2 months ago. A small step: half an hour on it."]
+    );
+    assert_eq!(
+        told(outline(), &begun.pause("2026-11-18")),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn what_another_path_may_have_kept_shut_is_not_passed_over_on_this_one() {
+    let path = || {
+        let mut path = hard_one_first().milestone("own", &[]).build();
+        path.library = Some(Library {
+            id: path.id.clone(),
+            version: "1.0.0".into(),
+        });
+        path.id = "path".parse().unwrap();
+        path.milestones.last_mut().unwrap().key = "path/own".parse().unwrap();
+        path
+    };
+    let elsewhere = Diary::new().on("2026-09-20").done("begin");
+    let elsewhere = elsewhere.done("m0").done("m1").done("m2");
+    assert_eq!(told_along(path(), &elsewhere), Vec::<String>::new());
+    let here = elsewhere.on("2026-11-10").deed(Deed::Done(Marked {
+        milestone: "path/own".parse().unwrap(),
+        out_of_order: None,
+        reason: None,
+    }));
+    assert_eq!(
+        told_along(path(), &here.clone().done("m3")),
+        Vec::<String>::new()
+    );
+    assert_eq!(
+        told_along(path(), &here.done("m3").done("m4")),
+        [
+            "“HARD” has been open for 10 days, and 2 later ones got done. A small step: half an hour on it."
+        ]
     );
 }

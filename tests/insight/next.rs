@@ -121,9 +121,9 @@ fn while_three_are_begun_only_one_is_new() {
         })
     };
     let two = Diary::new().start("m3").start("m4");
-    assert_eq!(names(free(), &two), "m3\nm4\nm0\nm1\nm2\nm5");
+    assert_eq!(names(free(), &two), "m4\nm3\nm0\nm1\nm2\nm5");
     let three = two.start("m5");
-    assert_eq!(names(free(), &three), "m3\nm4\nm5\nm0\n[m1]\n[m2]");
+    assert_eq!(names(free(), &three), "m5\nm4\nm3\nm0\n[m1]\n[m2]");
 }
 
 #[test]
@@ -213,4 +213,36 @@ fn what_was_passed_over_comes_first_of_what_is_new() {
 fn where_everything_is_done_nothing_is_suggested() {
     let outline = Outline::new().milestone("x", &[]);
     assert_eq!(told(outline, &Diary::new().done("x")), "");
+}
+
+#[test]
+fn of_what_is_begun_the_target_comes_first_then_the_path_and_what_is_optional_last() {
+    let outline = outline().target("goal", needs(&[1]));
+    let diary = Diary::new().start("a").start("x").start("extra");
+    assert_eq!(names(outline, &diary), "a\nx\nextra");
+}
+
+#[test]
+fn of_equal_ones_that_are_begun_comes_first_what_was_touched_last() {
+    let outline = || Outline::new().milestone("a", &[]).milestone("b", &[]);
+    let diary = Diary::new().on("2026-11-01").start("a").start("b");
+    assert_eq!(names(outline(), &diary), "b\na");
+    let noted = diary.clone().note("a", "more");
+    assert_eq!(names(outline(), &noted), "a\nb");
+    let spent = noted.on("2026-11-02").spend("b", 30);
+    assert_eq!(names(outline(), &spent), "b\na");
+}
+
+#[test]
+fn what_is_begun_and_still_locked_says_what_it_needs_behind_what_is_open() {
+    let diary = Diary::new().start("last").start("extra");
+    assert_eq!(
+        told(outline(), &diary).lines().take(2).collect::<Vec<_>>(),
+        [
+            "extra: begun today, optional",
+            "last: begun today, still needs “B” and 2 more, the path needs it",
+        ]
+    );
+    let nearly = Diary::new().start("last").skip("b").skip("d");
+    assert!(told(outline(), &nearly).contains("last: begun today, still needs “X”, the path"));
 }

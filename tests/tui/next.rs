@@ -124,3 +124,23 @@ fn a_choice_is_made_from_here() {
     let text = screen.press("<enter>").text();
     assert!(text.contains("Python"), "{text}");
 }
+
+#[test]
+fn how_many_are_begun_is_said_as_it_is() {
+    let mut machine = under_way();
+    let more = ["choose-learning-route", "weekly-plan", "how-the-web-works"];
+    begins(&mut machine, &more);
+    let text = Screen::of(machine).sized(120, 60).press("gn").text();
+    assert!(text.contains("but 4 are begun already"), "{text}");
+}
+
+#[test]
+fn what_is_begun_while_it_is_locked_says_so_at_once_and_stands_behind_the_others() {
+    let mut machine = under_way();
+    begins(&mut machine, &["how-the-web-works", "http-requests"]);
+    let text = Screen::of(machine).sized(120, 60).press("gn").text();
+    let open = text.find("▶ Explain how a page reaches").unwrap();
+    let locked = text.find("▶ Make and read HTTP").unwrap();
+    assert!(text.contains("still needs “Explain how a page"), "{text}");
+    assert!(open < locked, "{text}");
+}

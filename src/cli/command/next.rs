@@ -5,7 +5,6 @@ use crate::cli::page::Page;
 use crate::cli::reply::{Format, Reply};
 use crate::cli::suggested::{self, Suggested};
 use crate::cli::trouble::Trouble;
-use crate::insight::next::MOST_BEGUN;
 use crate::insight::{Gap, Next, Snapshot};
 
 /// How many suggestions are enough at once.
@@ -13,9 +12,10 @@ const ENOUGH: usize = 5;
 
 /// List what you can do now, and why
 ///
-/// What a mentor returned comes first, then what you have begun, then what your target needs: first of that what you passed
-/// over while later milestones got done, then what opens most of the rest. While three milestones or more are begun, only
-/// one new one is suggested: finish something first. Last come milestones that only the whole path needs, and optional ones.
+/// What a mentor returned comes first, then what you have begun: of that what your target needs, and what you worked on
+/// last. Then comes what your target needs: first of that what you passed over while later milestones got done, then what
+/// opens most of the rest. While three milestones or more are begun, only one new one is suggested: finish something
+/// first. Last come milestones that only the whole path needs, and optional ones.
 ///
 /// With --json, a list of all of it: milestones as `milepost list` has them, each with `reasons` (in words, the weightiest
 /// first) and `waits` (whether it had better wait until less is begun).
@@ -68,7 +68,7 @@ fn page(shown: Vec<&Suggested>, all: usize, next: &Next, snapshot: &Snapshot) ->
         let why = if next.waiting.is_empty() {
             String::new()
         } else {
-            format!(", but {MOST_BEGUN} or more are begun: finish one first")
+            format!(", but {} are begun: finish one first", next.begun())
         };
         page.line(format!(
             "{left} more can be begun{why}; milepost next --all lists them"

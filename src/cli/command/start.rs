@@ -9,7 +9,8 @@ use crate::progress::Intent;
 
 /// Begin work on milestones
 ///
-/// Started milestones stand first in `milepost next`. A locked one can be started; only its tick has to wait.
+/// Started milestones stand first in `milepost next`. A locked one can be started: it says
+/// what it still needs, stands behind the others that are begun, and only its tick has to wait.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// The milestones, by their ids or parts of their titles

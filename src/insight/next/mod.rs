@@ -12,8 +12,10 @@ use super::job_search::is_searching;
 use super::snapshot::Snapshot;
 use super::standing::Status;
 use super::state::State;
+use super::touched::Touched;
 use crate::curriculum::Place;
 use crate::progress::Day;
+use crate::progress::event::Order;
 
 pub use reason::Reason;
 pub(super) use words::{ago, lasting};
@@ -63,16 +65,18 @@ impl Next {
     /// What can be done now. Without today, nothing is said of how long ago something was; the gap is that of the target
     /// aimed at, if there is one.
     ///
-    /// What a mentor returned comes first, then what is begun, then what the target needs: of that, what the learner walked
-    /// around, then what opens most of the rest. What only the path needs follows, then what is recommended or, once
+    /// What a mentor returned comes first, then what is begun: of that, what needs nothing else first, then what the target
+    /// needs, what the path needs and what is optional, of equal ones what was touched last. Then what the target needs: of
+    /// that, what the learner walked around, then what opens most of the rest. What only the path needs follows, then what is recommended or, once
     /// applications are out, meant for the search; last what is optional. Otherwise it is the curriculum's order.
     pub fn of(snapshot: &Snapshot, gap: Option<&Gap>, today: Option<Day>) -> Self {
-        let avoided = avoided::of(snapshot, today);
+        let avoided = avoided::of(snapshot, gap, today);
         let ranking = Ranking {
             snapshot,
             gap,
             needed: gap.map_or_else(HashMap::new, wanted),
             avoided: &avoided,
+            touched: Touched::of(snapshot),
             is_searching: is_searching(snapshot.progress.facts()),
             today,
         };
@@ -131,6 +135,7 @@ struct Ranking<'a> {
     gap: Option<&'a Gap>,
     needed: HashMap<Place, Wanted>,
     avoided: &'a [Avoided],
+    touched: Touched<'a>,
     is_searching: bool,
     today: Option<Day>,
 }
@@ -166,18 +171,27 @@ fn wanted(gap: &Gap) -> HashMap<Place, Wanted> {
 struct Ranked {
     place: Place,
     rank: Rank,
+    /// What it would be if it were not begun.
+    worth: Rank,
+    /// What must be settled first, where it is begun all the same.
+    lacks: Vec<Place>,
     is_avoided: bool,
     /// How many milestones it opens in the end.
     opens: usize,
+    /// When something happened to it last, where it is begun.
+    touched: (Option<Day>, Option<Order>),
 }
 
 impl Ranked {
-    fn key(&self) -> (Rank, Reverse<bool>, Reverse<usize>, Place) {
+    fn key(&self) -> impl Ord + use<> {
         let opens = if self.is_begun() { 0 } else { self.opens };
         (
             self.rank,
+            !self.lacks.is_empty(),
+            self.worth,
             Reverse(self.is_avoided),
             Reverse(opens),
+            Reverse(self.touched),
             self.place,
         )
     }
@@ -189,13 +203,36 @@ impl Ranked {
 
 impl Ranking<'_> {
     fn rank(&self, place: Place) -> Ranked {
-        let entry = self.snapshot.entry(place);
-        let milestone = entry.milestone;
+        let worth = self.worth(place);
         let rank = if is_returned(place, self.snapshot) {
             Rank::Returned
-        } else if entry.position.status == Status::Started {
+        } else if self.snapshot.standing.at(place).status == Status::Started {
             Rank::Begun
-        } else if self.needed.contains_key(&place) {
+        } else {
+            worth
+        };
+        let mut ranked = Ranked {
+            place,
+            rank,
+            worth,
+            lacks: Vec::new(),
+            is_avoided: self.is_passed_over(place),
+            opens: self.opens(place),
+            touched: (None, None),
+        };
+        if ranked.is_begun() {
+            ranked.touched = self.touched.moment(place);
+        }
+        if rank == Rank::Begun {
+            ranked.lacks = self.snapshot.blocked_by(place);
+        }
+        ranked
+    }
+
+    /// How much it matters, whether it is begun or not.
+    fn worth(&self, place: Place) -> Rank {
+        let milestone = &self.snapshot.curriculum.milestones[place];
+        if self.needed.contains_key(&place) {
             Rank::Needed
         } else if !milestone.optional {
             Rank::Required
@@ -203,12 +240,6 @@ impl Ranking<'_> {
             Rank::Recommended
         } else {
             Rank::Optional
-        };
-        Ranked {
-            place,
-            rank,
-            is_avoided: self.is_passed_over(place),
-            opens: self.opens(place),
         }
     }
 

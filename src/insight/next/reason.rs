@@ -12,6 +12,8 @@ pub enum Reason {
     Returned,
     /// It is begun, so many days ago; `None` where nobody can tell.
     Begun(Option<u32>),
+    /// It is begun, and these must be settled before it all the same.
+    StillNeeds(Vec<Place>),
     /// The learner walks around it.
     Avoided,
     /// This target needs it, by its index: for so many of its requirements, of which the first is named.
@@ -56,6 +58,7 @@ impl Ranking<'_> {
         let reasons = [
             (ranked.rank == Rank::Returned).then_some(Reason::Returned),
             (ranked.rank == Rank::Begun).then(|| self.begun(ranked.place)),
+            (!ranked.lacks.is_empty()).then(|| Reason::StillNeeds(ranked.lacks.clone())),
             ranked.is_avoided.then_some(Reason::Avoided),
             self.doubt(ranked.place),
             self.needed_for(ranked.place),

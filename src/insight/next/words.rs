@@ -26,6 +26,17 @@ impl Reason {
             Self::Begun(Some(0)) => "begun today".to_owned(),
             Self::Begun(Some(days)) => format!("begun {}", ago(*days)),
             Self::Begun(None) => "begun".to_owned(),
+            Self::StillNeeds(lacks) => match lacks.as_slice() {
+                [] => String::new(),
+                [one] => format!("still needs “{}”", snapshot.title(*one)),
+                [one, more @ ..] => {
+                    format!(
+                        "still needs “{}” and {} more",
+                        snapshot.title(*one),
+                        more.len()
+                    )
+                }
+            },
             Self::Avoided => "passed over so far".to_owned(),
             Self::Needed {
                 target,

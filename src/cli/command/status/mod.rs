@@ -10,15 +10,15 @@ use shown::Status;
 
 /// Show where you stand
 ///
-/// The percentage weighs milestones by their hours, over the required ones that apply under your choices. Skipped ones
-/// do not count, and what hangs on an open choice is left out until you make it.
+/// The percentage weighs milestones by their hours, over the required ones that apply under your choices. A skipped
+/// one unlocks what follows and still lacks to 100 %; what hangs on an open choice is left out until you make it.
 ///
 /// With --json, an object with `curriculum` (`id`, `version`, `title`), `choices` (`id`, `title`, `options` with `id` and
 /// `title`; none while a choice is open), `paused_until` (the first day on which you go on; null while you do not
 /// pause), `questions_due` (how many come back by today), `percent`, `hours_done`, `hours_required`, `done`, `required`,
 /// `stages` (`id`, `title`, `percent`, `hours_done`, `hours_required`, `done`, `required`), `next` (the first of
 /// `milepost next`, with `reasons` and `waits`), `avoided` (what you may be walking around, the weightiest first: `kind`,
-/// which is passed, lying or no-project, the id of the `milestone`, and `told` in words), `due` (ids of the open choices
+/// which is passed, skipped, lying or no-project, the id of the `milestone`, and `told` in words), `due` (ids of the open choices
 /// that can be made now) and `unproven` (ids of what is done without the evidence that it asks for).
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {

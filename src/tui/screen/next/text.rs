@@ -2,7 +2,7 @@
 
 use super::Item;
 use crate::insight::State;
-use crate::insight::next::{MOST_BEGUN, Suggestion};
+use crate::insight::next::Suggestion;
 use crate::text::visible;
 use crate::tui::known::Known;
 use crate::tui::look::Form;
@@ -42,16 +42,21 @@ pub(super) fn now(known: &Known, page: &mut Page) {
             suggestion(new, known, page);
         }
     }
-    rest(new.len().saturating_sub(ENOUGH), next.waiting.len(), page);
+    rest(
+        new.len().saturating_sub(ENOUGH),
+        next.waiting.len(),
+        begun,
+        page,
+    );
 }
 
 /// Says how much more could be begun.
-fn rest(more: usize, waiting: usize, page: &mut Page) {
+fn rest(more: usize, waiting: usize, begun: usize, page: &mut Page) {
     let said = match (more, waiting) {
         (0, 0) => return,
         (more, 0) => format!("{more} more can be begun; the path lists them."),
         (_, waiting) => format!(
-            "{waiting} more can be begun, but {MOST_BEGUN} or more are begun already: finishing one brings you further."
+            "{waiting} more can be begun, but {begun} are begun already: finishing one brings you further."
         ),
     };
     page.gap();
