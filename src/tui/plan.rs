@@ -9,6 +9,7 @@ use super::widget::{Row, in_force};
 use super::writing::Purpose;
 use crate::curriculum::model::Background;
 use crate::curriculum::{Place, Target};
+use crate::insight::Gap;
 use crate::insight::gap::Distance;
 use crate::progress::Intent;
 use crate::progress::deed::Paused;
@@ -134,12 +135,12 @@ fn hours_a_week(known: &Known) -> Step {
 fn goal(index: usize, goal: &Target, aimed: usize, known: &Known) -> Entry {
     let theme = known.theme();
     let sign = in_force((index == aimed).then_some("aimed at"), theme);
-    let left = Distance::of(index, &known.snapshot).to_string();
+    let left = left(&known.gaps()[index]);
     let level = level(goal, known).map(|level| format!("Opens: {level}. "));
     let key = goal.key.clone();
     Entry {
         row: Row {
-            right: vec![left],
+            right: left,
             ..Row::of(sign, &goal.title, theme)
         },
         told: level.unwrap_or_default() + goal.note.as_deref().unwrap_or_default(),
@@ -155,6 +156,16 @@ fn goal(index: usize, goal: &Target, aimed: usize, known: &Known) -> Entry {
             }]))
         }),
     }
+}
+
+/// How far a target is: its hours with it, and the shortest way to say it.
+fn left(gap: &Gap) -> Vec<String> {
+    let distance = gap.distance();
+    let hours = match distance {
+        Distance::Milestones(_) => Some(format!("{distance}, {} h", gap.hours_left())),
+        _ => None,
+    };
+    hours.into_iter().chain([distance.to_string()]).collect()
 }
 
 fn credit(known: &Known) -> Step {
