@@ -15,6 +15,8 @@ pub struct Beside {
     pub dropped: Work,
     /// How much of it is done already.
     pub done: Tally,
+    /// How many targets there are to aim at along it.
+    pub targets: usize,
 }
 
 /// How much there is to do.
@@ -33,6 +35,7 @@ impl Beside {
             added: Work::only(there, here),
             dropped: Work::only(here, there),
             done: there.standing.total(),
+            targets: there.curriculum.targets.len(),
         }
     }
 }

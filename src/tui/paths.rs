@@ -25,7 +25,12 @@ pub fn menu(offers: &[Offer], beside: &[Option<Beside>], known: &Known) -> Menu 
     for (entry, (offer, beside)) in entries.iter_mut().zip(firsts(beside, |(offer, _)| *offer)) {
         entry.told = match *beside {
             Some(beside) => change(beside),
-            None if offer.id == known.curriculum().id => "You follow it.".to_owned(),
+            None if offer.id == known.curriculum().id => {
+                format!(
+                    "You follow it.{}",
+                    aimless(known.curriculum().targets.len())
+                )
+            }
             None => String::new(),
         };
     }
@@ -38,6 +43,7 @@ fn change(
         added,
         dropped,
         done,
+        targets,
     }: Beside,
 ) -> String {
     let added = match added.milestones {
@@ -49,7 +55,16 @@ fn change(
         _ => format!("drops {} that you still have to do here", amount(dropped)),
     };
     let percent = done.percent();
-    format!("{added}, {dropped}. {percent} % of it is done already.")
+    let aimless = aimless(targets);
+    format!("{added}, {dropped}. {percent} % of it is done already.{aimless}")
+}
+
+/// What it means to follow a path with so many targets, where it has none.
+fn aimless(targets: usize) -> &'static str {
+    match targets {
+        0 => " No targets: how far a first job is cannot be reckoned along it.",
+        _ => "",
+    }
 }
 
 fn amount(work: Work) -> String {

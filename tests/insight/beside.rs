@@ -21,6 +21,7 @@ fn change(here: Outline, there: Outline, diary: &Diary) -> ((usize, u64), (usize
         added,
         dropped,
         done,
+        targets: _,
     } = Beside::of(&here, &there);
     let told = |work: Work| (work.milestones, work.hours());
     (told(added), told(dropped), done.percent())

@@ -18,10 +18,11 @@ use crate::session::Origin;
 ///
 /// Beside each is what following it would change for you: how many milestones, of how many hours, are still to do there and
 /// not along the path in use (+), and along the path in use and not there (-). What you did counts along all of them.
+/// Along one without targets, how far a first job is cannot be reckoned.
 ///
 /// With --json, a list of objects with `id`, `version`, `title`, `origin` (built-in or loaded), `in_use` and `beside`, which
 /// is null for the one in use and for what cannot be read, and else has `added` and `dropped` (`milestones` and `hours`),
-/// and `percent`, the share of it that you have done already.
+/// `percent`, the share of it that you have done already, and `targets`, how many it has to aim at.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     #[command(flatten)]
@@ -45,6 +46,7 @@ struct Change {
     added: Amount,
     dropped: Amount,
     percent: u8,
+    targets: usize,
 }
 
 #[derive(Debug, Clone, Copy, Serialize)]
@@ -59,6 +61,7 @@ impl From<Beside> for Change {
             added: beside.added.into(),
             dropped: beside.dropped.into(),
             percent: beside.done.percent(),
+            targets: beside.targets,
         }
     }
 }
@@ -112,10 +115,19 @@ fn page(rows: &[Row]) -> Page {
             )),
             Line::default().then(Tone::Quiet, &row.version),
             Line::default().then(Tone::Quiet, row.origin),
+            Line::figure(aimless(row)),
         ]
     };
     page.table(rows.iter().map(cells).collect());
     page
+}
+
+/// That there is nothing to aim at along it.
+fn aimless(row: &Row) -> &'static str {
+    match row.beside.as_ref().map(|change| change.targets) {
+        Some(0) => "no targets",
+        _ => "",
+    }
 }
 
 fn amount(sign: &str, amount: Option<Amount>) -> String {

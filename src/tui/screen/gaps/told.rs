@@ -26,7 +26,11 @@ pub(super) fn sum(gaps: &Gaps, known: &Known, width: usize) -> Vec<String> {
         _ => gaps.gap(known),
     };
     let Some(gap) = here else {
-        return wrap("This path has no targets to aim at.", width);
+        let key = keymap::name(Command::ChangePath);
+        let none = format!(
+            "This path has no targets to aim at, so how far a first job is cannot be reckoned along it. {key} leads to another path."
+        );
+        return wrap(&none, width);
     };
     let targets = &known.curriculum().targets;
     let target = &targets[gap.target];
