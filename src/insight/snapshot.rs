@@ -105,6 +105,16 @@ impl Snapshot {
         groups.filter(|group| chosen.options(*group).is_empty())
     }
 
+    /// What is chosen of the group that is decided in the milestone at this place; nothing where none is, or it is open.
+    pub fn chosen_in(&self, place: Place) -> Vec<&Alternative> {
+        let choice = self.curriculum.milestones[place].choice;
+        let options = choice.into_iter().flat_map(|choice| {
+            let options = self.chosen().options(choice).iter();
+            options.filter_map(move |id| self.curriculum.choices[choice].option(id.as_str()))
+        });
+        options.collect()
+    }
+
     /// The options under which the milestone at this place was done, where others are chosen now.
     pub fn made_under(&self, place: Place) -> Vec<&Alternative> {
         let milestone = &self.curriculum.milestones[place];

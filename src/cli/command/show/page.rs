@@ -80,13 +80,26 @@ fn head(shown: &Shown) -> Page {
     page.line(Line::default().then(Tone::Quiet, &nature(shown)));
     page.line(row::symbol(row.state).plain(" ").plain(&state(shown)));
     if let Some(choice) = &shown.choice {
-        page.line(Line::from("here you choose: ").then(Tone::Name, choice));
+        page.line(here(choice, shown));
     }
     if let Some(about) = &shown.about {
         page.blank();
         page.prose(0, about);
     }
     page
+}
+
+/// What is chosen in it, and whether its tick is all that is left of that.
+fn here(choice: &str, shown: &Shown) -> Line {
+    let here = Line::from("here you choose: ").then(Tone::Name, choice);
+    let to_tick = match shown.row.status {
+        status if status.settles() => "",
+        _ => "; still to tick",
+    };
+    match shown.chosen.join(", ") {
+        none if none.is_empty() => here,
+        chosen => here.plain(&format!("; chosen: {chosen}{to_tick}")),
+    }
 }
 
 fn nature(shown: &Shown) -> String {

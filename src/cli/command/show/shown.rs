@@ -23,6 +23,9 @@ pub(super) struct Shown {
     #[serde(flatten)]
     pub(super) nature: Nature,
     pub(super) choice: Option<String>,
+    /// The titles of what is chosen of it.
+    #[serde(skip)]
+    pub(super) chosen: Vec<String>,
     pub(super) requires: Vec<Neighbour>,
     pub(super) opens: Vec<Neighbour>,
     pub(super) started_on: Option<String>,
@@ -116,6 +119,11 @@ impl Shown {
                 while_searching: milestone.while_searching,
                 asks_for: milestone.evidence,
             },
+            chosen: snapshot
+                .chosen_in(place)
+                .iter()
+                .map(|option| option.title.clone())
+                .collect(),
             choice: milestone
                 .choice
                 .map(|choice| snapshot.curriculum.choices[choice].key.id().to_owned()),

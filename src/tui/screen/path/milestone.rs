@@ -81,6 +81,22 @@ impl Sections<'_> {
             self.page
                 .leading("", &first, theme.accent, Item::Choice(choice));
         }
+        self.chosen_here();
+    }
+
+    /// What was chosen, where that belongs to this milestone and only its tick is still to do.
+    fn chosen_here(&mut self) {
+        let snapshot = &self.known.snapshot;
+        let chosen = snapshot.chosen_in(self.place);
+        let is_settled = snapshot.standing.at(self.place).status.settles();
+        let titles: Vec<&str> = chosen.iter().map(|option| option.title.as_str()).collect();
+        let choice = self.known.milestone(self.place).choice;
+        if let Some(choice) = choice.filter(|_| !titles.is_empty() && !is_settled) {
+            let (titles, key) = (titles.join(", "), keymap::name(Command::Tick));
+            let said = format!("chosen: {}; still to tick: {key}", visible(&titles));
+            let style = self.page.theme.text;
+            self.page.leading("", &said, style, Item::Choice(choice));
+        }
     }
 
     /// The state in words, with the day where there is one.
