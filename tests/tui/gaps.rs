@@ -40,6 +40,13 @@ targets:
     Machine::following(&yaml)
 }
 
+/// The line under the cursor.
+fn at(screen: &Screen) -> String {
+    let text = screen.text();
+    let line = text.lines().find(|line| line.contains('›'));
+    line.unwrap().to_owned()
+}
+
 #[test]
 fn what_a_target_asks_for_stands_before_all_that_is_missing() {
     shows!(under_way(), "ga");
@@ -158,7 +165,11 @@ fn a_milestone_is_shown_on_the_path() {
 
 #[test]
 fn an_open_choice_leads_to_its_options() {
-    let screen = Screen::new().press("gal<enter>");
+    let mut screen = Screen::new().press("gal");
+    while !at(&screen).contains("Choose your language first") {
+        screen = screen.press("j");
+    }
+    let screen = screen.press("<enter>");
     assert!(
         screen.text().contains("Which language do you go deep in?"),
         "{}",
@@ -166,6 +177,48 @@ fn an_open_choice_leads_to_its_options() {
     );
     let text = screen.press("<enter>").text();
     assert!(!text.contains("Choose your language first"), "{text}");
+}
+
+#[test]
+fn an_open_choice_stands_before_the_milestone_in_which_it_is_made() {
+    let choice = "choices:
+  language:
+    title: Which language?
+    pick: {min: 1, max: 1}
+    options: [{id: python, title: Python}, {id: go, title: Go}]
+";
+    let milestones = "stages:
+  - id: one
+    title: One
+    milestones:
+      - {id: first, title: First, kind: concept, hours: 2}
+      - {id: pick, title: Pick, kind: concept, hours: 1, choice: language}
+      - {id: last, title: Last, kind: concept, hours: 3, when: {language: [go]}}
+targets:
+  - id: end
+    title: The end
+    requirements: [{id: all, title: All, stage: one}]
+";
+    let yaml = format!("{HEADER}{choice}{milestones}");
+    let screen = Screen::of(Machine::following(&yaml)).press("gal");
+    assert_eq!(screen.under_cursor(), "First");
+    let screen = screen.press("j");
+    assert!(at(&screen).contains("Choose your language first"));
+    assert_eq!(screen.press("j").under_cursor(), "Pick");
+}
+
+#[test]
+fn what_one_may_be_walking_around_is_told_where_it_is_missing() {
+    let mut machine = small();
+    let second = machine.place("second");
+    machine.does(Intent::Skip(second, None));
+    let screen = Screen::of(machine).press("Tj<enter>galj");
+    assert_eq!(screen.under_cursor(), "Second");
+    let text = screen.text();
+    assert!(
+        text.contains("You may be walking around this: “Second” is"),
+        "{text}"
+    );
 }
 
 #[test]

@@ -210,7 +210,7 @@ impl Screen for Gaps {
         self.targets.relist(item::targets(known), gap, known);
         let needs = gap.map(|gap| item::needs(&self.unfolded, gap));
         self.needs.relist(needs.unwrap_or_default(), gap, known);
-        let missing = gap.map(item::missing);
+        let missing = gap.map(|gap| item::missing(gap, known));
         self.missing.relist(missing.unwrap_or_default(), gap, known);
         if self.listed(self.focus).items.is_empty() {
             self.focus = Part::Needs;

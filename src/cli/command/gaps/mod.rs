@@ -59,6 +59,10 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
         ));
     };
     let appendix = desk.session()?.appendix()?;
-    args.format
-        .reply(&told::Told::of(target, &snapshot, &appendix), page::page)
+    // What lacks can be told whatever the clock says.
+    let today = desk.session()?.today().ok();
+    args.format.reply(
+        &told::Told::of(target, &snapshot, &appendix, today),
+        page::page,
+    )
 }

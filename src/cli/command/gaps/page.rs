@@ -25,6 +25,10 @@ pub(super) fn page(told: &Told) -> Page {
         page.heading("The other targets");
         page.table(told.other_targets.iter().map(other).collect());
     }
+    if let Some(walked) = &told.walked {
+        page.blank();
+        page.prose(0, walked);
+    }
     page
 }
 

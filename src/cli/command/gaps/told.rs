@@ -7,7 +7,8 @@ use crate::cli::row::Row;
 use crate::curriculum::target::{Limit, RecordKind};
 use crate::curriculum::{Appendix, EvidenceKind, Place};
 use crate::insight::gap::{self, Lacking, Need, Reach};
-use crate::insight::{Gap, Snapshot, filling};
+use crate::insight::{Gap, Snapshot, avoided, filling};
+use crate::progress::Day;
 
 /// What lies between the learner and a target.
 #[derive(Debug, Serialize)]
@@ -23,6 +24,9 @@ pub(super) struct Told {
     pub(super) open_choices: Vec<Open>,
     pub(super) unproven: Vec<Unproven>,
     pub(super) other_targets: Vec<Goal>,
+    /// The first of what the learner walks around, in words.
+    #[serde(skip)]
+    pub(super) walked: Option<String>,
 }
 
 /// How near a target is.
@@ -121,7 +125,12 @@ pub(super) struct Unproven {
 
 impl Told {
     /// What lies between the learner and the target of this index.
-    pub(super) fn of(target: usize, snapshot: &Snapshot, appendix: &Appendix) -> Self {
+    pub(super) fn of(
+        target: usize,
+        snapshot: &Snapshot,
+        appendix: &Appendix,
+        today: Option<Day>,
+    ) -> Self {
         let gap = Gap::of(target, snapshot);
         let targets = &snapshot.curriculum.targets;
         let others = (0..targets.len()).filter(|other| *other != target);
@@ -130,6 +139,7 @@ impl Told {
         let nested = gap.nested.iter();
         Self {
             goal: Goal::of(&gap, snapshot, appendix),
+            walked: walked(&gap, snapshot, today),
             note: targets[target].note.clone(),
             aimed: snapshot.aim() == Some(target),
             is_least: gap.is_least,
@@ -169,6 +179,14 @@ impl Told {
         let nested = self.nested.iter().map(|nested| &nested.requirement);
         self.requirements.iter().chain(nested)
     }
+}
+
+/// The first of what the learner walks around on the way to the target aimed at, whatever gap is looked at.
+fn walked(gap: &Gap, snapshot: &Snapshot, today: Option<Day>) -> Option<String> {
+    let aim = snapshot.aim().filter(|aim| *aim != gap.target);
+    let aimed = aim.map(|aim| Gap::of(aim, snapshot));
+    let avoided = avoided::of(snapshot, Some(aimed.as_ref().unwrap_or(gap)), today);
+    avoided.first().map(|avoided| avoided.told(snapshot))
 }
 
 impl Goal {

@@ -31,7 +31,7 @@ pub(super) fn of(item: Item, gap: Option<&Gap>, known: &Known) -> String {
     }
 }
 
-/// What a milestone is, what it lacks, what of it can wait, and what helps with it.
+/// What a milestone is, whether the learner walks around it, what it lacks, what of it can wait, and what helps with it.
 fn milestone(place: Place, gap: Option<&Gap>, known: &Known) -> String {
     let entry = known.snapshot.entry(place);
     let stage = known.curriculum().stage_of(place);
@@ -40,6 +40,12 @@ fn milestone(place: Place, gap: Option<&Gap>, known: &Known) -> String {
     let kind = entry.milestone.kind.word();
     let stage = stage.unwrap_or_default();
     let what = format!("{kind} · {} · {standing} · {stage}.", entry.milestone.hours);
+    let mut walked = known.next().avoided.iter();
+    let walked = walked.find(|avoided| avoided.place() == place);
+    let walked = walked.map(|avoided| {
+        let told = avoided.told(&known.snapshot);
+        format!("You may be walking around this: {}", visible(&told))
+    });
     let unproven = gap.into_iter().flat_map(|gap| &gap.unproven);
     let unproven = unproven.filter(|unproven| unproven.place == place);
     let unproven = unproven.map(|unproven| {
@@ -56,6 +62,7 @@ fn milestone(place: Place, gap: Option<&Gap>, known: &Known) -> String {
     let advice = known.advice(AdvicePlace::Milestone(place));
     let advice = advice.map(|advice| known.snapshot.fill(place, &advice.text));
     let parts = std::iter::once(what)
+        .chain(walked)
         .chain(unproven)
         .chain(note)
         .chain(advice);

@@ -143,15 +143,30 @@ pub(super) fn targets(known: &Known) -> Vec<Item> {
     targets.map(Item::Target).collect()
 }
 
-/// The open choices that it waits for, all milestones that are missing, in order, and those whose evidence is.
-pub(super) fn missing(gap: &Gap) -> Vec<Item> {
-    let choices = gap.open_choices.iter();
-    let choices = choices.map(|choice| Item::Choice(None, *choice));
+/// All milestones that are missing, in order, and those whose evidence is. The open choices that it waits for stand each
+/// before the milestone in which it is made; where that is not among them, above all.
+pub(super) fn missing(gap: &Gap, known: &Known) -> Vec<Item> {
+    let made_in = |place: Place| {
+        let choice = known.milestone(place).choice;
+        choice.filter(|choice| gap.open_choices.contains(choice))
+    };
+    let mut made: BTreeSet<usize> = BTreeSet::new();
+    let mut milestones = Vec::new();
+    for place in &gap.missing {
+        let choice = made_in(*place).filter(|choice| made.insert(*choice));
+        milestones.extend(choice.map(|choice| Item::Choice(None, choice)));
+        milestones.push(Item::Milestone(None, *place));
+    }
+    let above = gap.open_choices.iter().copied();
+    let above = above.filter(|choice| !made.contains(choice));
+    let above: Vec<Item> = above.map(|choice| Item::Choice(None, choice)).collect();
     let listed: HashSet<Place> = gap.missing.iter().copied().collect();
     let unproven: BTreeSet<Place> = gap.unproven.iter().map(|unproven| unproven.place).collect();
     let unproven = unproven.iter().filter(|place| !listed.contains(place));
-    let milestones = gap.missing.iter().chain(unproven);
-    choices
-        .chain(milestones.map(|place| Item::Milestone(None, *place)))
+    let unproven = unproven.map(|place| Item::Milestone(None, *place));
+    above
+        .into_iter()
+        .chain(milestones)
+        .chain(unproven)
         .collect()
 }
