@@ -35,7 +35,7 @@ pub enum Status {
     Open,
     /// Work on it has begun.
     Started,
-    /// Passed over: unlocks, does not count.
+    /// Passed over: unlocks what follows, and still lacks to 100 %.
     Skipped,
     /// Claimed with a background: unlocks and counts, shown apart.
     Credited,

@@ -25,7 +25,7 @@ pub enum Deed {
     Started(Marked),
     /// A milestone is done, until reopened or retracted.
     Done(Marked),
-    /// A milestone is passed over: it unlocks and does not count. Never lowers a done one.
+    /// A milestone is passed over: it unlocks what follows and still lacks to 100 %. Never lowers a done one.
     Skipped(Marked),
     /// A milestone is no longer done, credited or skipped.
     Reopened(Marked),

@@ -13,7 +13,7 @@ use crate::insight::Snapshot;
 /// List what lacks to 100 %
 ///
 /// Every required milestone that applies and is neither done nor credited, in the path's order. Skipped ones are
-/// among them: skipping unlocks, and does not count. Choices that are still open may add to the list once they are made.
+/// among them: skipping unlocks what follows, and what is skipped still lacks. Choices that are still open may add to the list once they are made.
 ///
 /// With --json, an object with `percent`, `hours_missing`, `milestones` (as `milepost list` has them) and `open_choices`
 /// (ids of the choices that may add to it).

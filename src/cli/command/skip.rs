@@ -9,8 +9,8 @@ use crate::progress::Intent;
 
 /// Pass milestones over
 ///
-/// A skipped milestone unlocks what comes after it, and does not count in the percentage. The reason stays private: it
-/// is not in the file that a mentor gets.
+/// A skipped milestone unlocks what comes after it, and still lacks to 100 %. The reason stays private: it is not in the
+/// file that a mentor gets.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// The milestones, by their ids or parts of their titles

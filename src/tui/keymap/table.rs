@@ -67,7 +67,7 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["e"], Command::Evidence, "evidence", "see, add, change and remove what proves it"),
         row(&["a"], Command::Answers, "answer", "answer its questions: sure, unsure, no"),
         row(&["n"], Command::Note, "note", "write a private note on it; change or remove one"),
-        row(&["x"], Command::Skip, "skip", "skip it: it unlocks what follows and does not count"),
+        row(&["x"], Command::Skip, "skip", "skip it: it unlocks what follows and still lacks to 100 %"),
         row(&["r"], Command::Reopen, "reopen", "reopen it: neither done, credited nor skipped any more"),
         row(&["t"], Command::Spend, "time", "record time spent on it"),
         quiet(&["o"], Command::OpenLink, "open link", "open a link of it in the browser"),
