@@ -10,7 +10,11 @@ use super::time::BadTime;
 const HOUR: u64 = 60;
 const WEEK: u32 = 7;
 
-/// A time spent: typed `45m`, `1h30`, `2h` or `90`, read `1 h 30 min`.
+/// The words for hours and for minutes.
+const HOURS: [&str; 5] = ["h", "hr", "hrs", "hour", "hours"];
+const MINUTES: [&str; 5] = ["m", "min", "mins", "minute", "minutes"];
+
+/// A time spent: typed `45m`, `1h30`, `2h`, `90` or with its units as words, `3 hours`; read `1 h 30 min`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Minutes(pub u64);
 
@@ -71,18 +75,9 @@ impl FromStr for Minutes {
     type Err = BadSpan;
 
     fn from_str(text: &str) -> Result<Self, BadSpan> {
-        let text = text.trim().to_ascii_lowercase();
-        let minutes = match text.split_once('h') {
-            None => figure(text.strip_suffix('m').unwrap_or(&text)),
-            Some((hours, "")) => figure(hours).and_then(|hours| hours.checked_mul(HOUR)),
-            Some((hours, rest)) => {
-                let rest = figure(rest.strip_suffix('m').unwrap_or(rest));
-                let rest = rest.filter(|minutes| *minutes < HOUR);
-                let hours = figure(hours).and_then(|hours| hours.checked_mul(HOUR));
-                hours.zip(rest).map(|(hours, rest)| hours + rest)
-            }
-        };
-        minutes.map(Self).ok_or(BadSpan::Minutes)
+        minutes(&text.to_ascii_lowercase())
+            .map(Self)
+            .ok_or(BadSpan::Minutes)
     }
 }
 
@@ -106,6 +101,38 @@ impl fmt::Display for Away {
             days => write!(formatter, "{} days ago", days.unsigned_abs()),
         }
     }
+}
+
+/// A number of minutes, or of hours and the minutes after them.
+fn minutes(text: &str) -> Option<u64> {
+    let (number, unit, rest) = measure(text)?;
+    if HOURS.contains(&unit) {
+        let hours = number * HOUR;
+        return if rest.is_empty() {
+            Some(hours)
+        } else {
+            let minutes = minutes_alone(rest)?;
+            (minutes < HOUR).then_some(hours + minutes)
+        };
+    }
+    minutes_alone(text)
+}
+
+fn minutes_alone(text: &str) -> Option<u64> {
+    let (number, unit, rest) = measure(text)?;
+    let is_whole = rest.is_empty() && (unit.is_empty() || MINUTES.contains(&unit));
+    is_whole.then_some(number)
+}
+
+/// The number that a text begins with, the word behind it, and what comes after.
+fn measure(text: &str) -> Option<(u64, &str, &str)> {
+    let text = text.trim();
+    let end =
+        |text: &str, part: fn(char) -> bool| text.find(|char| !part(char)).unwrap_or(text.len());
+    let (number, rest) = text.split_at(end(text, |char| char.is_ascii_digit()));
+    let rest = rest.trim_start();
+    let (unit, rest) = rest.split_at(end(rest, char::is_alphabetic));
+    Some((figure(number)?, unit, rest.trim_start()))
 }
 
 /// A number of days, or of weeks.
@@ -138,6 +165,12 @@ mod tests {
             ("1H30M", 90, "1 h 30 min"),
             ("2h", 120, "2 h"),
             (" 0 ", 0, "0 min"),
+            ("3 hours", 180, "3 h"),
+            ("1 Hour 5 minutes", 65, "1 h 5 min"),
+            ("2 h", 120, "2 h"),
+            ("1 h 30", 90, "1 h 30 min"),
+            ("90 min", 90, "1 h 30 min"),
+            ("45min", 45, "45 min"),
         ] {
             let parsed: Minutes = text.parse().unwrap();
             assert_eq!((parsed.0, parsed.to_string().as_str()), (minutes, read));
@@ -152,6 +185,11 @@ mod tests {
             "+5",
             "1.5h",
             "1h30s",
+            "20 30",
+            "3 months",
+            "1 h 1 h",
+            "hours",
+            "5 min 1 h",
             "99999999999h",
         ] {
             assert!(bad.parse::<Minutes>().is_err(), "{bad:?} is no time");

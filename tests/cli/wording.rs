@@ -160,6 +160,13 @@ fn time_spent_is_understood_in_either_order() {
     for line in ["spent 1h30 sql-joins", "spent joins 1h30"] {
         assert_said(&shell, line, 0, "1 h 30 min spent on ", "");
     }
+    for (line, read) in [
+        ("spent 3 hours", "3 h spent\n"),
+        ("spent 2 h sql-joins", "2 h spent on "),
+        ("spent joins 1 hour 30 min", "1 h 30 min spent on "),
+    ] {
+        assert_said(&shell, line, 0, read, "");
+    }
     let order = "the time, then the milestone";
     assert_said(&shell, "spent joins", 2, order, "'-- ");
     assert_said(&shell, "spent joins long", 2, order, "");

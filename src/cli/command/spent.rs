@@ -7,7 +7,7 @@ use crate::cli::name;
 use crate::cli::reply::Reply;
 use crate::cli::trouble::Trouble;
 use crate::insight::spent_in_week_of;
-use crate::progress::span::Minutes;
+use crate::progress::span::{BadSpan, Minutes};
 use crate::progress::{Day, Intent};
 
 /// Put down time that you spent
@@ -17,13 +17,13 @@ use crate::progress::{Day, Intent};
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(crate) struct Args {
-    /// How long: 45m, 1h30, 2h, or 90 for minutes
+    /// How long: 45m, 1h30, 2h, 3 hours, or 90 for minutes
     #[arg(value_name = "TIME", allow_negative_numbers = true)]
     time: String,
 
     /// The milestone, by its id or a part of its title
-    #[arg(add = complete::milestones(), allow_negative_numbers = true)]
-    milestone: Option<String>,
+    #[arg(value_name = "MILESTONE", add = complete::milestones(), allow_negative_numbers = true)]
+    milestone: Vec<String>,
 
     /// The day on which you spent it, such as 2026-11-20; without it, today
     #[arg(long, value_name = "DAY")]
@@ -40,7 +40,7 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
     let (time, milestone) = args.in_order()?;
     let snapshot = desk.snapshot()?;
     let place = milestone
-        .map(|name| name::milestone(name, &snapshot))
+        .map(|name| name::milestone(&name, &snapshot))
         .transpose()?;
     let today = desk.session()?.today()?;
     let day = args.day.unwrap_or(today);
@@ -61,15 +61,25 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
 }
 
 impl Args {
-    /// The time and the milestone, whichever comes first. Where both read as a time, the first one is it.
-    fn in_order(&self) -> Result<(Minutes, Option<&str>), Trouble> {
-        let (first, second) = (self.time.as_str(), self.milestone.as_deref());
-        match (first.parse::<Minutes>(), second.map(str::parse)) {
-            (Ok(time), _) => Ok((time, second)),
-            (Err(_), Some(Ok(time))) => Ok((time, Some(first))),
-            (Err(error), _) => Err(Trouble::usage(
+    /// The time and the milestone, whichever comes first. A unit that is a word of its own belongs to the time, so as many
+    /// words as read as one are it; where both could be it, the first is.
+    fn in_order(&self) -> Result<(Minutes, Option<String>), Trouble> {
+        let words: Vec<&str> = std::iter::once(&self.time)
+            .chain(&self.milestone)
+            .map(String::as_str)
+            .collect();
+        let leading = (1..=words.len()).rev().map(|end| words.split_at(end));
+        let closing = (1..words.len()).map(|end| words.split_at(end));
+        let closing = closing.map(|(milestone, time)| (time, milestone));
+        let mut parsed = leading
+            .chain(closing)
+            .filter_map(|(time, milestone)| Some((time.join(" ").parse().ok()?, milestone)));
+        match parsed.next() {
+            Some((time, [])) => Ok((time, None)),
+            Some((time, milestone)) => Ok((time, Some(milestone.join(" ")))),
+            None => Err(Trouble::usage(
                 "it is not clear how much time was spent",
-                error.to_string(),
+                BadSpan::Minutes.to_string(),
                 "the time, then the milestone: milepost spent 45m sql-joins",
             )),
         }
