@@ -105,11 +105,13 @@ impl JobSearch {
     fn sent_lately(&self, today: Day) -> String {
         let days = WEEKDAYS.iter().zip(self.week);
         let days = days.filter(|(_, count)| *count > 0);
-        let days: Vec<String> = days.map(|(day, count)| format!("{day} {count}")).collect();
+        let each: Vec<String> = days
+            .map(|(day, count)| format!("{count} on {day}"))
+            .collect();
         let week = match self.this_week() {
-            0 => "No application this week".to_owned(),
-            1 => format!("1 application this week ({})", days.join(", ")),
-            many => format!("{many} applications this week ({})", days.join(", ")),
+            0 => "No application sent this week".to_owned(),
+            1 => "1 application sent this week".to_owned(),
+            many => format!("{many} applications sent this week ({})", each.join(", ")),
         };
         let last = self.last.filter(|_| self.this_week() == 0);
         let last = last.map(|day| format!(", the last one {}", Away { day, today }));

@@ -52,7 +52,7 @@ fn applications_are_counted_by_week_day_and_state() {
     );
     assert_eq!(
         told(&diary, "2026-11-20"),
-        "3 applications this week (Mon 2, Fri 1), 6 in all.\n\
+        "3 applications sent this week (2 on Mon, 1 on Fri), 6 in all.\n\
          How they stand: 3 sent, 1 interview, 1 rejected, 1 ghosted; 1 more saved and not sent yet."
     );
 }
@@ -62,7 +62,7 @@ fn a_quiet_week_says_when_the_last_one_was_sent() {
     let diary = applied(Diary::new().done("drills"), &[("2026-11-20", "sent")]);
     assert!(
         told(&diary, "2026-12-01")
-            .starts_with("No application this week, 1 in all, the last one 11 days ago.")
+            .starts_with("No application sent this week, 1 in all, the last one 11 days ago.")
     );
 }
 
