@@ -71,11 +71,8 @@ fn reminders(status: &Status) -> Page {
     let mut page = Page::default();
     if !status.due.is_empty() {
         page.blank();
-        page.line(
-            Line::default()
-                .then(Tone::Warn, "To choose now: ")
-                .plain(&status.due.join(", ")),
-        );
+        page.line(Line::default().then(Tone::Warn, "To choose now:"));
+        page.prose(2, &status.due.join(", "));
         page.line(Line::from("  ").then(
             Tone::Quiet,
             "milepost choose lists what there is to pick from",
@@ -83,11 +80,8 @@ fn reminders(status: &Status) -> Page {
     }
     if !status.unproven.is_empty() {
         page.blank();
-        page.line(
-            Line::default()
-                .then(Tone::Warn, "Done, unproven: ")
-                .plain(&status.unproven.join(", ")),
-        );
+        page.line(Line::default().then(Tone::Warn, "Done, unproven:"));
+        page.prose(2, &status.unproven.join(", "));
         page.line(Line::from("  ").then(
             Tone::Quiet,
             "milepost evidence add MILESTONE URL, or --note TEXT, attaches what is asked for",
