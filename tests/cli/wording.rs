@@ -175,6 +175,17 @@ fn time_spent_is_understood_in_either_order() {
 }
 
 #[test]
+fn a_target_and_a_role_under_another_name_lead_to_the_right_one() {
+    let shell = Shell::new();
+    let right = "milepost gaps --target entry-floor";
+    assert_said(&shell, "gaps entry-floor", 2, right, "'-- ");
+    let line = "application add Acme --position Developer";
+    assert_said(&shell, line, 0, "", "'-- ");
+    let list = shell.stdout("application list");
+    assert!(list.contains("Developer"), "{list}");
+}
+
+#[test]
 fn a_pause_is_given_as_a_length_or_as_a_day() {
     let shell = Shell::new();
     assert_said(&shell, "pause 2026-12-24", 0, "until 2026-12-24", "");

@@ -37,7 +37,7 @@ struct Add {
     place: String,
 
     /// For which role
-    #[arg(long)]
+    #[arg(long, alias = "position")]
     role: Option<String>,
 
     /// The posting's address
@@ -66,7 +66,7 @@ struct Edit {
     place: Option<String>,
 
     /// For which role
-    #[arg(long)]
+    #[arg(long, alias = "position")]
     role: Option<String>,
 
     /// The posting's address

@@ -35,6 +35,10 @@ pub(crate) struct Args {
     #[arg(long, value_name = "TARGET", add = complete::targets())]
     target: Option<String>,
 
+    /// A target without its option, which is answered with the option's name
+    #[arg(hide = true, value_name = "TARGET")]
+    bare: Option<String>,
+
     #[command(flatten)]
     format: Format,
 }
@@ -46,6 +50,13 @@ Examples:
   milepost gaps --target portfolio --json";
 
 pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
+    if let Some(bare) = &args.bare {
+        return Err(Trouble::usage(
+            format!("`{bare}` stands without its option"),
+            "a target is named by --target",
+            format!("milepost gaps --target {bare}"),
+        ));
+    }
     let snapshot = desk.snapshot()?;
     let named = args.target.as_deref();
     let named = named
