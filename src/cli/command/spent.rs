@@ -15,7 +15,7 @@ use crate::progress::{Day, Intent};
 /// On a milestone, which may stand first, too, or on nothing in particular; today, or on an earlier day. Each entry takes
 /// 24 hours at most. Answers with what was spent on the milestone so far, and in that week from Monday to Sunday.
 #[derive(Debug, clap::Args)]
-#[command(after_long_help = EXAMPLES)]
+#[command(after_long_help = EXAMPLES, override_usage = "milepost spent [OPTIONS] <TIME> [MILESTONE]")]
 pub(crate) struct Args {
     /// How long: 45m, 1h30, 2h, 3 hours, or 90 for minutes
     #[arg(value_name = "TIME", allow_negative_numbers = true)]
