@@ -10,15 +10,17 @@ use crate::progress::{Answer, Day};
 /// The target by whose requirements a curriculum says what interviews ask for, the most wanted first.
 const INTERVIEW: &str = "interview-ready";
 
-/// The questions of a drill on a day: all that are due, and all that are weak though their day is still to come. With a
-/// topic, only those of the stage of that index.
+/// The questions of a drill on a day: all that are due, and then all that are weak though their day is still to come,
+/// but for what was answered on that day. With a topic, only those of the stage of that index.
 ///
-/// What the requirements of the target `interview-ready` name comes first, in their order; with it, behind it, what comes
+/// Of either, what the requirements of the target `interview-ready` name comes first, in their order; with it, behind it, what comes
 /// before that in the same stage. Among those, what has been due for longest; and on the same day what was last answered
 /// unsure or no before what was sure since, a no before an unsure.
 pub fn drill(snapshot: &Snapshot, topic: Option<usize>, today: Day) -> Vec<Question> {
-    let is_wanted =
-        |question: &Question| question.readiness.is_due(today) || question.readiness.is_weak();
+    let is_wanted = |question: &Question| {
+        let readiness = question.readiness;
+        readiness.is_due(today) || (readiness.is_weak() && !is_fresh(*question, snapshot, today))
+    };
     let wanted = of_topic(snapshot, topic).filter(is_wanted);
     in_order(wanted.collect(), snapshot, today)
 }
@@ -32,6 +34,13 @@ pub fn unasked(snapshot: &Snapshot, topic: Option<usize>, today: Day) -> Vec<Que
     };
     let wanted = of_topic(snapshot, topic).filter(is_wanted);
     in_order(wanted.collect(), snapshot, today)
+}
+
+/// Whether it was answered on this day.
+fn is_fresh(question: Question, snapshot: &Snapshot, today: Day) -> bool {
+    let answers = &snapshot.progress.mark(question.place).answers;
+    let answered = answers.get(question.check(snapshot));
+    answered.is_some_and(|answered| answered.stamp.wall.date() == today)
 }
 
 /// The next day on which questions come back that a drill on this day would not ask, and how many do then.
@@ -60,6 +69,7 @@ fn in_order(mut questions: Vec<Question>, snapshot: &Snapshot, today: Day) -> Ve
     questions.sort_by_cached_key(|question| {
         let readiness = question.readiness;
         (
+            !readiness.is_due(today),
             ranks.of_place(question.place),
             Reverse(readiness.overdue(today)),
             !readiness.is_weak(),

@@ -75,7 +75,7 @@ fn on_the_same_day_a_no_comes_before_an_unsure_and_both_before_what_was_sure_sin
     assert_eq!(asked(&diary, "2026-11-11"), ["web", "auth"]);
     let one = Diary::new().answer("web", "why", Answer::Unsure);
     let both = one.answer("auth", "why", Answer::No);
-    assert_eq!(asked(&both, "2026-11-20"), ["auth", "web"]);
+    assert_eq!(asked(&both, "2026-11-21"), ["auth", "web"]);
 }
 
 #[test]
@@ -93,6 +93,19 @@ fn what_is_weak_is_asked_before_its_day_and_what_was_sure_only_on_it() {
     assert_eq!(next("2026-11-14"), Some((day("2026-11-16"), 1)));
     assert_eq!(next("2026-11-16"), Some((day("2026-11-20"), 1)));
     assert_eq!(next("2026-11-20"), None);
+}
+
+#[test]
+fn what_is_due_is_asked_before_what_is_weak_and_what_was_answered_today_is_not() {
+    let diary = Diary::new()
+        .on_day("2026-11-10")
+        .answer("web", "why", Answer::No)
+        .on_day("2026-11-13")
+        .answer("joins", "why", Answer::Unsure);
+    assert_eq!(asked(&diary, "2026-11-14"), ["web", "joins"]);
+    let diary = diary.on_day("2026-11-14").answer("web", "why", Answer::No);
+    assert_eq!(asked(&diary, "2026-11-14"), ["joins"]);
+    assert_eq!(asked(&diary, "2026-11-15"), ["joins", "web"]);
 }
 
 #[test]

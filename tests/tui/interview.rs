@@ -52,6 +52,28 @@ fn the_end_says_what_was_answered_and_when_it_comes_back() {
 }
 
 #[test]
+fn the_screen_of_what_is_next_names_the_milestones_of_the_questions_that_are_due() {
+    let text = Screen::of(shaky()).sized(80, 48).press("gn").text();
+    assert!(text.contains("2 questions are due: I asks"), "{text}");
+    let (_, due) = text.split_once("2 questions are due").unwrap();
+    assert!(
+        due.contains("Joins") && due.contains("Explain how a page"),
+        "{text}"
+    );
+}
+
+#[test]
+fn what_is_only_weak_stands_behind_a_divider() {
+    shows!(asked(), "12");
+}
+
+#[test]
+fn what_was_answered_today_is_not_asked_again_today() {
+    let again = asked().press("222<esc>I").text();
+    assert!(again.contains("Nothing is left to ask today"), "{again}");
+}
+
+#[test]
 fn one_may_stop_at_any_question() {
     shows!(asked(), "1<esc>");
     let stopped = asked().press("<esc>");
@@ -63,9 +85,9 @@ fn one_may_stop_at_any_question() {
 #[test]
 fn an_answer_that_is_undone_is_asked_for_again() {
     let undone = asked().press("3u");
-    assert!(undone.text().contains("1 of 3"), "{}", undone.text());
+    assert!(undone.text().contains("1 of 2 due"), "{}", undone.text());
     let redone = undone.press("U");
-    assert!(redone.text().contains("2 of 3"), "{}", redone.text());
+    assert!(redone.text().contains("2 of 2 due"), "{}", redone.text());
 }
 
 #[test]
@@ -105,10 +127,10 @@ fn what_cannot_be_recorded_is_asked_again() {
     let screen = asked();
     screen.machine.fails();
     let screen = screen.press("2");
-    assert!(screen.text().contains("1 of 3"), "{}", screen.text());
+    assert!(screen.text().contains("1 of 2 due"), "{}", screen.text());
     screen.machine.has_room();
     let text = screen.press("2").text();
-    assert!(text.contains("2 of 3"), "{text}");
+    assert!(text.contains("2 of 2 due"), "{text}");
 }
 
 #[test]
@@ -117,7 +139,7 @@ fn what_another_window_answers_is_asked_no_more() {
     let mut other = screen.machine.beside();
     answer(&mut other, "sql-joins", 0, Answer::Sure);
     let text = screen.waits().text();
-    assert!(text.contains("2 of 3"), "{text}");
+    assert!(text.contains("2 of 2 due"), "{text}");
 }
 
 #[test]

@@ -18,8 +18,8 @@ use crate::tui::run::Opening;
 /// Be asked the questions that are due or weak
 ///
 /// Opens the screens with one question at a time: think, look, and say how sure you were. Nothing counts the time, and
-/// you can stop at any question. What interviews ask for comes first, such as SQL and data structures; then what has been
-/// due for longest.
+/// you can stop at any question. What is due comes first, then what is only weak; of either, what interviews ask for, such
+/// as SQL and data structures, then what has been due for longest. What you answered today is not asked again today.
 ///
 /// A question that you answer with unsure or no is due three days later. Answered with sure then, it comes back after
 /// seven days, then after twenty-one, and rests. A sure before its day changes nothing; an unsure or a no begins again.
@@ -159,13 +159,14 @@ fn page(asked: &[Asked]) -> Page {
 fn nothing(snapshot: &Snapshot, topic: Option<usize>, today: Day) -> String {
     match next_due(snapshot, topic, today) {
         Some((day, 1)) => format!(
-            "nothing is due or weak; 1 question comes back on {day}, {}",
+            "nothing is left to ask today; 1 question comes back on {day}, {}",
             Away { day, today }
         ),
         Some((day, count)) => format!(
-            "nothing is due or weak; {count} questions come back on {day}, {}",
+            "nothing is left to ask today; {count} questions come back on {day}, {}",
             Away { day, today }
         ),
-        None => "nothing is due or weak; milepost check MILESTONE asks the questions of one".into(),
+        None => "nothing is left to ask today; milepost check MILESTONE asks the questions of one"
+            .into(),
     }
 }

@@ -9,6 +9,7 @@ use super::{Interview, today};
 use crate::insight::{answer_symbol, next_due};
 use crate::progress::span::Away;
 use crate::progress::{Answer, Day};
+use crate::text::{clip, visible};
 use crate::tui::command::Command;
 use crate::tui::keymap::{self, Scope};
 use crate::tui::known::Known;
@@ -33,13 +34,14 @@ pub(super) fn end(round: &Round, known: &Known, width: usize) -> Vec<Line<'stati
     for asked in round.questions() {
         if let (Some(answer), Some(place)) = (asked.answer(known), asked.place(known)) {
             let sign = answer_symbol(Some(answer));
-            let told = format!(
-                "{sign} {}, {}: {}",
-                known.title(place),
-                asked.check(),
-                answer.word()
-            );
-            say(&told, theme.dim);
+            let ask = asked.ask(known);
+            let about = if ask.is_empty() {
+                known.title(place)
+            } else {
+                ask
+            };
+            let told = format!("{sign} {}: {}", answer.word(), visible(&about));
+            say(&clip(&told, width), theme.dim);
         }
     }
     lines
@@ -91,7 +93,7 @@ fn days(round: &Round, known: &Known) -> Vec<String> {
 
 /// That there is nothing to ask, and when there is.
 pub(super) fn nothing(interview: &Interview, known: &Known, width: usize) -> Vec<Line<'static>> {
-    let mut told = vec!["Nothing is due, and nothing is weak.".to_owned()];
+    let mut told = vec!["Nothing is left to ask today.".to_owned()];
     let topic = interview.topic(known);
     if let Some((day, count)) = next_due(&known.snapshot, topic, today(known)) {
         let come = if count == 1 {

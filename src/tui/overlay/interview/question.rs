@@ -98,7 +98,12 @@ fn foot(interview: &Interview, asked: &Asked, known: &Known, width: usize) -> Ve
             format!("How sure were you? {sure} sure, {unsure} unsure, {no} no.")
         }
     };
-    let told = wrap(&told, width).into_iter();
+    let divider = interview.round.divider().map(|divider| {
+        let stop = key(Command::Close);
+        format!("{divider} {stop} leaves them for another day.")
+    });
+    let told = divider.into_iter().chain([told]);
+    let told = told.flat_map(|told| wrap(&told, width));
     let told = told.map(|line| Line::styled(line, theme.dim));
     let on = wrap(&on, width).into_iter();
     told.chain(on.map(|line| Line::styled(line, theme.accent)))

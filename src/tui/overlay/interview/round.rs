@@ -1,9 +1,10 @@
 //! One round of questions: which it has, which is asked now, and what was answered so far.
 
+use super::today;
 use crate::curriculum::{Id, Key, Place};
-use crate::insight::Question;
+use crate::insight::{Question, Readiness};
 use crate::progress::mark::Answered;
-use crate::progress::{Answer, Order};
+use crate::progress::{Answer, Day, Order};
 use crate::tui::command::Motion;
 use crate::tui::known::Known;
 
@@ -20,9 +21,22 @@ pub(super) struct Round {
 pub(super) struct Asked {
     milestone: Key,
     check: Id,
+    /// Why it was asked, when the round began.
+    why: Why,
     /// Where its latest answer stood in the log when the round began, and where it stands now.
     before: Option<Order>,
     now: Option<Order>,
+}
+
+/// Why a question is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Why {
+    /// It is due.
+    Due,
+    /// It was last answered unsure or no, and comes back later.
+    Weak,
+    /// It was never answered.
+    Unasked,
 }
 
 impl Round {
@@ -36,6 +50,7 @@ impl Round {
             Asked {
                 milestone: known.milestone(question.place).key.clone(),
                 check: check.clone(),
+                why: Why::of(question.readiness, today(known)),
                 before: order,
                 now: order,
             }
@@ -56,9 +71,32 @@ impl Round {
         self.questions.get(self.at)
     }
 
-    /// Which one of how many is asked now.
+    /// Which one of how many is asked now: those that are due are counted apart from what is weak.
     pub(super) fn place(&self) -> String {
-        format!("{} of {}", self.at + 1, self.questions.len())
+        let due = self.count(Why::Due);
+        match (self.count(Why::Weak), self.at.checked_sub(due)) {
+            (0, _) => format!("{} of {}", self.at + 1, self.questions.len()),
+            (weak, Some(at)) => format!("{} of {weak} not sure lately", at + 1),
+            (weak, None) => format!("{} of {due} due, then {weak} not sure lately", self.at + 1),
+        }
+    }
+
+    /// That what is due is through, where a question that is only weak is asked first.
+    pub(super) fn divider(&self) -> Option<String> {
+        let (due, weak) = (self.count(Why::Due), self.count(Why::Weak));
+        if due == 0 || weak == 0 || self.at != due {
+            return None;
+        }
+        let due = match due {
+            1 => "The one that is due is through".to_owned(),
+            due => format!("The {due} that are due are through"),
+        };
+        Some(format!("{due}; {weak} more you were not sure of lately."))
+    }
+
+    fn count(&self, why: Why) -> usize {
+        let questions = self.questions.iter();
+        questions.filter(|asked| asked.why == why).count()
     }
 
     /// How many were answered in this round.
@@ -100,6 +138,18 @@ impl Round {
         let moved = earlier > 0 || at != self.at;
         self.at = at;
         moved
+    }
+}
+
+impl Why {
+    fn of(readiness: Readiness, today: Day) -> Self {
+        if readiness.is_due(today) {
+            Self::Due
+        } else if readiness.is_weak() {
+            Self::Weak
+        } else {
+            Self::Unasked
+        }
     }
 }
 

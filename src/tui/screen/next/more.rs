@@ -2,7 +2,8 @@
 
 use super::Item;
 use crate::curriculum::Place;
-use crate::insight::Questions;
+use crate::insight::{Snapshot, drill};
+use crate::progress::Day;
 use crate::text::visible;
 use crate::tui::command::Command;
 use crate::tui::keymap;
@@ -19,8 +20,8 @@ type Page = widget::Page<Item>;
 pub(super) struct More {
     /// What is done without the evidence that it asks for.
     unproven: Vec<Place>,
-    /// How many questions come back by today.
-    due: usize,
+    /// The milestones of the questions that come back by today, in the order in which they are asked, and how many each has.
+    due: Vec<(Place, usize)>,
 }
 
 impl More {
@@ -28,12 +29,12 @@ impl More {
     pub(super) fn of(known: &Known) -> Self {
         let places = 0..known.curriculum().milestones.len();
         let today = known.today;
-        let questions = today.map(|today| Questions::of_all(&known.snapshot, today));
+        let due = today.map(|today| due(&known.snapshot, today));
         Self {
             unproven: places
                 .filter(|place| known.snapshot.standing.at(*place).unproven)
                 .collect(),
-            due: questions.map_or(0, |questions| questions.due),
+            due: due.unwrap_or_default(),
         }
     }
 
@@ -42,7 +43,7 @@ impl More {
         avoided(known, page);
         choices(known, page);
         self.proofs(known, page);
-        self.questions(page);
+        self.questions(known, page);
     }
 
     fn proofs(&self, known: &Known, page: &mut Page) {
@@ -62,16 +63,44 @@ impl More {
         }
     }
 
-    fn questions(&self, page: &mut Page) {
-        let said = match self.due {
-            0 => return,
+    fn questions(&self, known: &Known, page: &mut Page) {
+        let said = match self.due.iter().map(|(_, count)| count).sum() {
+            0_usize => return,
             1 => "1 question is due".to_owned(),
             due => format!("{due} questions are due"),
         };
+        let theme = page.theme;
         page.heading("Questions that come back");
         let key = keymap::name(Command::Interview);
-        page.text(&format!("{said}: {key} asks"), page.theme.text);
+        page.text(&format!("{said}: {key} asks"), theme.text);
+        for (place, count) in self.due.iter().take(NAMED) {
+            let title = known.title(*place);
+            let said = match count {
+                1 => title,
+                count => format!("{title} · {count}"),
+            };
+            page.leading("", &said, theme.text, Item::Milestone(*place));
+        }
+        match self.due.len().saturating_sub(NAMED) {
+            0 => {}
+            more => page.dim(&format!("and {more} more")),
+        }
     }
+}
+
+/// The milestones whose questions are due on this day, and how many of each are.
+fn due(snapshot: &Snapshot, today: Day) -> Vec<(Place, usize)> {
+    let mut due: Vec<(Place, usize)> = Vec::new();
+    for question in drill(snapshot, None, today) {
+        if !question.readiness.is_due(today) {
+            continue;
+        }
+        match due.iter_mut().find(|(place, _)| *place == question.place) {
+            Some((_, count)) => *count += 1,
+            None => due.push((question.place, 1)),
+        }
+    }
+    due
 }
 
 fn avoided(known: &Known, page: &mut Page) {
