@@ -1,13 +1,16 @@
 //! What a learner brought along: what of it is still to be answered for, and what of it their own words name.
 
+mod heard;
+
 use std::collections::BTreeSet;
 
 use super::posting::Lexicon;
 use super::skill::{Owner, Skill};
 use super::snapshot::{Entry, Snapshot};
 use crate::curriculum::detail::Ambiguous;
-use crate::curriculum::{Applies, Place};
+use crate::curriculum::{Applies, EvidenceKind, Kind, Place};
 use crate::progress::Answer;
+use heard::{Heard, near};
 
 /// How far a credited milestone is answered for.
 ///
@@ -24,12 +27,28 @@ pub enum Backing {
 /// What a learner says they know, held against the path.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Proposals {
-    /// The milestones that their words name, in the curriculum's order.
+    /// The milestones that their words name: first what can be credited, last what counts already; each in the
+    /// curriculum's order.
     pub all: Vec<Proposal>,
     /// The options that their words name, of groups in which nothing is chosen: by the indexes of group and option.
     pub options: Vec<(usize, usize)>,
+    /// What they name beside the path, as something else is chosen.
+    pub beside: Vec<Unchosen>,
+    /// What they say they do not know, which names nothing.
+    pub left_out: Vec<String>,
     /// What of their words names nothing on the path.
     pub unknown: Vec<String>,
+    /// Of those, what may be a slip of the pen, with the skill that is written nearly so.
+    pub near: Vec<(String, String)>,
+}
+
+/// A skill that a learner names, while something else is chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unchosen {
+    /// Its term.
+    pub term: String,
+    /// The titles of what is chosen instead; empty where its milestone is left out for another reason.
+    pub chosen: Vec<String>,
 }
 
 /// A milestone that a learner's own words name.
@@ -41,6 +60,12 @@ pub struct Proposal {
     pub terms: Vec<String>,
     /// What can be done about it.
     pub way: Way,
+    /// Whether it is credited unless the learner drops it.
+    ///
+    /// What the words name itself is. What only belongs to an option that they name, such as a language, is as long as the
+    /// bare word vouches for it: it is neither hard nor a project nor a step of the career, asks for no proof, and the
+    /// option is not one instead of which another is chosen.
+    pub is_picked: bool,
 }
 
 /// How what a learner knows comes to count.
@@ -96,26 +121,32 @@ impl Proposals {
         let lexicon = Lexicon::of(skills, &rules);
         let mut proposals = Self::default();
         for piece in words.split([',', ';', '\n']) {
-            let piece = piece.trim();
-            let found = lexicon.read(piece).found;
-            if found.is_empty() && !piece.is_empty() {
-                proposals.unknown.push(piece.to_owned());
+            let Heard { known, denied } = Heard::of(piece.trim());
+            proposals.left_out.extend(denied.map(str::to_owned));
+            let found = lexicon.read(known).found;
+            if found.is_empty() && !known.is_empty() {
+                let meant = near(known, skills).map(|term| (known.to_owned(), term.to_owned()));
+                proposals.near.extend(meant);
+                proposals.unknown.push(known.to_owned());
             }
             for found in found {
                 proposals.add(&skills[found.skill], snapshot);
             }
         }
-        proposals.all.sort_by_key(|proposal| proposal.place);
         proposals.settle_backgrounds(snapshot);
+        proposals
+            .all
+            .sort_by_key(|proposal| (proposal.rank(), proposal.place));
         proposals
     }
 
-    /// The milestones that would be credited for a background, for each that covers some.
-    pub fn credits(&self) -> Vec<(usize, Vec<Place>)> {
-        let backgrounds: BTreeSet<usize> =
-            self.all.iter().filter_map(Proposal::background).collect();
+    /// Those of the milestones that are credited for a background, for each that covers some.
+    pub fn credits(&self, is_kept: impl Fn(&Proposal) -> bool) -> Vec<(usize, Vec<Place>)> {
+        let kept: Vec<&Proposal> = self.all.iter().filter(|one| is_kept(one)).collect();
+        let backgrounds = kept.iter().filter_map(|proposal| proposal.background());
+        let backgrounds: BTreeSet<usize> = backgrounds.collect();
         let of = |background: usize| {
-            let its = self.all.iter();
+            let its = kept.iter();
             let its = its.filter(move |proposal| proposal.background() == Some(background));
             its.map(|proposal| proposal.place).collect()
         };
@@ -132,6 +163,9 @@ impl Proposals {
                 self.options.push((choice, option));
             }
         }
+        if skill.is_beside {
+            self.add_beside(skill, snapshot);
+        }
         for place in named(skill, snapshot) {
             let known = self.all.iter().position(|known| known.place == place);
             let known = known.unwrap_or_else(|| {
@@ -139,13 +173,26 @@ impl Proposals {
                     place,
                     terms: Vec::new(),
                     way: Way::Tick,
+                    is_picked: false,
                 });
                 self.all.len() - 1
             });
-            let terms = &mut self.all[known].terms;
-            if !terms.contains(&skill.keyword.term) {
-                terms.push(skill.keyword.term.clone());
+            let proposal = &mut self.all[known];
+            proposal.is_picked |= vouches(skill, place, snapshot);
+            if !proposal.terms.contains(&skill.keyword.term) {
+                proposal.terms.push(skill.keyword.term.clone());
             }
+        }
+    }
+
+    fn add_beside(&mut self, skill: &Skill, snapshot: &Snapshot) {
+        let term = &skill.keyword.term;
+        if self.beside.iter().all(|known| known.term != *term) {
+            let chosen = skill.chosen_instead(snapshot).into_iter();
+            self.beside.push(Unchosen {
+                term: term.clone(),
+                chosen: chosen.map(|option| option.title.clone()).collect(),
+            });
         }
     }
 
@@ -168,6 +215,7 @@ impl Proposals {
             } else {
                 covering.map_or(Way::Tick, |(background, _)| Way::Credit(*background))
             };
+            proposal.is_picked &= proposal.background().is_some();
         }
     }
 }
@@ -180,6 +228,34 @@ impl Proposal {
             Way::Tick | Way::Counts => None,
         }
     }
+
+    fn rank(&self) -> u8 {
+        match self.way {
+            Way::Credit(_) => 0,
+            Way::Tick => 1,
+            Way::Counts => 2,
+        }
+    }
+}
+
+impl Unchosen {
+    /// It in words: `Python: you chose Java`.
+    pub fn told(&self) -> String {
+        if self.chosen.is_empty() {
+            return format!("{}: not on the path that you chose", self.term);
+        }
+        format!("{}: you chose {}", self.term, self.chosen.join(" and "))
+    }
+}
+
+/// Whether naming this skill is enough to have the milestone at this place credited unless the learner drops it.
+fn vouches(skill: &Skill, place: Place, snapshot: &Snapshot) -> bool {
+    if matches!(skill.owner, Owner::Milestone(_)) {
+        return true;
+    }
+    let milestone = &snapshot.curriculum.milestones[place];
+    let is_plain = matches!(milestone.kind, Kind::Concept | Kind::Practice) && !milestone.hard;
+    is_plain && milestone.evidence == EvidenceKind::None && !skill.is_beside
 }
 
 /// The milestones that a skill names where somebody says that they have it.
@@ -192,14 +268,16 @@ fn named(skill: &Skill, snapshot: &Snapshot) -> Vec<Place> {
         };
     }
     let milestones = &snapshot.curriculum.milestones;
+    let applies = |place: &Place| snapshot.standing.at(*place).applies != Applies::No;
     let covered = skill.behind.iter().copied();
     let covered: Vec<Place> = covered
         .filter(|place| !milestones[*place].credit_for.is_empty())
+        .filter(|place| !skill.is_beside || applies(place))
         .collect();
-    match (skill.is_beside, covered.is_empty()) {
-        (true, _) => Vec::new(),
-        (false, true) => skill.lacks.clone(),
-        (false, false) => covered,
+    if covered.is_empty() {
+        skill.lacks.clone()
+    } else {
+        covered
     }
 }
 

@@ -64,6 +64,7 @@ fn what_a_learner_knows_in_their_own_words_is_proposed_and_not_recorded() {
         .quietly("done git-basics --out-of-order")
         .run("credit --skills 'Go; git, python' --json")
         .run("list --credited")
+        .run("credit --skills 'go, pyton, no docker, sql'")
         .run("credit --skills 'juggling'")
         .run("credit --skills ''");
     assert_transcript!(shell);
@@ -81,6 +82,17 @@ fn what_is_proposed_is_credited_once_it_is_accepted() {
         .quietly("check git-basics 2 sure")
         .quietly("check git-basics 3 sure")
         .run("show git-basics");
+    assert_transcript!(shell);
+}
+
+#[test]
+fn the_bare_name_of_a_language_credits_no_more_than_it_says() {
+    let shell = Shell::new()
+        .quietly("choose language java")
+        .run("credit --skills python")
+        .quietly("choose language python")
+        .run("credit --skills 'a little python' --accept")
+        .run("credit --skills 'no python' --accept");
     assert_transcript!(shell);
 }
 

@@ -25,9 +25,9 @@ fn it_is_read_aloud() {
 
 #[test]
 fn enter_credits_what_is_picked_and_undo_takes_all_of_it_back() {
-    let screen = Screen::new().press(&format!("{WORDS}<space>j<space><space><enter>"));
+    let screen = Screen::new().press(&format!("{WORDS}<space>j<space><space>G<enter>"));
     let text = screen.text();
-    assert!(text.contains("10 milestones credited"), "{text}");
+    assert!(text.contains("4 milestones credited"), "{text}");
     let mark = |screen: &Screen, id: &str| {
         let place = screen.machine.place(id);
         let snapshot = screen.machine.session.snapshot();
@@ -39,10 +39,34 @@ fn enter_credits_what_is_picked_and_undo_takes_all_of_it_back() {
 }
 
 #[test]
-fn enter_on_what_no_background_covers_goes_there() {
-    let text = Screen::new().press(&format!("{WORDS}G<enter>")).text();
-    assert!(text.contains("Read and change data with SQL"), "{text}");
-    assert!(!text.contains("What goes by your words"), "{text}");
+fn what_is_picked_is_not_lost_by_going_to_a_milestone() {
+    let asked = Screen::new().press(&format!("{WORDS}Gl"));
+    let text = asked.text();
+    assert!(
+        text.contains("what is picked is not credited yet"),
+        "{text}"
+    );
+    let credited = asked.press("<enter>").text();
+    assert!(credited.contains("5 milestones credited"), "{credited}");
+    let gone = Screen::new().press(&format!("{WORDS}Gll")).text();
+    assert!(gone.contains("Read and change data with SQL"), "{gone}");
+    assert!(!gone.contains("What goes by your words"), "{gone}");
+}
+
+#[test]
+fn what_counts_already_stands_last_and_looks_unlike_what_is_picked() {
+    let mut machine = Machine::new();
+    machine.done(&["values-and-comparisons"]);
+    shows!(
+        Screen::of(machine),
+        "BG<enter>python, some sql, pyton at work, no rust<enter>G"
+    );
+}
+
+#[test]
+fn a_locked_milestone_says_what_ticking_it_takes() {
+    let text = Screen::new().press("BG<enter>sql<enter>").text();
+    assert!(text.contains("it asks once,"), "{text}");
 }
 
 #[test]

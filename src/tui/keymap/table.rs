@@ -237,8 +237,9 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["<esc>", "c", "q", "<c-c>"], Command::Close, "back", "back; nothing changes"),
     ]),
     (Scope::Brought, &[
-        row(&["<enter>"], Command::Take, "credit", "credit all that is picked; on what no background covers, go there"),
+        row(&["<enter>"], Command::Take, "credit", "credit all that is picked"),
         row(&["<space>"], Command::Pick, "pick", "pick the milestone under the cursor, or drop it again"),
+        row(&["l", "<right>"], Command::Follow, "go there", "leave, and go to the milestone on the path"),
         row(&["<esc>", "B", "q", "<c-c>"], Command::Close, "back", "back; nothing changes"),
     ]),
     (Scope::Menu, &[

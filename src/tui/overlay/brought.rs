@@ -1,5 +1,7 @@
 //! What of the path goes by a learner's own words: each milestone that a background covers is picked, and can be dropped.
 
+mod told;
+
 use std::collections::BTreeSet;
 
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -13,15 +15,17 @@ use crate::text::visible;
 use crate::tui::canvas::Canvas;
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
-use crate::tui::keymap::Scope;
+use crate::tui::keymap::{self, Scope};
 use crate::tui::known::Known;
 use crate::tui::step::Step;
 use crate::tui::want::Want;
-use crate::tui::widget::{Cursor, Focus, List, Row, Sheet, cut, in_force, wrap};
+use crate::tui::widget::{Cursor, Focus, List, Row, Sheet, Sign, cut, in_force, wrap};
+use told::told;
 
-/// How many columns the list wants, and how many lines there are for what is said below it.
+/// How many columns the list wants, and the fewest and the most lines that there are for what is said below it.
 const WIDTH: u16 = 76;
 const TOLD: u16 = 4;
+const MOST: u16 = 6;
 
 /// The list.
 #[derive(Debug)]
@@ -29,8 +33,16 @@ pub struct Brought {
     /// What the learner typed.
     words: String,
     cursor: Cursor,
-    /// The milestones that are not to be credited after all.
-    dropped: BTreeSet<Key>,
+    /// The milestones that are picked or dropped against what was picked beforehand.
+    turned: BTreeSet<Key>,
+    leaving: Leaving,
+}
+
+/// Whether the learner was told that what is picked is not credited if they leave for a milestone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Leaving {
+    Untold,
+    Told,
 }
 
 impl Brought {
@@ -39,7 +51,8 @@ impl Brought {
         Self {
             words,
             cursor: Cursor::at(0),
-            dropped: BTreeSet::new(),
+            turned: BTreeSet::new(),
+            leaving: Leaving::Untold,
         }
     }
 
@@ -59,49 +72,87 @@ impl Brought {
     }
 
     fn is_picked(&self, proposal: &Proposal, known: &Known) -> bool {
-        let key = &known.milestone(proposal.place).key;
-        proposal.background().is_some() && !self.dropped.contains(key)
+        let is_turned = self.turned.contains(&known.milestone(proposal.place).key);
+        proposal.background().is_some() && proposal.is_picked != is_turned
+    }
+
+    fn picked(&self, known: &Known) -> usize {
+        let all = self.all(known).iter();
+        all.filter(|proposal| self.is_picked(proposal, known))
+            .count()
     }
 
     /// Picks what is under the cursor, or drops it again.
-    fn pick(&mut self, known: &Known) {
+    fn pick(&mut self, known: &Known) -> Step {
         let Some(proposal) = self.here(known) else {
-            return;
+            return Step::Stay;
         };
-        let key = known.milestone(proposal.place).key.clone();
-        if proposal.background().is_some() && !self.dropped.remove(&key) {
-            self.dropped.insert(key);
+        if proposal.background().is_none() {
+            return Step::refuse(
+                "this cannot be picked: no background covers it, or it counts already",
+                "",
+            );
         }
+        let key = known.milestone(proposal.place).key.clone();
+        if !self.turned.remove(&key) {
+            self.turned.insert(key);
+        }
+        Step::Stay
     }
 
-    /// Credits all that is picked; on what cannot be credited, goes there.
+    /// Credits all that is picked, wherever the cursor is.
     fn take(&self, known: &Known) -> Step {
-        let Some(here) = self.here(known) else {
+        if self.all(known).is_empty() {
             return Step::Close(Effect::None);
-        };
-        if here.background().is_none() {
-            return Step::Show(known.milestone(here.place).key.clone());
         }
-        let credits = self.proposals(known).map(Proposals::credits);
-        let credits = credits.into_iter().flatten();
-        let is_kept = |place: &usize| !self.dropped.contains(&known.milestone(*place).key);
+        let is_picked = |proposal: &Proposal| self.is_picked(proposal, known);
+        let credits = self.proposals(known).map(|found| found.credits(is_picked));
         let intents: Vec<Intent> = credits
-            .map(|(background, places)| (background, places.into_iter().filter(is_kept)))
-            .map(|(background, places)| Intent::Credit(background, places.collect()))
-            .filter(|intent| !matches!(intent, Intent::Credit(_, places) if places.is_empty()))
+            .into_iter()
+            .flatten()
+            .map(|(background, places)| Intent::Credit(background, places))
             .collect();
         if intents.is_empty() {
-            return Step::refuse("nothing is picked", "");
+            let there = keymap::name_in(Scope::Brought, Command::Follow);
+            let hint = format!("{there} goes to the milestone under the cursor");
+            return Step::refuse("nothing is picked", &hint);
         }
         Step::Perform(Effect::Record(intents))
+    }
+
+    /// Goes to the milestone under the cursor; where something is picked, says first that it is not credited yet.
+    fn follow(&mut self, known: &Known) -> Step {
+        let Some(here) = self.here(known) else {
+            return Step::Stay;
+        };
+        let key = known.milestone(here.place).key.clone();
+        if self.picked(known) > 0 && self.leaving == Leaving::Untold {
+            self.leaving = Leaving::Told;
+            let [credit, there] = [Command::Take, Command::Follow]
+                .map(|command| keymap::name_in(Scope::Brought, command));
+            let hint = format!("{credit} credits it; {there} once more goes there without");
+            return Step::refuse("what is picked is not credited yet", &hint);
+        }
+        Step::Show(key)
     }
 
     fn row(&self, proposal: &Proposal, known: &Known) -> Row {
         let theme = known.theme();
         let sign = match proposal.way {
-            Way::Credit(_) => in_force(self.is_picked(proposal, known).then_some("picked"), theme),
-            Way::Tick => in_force(None, theme),
-            Way::Counts => in_force(Some("counts already"), theme),
+            Way::Credit(_) if self.is_picked(proposal, known) => Sign {
+                symbol: "●",
+                word: "picked",
+                style: theme.busy,
+            },
+            Way::Credit(_) | Way::Tick => in_force(None, theme),
+            Way::Counts => Sign {
+                style: theme.dim,
+                ..in_force(Some("counts already"), theme)
+            },
+        };
+        let style = match proposal.way {
+            Way::Credit(_) | Way::Tick => theme.text,
+            Way::Counts => theme.dim,
         };
         let hours = known.milestone(proposal.place).hours.to_string();
         let terms = proposal.terms.join(", ");
@@ -111,50 +162,10 @@ impl Brought {
             Way::Counts => vec!["counts already".to_owned(), "counts".to_owned()],
         };
         Row {
+            style,
             right,
             ..Row::of(sign, &known.title(proposal.place), theme)
         }
-    }
-
-    /// What is said below the list: what the keys do here, and what of the words was not understood.
-    fn told(&self, known: &Known) -> Vec<String> {
-        let Some(proposals) = self.proposals(known) else {
-            return Vec::new();
-        };
-        let picked = proposals.all.iter();
-        let picked = picked.filter(|proposal| self.is_picked(proposal, known));
-        let how = match self.here(known).map(|here| here.way) {
-            None => {
-                "Nothing on this path goes by these words. Separate several by commas.".to_owned()
-            }
-            Some(Way::Credit(_)) => {
-                let picked = match picked.count() {
-                    1 => "the one that is picked".to_owned(),
-                    several => format!("the {several} that are picked"),
-                };
-                format!("Enter credits {picked}. Answer their questions when you come by.")
-            }
-            Some(Way::Tick) => "Enter goes there: answer its questions, and tick it.".to_owned(),
-            Some(Way::Counts) => "It counts already; enter goes there.".to_owned(),
-        };
-        let unknown = match proposals.unknown.as_slice() {
-            [] => None,
-            unknown if proposals.all.is_empty() && unknown.len() == 1 => None,
-            unknown => Some(format!("Not understood: {}", visible(&unknown.join(", ")))),
-        };
-        let options = proposals.options.iter().map(|(choice, option)| {
-            let option = &known.curriculum().choices[*choice].options[*option];
-            visible(&option.title).into_owned()
-        });
-        let options: Vec<String> = options.collect();
-        let choose = match options.as_slice() {
-            [] => None,
-            options => Some(format!(
-                "Choose {} as well, so that it counts for that.",
-                options.join(" or ")
-            )),
-        };
-        std::iter::once(how).chain(unknown).chain(choose).collect()
     }
 }
 
@@ -169,8 +180,9 @@ impl Overlay for Brought {
                 let count = self.all(known).len();
                 self.cursor.step(motion, known.page(), count);
             }
-            Command::Pick => self.pick(known),
+            Command::Pick => return self.pick(known),
             Command::Take => return self.take(known),
+            Command::Follow => return self.follow(known),
             _ => return Step::Close(Effect::None),
         }
         Step::Stay
@@ -182,11 +194,10 @@ impl Overlay for Brought {
 
     fn click(&mut self, _pane: usize, row: usize, known: &Known) -> Step {
         if row == self.cursor.index() {
-            self.pick(known);
-        } else {
-            let count = self.all(known).len();
-            self.cursor.put(row, count, |index| index);
+            return self.pick(known);
         }
+        let count = self.all(known).len();
+        self.cursor.put(row, count, |index| index);
         Step::Stay
     }
 
@@ -206,16 +217,20 @@ impl Overlay for Brought {
 
     fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
         let all = self.all(known);
+        let width = Sheet::room(WIDTH, area);
+        let told = told(self, known);
+        let told: Vec<String> = told.iter().flat_map(|line| wrap(line, width)).collect();
+        let lines = u16::try_from(told.len()).map_or(MOST, |lines| lines.clamp(TOLD, MOST));
         let sheet = Sheet {
             title: "What goes by your words",
             place: &self.cursor.place(all.len()),
             columns: WIDTH,
-            rows: all.len() + usize::from(TOLD) + 1,
+            rows: all.len() + usize::from(lines) + 1,
         };
         let inside = sheet.draw(area, canvas);
-        let told = if all.is_empty() { inside.height } else { TOLD };
+        let lines = if all.is_empty() { inside.height } else { lines };
         let [upper, lower] =
-            Layout::vertical([Constraint::Min(1), Constraint::Length(told)]).areas(inside);
+            Layout::vertical([Constraint::Min(1), Constraint::Length(lines)]).areas(inside);
         let list = List {
             count: all.len(),
             cursor: self.here(known).map(|_| self.cursor.index()),
@@ -224,9 +239,6 @@ impl Overlay for Brought {
             row: &|index| Self::row(self, &all[index], known),
         };
         list.draw(upper, canvas);
-        let width = usize::from(lower.width);
-        let told = self.told(known);
-        let told: Vec<String> = told.iter().flat_map(|line| wrap(line, width)).collect();
         let told = cut(told, usize::from(lower.height), width).into_iter();
         canvas.lines(
             told.map(|line| Line::styled(line, known.theme().dim)),
