@@ -94,6 +94,26 @@ fn enter_on_an_option_that_is_not_chosen_leads_to_its_choice() {
 }
 
 #[test]
+fn what_belongs_to_other_choices_is_not_said_to_be_closed() {
+    let text = under_way()
+        .sized(140, 40)
+        .press("gb")
+        .paste("Java, Spring, Docker")
+        .text();
+    assert!(
+        text.contains("h would close 1 of those · 2 belong to other choices"),
+        "{text}"
+    );
+    let text = under_way().press("gb").paste("Java, Spring").text();
+    assert!(
+        text.contains("2 missing · 2 belong to other choices"),
+        "{text}"
+    );
+    let text = under_way().press("gb").paste("Docker").text();
+    assert!(text.contains("would close that"), "{text}");
+}
+
+#[test]
 fn a_milestone_is_ticked_where_it_would_close_a_gap() {
     let screen = under_way().press("gbpGit, Docker, joins in SQL<c-s>G");
     let before = screen.text();

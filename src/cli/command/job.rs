@@ -28,8 +28,8 @@ use crate::insight::{Grasp, Skill, Snapshot};
 /// With --json, an object with `postings` (each with `file`, `skills` in the order of the text, and `beside`, the words
 /// that are not in your path), `skills` (those asked for most first, each with `term`, `state`, `asked_by` (files),
 /// `times`, `milestones` behind it, `lacks` (those that would make it done), `hours_left` with prerequisites, `choice`
-/// and `option` where it belongs to one, `chosen_instead`), `milestones` that would close all gaps (as `milepost list`
-/// has them), `hours_left`, and `open_choices` whose decision may add to them.
+/// and `option` where it belongs to one, `chosen_instead`), `milestones` that would close those gaps that are
+/// on your path (as `milepost list` has them), `hours_left`, and `open_choices` whose decision may add to them.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -87,6 +87,11 @@ struct Findings {
     open_choices: Vec<String>,
     #[serde(skip)]
     sum: String,
+    /// What the milestones close, and what no milestone does, in words.
+    #[serde(skip)]
+    closed: String,
+    #[serde(skip)]
+    beside: String,
 }
 
 /// One posting.
@@ -142,6 +147,11 @@ impl Findings {
                 .map(|choice| choices[*choice].key.id().to_owned())
                 .collect(),
             sum: demand.told(skills),
+            closed: match demand.beside(skills) {
+                0 => "the gaps".to_owned(),
+                _ => format!("{} of the gaps", demand.closable(skills)),
+            },
+            beside: demand.beside_told(skills),
         }
     }
 
@@ -150,7 +160,11 @@ impl Findings {
         if self.skills.is_empty() {
             page.line("No skill of your path is named there.");
         } else {
-            page.heading(&format!("{}: {}", self.count(), self.sum));
+            let beside = match self.beside.as_str() {
+                "" => String::new(),
+                beside => format!("; {beside}"),
+            };
+            page.heading(&format!("{}: {}{beside}", self.count(), self.sum));
             page.table(self.skills.iter().map(|skill| skill.cells(self)).collect());
         }
         self.add_road(&mut page);
@@ -181,8 +195,8 @@ impl Findings {
             several => format!("{several} milestones"),
         };
         page.heading(&format!(
-            "To close the gaps, in this order: {milestones}, {} h",
-            self.hours_left
+            "To close {}, in this order: {milestones}, {} h",
+            self.closed, self.hours_left
         ));
         page.append(row::table(&self.milestones));
         if !self.open_choices.is_empty() {

@@ -60,13 +60,35 @@ impl Demand {
         standing.filter(|one| *one == grasp).count()
     }
 
-    /// The milestones that would close all that is missing or begun, on the learner's path.
+    /// How many are missing or begun, and would be closed by milestones of the learner's path.
+    pub fn closable(&self, skills: &[Skill]) -> usize {
+        let asked = self.asked.iter().map(|asked| &skills[asked.skill]);
+        asked.filter(|skill| !skill.lacks.is_empty()).count()
+    }
+
+    /// How many are missing or begun, and lie beside the learner's path: no milestone of it would close them.
+    pub fn beside(&self, skills: &[Skill]) -> usize {
+        let asked = self.asked.iter().map(|asked| &skills[asked.skill]);
+        let is_out_of_reach = |skill: &&Skill| !skill.counts() && skill.lacks.is_empty();
+        asked.filter(is_out_of_reach).count()
+    }
+
+    /// The milestones that would close what is missing or begun, as far as the learner's path does.
     pub fn road(&self, skills: &[Skill], snapshot: &Snapshot) -> Road {
         let asked = self.asked.iter().map(|asked| &skills[asked.skill]);
         Road::to(
             asked.flat_map(|skill| skill.lacks.iter().copied()),
             snapshot,
         )
+    }
+
+    /// How many lie beside the learner's path, in words: "9 belong to other choices"; empty where none does.
+    pub fn beside_told(&self, skills: &[Skill]) -> String {
+        match self.beside(skills) {
+            0 => String::new(),
+            1 => "1 belongs to other choices".to_owned(),
+            several => format!("{several} belong to other choices"),
+        }
     }
 
     /// How they stand for the learner, in words: "3 proven, 2 done, 8 missing".

@@ -11,13 +11,21 @@ pub(super) fn sum(postings: &Postings) -> String {
     if postings.demand.asked.is_empty() {
         return "No skill of your path is named there.".to_owned();
     }
-    let told = postings.demand.told(&postings.skills);
+    let demand = &postings.demand;
+    let skills = &postings.skills;
     let hours = postings.road.minutes.div_ceil(60);
-    match postings.road.places.len() {
-        0 => told,
-        1 => format!("{told} · 1 milestone, {hours} h would close that"),
-        milestones => format!("{told} · {milestones} milestones, {hours} h would close that"),
-    }
+    let closed = match demand.beside(skills) {
+        0 => "that".to_owned(),
+        _ => format!("{} of those", demand.closable(skills)),
+    };
+    let road = match postings.road.places.len() {
+        0 => String::new(),
+        1 => format!("1 milestone, {hours} h would close {closed}"),
+        milestones => format!("{milestones} milestones, {hours} h would close {closed}"),
+    };
+    let parts = [demand.told(skills), road, demand.beside_told(skills)];
+    let parts = parts.into_iter().filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(" · ")
 }
 
 /// What there is to know about an item.
