@@ -26,7 +26,7 @@ use walk::Walk;
 pub(super) use asked::named_by;
 pub use distance::Distance;
 pub use need::{Need, Reach};
-pub use proof::{Lacking, Proofs, Unproven};
+pub use proof::{Lacking, Proofs, Unproven, counted};
 pub use road::Road;
 pub use way::Way;
 

@@ -17,7 +17,10 @@ pub const STATES: [&str; 6] = [SAVED, "sent", "interview", "offer", "rejected", 
 pub const SAVED: &str = "saved";
 
 /// What somebody may have said when asked to be a reference.
-pub const AGREED: [&str; 3] = ["yes", "no", "asked"];
+pub const AGREED: [&str; 3] = [AGREES, "no", "asked"];
+
+/// What somebody said who is a reference.
+pub const AGREES: &str = "yes";
 
 /// A field of a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

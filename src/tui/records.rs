@@ -4,6 +4,7 @@ use uuid::Uuid;
 
 use super::known::Known;
 use crate::curriculum::RecordKind;
+use crate::curriculum::target::Record as Wanted;
 use crate::progress::{Field, Record};
 use crate::text::visible;
 
@@ -31,8 +32,8 @@ pub fn find(kind: RecordKind, id: Uuid, known: &Known) -> Option<Record> {
     records.find(|record| record.id == id)
 }
 
-/// How many records of a kind a target asks for, and which target that is; the one that asks for most.
-pub fn wanted(kind: RecordKind, known: &Known) -> Option<(u16, String)> {
+/// What a target asks for of the records of a kind, and which target that is; the one that asks for most.
+pub fn wanted(kind: RecordKind, known: &Known) -> Option<(&Wanted, String)> {
     let targets = known.curriculum().targets.iter();
     let records = targets.flat_map(|target| {
         let requirements = target.requirements.iter();
@@ -42,7 +43,7 @@ pub fn wanted(kind: RecordKind, known: &Known) -> Option<(u16, String)> {
     let (target, wanted) = records
         .filter(|(_, wanted)| wanted.kind == kind)
         .max_by_key(|(_, wanted)| wanted.at_least)?;
-    Some((wanted.at_least, visible(&target.title).into_owned()))
+    Some((wanted, visible(&target.title).into_owned()))
 }
 
 /// What a record is called, fit for the screen.
@@ -63,6 +64,9 @@ pub fn beside(record: &Record) -> Vec<String> {
         RecordKind::Experience => &[Field::From, Field::To],
     };
     let told = fields.iter().filter_map(|field| {
+        if *field == Field::Relation && record.get(*field).is_none() {
+            return Some("say how they know you".to_owned());
+        }
         let text = visible(record.get(*field)?);
         Some(match field {
             Field::Agreed => format!("agreed: {text}"),

@@ -131,6 +131,25 @@ fn a_field_is_emptied_unless_the_record_needs_it() {
 }
 
 #[test]
+fn a_reference_who_has_not_agreed_is_none_of_those_asked_for() {
+    let mut machine = searching();
+    let asked = [
+        (Field::Name, "B. Mentor"),
+        (Field::Relation, "mentor"),
+        (Field::Agreed, "asked"),
+    ];
+    add(&mut machine, RecordKind::Reference, &asked);
+    add(
+        &mut machine,
+        RecordKind::Reference,
+        &[(Field::Name, "C. Mentor")],
+    );
+    let text = Screen::of(machine).press("gr").text();
+    assert!(text.contains("1 of 2 that"), "{text}");
+    assert!(text.contains("say how they know you"), "{text}");
+}
+
+#[test]
 fn where_building_stopped_that_is_said() {
     let mut machine = Machine::new().reopened("2026-11-01T20:00:00+01:00");
     machine.does(Intent::Start(machine.place("terminal-basics")));

@@ -27,7 +27,8 @@ enum Command {
 
 /// Put somebody down as a reference
 ///
-/// Somebody who saw your work: a teacher, a mentor, a client, somebody you worked with. Friends and family do not count.
+/// Somebody who saw your work: a teacher, a mentor, a client, somebody you worked with. Friends and family do not count,
+/// nor does somebody who said no, or was only asked yet; and everybody counts once.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 struct Add {
@@ -87,7 +88,7 @@ struct List {
 const EXAMPLES: &str = "\
 Examples:
   milepost reference add \"A. Mentor\" --relation mentor
-  milepost reference edit mentor --agreed yes";
+  milepost reference edit \"A. Mentor\" --agreed yes";
 
 pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
     const KIND: RecordKind = RecordKind::Reference;

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use crate::curriculum::target::{Proof, Record, RecordKind};
 use crate::curriculum::{EvidenceKind, Place};
-use crate::progress::{Facts, Progress};
+use crate::progress::field::AGREES;
+use crate::progress::{self, Facts, Field, Progress};
 
 /// How many of something there are, and how many are asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,31 +69,31 @@ impl Proofs {
     }
 }
 
-/// The records that are wanted, of those that are there and not of a relation that does not count.
+/// The records that are wanted, of those that are there.
 pub(super) fn records(wanted: &Record, facts: &Facts) -> Lacking {
-    let have = match wanted.kind {
-        RecordKind::Reference => {
-            let kept = facts.references.values();
-            let kept = kept.filter(|reference| reference.removed != Some(true));
-            kept.filter(|reference| {
-                let relation = reference.relation.as_deref().unwrap_or_default();
-                wanted.excludes(relation).is_none()
-            })
-            .count()
-        }
-        RecordKind::Application => {
-            let kept = facts.applications.values();
-            kept.filter(|application| application.removed != Some(true))
-                .count()
-        }
-        RecordKind::Experience => {
-            let kept = facts.experience.values();
-            kept.filter(|experience| experience.removed != Some(true))
-                .count()
-        }
-    };
     Lacking {
-        have,
+        have: counted(wanted, facts),
         at_least: usize::from(wanted.at_least),
     }
+}
+
+/// How many records of the wanted kind count. Of references that is each person once, unless something else is put down
+/// than that they agree, or their relation does not count or is still to be said.
+pub fn counted(wanted: &Record, facts: &Facts) -> usize {
+    let records = facts.records(wanted.kind);
+    if wanted.kind != RecordKind::Reference {
+        return records.len();
+    }
+    let counts = |reference: &&progress::Record| {
+        let agrees = reference
+            .get(Field::Agreed)
+            .is_none_or(|said| said == AGREES);
+        let relation = reference.get(Field::Relation);
+        agrees && relation.is_some_and(|relation| wanted.excludes(relation).is_none())
+    };
+    let people = records.iter().filter(counts);
+    let people: HashSet<String> = people
+        .map(|one| one.title().trim().to_lowercase())
+        .collect();
+    people.len()
 }

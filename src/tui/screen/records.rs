@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::Screen;
 use crate::curriculum::{Place, RecordKind};
-use crate::insight::{JobSearch, is_searching};
+use crate::insight::{JobSearch, gap, is_searching};
 use crate::progress::{Intent, Record};
 use crate::tui::canvas::Canvas;
 use crate::tui::command::{Command, Motion};
@@ -260,9 +260,19 @@ fn counted(kind: RecordKind, count: usize, known: &Known) -> Vec<String> {
         0 => "none yet".to_owned(),
         count => count.to_string(),
     };
-    let wanted = records::wanted(kind, known);
-    let wanted = wanted.filter(|(wanted, _)| count < usize::from(*wanted));
-    let some = if count == 0 { "none" } else { &there };
-    let asked = wanted.map(|(wanted, target)| format!("{some} of {wanted} that {target} asks for"));
-    asked.into_iter().chain([there.clone()]).collect()
+    let facts = known.snapshot.progress.facts();
+    let wanted = records::wanted(kind, known).map(|(wanted, target)| {
+        let counting = gap::counted(wanted, facts);
+        (counting, usize::from(wanted.at_least), target)
+    });
+    let asked = wanted
+        .filter(|(counting, wanted, _)| counting < wanted)
+        .map(|(counting, wanted, target)| {
+            let some = match counting {
+                0 => "none".to_owned(),
+                some => some.to_string(),
+            };
+            format!("{some} of {wanted} that {target} asks for")
+        });
+    asked.into_iter().chain([there]).collect()
 }

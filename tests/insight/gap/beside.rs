@@ -122,12 +122,11 @@ fn evidence_alone_leads_to_the_cheapest_milestone_that_can_bear_it() {
 fn references_count_unless_they_are_of_a_relation_that_does_not() {
     let requirement = "record: {type: reference, at_least: 2, not_relation: [friend]}";
     let reference = |number: u128, relation: &str, removed: Option<bool>| {
+        let reference = reference(number, &format!("Writer {number}"));
         Deed::Reference(Reference {
-            id: Uuid::from_u128(number),
-            name: Some("A. Writer".into()),
             relation: Some(relation.into()),
-            agreed: None,
             removed,
+            ..reference
         })
     };
     let some = Diary::new()
@@ -142,6 +141,46 @@ fn references_count_unless_they_are_of_a_relation_that_does_not() {
         one(requirement, &some.deed(reference(4, "manager", None))),
         "it: met |  |  | 0 h"
     );
+}
+
+#[test]
+fn who_said_no_or_nothing_yet_or_is_there_already_is_no_further_reference() {
+    let requirement = "record: {type: reference, at_least: 3}";
+    let have = |references: &[Reference]| {
+        let each = references.iter().cloned().map(Deed::Reference);
+        let diary = each.fold(Diary::new(), Diary::deed);
+        let snapshot = learner(&only(requirement), &diary);
+        Gap::of(0, &snapshot).requirements[0].records.unwrap().have
+    };
+    let said = |answer: &str| Reference {
+        agreed: Some(answer.into()),
+        ..reference(1, "A. Writer")
+    };
+    assert_eq!(have(&[said("yes")]), 1);
+    assert_eq!(have(&[said("no")]), 0);
+    assert_eq!(have(&[said("asked")]), 0);
+    let unknown = Reference {
+        relation: None,
+        ..said("yes")
+    };
+    assert_eq!(have(&[unknown]), 0);
+    let twice = [
+        reference(1, "A. Writer"),
+        reference(2, " a. writer"),
+        reference(3, "B. Writer"),
+    ];
+    assert_eq!(have(&twice), 2);
+}
+
+/// A mentor of this name who has not been asked anything.
+fn reference(number: u128, name: &str) -> Reference {
+    Reference {
+        id: Uuid::from_u128(number),
+        name: Some(name.into()),
+        relation: Some("mentor".into()),
+        agreed: None,
+        removed: None,
+    }
 }
 
 #[test]
