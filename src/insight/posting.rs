@@ -75,7 +75,7 @@ impl Lexicon {
             });
             reading.found[found].times += 1;
         }
-        reading.beside = beside::beside(&words, &hits);
+        reading.beside = beside::beside(&words, &hits, &self.named(&words));
         reading
     }
 }

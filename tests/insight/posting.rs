@@ -254,6 +254,50 @@ fn an_ordinary_word_is_a_name_where_it_stands_as_one() {
 }
 
 #[test]
+fn a_compound_of_german_is_about_the_technology_before_its_hyphen() {
+    finds("REST-Services, REST-Schnittstellen", &["REST"]);
+    finds("Wir bauen REST-basierte Dienste.", &["REST"]);
+    finds(
+        "Go-Entwickler, Node.js, Docker",
+        &["Go", "Node.js", "Docker"],
+    );
+    finds("Wir suchen Rust-Erfahrung", &["Rust"]);
+    finds("Go-Live im Mai, Go-Getter, Rust-Free, Go-Kart", &[]);
+}
+
+#[test]
+fn a_number_behind_a_name_is_its_version() {
+    finds("PHP8, Python3 and Java17", &["PHP", "Python", "Java"]);
+}
+
+#[test]
+fn a_name_beside_one_of_fixed_spelling_is_in_no_doubt() {
+    finds("Only Azure and C#", &["Azure", "C#"]);
+    finds("Azure and Java", &["Azure", "Java"]);
+}
+
+#[test]
+fn what_the_curriculum_has_is_not_told_beside_it() {
+    let reader = Reader::new();
+    let beside = |posting: &str| reader.read(posting).beside;
+    assert_eq!(beside("JAVASCRIPT, DOCKER, GO, REST, RUST"), [""; 0]);
+    assert_eq!(
+        beside("Our stack: Node, Express, Spring, Go, Rest."),
+        [""; 0]
+    );
+    assert_eq!(beside("Node.js v20, Docker, v20, .NET, Celery"), ["Celery"]);
+}
+
+#[test]
+fn signs_of_a_name_are_told_with_it() {
+    let reader = Reader::new();
+    assert_eq!(reader.read("C++, Docker, Node.js").beside, ["C++"]);
+    let written = |posting: &str| reader.read(posting).found[0].written.clone();
+    assert_eq!(written("C#/C++"), "C#");
+    assert_eq!(written("We use .NET"), ".NET");
+}
+
+#[test]
 fn only_entries_of_a_list_are_told_beside_the_skills() {
     let reader = Reader::new();
     let beside = |posting: &str| reader.read(posting).beside;

@@ -13,8 +13,9 @@ const MOST: usize = 40;
 const LONGEST: usize = 3;
 
 /// The names that stand in a list with a skill: each an entry by itself, on the same line, and every word of it with a
-/// capital or a digit. Which of them are technologies nobody can know from their looks.
-pub(super) fn beside(words: &Words<'_>, hits: &[Hit]) -> Vec<String> {
+/// capital or a digit. Which of them are technologies nobody can know from their looks. What is a name of the
+/// curriculum (`named` says which words are of one) is none, even if it is in doubt whether it was meant.
+pub(super) fn beside(words: &Words<'_>, hits: &[Hit], named: &[bool]) -> Vec<String> {
     let mut owned = vec![false; words.all().len()];
     for hit in hits {
         owned[hit.words.clone()].fill(true);
@@ -26,7 +27,10 @@ pub(super) fn beside(words: &Words<'_>, hits: &[Hit]) -> Vec<String> {
         if !list.iter().any(has_skill) {
             continue;
         }
-        let others = list.into_iter().filter(|entry| !has_skill(entry));
+        let is_other = |entry: &Range<usize>| {
+            !has_skill(entry) && named[entry.clone()].contains(&false) && !is_version(words, entry)
+        };
+        let others = list.into_iter().filter(is_other);
         for entry in others.filter(|entry| entry.len() <= LONGEST) {
             let name = words.written(&entry);
             if names.len() < MOST && seen.insert(name.to_lowercase()) {
@@ -35,6 +39,13 @@ pub(super) fn beside(words: &Words<'_>, hits: &[Hit]) -> Vec<String> {
         }
     }
     names
+}
+
+/// Whether it is the number of a version, such as `v20`.
+fn is_version(words: &Words<'_>, entry: &Range<usize>) -> bool {
+    let number = words.letters(entry.start).strip_prefix(['v', 'V']);
+    let is_number = |text: &str| !text.is_empty() && text.chars().all(|one| one.is_ascii_digit());
+    entry.len() == 1 && number.is_some_and(is_number)
 }
 
 /// The lists of a text, each as its entries.

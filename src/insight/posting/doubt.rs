@@ -6,6 +6,33 @@ use super::lexicon::{Name, Term};
 use super::words::{Case, Gap, Words};
 use crate::curriculum::detail::Ambiguous;
 
+/// How words begin that are put behind the name of a technology with a hyphen, as German does; no other word makes an
+/// ordinary word a name.
+const HEADS: [&str; 22] = [
+    "anwendung",
+    "api",
+    "backend",
+    "based",
+    "basiert",
+    "code",
+    "dienst",
+    "developer",
+    "endpunkt",
+    "engineer",
+    "entwickl",
+    "erfahrung",
+    "framework",
+    "kenntnis",
+    "know",
+    "programm",
+    "projekt",
+    "schnittstell",
+    "server",
+    "service",
+    "stack",
+    "team",
+];
+
 /// How many words before or behind a name are nearby.
 const NEARBY: usize = 12;
 
@@ -66,8 +93,9 @@ impl Doubt {
             return true;
         }
         self.has_right_case(name, own, words)
-            && !is_compound(own, words)
-            && (says_case(name, own, words)
+            && (has_head(own, words) || !is_compound(own, words))
+            && (has_head(own, words)
+                || says_case(name, own, words)
                 || is_alone(own, words)
                 || is_listed(own, words, certain))
     }
@@ -139,6 +167,21 @@ fn stands_at(phrase: &[Term], start: usize, words: &Words<'_>) -> bool {
 fn is_compound(own: &Range<usize>, words: &Words<'_>) -> bool {
     let behind = words.all().get(own.end);
     words.all()[own.start].gap == Gap::Joined || behind.is_some_and(|word| word.gap == Gap::Joined)
+}
+
+/// Whether it is the first part of a word for something of a technology, as in `REST-Schnittstellen`.
+fn has_head(own: &Range<usize>, words: &Words<'_>) -> bool {
+    let is_joined = |word: usize| {
+        words
+            .all()
+            .get(word)
+            .is_some_and(|word| word.gap == Gap::Joined)
+    };
+    if is_joined(own.start) || !is_joined(own.end) || words.before(own.end) == "." {
+        return false;
+    }
+    let head = words.letters(own.end).to_lowercase();
+    HEADS.iter().any(|known| head.starts_with(known))
 }
 
 /// Whether the name is all that stands on its line, or behind a sign on it, and nobody calls it out.

@@ -14,6 +14,9 @@ pub(super) type Term = u32;
 /// The most words of a name; longer ones are sentences, and never found.
 const MOST_WORDS: usize = 12;
 
+/// The fewest letters of a name behind which a number without a blank is that of a version.
+const SHORTEST_STEM: usize = 3;
+
 /// The names of all skills, and the rules for those that are ordinary words, too.
 #[derive(Debug, Default)]
 pub struct Lexicon {
@@ -79,11 +82,14 @@ impl Lexicon {
         self.skills
     }
 
-    /// Which word of the lexicon this is, and whether it has a plural `s` behind it.
+    /// Which word of the lexicon this is, as `php8` is `php`, and whether it has a plural `s` behind it.
     pub(super) fn term(&self, word: &str) -> (Option<Term>, bool) {
         let lower = word.to_lowercase();
-        if let Some(term) = self.terms.get(&lower) {
-            return (Some(*term), false);
+        let unversioned = lower.trim_end_matches(|digit: char| digit.is_ascii_digit());
+        let unversioned = Some(unversioned).filter(|stem| stem.len() >= SHORTEST_STEM);
+        let known = |word: &str| self.terms.get(word).copied();
+        if let Some(term) = known(&lower).or_else(|| unversioned.and_then(known)) {
+            return (Some(term), false);
         }
         let singular = lower.strip_suffix('s');
         let term = singular.and_then(|singular| self.terms.get(singular));
@@ -118,6 +124,17 @@ impl Lexicon {
             }
         }
         meant
+    }
+
+    /// The words that name a skill, in doubt or not.
+    pub(super) fn named(&self, words: &Words<'_>) -> Vec<bool> {
+        let mut named = vec![false; words.all().len()];
+        for (at, names) in self.candidates(words) {
+            for name in names {
+                named[self.hit(name, at).words].fill(true);
+            }
+        }
+        named
     }
 
     /// The names that are written at each word of a text, the longest first, in doubt or not.
@@ -211,7 +228,10 @@ impl Lexicon {
             }
         }
         self.ends[node as usize].push(self.names.len());
-        let doubt = rule.map(|rule| Doubt::of(rule, &words, |text| self.parts(text).0));
+        let doubtful = rule.filter(|rule| {
+            rule.case_sensitive || !rule.reject.is_empty() || !rule.hints.is_empty()
+        });
+        let doubt = doubtful.map(|rule| Doubt::of(rule, &words, |text| self.parts(text).0));
         self.names.push(Name {
             skill,
             written: written.to_owned(),

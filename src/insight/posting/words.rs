@@ -87,10 +87,17 @@ impl<'a> Words<'a> {
         &self.all
     }
 
-    /// What is written in these words and between them, in one line.
+    /// What is written in these words and between them, in one line, with the signs that belong to a name such as `C++`
+    /// or `.NET`.
     pub(super) fn written(&self, words: &Range<usize>) -> String {
         let text = &self.text[self.all[words.start].range.start..self.all[words.end - 1].range.end];
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let before = self.before(words.start).strip_suffix('.');
+        let is_first = |before: &str| before.is_empty() || before.ends_with([' ', '\n', '(', '/']);
+        let dot = before.filter(|before| is_first(before)).map_or("", |_| ".");
+        let behind = self.before(words.end);
+        let signs = ["++", "#"].iter().find(|signs| behind.starts_with(**signs));
+        format!("{dot}{text}{}", signs.unwrap_or(&""))
     }
 
     /// What stands between a word and the one before it.
