@@ -271,6 +271,15 @@ fn a_number_behind_a_name_is_its_version() {
 }
 
 #[test]
+fn what_a_mail_answers_asks_for_nothing() {
+    let mail =
+        "Hello, we ask for Docker and for Git in this job of ours.\n> > I know Django and Rust";
+    finds(mail, &["Docker", "Git"]);
+    let forwarded = "See below.\n> We ask for Django, and for people who know Docker";
+    finds(forwarded, &["Django", "Docker"]);
+}
+
+#[test]
 fn a_name_beside_one_of_fixed_spelling_is_in_no_doubt() {
     finds("Only Azure and C#", &["Azure", "C#"]);
     finds("Azure and Java", &["Azure", "Java"]);

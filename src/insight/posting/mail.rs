@@ -39,6 +39,25 @@ pub(super) fn unquoted(line: &str) -> &str {
     line.trim_start_matches(|sign: char| sign == '>' || sign.is_whitespace())
 }
 
+/// Whether what a mail quotes is only what it answers: most of its words stand on lines that are not quoted.
+pub(super) fn answers(text: &str) -> bool {
+    let words = |line: &str| line.split_whitespace().count();
+    let (mut quoted, mut own) = (0, 0);
+    for line in text.lines() {
+        if is_quoted(line) {
+            quoted += words(line);
+        } else {
+            own += words(line);
+        }
+    }
+    own > quoted
+}
+
+/// Whether a line of a mail is quoted from another.
+pub(super) fn is_quoted(line: &str) -> bool {
+    line.trim_start().starts_with('>')
+}
+
 fn digit(byte: u8) -> Option<u8> {
     let digit = char::from(byte).to_digit(16)?;
     u8::try_from(digit).ok()

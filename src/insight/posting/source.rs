@@ -55,7 +55,7 @@ pub fn text(bytes: &[u8]) -> Result<&str, Unreadable> {
     Ok(text)
 }
 
-/// The text as its reader sees it: without the wrapping of a mail, tags, and letters that nobody sees.
+/// The text as its reader sees it: without the wrapping of a mail and what it answers, tags, and letters that nobody sees.
 pub(super) fn plain(posting: &str) -> String {
     let mut text = Cow::Borrowed(posting);
     if mail::is_quoted_printable(&text) {
@@ -65,7 +65,11 @@ pub(super) fn plain(posting: &str) -> String {
         text = Cow::Owned(html::text(&text));
     }
     let mut plain = String::with_capacity(text.len());
-    for line in text.lines() {
+    let answers = mail::answers(&text);
+    for line in text
+        .lines()
+        .filter(|line| !answers || !mail::is_quoted(line))
+    {
         let line = mail::unquoted(line);
         plain.extend(line.chars().filter(|letter| !is_unseen(*letter)));
         plain.push('\n');
