@@ -239,6 +239,7 @@ fn an_ordinary_word_is_no_name() {
         &[],
     );
     finds("Rust-free since 1990", &[]);
+    finds("You react quickly. React to alarms.", &[]);
 }
 
 #[test]
@@ -251,6 +252,8 @@ fn an_ordinary_word_is_a_name_where_it_stands_as_one() {
     finds("Senior Go Developer", &["Go"]);
     finds("REST is what we talk", &["REST"]);
     finds("Express on Node", &["Express", "Node.js"]);
+    finds("Pages in React", &["React"]);
+    finds("Erfahrung mit Spring", &["Spring"]);
 }
 
 #[test]
