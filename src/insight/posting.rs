@@ -11,14 +11,14 @@ mod words;
 
 pub use demand::{Asked, Demand};
 pub use lexicon::Lexicon;
-pub use source::{LARGEST, Unreadable, is_unseen, text};
+pub use source::{LARGEST, Unreadable, is_binary, is_unseen, text};
 
 use words::Words;
 
 /// What a posting asks for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Reading {
-    /// Its first line that says something, as its reader sees it; it may hold what a terminal must not see.
+    /// The subject of a mail, else its first line that says something, as its reader sees it; it may hold what a terminal must not see.
     pub title: String,
     /// The skills that are named, in the order in which they come up first.
     pub found: Vec<Found>,
@@ -55,12 +55,10 @@ impl Lexicon {
         let text = source::plain(posting);
         let words = Words::of(&text, self);
         let hits = self.hits(&words);
-        let mut lines = text.lines().map(str::trim);
+        let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        let first = lines.next().unwrap_or_default();
         let mut reading = Reading {
-            title: lines
-                .find(|line| !line.is_empty())
-                .unwrap_or_default()
-                .to_owned(),
+            title: mail::subject(&text).unwrap_or(first).to_owned(),
             ..Reading::default()
         };
         let mut known = vec![None; self.skills()];

@@ -347,6 +347,9 @@ fn what_is_no_text_is_refused() {
     assert_eq!(text(b""), Err(Unreadable::Empty));
     assert_eq!(text(" \n\u{200B}\n".as_bytes()), Err(Unreadable::Empty));
     assert_eq!(text(b"PK\0\x01"), Err(Unreadable::Binary));
+    assert_eq!(text(b"%PDF-1.7\n"), Err(Unreadable::Pdf));
+    assert_eq!(text(b"\xFF\xD8\xFF\xE0\0"), Err(Unreadable::Picture));
+    assert_eq!(text(b"\xFF\xFEG\0i\0t\0"), Err(Unreadable::Utf16));
     assert_eq!(text(b"caf\xE9"), Err(Unreadable::NotUtf8));
     assert_eq!(text(&vec![b'a'; 1 << 20]).unwrap().len(), 1 << 20);
     assert_eq!(text(&vec![b'a'; (1 << 20) + 1]), Err(Unreadable::TooLarge));

@@ -3,6 +3,9 @@
 /// How a mail says that its text is in quoted-printable.
 const HEADER: &str = "content-transfer-encoding: quoted-printable";
 
+/// What stands before the subject of a mail, as programs write it.
+const SUBJECT: [&str; 2] = ["Subject", "Betreff"];
+
 /// Whether a text is in quoted-printable: it says so, or a line of it breaks as only such lines do.
 pub(super) fn is_quoted_printable(text: &str) -> bool {
     let breaks = |line: &str| {
@@ -37,6 +40,20 @@ pub(super) fn decoded(text: &str) -> String {
 /// A line without the signs that a mail puts before what it quotes.
 pub(super) fn unquoted(line: &str) -> &str {
     line.trim_start_matches(|sign: char| sign == '>' || sign.is_whitespace())
+}
+
+/// What a mail is about, as the lines say that stand above its text.
+pub(super) fn subject(text: &str) -> Option<&str> {
+    let lines = text
+        .lines()
+        .map(str::trim)
+        .skip_while(|line| line.is_empty());
+    let mut head = lines.take_while(|line| !line.is_empty());
+    head.find_map(|line| {
+        let (name, subject) = line.split_once(':')?;
+        let is_subject = SUBJECT.iter().any(|known| name.eq_ignore_ascii_case(known));
+        Some(subject.trim()).filter(|subject| is_subject && !subject.is_empty())
+    })
 }
 
 /// Whether what a mail quotes is only what it answers: most of its words stand on lines that are not quoted.

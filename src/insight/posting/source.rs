@@ -7,12 +7,35 @@ use super::{html, mail};
 /// The most bytes that a posting may have.
 pub const LARGEST: u64 = 1 << 20;
 
+/// How files begin that people take for the text of a posting.
+const BEGINNINGS: [(&[u8], Unreadable); 7] = [
+    (b"%PDF-", Unreadable::Pdf),
+    (b"\xFF\xD8\xFF", Unreadable::Picture),
+    (b"\x89PNG", Unreadable::Picture),
+    (b"GIF8", Unreadable::Picture),
+    (b"\xFF\xFE", Unreadable::Utf16),
+    (b"\xFE\xFF", Unreadable::Utf16),
+    (b"PK\x03\x04", Unreadable::Binary),
+];
+
+/// Of how many letters of a text one may be none, so that it is a text still.
+const LETTERS_FOR_ONE: usize = 20;
+
 /// Why something is no posting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Unreadable {
     /// Nothing stands in it.
     #[error("there is no text in it")]
     Empty,
+    /// It is a PDF.
+    #[error("it is a PDF")]
+    Pdf,
+    /// It is a picture.
+    #[error("it is a picture")]
+    Picture,
+    /// It is text in UTF-16.
+    #[error("it is text in UTF-16")]
+    Utf16,
     /// It has bytes that no text has.
     #[error("it is no text: a program or a picture, perhaps")]
     Binary,
@@ -29,8 +52,9 @@ impl Unreadable {
     pub fn advice(self) -> &'static str {
         match self {
             Self::Empty => "copy the text of the posting into it",
-            Self::Binary => "copy the text out of it, and save that",
-            Self::NotUtf8 => "save it as UTF-8",
+            Self::Binary | Self::Pdf => "copy the text out of it, and save that",
+            Self::Picture => "write down what it says, and save that",
+            Self::Utf16 | Self::NotUtf8 => "save it as UTF-8",
             Self::TooLarge => "keep the posting, and leave out what is around it",
         }
     }
@@ -44,6 +68,10 @@ pub fn text(bytes: &[u8]) -> Result<&str, Unreadable> {
     if bytes.len() as u64 > LARGEST {
         return Err(Unreadable::TooLarge);
     }
+    let mut known = BEGINNINGS.iter();
+    if let Some((_, what)) = known.find(|(beginning, _)| bytes.starts_with(beginning)) {
+        return Err(*what);
+    }
     if bytes.contains(&0) {
         return Err(Unreadable::Binary);
     }
@@ -53,6 +81,15 @@ pub fn text(bytes: &[u8]) -> Result<&str, Unreadable> {
         return Err(Unreadable::Empty);
     }
     Ok(text)
+}
+
+/// Whether what was pasted is no text: a program or a picture, of which a terminal sends what it can.
+pub fn is_binary(pasted: &str) -> bool {
+    let is_none = |letter: &char| {
+        *letter == '\u{FFFD}' || (letter.is_control() && !matches!(letter, '\n' | '\t'))
+    };
+    let none = pasted.chars().filter(is_none).count();
+    pasted.contains('\0') || none * LETTERS_FOR_ONE > pasted.chars().count()
 }
 
 /// The text as its reader sees it: without the wrapping of a mail and what it answers, tags, and letters that nobody sees.
