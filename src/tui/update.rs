@@ -66,6 +66,7 @@ fn take(model: &mut Model, message: Message) -> Effect {
             model.held.remove(&draft.writing.draft_key());
             if matches!(draft.writing.purpose, Purpose::Posting(_)) {
                 model.known.postings = None;
+                tell_of_posting(model, &draft);
             }
             for overlay in &mut model.overlays {
                 overlay.kept(&draft);
@@ -204,6 +205,18 @@ fn take_in(model: &mut Model, found: Found) {
     }
 }
 
+/// Says what became of a posting, unless it is still being written.
+fn tell_of_posting(model: &mut Model, draft: &Draft) {
+    let what = match (draft.before.as_str(), draft.text.as_str()) {
+        (_, "") => "posting dropped",
+        ("", _) => "posting added",
+        _ => "posting changed",
+    };
+    if model.overlays.is_empty() {
+        model.known.said = Said::Done(what.to_owned());
+    }
+}
+
 /// Whoever would lose a text by leaving is told so first, once.
 fn leave(model: &mut Model) -> Effect {
     if model.is_warned || model.at_stake().is_empty() {
@@ -230,6 +243,7 @@ fn write(model: &mut Model, writing: Writing, kept: Option<String>) {
 }
 
 fn paste(model: &mut Model, text: &str) -> Effect {
+    model.known.said.forget_what_passes();
     if model.overlays.is_empty() {
         let step = model.deck.screen_mut().pasted(text, &model.known);
         return step::take(model, step);

@@ -170,6 +170,36 @@ fn what_is_too_long_or_nothing_is_not_pasted() {
 }
 
 #[test]
+fn a_paste_that_works_says_so_and_takes_away_what_went_wrong_before() {
+    let text = Screen::new().press("gb").paste(" \r ").paste("Git").text();
+    assert!(!text.contains("there is no text"), "{text}");
+    assert!(text.contains("posting added"), "{text}");
+}
+
+#[test]
+fn the_same_posting_is_not_counted_twice() {
+    let text = pasted().paste(PYTHON).text();
+    assert!(text.contains("this posting is there already"), "{text}");
+    assert!(!text.contains("of 3"), "{text}");
+}
+
+#[test]
+fn what_is_no_text_is_not_pasted() {
+    let text = Screen::new()
+        .press("gb")
+        .paste("\u{FFFD}ELF\u{1}\u{2}Git\u{FFFD}")
+        .text();
+    assert!(text.contains("what was pasted is no text"), "{text}");
+}
+
+#[test]
+fn a_mail_goes_by_its_subject() {
+    let mail = "From: jobs@example.org\rSubject: Junior developer\r\rGit";
+    let text = Screen::new().press("gb").paste(mail).text();
+    assert!(text.contains("Junior developer  "), "{text}");
+}
+
+#[test]
 fn nothing_in_a_posting_steers_the_terminal() {
     let text = Screen::new()
         .press("gb")

@@ -12,6 +12,7 @@ use ratatui::text::Line;
 use self::listed::{Entry, Item, Listed};
 use super::Screen;
 use crate::curriculum::Place;
+use crate::insight::posting;
 use crate::insight::skill::{Owner, Skill};
 use crate::tui::canvas::Canvas;
 use crate::tui::command::Command;
@@ -159,6 +160,16 @@ impl Screen for Job {
         }
         if text.trim().is_empty() {
             return Step::refuse("there is no text in what was pasted", "");
+        }
+        if posting::is_binary(&text) {
+            return Step::refuse(
+                "what was pasted is no text",
+                "copy the words of the posting",
+            );
+        }
+        let mut kept = self.listed.postings.all.iter();
+        if kept.any(|posting| posting.text.trim() == text.trim()) {
+            return Step::refuse("this posting is there already", "");
         }
         Step::Perform(Effect::KeepDraft(Draft {
             writing,
