@@ -14,8 +14,8 @@ const LONGEST: usize = 3;
 
 /// The names that stand in a list with a skill: each an entry by itself, on the same line, and every word of it with a
 /// capital or a digit. Which of them are technologies nobody can know from their looks. What is a name of the
-/// curriculum (`named` says which words are of one) is none, even if it is in doubt whether it was meant.
-pub(super) fn beside(words: &Words<'_>, hits: &[Hit], named: &[bool]) -> Vec<String> {
+/// curriculum (`known` says which words are of one) is none, even if it is in doubt whether it was meant.
+pub(super) fn beside(words: &Words<'_>, hits: &[Hit], known: &[bool]) -> Vec<String> {
     let mut owned = vec![false; words.all().len()];
     for hit in hits {
         owned[hit.words.clone()].fill(true);
@@ -28,7 +28,7 @@ pub(super) fn beside(words: &Words<'_>, hits: &[Hit], named: &[bool]) -> Vec<Str
             continue;
         }
         let is_other = |entry: &Range<usize>| {
-            !has_skill(entry) && named[entry.clone()].contains(&false) && !is_version(words, entry)
+            !has_skill(entry) && known[entry.clone()].contains(&false) && !is_version(words, entry)
         };
         let others = list.into_iter().filter(is_other);
         for entry in others.filter(|entry| entry.len() <= LONGEST) {
