@@ -104,8 +104,8 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["<enter>", "l", "<right>"], Command::Follow, "go there", "go to the milestone on the path, or open the link"),
     ]),
     (Scope::Job, &[
+        row(&["p"], Command::AddPosting, "paste one", "paste or write a job posting"),
         row(&["<enter>"], Command::Follow, "go there", "go to the milestone on the path, to the choice, or open the posting"),
-        row(&["p"], Command::AddPosting, "paste a posting", "paste or write a job posting"),
         row(&["d", "<del>"], Command::Remove, "drop", "drop the posting under the cursor"),
     ]),
     (Scope::Records, &[

@@ -107,7 +107,7 @@ impl Job {
 
 impl Screen for Job {
     fn scopes(&self) -> &'static [Scope] {
-        &[Scope::Milestone, Scope::Job, Scope::List, Scope::Everywhere]
+        &[Scope::Job, Scope::Milestone, Scope::List, Scope::Everywhere]
     }
 
     fn milestone(&self, _known: &Known) -> Option<Place> {
