@@ -9,7 +9,7 @@ use crate::progress::Day;
 pub struct BurnUp {
     /// What was done until the end of each of these days, the first and the last among them; in order.
     pub done: Vec<Point>,
-    /// What the plan asks for until the end of each day from the first until today; empty without a plan.
+    /// What the plan asks for until the end of each day from the first until today, no day left out; empty without a plan.
     pub planned: Vec<Point>,
     /// What all required milestones weigh that apply, in minutes.
     pub required: u64,
@@ -61,11 +61,10 @@ impl Pace {
             }
             is_same_day
         });
-        let planned = done
-            .iter()
-            .filter_map(|point| self.planned(begun, point.day));
+        let days = 0..=self.today.days_after(begun);
+        let days = days.filter_map(|after| begun.later(after).ok());
         Some(BurnUp {
-            planned: planned.collect(),
+            planned: days.filter_map(|day| self.planned(begun, day)).collect(),
             done,
             required: self.required,
         })

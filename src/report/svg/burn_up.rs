@@ -31,8 +31,7 @@ pub(super) fn drawing(burn_up: &BurnUp, told: &str) -> Markup {
     };
     let mut parts = scale.frame();
     if !burn_up.planned.is_empty() {
-        let planned = burn_up.planned.iter();
-        parts.push(line("planned", planned.map(|point| scale.place(*point))));
+        parts.push(line("planned", scale.slope(&burn_up.planned)));
         parts.push(key(LEFT + 120, "planned", "planned"));
     }
     parts.push(line("done", scale.steps(&burn_up.done)));
@@ -61,6 +60,19 @@ impl Scale {
             places.push((x, y));
         }
         places.dedup();
+        places
+    }
+
+    /// What is asked for grows from day to day; a picture has room for some days of many years.
+    fn slope(&self, points: &[Point]) -> Vec<(u32, u32)> {
+        let mut places: Vec<(u32, u32)> = points.iter().map(|point| self.place(*point)).collect();
+        places.dedup_by(|later, earlier| {
+            let is_same = later.0 == earlier.0;
+            if is_same {
+                earlier.1 = later.1;
+            }
+            is_same
+        });
         places
     }
 

@@ -68,6 +68,15 @@ fn a_day_between_two_points_has_what_was_done_before_it() {
 }
 
 #[test]
+fn a_day_between_two_points_has_what_the_plan_asks_for_on_that_day() {
+    let diary = Diary::new().on("2026-11-06").done("m0");
+    let burn_up = pace(free(9), &diary).burn_up().unwrap();
+    let planned = |on: &str| burn_up.planned_on(day(on)) / 60;
+    let days = ["2026-11-06", "2026-11-12", "2026-11-13", "2026-11-19"];
+    assert_eq!(days.map(planned), [1, 7, 8, 14]);
+}
+
+#[test]
 fn the_plan_rests_in_a_pause_and_ends_with_all_that_there_is() {
     let diary = Diary::new()
         .on("2026-11-01")
