@@ -24,7 +24,7 @@ pub struct Standing<'a> {
     pub snapshot: &'a Snapshot,
     /// How the learner wants to be called.
     pub name: Option<&'a str>,
-    /// How many hours a week the learner means to learn, if they said.
+    /// How many hours a week the learner means to learn, if they said and the report is to tell.
     pub plan: Option<Plan>,
     /// From which day on it tells what was done.
     pub since: Day,
@@ -158,11 +158,13 @@ impl Standing<'_> {
         (!items.is_empty()).then(|| Section::of("Next", vec![Block::List(items)]))
     }
 
+    /// What was done over time, beside the plan if there is one to tell.
     fn pace(self) -> Option<Section> {
         let pace = Pace::of(self.snapshot, self.plan, self.today);
         let burn_up = pace.burn_up()?;
         let figures = [Figure::BurnUp(burn_up), Figure::Heat(pace.heat())];
-        Some(Section::of("Pace", figures.map(Block::Figure).into()))
+        let heading = self.plan.map_or("Over time", |_| "Pace");
+        Some(Section::of(heading, figures.map(Block::Figure).into()))
     }
 }
 

@@ -1,6 +1,9 @@
 //! Reports, the portfolio and the resume, as a learner asks for them.
 
+use milepost::progress::Intent;
+
 use crate::kit::command::{Shell, assert_transcript};
+use crate::kit::machine::Machine;
 
 /// A learner who has built something.
 fn builder() -> Shell {
@@ -42,6 +45,23 @@ fn a_report_tells_where_one_stands_and_nothing_private() {
         }
     }
     assert_transcript!(shell);
+}
+
+#[test]
+fn a_report_holds_nobody_against_a_plan_who_did_not_ask_for_their_pace() {
+    let mut machine = Machine::new();
+    machine.done(&["git-basics"]);
+    let target = machine.session.snapshot().curriculum.targets[0].key.clone();
+    machine.does(Intent::Aim(target, Some(12)));
+    let folder = machine.home.path().display().to_string();
+    let report = format!("--data-dir {folder} export --format markdown");
+    let before = Shell::new().stdout(&report);
+    assert!(before.contains("## Over time"), "{before}");
+    assert!(!before.contains("plan"), "{before}");
+    machine.session.prefer("pace", "on").unwrap();
+    let after = Shell::new().stdout(&report);
+    assert!(after.contains("## Pace"), "{after}");
+    assert!(after.contains("the plan asks for"), "{after}");
 }
 
 #[test]

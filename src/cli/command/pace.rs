@@ -14,7 +14,8 @@ use shown::Shown;
 ///
 /// Week by week, the hours of the milestones that you got done beside those that you plan, and the time that you put
 /// down. The forecast is a range, and says whether it was measured or planned: measured over the last six weeks, without
-/// your pauses, as soon as a milestone was done in three of them. Nobody else sees any of it.
+/// your pauses, as soon as a milestone was done in three of them. Nobody else sees the forecast; a report has your plan beside
+/// what is done only where Pace is turned on in the settings.
 ///
 /// With --json, an object with `today`, `target` (`id`, `title`; null where the path has none), `plan` (`hours_per_week`,
 /// `by`: learner or path; null without a plan), `begun` (the first day on which you did anything; null before that),

@@ -23,7 +23,8 @@ use crate::progress::Day;
 ///
 /// The reports (markdown, html, csv) tell where you stand, what you did since a day, what is next, and what your target
 /// still asks for; csv is the table of your milestones, and with --since only of those that something happened to. They
-/// tell nothing that the file for a mentor leaves out. The portfolio is a page for whoever may hire you: your projects
+/// tell nothing that the file for a mentor leaves out. What the plan asks for stands beside what is done only where Pace is
+/// turned on in the settings. The portfolio is a page for whoever may hire you: your projects
 /// with their code and where they run, and what is proven. All of it is public: it has neither your id nor your answers.
 /// What others cannot go to, such as localhost, is left out, and so is what is not done. A page is one HTML file that
 /// needs nothing else. Without -o these go to stdout.

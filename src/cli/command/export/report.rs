@@ -3,12 +3,14 @@
 use super::{Args, Format};
 use crate::cli::reply::Reply;
 use crate::cli::trouble::Trouble;
+use crate::insight::Snapshot;
 use crate::insight::pace::Plan;
 use crate::progress::Day;
 use crate::report::learner::Standing;
 use crate::report::milestones::milestones;
 use crate::report::{csv, html, markdown};
 use crate::session::Session;
+use crate::tui::settings::{Pace, Settings};
 
 /// For how many days back it tells what was done, unless a day is named.
 const DAYS: u32 = 7;
@@ -26,7 +28,7 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Reply, Trouble> {
     let report = Standing {
         snapshot: &snapshot,
         name: name.as_deref(),
-        plan: Plan::of(snapshot.progress.facts(), None),
+        plan: plan(&snapshot, session),
         since: args.since.unwrap_or_else(|| today.earlier(DAYS)),
         today,
     }
@@ -35,6 +37,15 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Reply, Trouble> {
         Format::Html => html::page(&report),
         _ => markdown::text(&report),
     })
+}
+
+/// The learner's plan, where they asked to be shown their pace: what they would rather not see, a report does not tell.
+fn plan(snapshot: &Snapshot, session: &Session) -> Option<Plan> {
+    let kept = |name: &str| session.preference(name).ok().flatten();
+    match Settings::read(kept).pace {
+        Pace::On => Plan::of(snapshot.progress.facts(), None),
+        Pace::Off => None,
+    }
 }
 
 /// Nothing was done yet on days that are still to come.
