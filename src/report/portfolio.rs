@@ -67,7 +67,7 @@ impl<'a> Shown<'a> {
     }
 
     /// What others can be shown and is more than an exercise.
-    pub(super) fn built_projects(self) -> impl Iterator<Item = &'a Project> {
+    pub fn built_projects(self) -> impl Iterator<Item = &'a Project> {
         self.projects()
             .filter(move |project| project.is_built(self.snapshot))
     }

@@ -51,8 +51,10 @@ fn a_report_tells_where_one_stands_and_nothing_private() {
 fn a_report_holds_nobody_against_a_plan_who_did_not_ask_for_their_pace() {
     let mut machine = Machine::new();
     machine.done(&["git-basics"]);
-    let target = machine.session.snapshot().curriculum.targets[0].key.clone();
-    machine.does(Intent::Aim(target, Some(12)));
+    machine.does(Intent::Aim {
+        target: None,
+        hours_per_week: Some(12),
+    });
     let folder = machine.home.path().display().to_string();
     let report = format!("--data-dir {folder} export --format markdown");
     let before = Shell::new().stdout(&report);

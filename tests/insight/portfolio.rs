@@ -99,6 +99,23 @@ fn what_runs_elsewhere_beside_its_code_is_that_project() {
 }
 
 #[test]
+fn a_page_below_another_runs_where_that_one_does() {
+    let mut machine = Machine::new();
+    runs(&mut machine, "first-deploy", "https://shop.example.org/docs");
+    runs(&mut machine, "capstone", "https://www.shop.example.org");
+    runs(&mut machine, "portfolio-page", "https://shop.example.org.evil.example/docs");
+    assert_eq!(
+        told(&machine),
+        [
+            "www.shop.example.org [shop.example.org/docs www.shop.example.org] first-deploy capstone",
+            "shop.example.org.evil.example/docs [shop.example.org.evil.example/docs] portfolio-page"
+        ]
+    );
+    machine.repository("capstone", SHOP);
+    assert_eq!(told(&machine).len(), 2);
+}
+
+#[test]
 fn a_repository_is_none_that_runs_whatever_it_was_called() {
     let mut machine = Machine::new();
     machine.repository("rest-api-project", SHOP);

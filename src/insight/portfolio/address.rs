@@ -52,15 +52,36 @@ impl Address {
         self.repository() == other.repository()
     }
 
-    /// What is the same for all addresses of one repository: small letters, without the scheme, `.git`, a question, and
-    /// what leads to something inside of it.
+    /// What is the same for all addresses of one repository: small letters, without the scheme, `www.`, `.git`, a question,
+    /// and what leads to something inside of it; also as `git clone` takes it, `git@HOST:OWNER/NAME`.
     pub(super) fn repository(&self) -> String {
-        repository(self.short()).to_lowercase()
+        repository(&self.plain()).to_owned()
     }
 
-    /// What is the same for all addresses of one running thing.
+    /// What is the same for all addresses of one page that runs.
     pub(super) fn running(&self) -> String {
-        self.short().to_lowercase()
+        self.plain()
+    }
+
+    /// The address as one reads it, without a question.
+    pub fn page(&self) -> &str {
+        let short = self.short();
+        let page = short.split(['?', '#']).next().unwrap_or(short);
+        page.trim_end_matches('/')
+    }
+
+    /// The page in small letters, with nothing before its host.
+    fn plain(&self) -> String {
+        let short = self.page().to_lowercase();
+        let plain = match short.strip_prefix("git@") {
+            Some(rest) if rest.contains(':') => rest.replacen(':', "/", 1),
+            Some(rest) => rest.to_owned(),
+            None => short,
+        };
+        match plain.strip_prefix("www.") {
+            Some(rest) => rest.to_owned(),
+            None => plain,
+        }
     }
 }
 
@@ -91,6 +112,9 @@ mod tests {
             "https://github.com/learner/shop/tree/main/api",
             "https://github.com/learner/shop/blob/main/README.md#start",
             "https://github.com/learner/shop?tab=readme",
+            "https://www.github.com/learner/shop",
+            "git@github.com:learner/shop.git",
+            "ssh://git@github.com/learner/shop.git",
         ] {
             assert_eq!(Address::of(written).repository(), "github.com/learner/shop");
         }

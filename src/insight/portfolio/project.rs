@@ -13,6 +13,7 @@ use crate::progress::mark::Evidence;
 /// - An address that is given as a repository once is one wherever it is given.
 /// - What runs belongs to the repository that is evidence of the same milestone: of several, to the one that was attached
 ///   before it. Where that milestone has none, it belongs to the project that runs at the same address elsewhere.
+/// - A page below another page that was given, such as `/docs`, runs where that one does.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Project {
     /// Where its code is.
@@ -24,10 +25,12 @@ pub struct Project {
 }
 
 impl Project {
-    /// What it is called.
+    /// What it is called: its repository's name, else where it runs.
     pub fn name(&self) -> &str {
-        let address = self.code.as_ref().or(self.live.first());
-        address.map_or("", Address::name)
+        let pages = self.live.iter().map(Address::page);
+        let code = self.code.as_ref().map(Address::name);
+        code.or(pages.min_by_key(|page| page.len()))
+            .unwrap_or_default()
     }
 
     /// All its addresses, the code first.
@@ -66,6 +69,11 @@ impl Project {
         code.is_some_and(|code| code.is_same_as(address))
     }
 
+    /// Whether it is not known where its code is, though it runs.
+    pub fn lacks_code(&self) -> bool {
+        self.code.is_none() && !self.live.is_empty()
+    }
+
     fn runs_at(&self, address: &Address) -> bool {
         let mut live = self.live.iter();
         live.any(|live| live.running() == address.running())
@@ -80,7 +88,16 @@ pub(super) fn projects(snapshot: &Snapshot) -> Vec<Project> {
         .filter(|proof| proof.kind == EvidenceKind::Repository)
         .map(|proof| Address::of(&proof.content).repository())
         .collect();
-    let given = places().map(|place| (place, Given::at(place, &repositories, snapshot)));
+    let pages: HashSet<String> = places()
+        .flat_map(|place| proofs(place, snapshot))
+        .filter(|proof| proof.kind == EvidenceKind::Deployment)
+        .map(|proof| Address::of(&proof.content).running())
+        .collect();
+    let given = |place| {
+        let given = proofs(place, snapshot).map(|proof| Given::of(proof, &repositories, &pages));
+        given.collect::<Vec<Given>>()
+    };
+    let given = places().map(|place| (place, given(place)));
     let (with_code, without): (Vec<_>, Vec<_>) =
         given.partition(|(_, given)| given.iter().any(|given| given.code.is_some()));
     let mut gathered = Gathered::default();
@@ -102,6 +119,8 @@ struct Given {
     /// What is the same for all addresses of its repository, if it is one: by its kind, or because it was given as one
     /// elsewhere.
     code: Option<String>,
+    /// What is the same for all pages that run together with it.
+    front: String,
 }
 
 /// The projects so far, and how each is found by its addresses.
@@ -113,14 +132,18 @@ struct Gathered {
 }
 
 impl Given {
-    /// The addresses that were given for a milestone, oldest first.
-    fn at(place: Place, repositories: &HashSet<String>, snapshot: &Snapshot) -> Vec<Self> {
-        let given = proofs(place, snapshot).map(|proof| {
-            let address = Address::of(&proof.content);
-            let code = Some(address.repository()).filter(|code| repositories.contains(code));
-            Self { address, code }
-        });
-        given.collect()
+    /// What was given as evidence, where these are all repositories and all pages that were.
+    fn of(proof: &Evidence, repositories: &HashSet<String>, pages: &HashSet<String>) -> Self {
+        let address = Address::of(&proof.content);
+        let code = Some(address.repository()).filter(|code| repositories.contains(code));
+        let running = address.running();
+        let above = running.match_indices('/').map(|(at, _)| &running[..at]);
+        let front = above.into_iter().find(|page| pages.contains(*page));
+        Self {
+            front: front.unwrap_or(&running).to_owned(),
+            address,
+            code,
+        }
     }
 }
 
@@ -134,7 +157,7 @@ impl Gathered {
             if given.code.is_some() {
                 latest = Some(project);
             } else {
-                self.run(project, &given.address);
+                self.run(project, given);
             }
             let milestones = &mut self.projects[project].milestones;
             if !milestones.contains(&place) {
@@ -148,7 +171,7 @@ impl Gathered {
     fn project_of(&mut self, given: &Given, latest: Option<usize>) -> usize {
         let known = match &given.code {
             Some(code) => self.by_code.get(code).copied(),
-            None => latest.or_else(|| self.by_live.get(&given.address.running()).copied()),
+            None => latest.or_else(|| self.by_live.get(&given.front).copied()),
         };
         known.unwrap_or_else(|| {
             let index = self.projects.len();
@@ -163,12 +186,12 @@ impl Gathered {
         })
     }
 
-    fn run(&mut self, project: usize, address: &Address) {
+    fn run(&mut self, project: usize, given: &Given) {
         let known = &mut self.projects[project];
-        if !known.runs_at(address) {
-            known.live.push(address.clone());
+        if !known.runs_at(&given.address) {
+            known.live.push(given.address.clone());
         }
-        self.by_live.entry(address.running()).or_insert(project);
+        self.by_live.entry(given.front.clone()).or_insert(project);
     }
 }
 

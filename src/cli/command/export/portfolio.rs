@@ -26,6 +26,17 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Reply, Trouble> {
             "left out, as not done or not for others to reach: {names}"
         ));
     }
+    let without_code: Vec<&str> = shown
+        .built_projects()
+        .filter(|project| project.lacks_code())
+        .map(Project::name)
+        .collect();
+    if !without_code.is_empty() {
+        let names = without_code.join(", ");
+        reply = reply.and_say(format!(
+            "without code: {names}; `milepost evidence add MILESTONE URL --kind repository` on the same milestone joins the two"
+        ));
+    }
     Ok(match material.lacks_name() {
         Some(said) => reply.and_say(said),
         None => reply,

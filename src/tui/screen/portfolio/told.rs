@@ -22,6 +22,13 @@ pub(super) fn sum(shown: &Portfolio, known: &Known) -> String {
         1 => "1 project".to_owned(),
         projects => format!("{projects} projects"),
     };
+    let ready = shown.projects.iter();
+    let ready =
+        ready.filter(|project| project.is_built(&known.snapshot) && project.is_public(&known.snapshot));
+    let projects = match ready.count() {
+        ready if ready == shown.projects.len() => projects,
+        ready => format!("{projects}, {ready} built and for others to see"),
+    };
     let slots = shown.slots.as_ref().map(|slots| {
         let all = slots.slots.iter();
         let met = all.filter(|slot| slot.reach == Reach::Met).count();
@@ -107,7 +114,12 @@ fn project(index: usize, project: &Project, shown: &Portfolio, known: &Known) ->
     } else {
         "The page leaves it out: others cannot go to its addresses."
     };
-    format!("{fills}{page}")
+    let code = if project.lacks_code() {
+        " Nobody sees its code: add its repository to the same milestone."
+    } else {
+        ""
+    };
+    format!("{fills}{page}{code}")
 }
 
 /// The question of a check, once its text is read.
