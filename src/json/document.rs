@@ -6,12 +6,13 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::Number;
 
-use super::canonical::push_string;
+use super::layout;
 use super::read::{BadJson, whole};
 use super::strict::{DEEPEST, below, repeated};
+use super::written::Written;
 
 /// A value of a document, whose keys keep their order.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Document {
     /// A number, true, false or null, as it is written.
     Plain(String),
@@ -30,7 +31,25 @@ impl Document {
     /// Refuses a key that is repeated in its object, more than 32 levels, a byte order mark, lone surrogates, and bytes that
     /// are not UTF-8. Numbers may be any that a double holds.
     pub fn read(bytes: &[u8]) -> Result<Self, BadJson> {
-        whole(bytes, Level { room: DEEPEST })
+        let mut document = whole(bytes, Level { room: DEEPEST })?;
+        document.keep_letters(&Written::of(&String::from_utf8_lossy(bytes)));
+        Ok(document)
+    }
+
+    /// Takes over what stands for each number, of which reading keeps no more than a double does.
+    fn keep_letters(&mut self, written: &Written<'_>) {
+        match self {
+            Self::Plain(raw) => written.raw.clone_into(raw),
+            Self::Text(_) => {}
+            Self::List(items) => {
+                let items = items.iter_mut().zip(&written.parts);
+                items.for_each(|(item, written)| item.keep_letters(written));
+            }
+            Self::Object(fields) => {
+                let fields = fields.iter_mut().zip(&written.parts);
+                fields.for_each(|((_, value), written)| value.keep_letters(written));
+            }
+        }
     }
 
     /// A list of texts.
@@ -87,51 +106,21 @@ impl Document {
 
     /// The document as people read and change it: each field and each item on a line of its own.
     pub fn to_text(&self) -> String {
-        let mut text = String::new();
-        self.write(0, &mut text);
-        text.push('\n');
-        text
+        layout::new(self)
     }
 
-    fn write(&self, depth: usize, text: &mut String) {
-        match self {
-            Self::Plain(raw) => text.push_str(raw),
-            Self::Text(string) => push_string(text, string),
-            Self::List(items) => {
-                write_all(['[', ']'], items, depth, text, |item, text| {
-                    item.write(depth + 1, text);
-                });
-            }
-            Self::Object(fields) => {
-                write_all(['{', '}'], fields, depth, text, |(key, value), text| {
-                    push_string(text, key);
-                    text.push_str(": ");
-                    value.write(depth + 1, text);
-                });
-            }
-        }
+    /// The document, which was read from this text before it was changed: what did not change in it is written to the letter.
+    ///
+    /// # Errors
+    /// The text is none that [`Document::read`] takes.
+    pub fn rewritten(&self, text: &[u8]) -> Result<String, BadJson> {
+        let before = Self::read(text)?;
+        Ok(layout::rewritten(
+            self,
+            &before,
+            &String::from_utf8_lossy(text),
+        ))
     }
-}
-
-/// Writes parts one below the other.
-fn write_all<T>(
-    [open, close]: [char; 2],
-    parts: &[T],
-    depth: usize,
-    text: &mut String,
-    write: impl Fn(&T, &mut String),
-) {
-    text.push(open);
-    for (index, part) in parts.iter().enumerate() {
-        text.push_str(if index == 0 { "\n" } else { ",\n" });
-        text.push_str(&"  ".repeat(depth + 1));
-        write(part, text);
-    }
-    if !parts.is_empty() {
-        text.push('\n');
-        text.push_str(&"  ".repeat(depth));
-    }
-    text.push(close);
 }
 
 /// Reads a value, under which at most so many further levels may stand.

@@ -3,8 +3,10 @@
 mod canonical;
 mod document;
 mod fields;
+mod layout;
 mod read;
 mod strict;
+mod written;
 
 pub use canonical::{canonical, digest};
 pub use document::Document;

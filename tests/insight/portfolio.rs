@@ -101,9 +101,17 @@ fn what_runs_elsewhere_beside_its_code_is_that_project() {
 #[test]
 fn a_page_below_another_runs_where_that_one_does() {
     let mut machine = Machine::new();
-    runs(&mut machine, "first-deploy", "https://shop.example.org/docs");
+    runs(
+        &mut machine,
+        "first-deploy",
+        "https://shop.example.org/docs",
+    );
     runs(&mut machine, "capstone", "https://www.shop.example.org");
-    runs(&mut machine, "portfolio-page", "https://shop.example.org.evil.example/docs");
+    runs(
+        &mut machine,
+        "portfolio-page",
+        "https://shop.example.org.evil.example/docs",
+    );
     assert_eq!(
         told(&machine),
         [

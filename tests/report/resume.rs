@@ -32,10 +32,7 @@ fn resume(machine: &Machine, asked: &[&str]) -> Resume {
 }
 
 fn merged(machine: &Machine, own: &str) -> String {
-    resume(machine, &[])
-        .merged(own.as_bytes())
-        .unwrap()
-        .to_text()
+    resume(machine, &[]).merged(own.as_bytes()).unwrap()
 }
 
 fn value(text: &str) -> Value {
@@ -93,6 +90,17 @@ fn the_learners_own_keys_and_entries_stay_where_they_are() {
 }
 
 #[test]
+fn what_the_learner_wrote_stays_to_the_letter() {
+    let own = "{\n\t\"basics\": { \"name\": \"Ada\", \"x-rate\": 2.50 },\n\t\"x-id\": 12345678901234567890123,\n\t\"x\": [1e3,2]\n}\n";
+    let merged = merged(&learner(), own);
+    let (kept, rest) = own.split_at(own.len() - 3);
+    assert!(
+        merged.starts_with(&format!("{kept},\n\t\"skills\": [\n\t\t{{")),
+        "{rest}{merged}"
+    );
+}
+
+#[test]
 fn an_entry_of_the_same_name_is_the_same() {
     let own = json!({"skills": [{"level": "good", "name": "foundations AND plan", "keywords": ["git", "Mercurial"]}]});
     let merged = value(&merged(&learner(), &own.to_string()));
@@ -119,7 +127,7 @@ fn what_a_posting_asks_for_comes_first() {
     let own = json!({"skills": [{"name": "Cooking"}, {"name": "Tools", "keywords": ["Mercurial", "Kubernetes"]}]});
     let resume = resume(&learner(), &["Kubernetes", "GitHub", "Git"]);
     let merged = resume.merged(own.to_string().as_bytes()).unwrap();
-    let merged = value(&merged.to_text());
+    let merged = value(&merged);
     let names: Vec<_> = merged["skills"]
         .as_array()
         .unwrap()

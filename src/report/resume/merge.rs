@@ -20,16 +20,16 @@ pub enum BadResume {
 
 impl Resume {
     /// The learner's own document, as these bytes have it, with what milepost knows. All keys stay, in their order, and so
-    /// do all entries. An entry is taken for the same as one of milepost's where its `url` leads to the same place, or it
+    /// do all entries; what does not change is written to the letter. An entry is taken for the same as one of milepost's where its `url` leads to the same place, or it
     /// has the same `name`: then its dates and its address are renewed and its lists of words grow; all other words of it
     /// stay. Nothing is ever taken out. Only a job posting moves anything: the skills that it asks for come first.
     ///
     /// # Errors
     /// The bytes are no JSON, have a repeated key, or are no resume.
-    pub fn merged(&self, bytes: &[u8]) -> Result<Document, BadResume> {
+    pub fn merged(&self, bytes: &[u8]) -> Result<String, BadResume> {
         let mut document = Document::read(bytes)?;
         self.merge_into(&mut document)?;
-        Ok(document)
+        Ok(document.rewritten(bytes)?)
     }
 
     pub(super) fn merge_into(&self, document: &mut Document) -> Result<(), BadResume> {

@@ -24,11 +24,10 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Reply, Trouble> {
     };
     let resume = Resume::of(material.shown(), asked);
     let own = args.file().map(own).transpose()?.flatten();
-    let document = match (&own, args.file()) {
+    let text = match (&own, args.file()) {
         (Some(own), Some(file)) => resume.merged(own).map_err(|error| bad(file, &error))?,
-        _ => resume.document(),
+        _ => resume.document().to_text(),
     };
-    let text = document.to_text();
     let reply = match args.file() {
         Some(file) => save(file, &text)?,
         None => Reply::json_file(text),

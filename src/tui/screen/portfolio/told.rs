@@ -23,8 +23,8 @@ pub(super) fn sum(shown: &Portfolio, known: &Known) -> String {
         projects => format!("{projects} projects"),
     };
     let ready = shown.projects.iter();
-    let ready =
-        ready.filter(|project| project.is_built(&known.snapshot) && project.is_public(&known.snapshot));
+    let ready = ready
+        .filter(|project| project.is_built(&known.snapshot) && project.is_public(&known.snapshot));
     let projects = match ready.count() {
         ready if ready == shown.projects.len() => projects,
         ready => format!("{projects}, {ready} built and for others to see"),
