@@ -1,12 +1,16 @@
 //! A learner's projects and what they prove, for whoever may hire them. The page is public: it tells nothing but names,
 //! addresses and what is done.
 
+use super::certificate::{certificates, is_for_certificate};
 use super::model::{Block, Phrase, Report, Section};
 use crate::curriculum::{Kind, Place};
 use crate::insight::portfolio::{Address, Project};
 use crate::insight::skill::{Grasp, Skill};
 use crate::insight::{Portfolio, Snapshot};
 use crate::progress::Day;
+
+/// The words by which a curriculum speaks to whoever learns from it.
+const YOU: [&str; 4] = ["you", "your", "yours", "yourself"];
 
 /// What a portfolio's page is made from.
 #[derive(Debug, Clone, Copy)]
@@ -26,7 +30,12 @@ pub struct Shown<'a> {
 impl<'a> Shown<'a> {
     /// The page.
     pub fn report(self) -> Report {
-        let parts = [self.built(), self.more_code(), self.proven()];
+        let parts = [
+            self.built(),
+            self.more_code(),
+            self.certified(),
+            self.proven(),
+        ];
         Report {
             title: self.name.unwrap_or("Portfolio").to_owned(),
             language: self.snapshot.curriculum.language.clone(),
@@ -56,6 +65,7 @@ impl<'a> Shown<'a> {
         let all = self.portfolio.projects.iter().enumerate();
         let mut shown: Vec<_> = all
             .filter(|(_, project)| project.is_public(self.snapshot))
+            .filter(|(_, project)| !self.is_certificate(project))
             .collect();
         let slots = self.portfolio.slots.as_ref();
         shown.sort_by_key(|(index, _)| {
@@ -64,6 +74,12 @@ impl<'a> Shown<'a> {
             slot.unwrap_or(usize::MAX)
         });
         shown.into_iter().map(|(_, project)| project)
+    }
+
+    /// Whether all that it is evidence of is a certificate.
+    fn is_certificate(self, project: &Project) -> bool {
+        let mut milestones = project.milestones.iter();
+        milestones.all(|place| is_for_certificate(*place, self.snapshot))
     }
 
     /// What others can be shown and is more than an exercise.
@@ -101,12 +117,16 @@ impl<'a> Shown<'a> {
         Section::of(project.name(), vec![Block::Facts(facts)])
     }
 
-    /// What a project shows: in the words of the slots that it fills, else in those of its milestones.
+    /// What a project shows: in the words of the slots that it fills, else in those of its milestones. What speaks to the
+    /// learner is left out, for others read it.
     pub(super) fn shows(self, project: &Project) -> Vec<String> {
         let done: Vec<Place> = project.done(self.snapshot).collect();
         let slots = self.portfolio.slots.iter().flat_map(|slots| &slots.slots);
-        let filled = slots.filter(|slot| slot.milestones.iter().any(|place| done.contains(place)));
-        let filled: Vec<String> = filled.map(|slot| slot.title.clone()).collect();
+        let filled = slots.filter_map(|slot| {
+            let by = slot.milestones.iter().find(|place| done.contains(place))?;
+            Some(self.snapshot.fill(*by, &slot.title))
+        });
+        let filled: Vec<String> = filled.filter(|title| !speaks_to_learner(title)).collect();
         if !filled.is_empty() {
             return filled;
         }
@@ -114,7 +134,13 @@ impl<'a> Shown<'a> {
         let built = done
             .into_iter()
             .filter(|place| kind(*place) == Kind::Project);
-        built.map(|place| self.snapshot.title(place)).collect()
+        self.titles(built)
+    }
+
+    /// The titles of milestones that others may read.
+    fn titles(self, places: impl Iterator<Item = Place>) -> Vec<String> {
+        let titles = places.map(|place| self.snapshot.title(place));
+        titles.filter(|title| !speaks_to_learner(title)).collect()
     }
 
     /// What is no project of its own and still worth a look.
@@ -126,13 +152,26 @@ impl<'a> Shown<'a> {
         (!items.is_empty()).then(|| Section::of("More code", vec![Block::List(items)]))
     }
 
+    /// The addresses of a project, and what was practised there.
     fn item(self, project: &Project) -> Phrase {
         let addresses = Phrase::joined(project.addresses().filter_map(link), " · ");
-        let titles: Vec<String> = project
-            .done(self.snapshot)
-            .map(|place| self.snapshot.title(place))
-            .collect();
-        addresses.plain(format!(": {}", titles.join(", ")))
+        let mut practised = self.skills_of(Some(project));
+        if practised.is_empty() {
+            practised = self.titles(project.done(self.snapshot));
+        }
+        match practised.as_slice() {
+            [] => addresses,
+            practised => addresses.plain(format!(": {}", practised.join(", "))),
+        }
+    }
+
+    fn certified(self) -> Option<Section> {
+        let items = certificates(self.snapshot).into_iter().filter_map(|known| {
+            let day = format!(", {}", known.day);
+            Some(Phrase::link(known.name, known.link?).plain(day))
+        });
+        let items: Vec<Phrase> = items.collect();
+        (!items.is_empty()).then(|| Section::of("Certificates", vec![Block::List(items)]))
     }
 
     fn proven(self) -> Option<Section> {
@@ -166,6 +205,12 @@ impl<'a> Shown<'a> {
         }
         names
     }
+}
+
+/// Whether a title is meant for the learner, as "Your API on the internet" is.
+fn speaks_to_learner(title: &str) -> bool {
+    let mut words = title.split(|letter: char| !letter.is_alphanumeric());
+    words.any(|word| YOU.iter().any(|you| word.eq_ignore_ascii_case(you)))
 }
 
 /// An address that others can go to, as one reads it.

@@ -3,15 +3,17 @@
 
 mod entry;
 mod merge;
+mod skills;
 
+use super::certificate::{Certificate, certificates};
 use super::portfolio::Shown;
-use crate::curriculum::{Milestone, Place};
+use crate::curriculum::Key;
 use crate::insight::Snapshot;
 use crate::insight::portfolio::Project;
-use crate::insight::skill::{Grasp, Owner, Skill};
 use crate::json::Document;
 use crate::progress::Day;
-use crate::text::{Link, visible};
+use crate::progress::mark::{Mark, Stamp};
+use crate::text::Link;
 use entry::{Entry, Field};
 
 pub use merge::BadResume;
@@ -25,7 +27,7 @@ const SCHEMA: &str =
 pub struct Resume {
     /// How the learner wants to be called.
     name: Option<String>,
-    /// What is done or proven, by the group of options or the stage to which it belongs.
+    /// What is done or proven, by area.
     skills: Vec<Entry>,
     /// What others can look at.
     projects: Vec<Entry>,
@@ -41,9 +43,12 @@ impl Resume {
         let projects = shown.built_projects();
         Self {
             name: shown.name.map(str::to_owned),
-            skills: skills(shown),
+            skills: skills::entries(shown),
             projects: projects.map(|built| project(built, shown)).collect(),
-            certificates: certificates(shown.snapshot),
+            certificates: certificates(shown.snapshot)
+                .iter()
+                .map(certificate)
+                .collect(),
             asked,
         }
     }
@@ -58,52 +63,6 @@ impl Resume {
         drop(self.merge_into(&mut document));
         document
     }
-}
-
-/// The skills that are done or proven, those of a group of options or of a stage together.
-fn skills(shown: Shown<'_>) -> Vec<Entry> {
-    let mut groups: Vec<(String, Vec<String>)> = Vec::new();
-    let claimed = shown
-        .skills
-        .iter()
-        .filter(|skill| skill.grasp >= Grasp::Done);
-    for skill in claimed {
-        let Some(group) = group(skill, shown.snapshot) else {
-            continue;
-        };
-        let known = groups.iter().position(|(name, _)| *name == group);
-        let at = known.unwrap_or_else(|| {
-            groups.push((group, Vec::new()));
-            groups.len() - 1
-        });
-        let term = visible(&skill.keyword.term).into_owned();
-        let terms = &mut groups[at].1;
-        if !terms.contains(&term) {
-            terms.push(term);
-        }
-    }
-    let entries = groups
-        .into_iter()
-        .map(|(name, terms)| Entry::named(name).with("keywords", Field::Grows(terms)));
-    entries.collect()
-}
-
-/// What the skills are called together that this one belongs to: an option's by its group, others by their stage.
-fn group(skill: &Skill, snapshot: &Snapshot) -> Option<String> {
-    let curriculum = &snapshot.curriculum;
-    let name = match skill.owner {
-        Owner::Option(choice, _) => capitalized(curriculum.choices[choice].key.id()),
-        Owner::Milestone(place) => curriculum.stages[curriculum.stage_of(place)?].title.clone(),
-    };
-    Some(visible(&name).into_owned())
-}
-
-/// An id as a name: `version-control` is "Version control".
-fn capitalized(id: &str) -> String {
-    let mut letters = id.chars();
-    let first = letters.next().map(|first| first.to_ascii_uppercase());
-    let rest = letters.map(|letter| if letter == '-' { ' ' } else { letter });
-    first.into_iter().chain(rest).collect()
 }
 
 fn project(project: &Project, shown: Shown<'_>) -> Entry {
@@ -129,70 +88,36 @@ fn project(project: &Project, shown: Shown<'_>) -> Entry {
         .with("url", Field::Renews(best.map(ToString::to_string)))
 }
 
-/// The first and the last day on which something happened to what a project is evidence of, as far as that is done.
+/// The day on which the learner first did something for a project, and the last on which they proved it, had a part of it
+/// done or put down time for it; no first one where that is all one day, which is not when it began.
 fn days(project: &Project, snapshot: &Snapshot) -> (Option<Day>, Option<Day>) {
-    let marks = || {
-        project
-            .done(snapshot)
-            .map(|place| snapshot.progress.mark(place))
-    };
-    let done = || marks().filter_map(|mark| mark.done.as_ref().map(|tick| &tick.stamp));
-    let begun = marks().filter_map(|mark| mark.started.as_ref());
-    let first = begun.chain(done()).map(|stamp| stamp.wall.date()).min();
-    (first, done().map(|stamp| stamp.wall.date()).max())
-}
-
-/// The certificates: milestones of which a target says that they never satisfy it, once they are done.
-fn certificates(snapshot: &Snapshot) -> Vec<Entry> {
-    let targets = snapshot.curriculum.targets.iter();
-    let named: Vec<&str> = targets
-        .flat_map(|target| &target.never_satisfied_by)
-        .map(crate::curriculum::Id::as_str)
+    let milestones = || project.milestones.iter().copied();
+    let marks = || milestones().map(|place| snapshot.progress.mark(place));
+    let keys: Vec<&Key> = milestones()
+        .map(|place| &snapshot.curriculum.milestones[place].key)
         .collect();
-    let milestones = snapshot.curriculum.milestones.iter().enumerate();
-    let certificates = milestones.filter(|(_, milestone)| named.contains(&milestone.key.id()));
-    let entries =
-        certificates.flat_map(|(place, milestone)| certificate(place, milestone, snapshot));
-    entries.collect()
+    let spent = snapshot.progress.facts().spent.iter();
+    let spent = spent.filter(|spent| {
+        spent
+            .milestone
+            .as_ref()
+            .is_some_and(|key| keys.contains(&key))
+    });
+    let spent: Vec<Day> = spent.map(|spent| spent.day).collect();
+    let day = |stamp: &Stamp| stamp.wall.date();
+    let begun = marks().flat_map(Mark::stamps).map(day);
+    let built = marks().flat_map(|mark| {
+        let done = mark.done.iter().map(|tick| &tick.stamp);
+        done.chain(mark.evidence.iter().map(|proof| &proof.stamp))
+    });
+    let last = built.map(day).chain(spent.iter().copied()).max();
+    let first = begun.chain(spent).min();
+    (first.filter(|first| Some(*first) != last), last)
 }
 
-/// What a milestone was awarded with: the options of its choice, else what its evidence says first.
-fn certificate(place: Place, milestone: &Milestone, snapshot: &Snapshot) -> Vec<Entry> {
-    let mark = snapshot.progress.mark(place);
-    let Some(done) = &mark.done else {
-        return Vec::new();
-    };
-    let chosen = milestone.choice.into_iter().flat_map(|choice| {
-        let options = snapshot.chosen().options(choice).iter();
-        let choice = &snapshot.curriculum.choices[choice];
-        options
-            .filter_map(|id| choice.option(id.as_str()))
-            .map(|option| option.title.as_str())
-    });
-    let mut names: Vec<&str> = chosen.collect();
-    if names.is_empty() {
-        let notes = mark
-            .evidence
-            .iter()
-            .filter(|proof| proof.content.parse::<Link>().is_err());
-        names.extend(
-            notes.filter_map(|proof| proof.content.lines().find(|line| !line.trim().is_empty())),
-        );
-    }
-    let link = mark
-        .evidence
-        .iter()
-        .find_map(|proof| proof.content.parse::<Link>().ok());
-    let link = link
-        .filter(|link| !link.is_private())
-        .map(|link| link.to_string());
-    let entry = |name: &str| {
-        Entry::named(name)
-            .with(
-                "date",
-                Field::Renews(Some(done.stamp.wall.date().to_string())),
-            )
-            .with("url", Field::Renews(link.clone()))
-    };
-    names.into_iter().map(entry).collect()
+fn certificate(certificate: &Certificate) -> Entry {
+    let link = certificate.link.as_ref().map(ToString::to_string);
+    Entry::named(&certificate.name)
+        .with("date", Field::Renews(Some(certificate.day.to_string())))
+        .with("url", Field::Renews(link))
 }
