@@ -1,10 +1,14 @@
 //! The certificates that a learner has: milestones of which a target says that they never satisfy it, once they are done.
 
-use crate::curriculum::{Id, Milestone, Place};
+use crate::curriculum::{EvidenceKind, Id, Place};
 use crate::insight::Snapshot;
+use crate::insight::portfolio::Address;
 use crate::progress::Day;
-use crate::progress::mark::Mark;
+use crate::progress::mark::{Mark, Tick};
 use crate::text::Link;
+
+/// The most characters of a note that is taken for the name of a certificate.
+const LONGEST_NAME: usize = 80;
 
 /// A certificate.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,21 +35,22 @@ pub(super) fn certificates(snapshot: &Snapshot) -> Vec<Certificate> {
     places.flat_map(|place| awarded(place, snapshot)).collect()
 }
 
-/// What a milestone was awarded with: the options of its choice, else what its evidence says first.
+/// What a milestone was awarded with: the options under which it was done, else what a short note that is evidence says.
 fn awarded(place: Place, snapshot: &Snapshot) -> Vec<Certificate> {
     let mark = snapshot.progress.mark(place);
     let Some(done) = &mark.done else {
         return Vec::new();
     };
-    let mut names = chosen(&snapshot.curriculum.milestones[place], snapshot);
+    let choice = snapshot.curriculum.milestones[place].choice;
+    let mut names: Vec<&str> = choice
+        .into_iter()
+        .flat_map(|choice| options(choice, done, snapshot))
+        .collect();
     if names.is_empty() {
-        names = written(mark);
+        names.extend(noted(mark));
     }
-    let mut links = mark
-        .evidence
-        .iter()
-        .filter_map(|proof| proof.content.parse::<Link>().ok());
-    let link = links.find(|link| !link.is_private());
+    let mut links = mark.evidence.iter();
+    let link = links.find_map(|proof| Address::of(&proof.content).public().cloned());
     let certificate = |name: &str| Certificate {
         name: name.to_owned(),
         day: done.stamp.wall.date(),
@@ -54,24 +59,20 @@ fn awarded(place: Place, snapshot: &Snapshot) -> Vec<Certificate> {
     names.into_iter().map(certificate).collect()
 }
 
-fn chosen<'a>(milestone: &Milestone, snapshot: &'a Snapshot) -> Vec<&'a str> {
-    let titles = milestone.choice.into_iter().flat_map(|choice| {
-        let options = snapshot.chosen().options(choice).iter();
-        let choice = &snapshot.curriculum.choices[choice];
-        options
-            .filter_map(|id| choice.option(id.as_str()))
-            .map(|option| option.title.as_str())
-    });
-    titles.collect()
+/// The options of a choice under which something was done, whatever is chosen now.
+fn options<'a>(choice: usize, done: &Tick, snapshot: &'a Snapshot) -> Vec<&'a str> {
+    let selection = &snapshot.progress.facts().selection;
+    let ids = selection.made_under(choice, done.stamp.order).iter();
+    let choice = &snapshot.curriculum.choices[choice];
+    let options = ids.filter_map(|id| choice.option(id.as_str()));
+    options.map(|option| option.title.as_str()).collect()
 }
 
-/// The first line of each note that is evidence.
-fn written(mark: &Mark) -> Vec<&str> {
-    let notes = mark
-        .evidence
-        .iter()
-        .filter(|proof| proof.content.parse::<Link>().is_err());
-    let lines =
-        notes.filter_map(|proof| proof.content.lines().find(|line| !line.trim().is_empty()));
-    lines.collect()
+/// The first note that is evidence and short enough to be a name: a longer one was written for a mentor.
+fn noted(mark: &Mark) -> Option<&str> {
+    let notes = mark.evidence.iter();
+    let mut notes = notes
+        .filter(|proof| proof.kind == EvidenceKind::Note)
+        .map(|proof| proof.content.trim());
+    notes.find(|note| note.lines().count() == 1 && note.chars().count() <= LONGEST_NAME)
 }

@@ -27,7 +27,16 @@ fn add(section: &Section, level: usize, parts: &mut Vec<String>) {
 }
 
 fn heading(level: usize, text: &str) -> String {
-    format!("{} {}", "#".repeat(level), words(text))
+    let text = words(text);
+    let title = text.trim_end_matches('#');
+    let end = &text[title.len()..];
+    // A run of them that stands alone would be taken for the end of the heading, and not be shown.
+    let escape = if end.is_empty() || !title.ends_with(' ') {
+        ""
+    } else {
+        "\\"
+    };
+    format!("{} {title}{escape}{end}", "#".repeat(level))
 }
 
 fn block(block: &Block) -> String {

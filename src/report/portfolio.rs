@@ -114,15 +114,18 @@ impl<'a> Shown<'a> {
         let facts = facts
             .map(|(name, known)| (name.to_owned(), known))
             .collect();
-        Section::of(project.name(), vec![Block::Facts(facts)])
+        Section::of(project.public_name(), vec![Block::Facts(facts)])
     }
 
     /// What a project shows: in the words of the slots that it fills, else in those of its milestones. What speaks to the
     /// learner is left out, for others read it.
     pub(super) fn shows(self, project: &Project) -> Vec<String> {
         let done: Vec<Place> = project.done(self.snapshot).collect();
-        let slots = self.portfolio.slots.iter().flat_map(|slots| &slots.slots);
-        let filled = slots.filter_map(|slot| {
+        let mut all = self.portfolio.projects.iter();
+        let index = all.position(|known| known == project);
+        let slots = self.portfolio.slots.iter().zip(index);
+        let filled = slots.flat_map(|(slots, index)| slots.filled_by(index));
+        let filled = filled.filter_map(|slot| {
             let by = slot.milestones.iter().find(|place| done.contains(place))?;
             Some(self.snapshot.fill(*by, &slot.title))
         });

@@ -79,7 +79,7 @@ fn project(project: &Project, shown: Shown<'_>) -> Entry {
     }
     let (first, last) = days(project, shown.snapshot);
     let text = |day: Option<Day>| day.map(|day| day.to_string());
-    Entry::named(project.name())
+    Entry::named(project.public_name())
         .at(addresses.iter().map(ToString::to_string))
         .with("highlights", Field::Grows(highlights))
         .with("keywords", Field::Grows(shown.skills_of(Some(project))))
@@ -118,6 +118,6 @@ fn days(project: &Project, snapshot: &Snapshot) -> (Option<Day>, Option<Day>) {
 fn certificate(certificate: &Certificate) -> Entry {
     let link = certificate.link.as_ref().map(ToString::to_string);
     Entry::named(&certificate.name)
-        .with("date", Field::Renews(Some(certificate.day.to_string())))
-        .with("url", Field::Renews(link))
+        .with("date", Field::Stays(Some(certificate.day.to_string())))
+        .with("url", Field::Stays(link))
 }

@@ -54,7 +54,7 @@ impl Address {
 
     /// What is the same for all addresses of one repository: small letters, without the scheme, `www.`, `.git`, a question,
     /// and what leads to something inside of it; also as `git clone` takes it, `git@HOST:OWNER/NAME`.
-    pub(super) fn repository(&self) -> String {
+    pub fn repository(&self) -> String {
         repository(&self.plain()).to_owned()
     }
 

@@ -33,6 +33,16 @@ impl Project {
             .unwrap_or_default()
     }
 
+    /// What others may call it: the same, of the addresses to which they can go.
+    pub fn public_name(&self) -> &str {
+        let code = self.code.iter().filter(|code| code.public().is_some());
+        let live = self.live.iter().filter(|live| live.public().is_some());
+        let pages = live.map(Address::page);
+        let code = code.map(Address::name).next();
+        code.or(pages.min_by_key(|page| page.len()))
+            .unwrap_or_default()
+    }
+
     /// All its addresses, the code first.
     pub fn addresses(&self) -> impl Iterator<Item = &Address> {
         self.code.iter().chain(&self.live)

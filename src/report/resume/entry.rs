@@ -48,15 +48,15 @@ impl Entry {
         self
     }
 
-    /// Whether an entry of the learner's own is about the same: it has one of its addresses, or its name.
-    pub(super) fn is(&self, own: &Document) -> bool {
-        let text = |key| own.get(key).and_then(Document::as_text);
-        let has_address = |url: &str| {
-            let mut addresses = self.addresses.iter();
-            addresses.any(|address| Address::of(address).is_same_as(&Address::of(url)))
-        };
-        text("url").is_some_and(has_address)
-            || text("name").is_some_and(|name| is_same(name, &self.name))
+    /// What is the same for all addresses of one thing, for each of its addresses.
+    pub(super) fn addresses(&self) -> impl Iterator<Item = String> {
+        let addresses = self.addresses.iter();
+        addresses.map(|address| Address::of(address).repository())
+    }
+
+    /// What is the same for all spellings of its name.
+    pub(super) fn key(&self) -> String {
+        plain(&self.name)
     }
 
     /// The entry as a new one.
@@ -103,7 +103,27 @@ fn grow(list: &mut Vec<Document>, texts: &[String]) {
     }
 }
 
+/// What is the same for all addresses of the thing that an entry of the learner's own is about.
+pub(super) fn address(own: &Document) -> Option<String> {
+    let url = own.get("url")?.as_text()?;
+    Some(Address::of(url.trim()).repository()).filter(|address| !address.is_empty())
+}
+
+/// What is the same for all spellings of the name of an entry of the learner's own.
+pub(super) fn name(own: &Document) -> Option<String> {
+    own.get("name")?.as_text().map(plain)
+}
+
+/// The same, where the entry has no address.
+pub(super) fn name_without_address(own: &Document) -> Option<String> {
+    name(own).filter(|_| address(own).is_none())
+}
+
 /// Whether two names are the same but for capitals.
 pub(super) fn is_same(one: &str, other: &str) -> bool {
-    one.trim().to_lowercase() == other.trim().to_lowercase()
+    plain(one) == plain(other)
+}
+
+fn plain(name: &str) -> String {
+    name.trim().to_lowercase()
 }

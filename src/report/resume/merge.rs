@@ -1,8 +1,11 @@
 //! A resume merged into the learner's own: nothing of theirs is lost, moved or rewritten, but what milepost knows better.
 
+use std::collections::{HashMap, HashSet};
+
 use super::Resume;
-use super::entry::{Entry, is_same};
+use super::entry::{self, Entry, is_same};
 use crate::json::{BadJson, Document};
+use crate::text::visible;
 
 /// Why a document cannot take a resume.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -21,8 +24,8 @@ pub enum BadResume {
 impl Resume {
     /// The learner's own document, as these bytes have it, with what milepost knows. All keys stay, in their order, and so
     /// do all entries; what does not change is written to the letter. An entry is taken for the same as one of milepost's where its `url` leads to the same place, or it
-    /// has the same `name`: then its dates and its address are renewed and its lists of words grow; all other words of it
-    /// stay. Nothing is ever taken out. Only a job posting moves anything: the skills that it asks for come first.
+    /// has the same `name` and, of projects, no `url`: then the dates and the address of a project are renewed and its lists
+    /// of words grow; all other words of it stay. Nothing is ever taken out. Only a job posting moves anything: the skills that it asks for come first.
     ///
     /// # Errors
     /// The bytes are no JSON, have a repeated key, or are no resume.
@@ -49,7 +52,7 @@ impl Resume {
         let basics = document.get_or_put("basics", Document::Object(Vec::new()));
         match (basics, &self.name) {
             (Some(basics @ Document::Object(_)), Some(name)) => {
-                basics.get_or_put("name", Document::Text(name.clone()));
+                basics.get_or_put("name", Document::Text(visible(name).into_owned()));
                 Ok(())
             }
             (Some(Document::Object(_)), None) => Ok(()),
@@ -91,11 +94,54 @@ fn add(key: &'static str, entries: &[Entry], document: &mut Document) -> Result<
     let Some(Document::List(list)) = document.get_or_put(key, Document::List(Vec::new())) else {
         return Err(BadResume::Odd(key, "list"));
     };
-    for entry in entries {
-        match list.iter_mut().find(|own| entry.is(own)) {
-            Some(own) => entry.renew(own),
+    let own = same(entries, list);
+    for (entry, own) in entries.iter().zip(own) {
+        match own {
+            Some(own) => entry.renew(&mut list[own]),
             None => list.push(entry.document()),
         }
     }
     Ok(())
+}
+
+/// For each entry the index of the learner's own that is about the same, which is so for one entry only: an address tells
+/// more than a name does.
+fn same(entries: &[Entry], own: &[Document]) -> Vec<Option<usize>> {
+    let by_address = index(own, entry::address);
+    let by_name = index(own, entry::name);
+    let by_name_alone = index(own, entry::name_without_address);
+    let mut taken = HashSet::new();
+    let mut same: Vec<Option<usize>> = entries
+        .iter()
+        .map(|entry| {
+            let known = entry.addresses().filter_map(|key| by_address.get(&key));
+            known.flatten().copied().find(|own| taken.insert(*own))
+        })
+        .collect();
+    for (entry, same) in entries.iter().zip(&mut same) {
+        let by_name = if entry.addresses().next().is_some() {
+            &by_name_alone
+        } else {
+            &by_name
+        };
+        let known = by_name.get(&entry.key()).into_iter().flatten();
+        if same.is_none() {
+            *same = known.copied().find(|own| taken.insert(*own));
+        }
+    }
+    same
+}
+
+/// The indexes of the learner's own entries by what a function finds in them.
+fn index(
+    own: &[Document],
+    key: impl Fn(&Document) -> Option<String>,
+) -> HashMap<String, Vec<usize>> {
+    let mut index: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, own) in own.iter().enumerate() {
+        if let Some(key) = key(own) {
+            index.entry(key).or_default().push(at);
+        }
+    }
+    index
 }

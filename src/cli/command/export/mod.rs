@@ -13,6 +13,8 @@ use crate::cli::file;
 use crate::cli::reply::Reply;
 use crate::cli::trouble::Trouble;
 use crate::progress::Day;
+use crate::session::Session;
+use crate::text::is_plain;
 
 /// Write your progress, a report, your portfolio or your resume into a file
 ///
@@ -31,8 +33,8 @@ use crate::progress::Day;
 ///
 /// json-resume is your skills, projects and certificates as JSON Resume 1.0.0. Where the file of -o is there already, it is
 /// merged into that: every key and every entry stays where it is. An entry of yours is taken for one of milepost's where its
-/// `url` leads to the same place, or it has the same `name`; its `url`, `endDate` and `date` are renewed then, its
-/// `keywords` and `highlights` grow by what is missing, and the rest of it stays as you wrote it. Nothing is taken out. A
+/// `url` leads to the same place, or it has the same `name` and, of projects, no `url`; the `url` and `endDate` of a project
+/// are renewed then, its `keywords` and `highlights` grow by what is missing, and the rest of it stays as you wrote it. Nothing is taken out. A
 /// file that is no JSON object, or has a key twice, is left alone. With --for, the skills that a posting asks for come first,
 /// the only thing that moves what is there.
 ///
@@ -110,10 +112,21 @@ Examples:
 pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
     args.check()?;
     let session = desk.session()?;
-    if let Some(name) = &args.name {
-        check_name(name)?;
-        session.call_me(name)?;
+    let Some(name) = &args.name else {
+        return write(args, session);
+    };
+    check_name(name)?;
+    let before = session.name()?;
+    session.call_me(name)?;
+    let written = write(args, session);
+    if written.is_err() {
+        // Nothing was written, so nothing was said about the name either.
+        session.call_me(&before.unwrap_or_default())?;
     }
+    written
+}
+
+fn write(args: &Args, session: &mut Session) -> Result<Reply, Trouble> {
     match args.format {
         Format::Milepost => progress_file::run(args, session),
         Format::Markdown | Format::Html | Format::Csv => report::run(args, session),
@@ -183,6 +196,13 @@ fn save(file: &Path, text: &str) -> Result<Reply, Trouble> {
 
 /// Whether a name fits into a file's header. clap would quote all of one that does not.
 fn check_name(name: &str) -> Result<(), Trouble> {
+    if is_plain(name).is_err() {
+        return Err(Trouble::usage(
+            "the name has a letter that nobody sees",
+            "a name is one line, without control characters",
+            "write it anew",
+        ));
+    }
     if name.chars().count() <= LONGEST_NAME {
         return Ok(());
     }

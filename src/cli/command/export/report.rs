@@ -12,7 +12,7 @@ use crate::report::{csv, html, markdown};
 use crate::session::Session;
 use crate::tui::settings::{Pace, Settings};
 
-/// For how many days back it tells what was done, unless a day is named.
+/// Of how many days it tells what was done, today among them, unless a day is named.
 const DAYS: u32 = 7;
 
 pub(super) fn run(args: &Args, session: &Session) -> Result<Reply, Trouble> {
@@ -29,7 +29,7 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Reply, Trouble> {
         snapshot: &snapshot,
         name: name.as_deref(),
         plan: plan(&snapshot, session),
-        since: args.since.unwrap_or_else(|| today.earlier(DAYS)),
+        since: args.since.unwrap_or_else(|| today.earlier(DAYS - 1)),
         today,
     }
     .report();
