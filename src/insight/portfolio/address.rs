@@ -26,9 +26,11 @@ impl Address {
         }
     }
 
-    /// Where it leads, if others can go there, too: not to this machine, nor into a private network.
+    /// Where it leads, if others can go there, too, and may: not to this machine, nor into a private network, nor with what
+    /// may be a key in it.
     pub fn public(&self) -> Option<&Link> {
-        self.link.as_ref().filter(|link| !link.is_private())
+        let link = self.link.as_ref();
+        link.filter(|link| !link.is_private() && !link.may_hold_key())
     }
 
     /// The address as one reads it: without its scheme and a `/` at its end.

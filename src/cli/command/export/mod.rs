@@ -41,7 +41,8 @@ use crate::text::is_plain;
 /// A file that is there already is replaced; a link or a folder is not.
 ///
 /// With --preview --json, an object with `scope`, `learner` (`id`, `name`), `curriculum`, `told` (how many deeds, by
-/// kind), `left_out` (how many, by what they are) and `reasons_left_out`.
+/// kind), `evidence` (each with `milestone`, `kind`, `content`, and `doubt`: private, key or question where you may not have
+/// meant to tell the address; else null), `left_out` (how many, by what they are) and `reasons_left_out`.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(crate) struct Args {

@@ -10,6 +10,7 @@ use crate::cli::line::{Line, Tone};
 use crate::cli::page::Page;
 use crate::cli::reply::Reply;
 use crate::cli::trouble::Trouble;
+use crate::exchange::preview::{Doubt, Evidence};
 use crate::exchange::{Preview, Scope};
 use crate::session::{Exported, Session};
 
@@ -46,6 +47,12 @@ fn to_json(preview: &Preview) -> serde_json::Value {
         "learner": preview.learner,
         "curriculum": preview.curriculum,
         "told": preview.told,
+        "evidence": preview.evidence.iter().map(|proof| json!({
+            "milestone": proof.milestone,
+            "kind": proof.kind.word(),
+            "content": proof.content,
+            "doubt": proof.doubt,
+        })).collect::<Vec<_>>(),
         "left_out": left_out.collect::<BTreeMap<_, _>>(),
         "reasons_left_out": preview.left_out.reasons,
     })
@@ -69,6 +76,10 @@ fn page(exported: &Exported) -> Page {
             .map(|(kind, count)| counted(kind, *count))
             .collect(),
     );
+    if !preview.evidence.is_empty() {
+        page.heading("Evidence in it");
+        page.table(preview.evidence.iter().map(evidence).collect());
+    }
     let left_out = &preview.left_out;
     if !left_out.events.is_empty() || left_out.reasons > 0 {
         page.heading("It leaves out");
@@ -83,6 +94,17 @@ fn page(exported: &Exported) -> Page {
         page.table(rows);
     }
     page
+}
+
+/// A piece of evidence, of a note its first line, with what its learner may not have meant to tell.
+fn evidence(proof: &Evidence) -> Vec<Line> {
+    let doubt = proof.doubt.map_or("", Doubt::words);
+    vec![
+        Line::from("  ").plain(proof.milestone.id()),
+        proof.kind.word().into(),
+        proof.content.lines().next().unwrap_or_default().into(),
+        Line::default().then(Tone::Warn, doubt),
+    ]
 }
 
 fn counted(what: &str, count: usize) -> Vec<Line> {
