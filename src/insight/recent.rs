@@ -3,7 +3,7 @@
 use super::snapshot::{Entry, Snapshot};
 use crate::curriculum::Place;
 use crate::progress::mark::Stamp;
-use crate::progress::{Answer, Day, Mark};
+use crate::progress::{Answer, Day};
 
 /// What a learner did from a day on, as far as it still stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -78,8 +78,12 @@ impl Recent {
     }
 }
 
-/// The last day on which anything of this happened.
-pub fn last_touched(mark: &Mark) -> Option<Day> {
+/// The last day on which anything happened to the milestone at this place, or time was put down for it.
+pub fn last_touched(place: Place, snapshot: &Snapshot) -> Option<Day> {
+    let mark = snapshot.progress.mark(place);
+    let key = &snapshot.curriculum.milestones[place].key;
+    let spent = snapshot.progress.facts().spent.iter();
+    let spent = spent.filter(|spent| spent.milestone.as_ref() == Some(key));
     let done = mark.done.iter().map(|tick| &tick.stamp);
     let skipped = mark.skipped.iter().map(|skip| &skip.stamp);
     let evidence = mark.evidence.iter().map(|proof| &proof.stamp);
@@ -91,5 +95,6 @@ pub fn last_touched(mark: &Mark) -> Option<Day> {
         .chain(skipped)
         .chain(evidence)
         .chain(answers);
-    stamps.map(|stamp| stamp.wall.date()).max()
+    let stamps = stamps.map(|stamp| stamp.wall.date());
+    stamps.chain(spent.map(|spent| spent.day)).max()
 }

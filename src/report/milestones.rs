@@ -11,7 +11,8 @@ use crate::progress::mark::Mark;
 /// The milestones that apply or may apply, in the path's order; with a day, those of which something happened since.
 pub fn milestones(snapshot: &Snapshot, since: Option<Day>) -> Table {
     let is_told = |entry: &Entry<'_>| {
-        since.is_none_or(|since| last_touched(entry.mark).is_some_and(|day| day >= since))
+        since
+            .is_none_or(|since| last_touched(entry.place, snapshot).is_some_and(|day| day >= since))
     };
     let mut rows = Vec::new();
     for stage in 0..snapshot.curriculum.stages.len() {

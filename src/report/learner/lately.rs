@@ -17,7 +17,7 @@ pub(super) fn section(standing: Standing<'_>) -> Section {
     let recent = Recent::since(since, snapshot);
     let heading = format!("Since {since}");
     if recent.is_empty() {
-        let nothing = Phrase::from("Nothing was recorded.");
+        let nothing = Phrase::from("Nothing was done.");
         return Section::of(heading, vec![Block::from(nothing)]);
     }
     let mut blocks = vec![Block::Facts(facts(&recent))];
