@@ -49,8 +49,14 @@ pub(super) fn text() -> Result<String, Trouble> {
 
 /// Writes a file, whole or not at all.
 pub(super) fn save(file: &Path, text: &str) -> Result<(), Trouble> {
-    write::write(file, text.as_bytes(), Readers::Others)
-        .map_err(|error| Trouble::from(Error::from(error)).refusing())
+    write::write(file, text.as_bytes(), Readers::Others).map_err(|error| match error.fault {
+        FileFault::Missing => Trouble::refused(
+            format!("{} was not written", file.display()),
+            "its folder is not there",
+            "make the folder first, or name another place",
+        ),
+        _ => Trouble::from(Error::from(error)).refusing(),
+    })
 }
 
 /// How messages name an input.

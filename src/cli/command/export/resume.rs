@@ -22,15 +22,21 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Reply, Trouble> {
         Some(posting) => material.ask(posting, session)?,
         None => Vec::new(),
     };
-    let resume = Resume::of(material.shown(), asked);
+    let resume = Resume::of(material.shown(), asked.clone());
     let own = args.file().map(own).transpose()?.flatten();
     let text = match (&own, args.file()) {
         (Some(own), Some(file)) => resume.merged(own).map_err(|error| bad(file, &error))?,
         _ => resume.document().to_text(),
     };
+    let is_order_kept = posting.is_some() && asked.is_empty();
     let reply = match args.file() {
         Some(file) => save(file, &text)?,
         None => Reply::json_file(text),
+    };
+    let reply = if is_order_kept {
+        reply.and_say("the posting names no skill of this path, so none comes first")
+    } else {
+        reply
     };
     Ok(match (own, material.lacks_name()) {
         (Some(_), _) => reply.and_say("merged: what was in it is there still"),
