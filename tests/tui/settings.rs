@@ -90,11 +90,20 @@ fn a_click_takes_what_the_cursor_is_on() {
 
 #[test]
 fn where_the_store_is_can_be_copied() {
-    let screen = Screen::new().press("gsG<enter>");
+    let screen = Screen::new().press("gsG5k<enter>");
     let Flow::Copy(text) = &screen.flow else {
         panic!("nothing is copied: {:?}", screen.flow);
     };
     assert!(text.ends_with("milepost.db"), "{text}");
+}
+
+#[test]
+fn the_command_that_writes_a_resume_can_be_copied() {
+    let screen = Screen::new().press("gsGky");
+    let Flow::Copy(text) = &screen.flow else {
+        panic!("nothing is copied: {:?}", screen.flow);
+    };
+    assert_eq!(text, "milepost export --format json-resume -o resume.json");
 }
 
 #[test]

@@ -63,6 +63,23 @@ const FACTS: [Item; 2] = [
     Item::Fact("Kept in", |known| known.file.clone()),
 ];
 
+/// What is written at the shell, where one also says into which file.
+const EXPORTS: [Item; 5] = [
+    Item::Fact("For a mentor", |_| "milepost export".to_owned()),
+    Item::Fact("A report", |_| {
+        "milepost export --format html -o week.html".to_owned()
+    }),
+    Item::Fact("Portfolio", |_| {
+        "milepost export --format portfolio -o index.html".to_owned()
+    }),
+    Item::Fact("Resume", |_| {
+        "milepost export --format json-resume -o resume.json".to_owned()
+    }),
+    Item::Fact("Your name", |_| {
+        "milepost export --name 'A. Learner'".to_owned()
+    }),
+];
+
 impl Screen for Settings {
     fn scopes(&self) -> &'static [Scope] {
         &[Scope::Settings, Scope::List, Scope::Everywhere]
@@ -147,7 +164,7 @@ impl Settings {
 
 fn items() -> impl Iterator<Item = Item> {
     let settings = SETTINGS.iter().map(Item::Setting);
-    settings.chain(PLAN).chain(FACTS)
+    settings.chain(PLAN).chain(FACTS).chain(EXPORTS)
 }
 
 /// All items below the names of what they are.
@@ -159,6 +176,9 @@ fn lines() -> Vec<Line> {
             index if index == SETTINGS.len() => lines.push(Line::Heading("Your plan")),
             index if index == SETTINGS.len() + PLAN.len() => {
                 lines.push(Line::Heading("What is in use"));
+            }
+            index if index == SETTINGS.len() + PLAN.len() + FACTS.len() => {
+                lines.push(Line::Heading("For others: commands at the shell"));
             }
             _ => {}
         }

@@ -27,7 +27,8 @@ pub(super) fn sum(shown: &Portfolio, known: &Known) -> String {
         .filter(|project| project.is_built(&known.snapshot) && project.is_public(&known.snapshot));
     let projects = match ready.count() {
         ready if ready == shown.projects.len() => projects,
-        ready => format!("{projects}, {ready} built and for others to see"),
+        0 => format!("{projects}, none on the page yet"),
+        ready => format!("{projects}, {ready} on the page"),
     };
     let slots = shown.slots.as_ref().map(|slots| {
         let all = slots.slots.iter();
@@ -107,8 +108,10 @@ fn project(index: usize, project: &Project, shown: &Portfolio, known: &Known) ->
         [] => String::new(),
         titles => format!("Fills: {}. ", titles.join("; ")),
     };
-    let page = if project.is_public(&known.snapshot) {
+    let page = if project.is_public(&known.snapshot) && project.is_built(&known.snapshot) {
         "The page shows it."
+    } else if project.is_public(&known.snapshot) {
+        "The page lists it below the projects."
     } else if project.done(&known.snapshot).next().is_none() {
         "The page shows it once one of its milestones is done."
     } else {
