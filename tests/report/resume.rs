@@ -1,6 +1,8 @@
 //! A resume merged into the learner's own.
 
+use milepost::curriculum::EvidenceKind;
 use milepost::insight::{Portfolio, Snapshot, skills};
+use milepost::progress::{Intent, NewProof};
 use milepost::report::Resume;
 use milepost::report::portfolio::Shown;
 use serde_json::{Value, json};
@@ -102,24 +104,19 @@ fn what_the_learner_wrote_stays_to_the_letter() {
 
 #[test]
 fn an_entry_of_the_same_name_is_the_same() {
-    let own = json!({"skills": [{"level": "good", "name": "foundations AND plan", "keywords": ["git", "Mercurial"]}]});
+    let own =
+        json!({"skills": [{"level": "good", "name": "sKILLS", "keywords": ["git", "Mercurial"]}]});
     let merged = value(&merged(&learner(), &own.to_string()));
     let skills = merged["skills"].as_array().unwrap();
     let own = &skills[0];
-    assert_eq!(own["name"], "foundations AND plan");
+    assert_eq!(own["name"], "sKILLS");
     assert_eq!(own["level"], "good");
     assert_eq!(own["keywords"], json!(["git", "Mercurial", "GitHub"]));
     let names: Vec<_> = skills
         .iter()
         .map(|skill| skill["name"].as_str().unwrap().to_lowercase())
         .collect();
-    assert_eq!(
-        names
-            .iter()
-            .filter(|name| *name == "foundations and plan")
-            .count(),
-        1
-    );
+    assert_eq!(names.iter().filter(|name| *name == "skills").count(), 1);
 }
 
 #[test]
@@ -134,7 +131,7 @@ fn what_a_posting_asks_for_comes_first() {
         .iter()
         .map(|skill| skill["name"].as_str().unwrap())
         .collect();
-    assert_eq!(names[..2], ["Foundations and plan", "Tools"]);
+    assert_eq!(names[..2], ["Skills", "Tools"]);
     assert_eq!(merged["skills"][0]["keywords"], json!(["Git", "GitHub"]));
     assert_eq!(
         merged["skills"][1]["keywords"],
@@ -183,10 +180,126 @@ fn a_certificate_is_what_never_satisfies_a_target() {
         (index, choice.options[0].clone())
     };
     machine.done(&["certification"]);
-    machine.does(milepost::progress::Intent::Choose(choice, vec![group.id]));
+    machine.does(Intent::Choose(choice, vec![group.id]));
     let after = value(&merged(&machine, "{}"));
     assert_eq!(
         after["certificates"],
         json!([{"name": group.title, "date": "2026-11-20"}])
+    );
+}
+
+/// The names and addresses of the projects in a resume.
+fn projects(resume: &str) -> Vec<(String, String)> {
+    let resume = value(resume);
+    let projects = resume["projects"].as_array().unwrap().iter();
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    projects
+        .map(|project| (text(&project["name"]), text(&project["url"])))
+        .collect()
+}
+
+#[test]
+fn two_repositories_of_one_name_are_two_projects() {
+    let mut machine = learner();
+    machine.done(&["framework-project"]);
+    machine.repository(
+        "framework-project",
+        "https://gitlab.com/a-learner/recipe-box",
+    );
+    let new = merged(&machine, "{}");
+    assert_eq!(projects(&new).len(), 2, "{new}");
+    assert_eq!(merged(&machine, &new), new);
+}
+
+#[test]
+fn an_address_tells_more_than_a_name() {
+    let own = json!({"projects": [
+        {"name": "recipe-box", "url": "https://play.example.org/recipes"},
+        {"name": "My recipes", "url": "git@github.com:a-learner/recipe-box.git"},
+    ]});
+    assert_eq!(
+        projects(&merged(&learner(), &own.to_string())),
+        [
+            (
+                "recipe-box".into(),
+                "https://play.example.org/recipes".into()
+            ),
+            (
+                "My recipes".into(),
+                "https://github.com/a-learner/recipe-box".into()
+            ),
+        ]
+    );
+    let without = json!({"projects": [{"name": "Recipe-Box"}]});
+    assert_eq!(
+        projects(&merged(&learner(), &without.to_string())),
+        [(
+            "Recipe-Box".into(),
+            "https://github.com/a-learner/recipe-box".into()
+        )]
+    );
+}
+
+#[test]
+fn a_certificate_is_the_one_that_was_earned_whatever_is_chosen_later() {
+    let mut machine = learner();
+    let (choice, options) = {
+        let curriculum = machine.session.snapshot().curriculum;
+        let (index, choice) = curriculum.choice("certification").unwrap();
+        (index, choice.options.clone())
+    };
+    machine.does(Intent::Choose(choice, vec![options[0].id.clone()]));
+    machine.done(&["certification"]);
+    machine.does(Intent::Choose(choice, vec![options[1].id.clone()]));
+    let own = json!({"certificates": [{"name": options[0].title, "date": "2026-01-02"}]});
+    let after = value(&merged(&machine, &own.to_string()));
+    assert_eq!(after["certificates"], own["certificates"]);
+}
+
+#[test]
+fn what_was_written_for_a_mentor_is_no_certificate() {
+    let mut machine = learner();
+    machine.done(&["certification"]);
+    let note = |content: &str| NewProof {
+        kind: EvidenceKind::Note,
+        content: content.to_owned(),
+        commit: None,
+    };
+    let place = machine.place("certification");
+    machine.does(Intent::Prove(place, note("Passed.\nI was nervous.")));
+    assert!(value(&merged(&machine, "{}")).get("certificates").is_none());
+    machine.does(Intent::Prove(place, note("SQL, intermediate")));
+    let after = value(&merged(&machine, "{}"));
+    assert_eq!(after["certificates"][0]["name"], "SQL, intermediate");
+}
+
+#[test]
+fn a_project_lasts_from_the_first_deed_to_the_last() {
+    let machine = Machine::new().reopened("2026-09-01T20:00:00+01:00");
+    let mut machine = machine;
+    machine.does(Intent::Start(machine.place("rest-api-project")));
+    let mut machine = machine.reopened("2026-10-05T20:00:00+01:00");
+    machine.done(&["rest-api-project"]);
+    machine.repository("rest-api-project", "https://github.com/a-learner/shop");
+    let told = value(&merged(&machine, "{}"));
+    assert_eq!(told["projects"][0]["startDate"], "2026-09-01");
+    assert_eq!(told["projects"][0]["endDate"], "2026-10-05");
+    let told = value(&merged(&learner(), "{}"));
+    assert!(
+        told["projects"][0].get("startDate").is_none(),
+        "one day is not when it began"
+    );
+}
+
+#[test]
+fn areas_have_names_that_mean_something_elsewhere() {
+    let mut machine = learner();
+    machine.done(&["sql-queries", "jwt-auth", "unit-tests"]);
+    let told = value(&merged(&machine, "{}"));
+    let names = told["skills"].as_array().unwrap().iter();
+    let names: Vec<&str> = names.map(|area| area["name"].as_str().unwrap()).collect();
+    assert_eq!(
+        names,
+        ["Databases and SQL", "Authentication and security", "Skills"]
     );
 }
