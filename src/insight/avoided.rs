@@ -9,7 +9,7 @@ use super::gap::Gap;
 use super::rest::Rest;
 use super::snapshot::Snapshot;
 use super::standing::Status;
-use super::touched::{self, Touched};
+use super::touched::Touched;
 use crate::curriculum::{Applies, Kind, Place};
 use crate::progress::Day;
 use crate::progress::event::Order;
@@ -96,6 +96,7 @@ struct Look<'a> {
     done: Vec<(Place, &'a Stamp)>,
     /// From when on it is known that the learner follows this path.
     followed: Followed<'a>,
+    touched: Touched<'a>,
 }
 
 /// From when on it is known that the learner follows this path.
@@ -137,6 +138,7 @@ impl<'a> Look<'a> {
         Self {
             snapshot,
             today,
+            touched: Touched::of(snapshot),
             done: done.collect(),
             followed: Followed::of(snapshot),
         }
@@ -148,7 +150,8 @@ impl<'a> Look<'a> {
         let open = self.snapshot.standing.available();
         open.filter_map(move |place| {
             let entry = self.snapshot.entry(place);
-            if entry.milestone.optional || entry.position.status != Status::Open {
+            let is_new = entry.position.status == Status::Open && !self.is_worked_on(place);
+            if entry.milestone.optional || !is_new {
                 return None;
             }
             let opened = match self.followed {
@@ -174,6 +177,12 @@ impl<'a> Look<'a> {
                 days,
             })
         })
+    }
+
+    /// Whether something happened to a milestone not long ago, though nobody said that it is begun.
+    fn is_worked_on(&self, place: Place) -> bool {
+        let last = self.today.zip(self.touched.last(place));
+        last.is_some_and(|(today, last)| today.days_after(last) < LONG)
     }
 
     /// How many later milestones were done since this one opened.
@@ -235,13 +244,12 @@ impl<'a> Look<'a> {
         let Some(today) = self.today else {
             return Vec::new();
         };
-        let touched = Touched::of(self.snapshot);
         let rest = Rest::of(&self.snapshot.progress.facts().pauses);
         let started = self.snapshot.standing.available();
         let started =
             started.filter(|place| self.snapshot.standing.at(*place).status == Status::Started);
         let lying = started.filter_map(|place| {
-            let last = touched.last(place)?;
+            let last = self.touched.last(place)?;
             let is_long = rest.working_days(last, today) >= LONG;
             is_long.then(|| (place, today.days_after(last)))
         });
@@ -270,8 +278,7 @@ impl<'a> Look<'a> {
         let place = projects.next()?;
         let all = 0..self.snapshot.curriculum.milestones.len();
         let mut all = all.filter(|place| kind(*place) == Kind::Project);
-        let moves = all
-            .any(|place| touched::days(self.snapshot.progress.mark(place)).any(|day| day >= since));
+        let moves = all.any(|place| self.touched.last(place).is_some_and(|day| day >= since));
         let is_pile = learned >= PILE && !moves;
         is_pile.then_some(Avoided::NoProject { place, learned })
     }

@@ -1,11 +1,11 @@
 //! How a job search goes: what was sent when, what became of it, and whether the building went on beside it.
 
 use super::snapshot::Snapshot;
+use super::touched::Touched;
 use crate::curriculum::{Kind, Place, RecordKind};
 use crate::progress::field::{SAVED, STATES};
-use crate::progress::mark::Stamp;
 use crate::progress::span::Away;
-use crate::progress::{Day, Facts, Field, Mark, Record};
+use crate::progress::{Day, Facts, Field, Record};
 
 /// After how many days without work on a project or practice the building has stopped.
 const STILL: i32 = 14;
@@ -173,24 +173,8 @@ fn built(snapshot: &Snapshot) -> Option<Day> {
         matches!(kind, Kind::Project | Kind::Practice)
     };
     let places = (0..curriculum.milestones.len()).filter(is_building);
-    let touched = places.filter_map(|place| last_touched(snapshot.progress.mark(place)));
-    let spent = snapshot.progress.facts().spent.iter().filter(|spent| {
-        let key = spent.milestone.as_ref();
-        let place = key.and_then(|key| snapshot.progress.names().place(key.as_str()));
-        place.is_some_and(|place| is_building(&place))
-    });
-    touched.chain(spent.map(|spent| spent.day)).max()
-}
-
-/// The last day on which a milestone was begun, done, proven, noted or answered.
-fn last_touched(mark: &Mark) -> Option<Day> {
-    let done = mark.done.as_ref().map(|tick| &tick.stamp);
-    let once = mark.started.iter().chain(done);
-    let proven = mark.evidence.iter().map(|proof| &proof.stamp);
-    let noted = mark.notes.iter().map(|note| &note.stamp);
-    let answered = mark.answers.iter().map(|(_, answered)| &answered.stamp);
-    let all = once.chain(proven).chain(noted).chain(answered);
-    all.map(|stamp: &Stamp| stamp.wall.date()).max()
+    let touched = Touched::of(snapshot);
+    places.filter_map(|place| touched.last(place)).max()
 }
 
 fn states(sent: &[Record]) -> Vec<(String, usize)> {

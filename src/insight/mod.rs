@@ -50,4 +50,5 @@ pub use snapshot::Snapshot;
 pub use spent::spent_in_week_of;
 pub use standing::{Standing, Status, Tally};
 pub use state::{State, answer_symbol};
+pub use touched::Touched;
 pub use verdict::{Judged, ruling_word, verdicts};

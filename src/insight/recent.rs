@@ -77,24 +77,3 @@ impl Recent {
         }
     }
 }
-
-/// The last day on which anything happened to the milestone at this place, or time was put down for it.
-pub fn last_touched(place: Place, snapshot: &Snapshot) -> Option<Day> {
-    let mark = snapshot.progress.mark(place);
-    let key = &snapshot.curriculum.milestones[place].key;
-    let spent = snapshot.progress.facts().spent.iter();
-    let spent = spent.filter(|spent| spent.milestone.as_ref() == Some(key));
-    let done = mark.done.iter().map(|tick| &tick.stamp);
-    let skipped = mark.skipped.iter().map(|skip| &skip.stamp);
-    let evidence = mark.evidence.iter().map(|proof| &proof.stamp);
-    let answers = mark.answers.iter().map(|(_, answered)| &answered.stamp);
-    let stamps = mark
-        .started
-        .iter()
-        .chain(done)
-        .chain(skipped)
-        .chain(evidence)
-        .chain(answers);
-    let stamps = stamps.map(|stamp| stamp.wall.date());
-    stamps.chain(spent.map(|spent| spent.day)).max()
-}

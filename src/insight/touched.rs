@@ -1,43 +1,36 @@
 //! When the learner last did something to a milestone, time put down for it included.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::snapshot::Snapshot;
 use crate::curriculum::Place;
 use crate::progress::Day;
 use crate::progress::event::Order;
-use crate::progress::mark::Mark;
 
-/// When the learner last did something to each milestone.
+/// When the learner last did something to each milestone: began it, ticked it, proved it, answered a question of it, wrote
+/// about it or put time down for it.
 #[derive(Debug)]
-pub(super) struct Touched<'a> {
+pub struct Touched<'a> {
     snapshot: &'a Snapshot,
-    /// The last day on which time was put down for each milestone.
-    spent: HashMap<Place, Day>,
+    /// The last day on which time was put down for each milestone, once somebody asks.
+    spent: OnceCell<HashMap<Place, Day>>,
 }
 
 impl<'a> Touched<'a> {
-    /// Looks at all that a learner did.
-    pub(super) fn of(snapshot: &'a Snapshot) -> Self {
-        let mut last = HashMap::new();
-        let names = snapshot.progress.names();
-        for spent in &snapshot.progress.facts().spent {
-            let key = spent.milestone.as_ref();
-            if let Some(place) = key.and_then(|key| names.place(key.as_str())) {
-                let day = last.entry(place).or_insert(spent.day);
-                *day = spent.day.max(*day);
-            }
-        }
+    /// Looks at all that the learner of a snapshot did.
+    pub fn of(snapshot: &'a Snapshot) -> Self {
         Self {
             snapshot,
-            spent: last,
+            spent: OnceCell::new(),
         }
     }
 
     /// The day on which something happened last to the milestone at this place.
-    pub(super) fn last(&self, place: Place) -> Option<Day> {
-        let days = days(self.snapshot.progress.mark(place));
-        days.chain(self.spent.get(&place).copied()).max()
+    pub fn last(&self, place: Place) -> Option<Day> {
+        let stamps = self.snapshot.progress.mark(place).stamps();
+        let days = stamps.map(|stamp| stamp.wall.date());
+        days.chain(self.spent().get(&place).copied()).max()
     }
 
     /// The same, told apart within a day by where it stands in the log: what was touched later is greater.
@@ -46,9 +39,19 @@ impl<'a> Touched<'a> {
         let order = stamps.map(|stamp| stamp.order).max();
         (self.last(place), order)
     }
-}
 
-/// The days on which something happened to a milestone.
-pub(super) fn days(mark: &Mark) -> impl Iterator<Item = Day> + '_ {
-    mark.stamps().map(|stamp| stamp.wall.date())
+    fn spent(&self) -> &HashMap<Place, Day> {
+        self.spent.get_or_init(|| {
+            let mut last = HashMap::new();
+            let names = self.snapshot.progress.names();
+            for spent in &self.snapshot.progress.facts().spent {
+                let key = spent.milestone.as_ref();
+                if let Some(place) = key.and_then(|key| names.place(key.as_str())) {
+                    let day = last.entry(place).or_insert(spent.day);
+                    *day = spent.day.max(*day);
+                }
+            }
+            last
+        })
+    }
 }

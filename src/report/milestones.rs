@@ -2,17 +2,19 @@
 
 use super::model::{Column, Phrase, Table};
 use crate::curriculum::EvidenceKind;
-use crate::insight::recent::last_touched;
 use crate::insight::snapshot::Entry;
-use crate::insight::{Snapshot, State};
+use crate::insight::{Snapshot, State, Touched};
 use crate::progress::Day;
 use crate::progress::mark::Mark;
 
 /// The milestones that apply or may apply, in the path's order; with a day, those of which something happened since.
 pub fn milestones(snapshot: &Snapshot, since: Option<Day>) -> Table {
+    let touched = Touched::of(snapshot);
     let is_told = |entry: &Entry<'_>| {
-        since
-            .is_none_or(|since| last_touched(entry.place, snapshot).is_some_and(|day| day >= since))
+        let skipped = entry.mark.skipped.as_ref();
+        let skipped = skipped.map(|skip| skip.stamp.wall.date());
+        let last = touched.last(entry.place).max(skipped);
+        since.is_none_or(|since| last.is_some_and(|day| day >= since))
     };
     let mut rows = Vec::new();
     for stage in 0..snapshot.curriculum.stages.len() {

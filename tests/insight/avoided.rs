@@ -129,7 +129,12 @@ fn the_small_step_is_a_question_where_one_is_not_sure() {
     };
     let diary = Diary::new().done("one").done("two");
     assert!(told(outline(), &diary)[0].ends_with("A small step: try one of its questions."));
-    let sure = diary.answer("hard", "why", Answer::Sure);
+    let sure = Diary::new()
+        .on("2026-10-01")
+        .answer("hard", "why", Answer::Sure)
+        .on("2026-11-10")
+        .done("one")
+        .done("two");
     assert!(told(outline(), &sure)[0].ends_with("A small step: half an hour on it."));
 }
 
@@ -288,5 +293,27 @@ fn what_another_path_may_have_kept_shut_is_not_passed_over_on_this_one() {
         [
             "“HARD” has been open for 10 days, and 2 later ones got done. A small step: half an hour on it."
         ]
+    );
+}
+
+#[test]
+fn a_project_on_which_time_is_spent_moves_and_is_not_passed_over() {
+    let outline = || {
+        let build = Outline::new()
+            .milestone("build", &[])
+            .of_kind(Kind::Project);
+        let build = build.hard();
+        (0..6).fold(build, |outline, number| {
+            outline.milestone(&format!("m{number}"), &[])
+        })
+    };
+    let done = |diary: Diary| (0..6).fold(diary, |diary, number| diary.done(&format!("m{number}")));
+    let worked = done(Diary::new().on("2026-11-10").spend("build", 240));
+    assert_eq!(told(outline(), &worked), Vec::<String>::new());
+    let idle = done(Diary::new().on("2026-11-10"));
+    assert_eq!(
+        told(outline(), &idle).len(),
+        2,
+        "passed over, and no project moves"
     );
 }

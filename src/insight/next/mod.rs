@@ -67,8 +67,9 @@ impl Next {
     ///
     /// What a mentor returned comes first, then what is begun: of that, what needs nothing else first, then what the target
     /// needs, what the path needs and what is optional, of equal ones what was touched last. Then what the target needs: of
-    /// that, what the learner walked around, then what opens most of the rest. What only the path needs follows, then what is recommended or, once
-    /// applications are out, meant for the search; last what is optional. Otherwise it is the curriculum's order.
+    /// that, what the learner walked around, then what opens most of the rest. What only the path needs follows, then what is
+    /// recommended or, once applications are out, meant for the search; last what is optional. Otherwise it is the
+    /// curriculum's order.
     pub fn of(snapshot: &Snapshot, gap: Option<&Gap>, today: Option<Day>) -> Self {
         let avoided = avoided::of(snapshot, gap, today);
         let ranking = Ranking {

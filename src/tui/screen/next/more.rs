@@ -1,5 +1,7 @@
 //! What else waits for the learner: what they walk around, choices, proofs and questions.
 
+use std::collections::HashMap;
+
 use super::Item;
 use crate::curriculum::Place;
 use crate::insight::{Snapshot, drill};
@@ -91,11 +93,11 @@ impl More {
 /// The milestones whose questions are due on this day, and how many of each are.
 fn due(snapshot: &Snapshot, today: Day) -> Vec<(Place, usize)> {
     let mut due: Vec<(Place, usize)> = Vec::new();
-    for question in drill(snapshot, None, today) {
-        if !question.readiness.is_due(today) {
-            continue;
-        }
-        match due.iter_mut().find(|(place, _)| *place == question.place) {
+    let mut known: HashMap<Place, usize> = HashMap::new();
+    let questions = drill(snapshot, None, today).into_iter();
+    for question in questions.filter(|question| question.readiness.is_due(today)) {
+        let index = *known.entry(question.place).or_insert(due.len());
+        match due.get_mut(index) {
             Some((_, count)) => *count += 1,
             None => due.push((question.place, 1)),
         }
