@@ -15,6 +15,7 @@ mod walk;
 mod way;
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::snapshot::Snapshot;
 use crate::curriculum::Place;
@@ -41,8 +42,6 @@ pub struct Gap {
     pub target: usize,
     /// What each of its requirements lacks, in the author's order.
     pub requirements: Vec<Need>,
-    /// What each requirement lacks of the targets that those name, and that these name in turn.
-    pub nested: Vec<Need>,
     /// Every milestone that is still needed, prerequisites included, each once and each behind what it requires;
     /// otherwise in the curriculum's order.
     pub missing: Vec<Place>,
@@ -70,6 +69,13 @@ impl Gap {
         Reckoning::of(target, snapshot).gap()
     }
 
+    /// The same, and what each requirement lacks of the targets that those of the target name, and that these name in turn.
+    /// Where targets lie deep within each other, that is far more work.
+    pub fn with_nested(target: usize, snapshot: &Snapshot) -> (Self, Vec<Need>) {
+        let mut reckoning = Reckoning::of(target, snapshot);
+        (reckoning.gap(), reckoning.nested())
+    }
+
     /// What lies between the learner and each target, in the curriculum's order.
     pub fn of_all(snapshot: &Snapshot) -> Vec<Self> {
         let targets = 0..snapshot.curriculum.targets.len();
@@ -79,11 +85,6 @@ impl Gap {
     /// The hours that are left, rounded up.
     pub fn hours_left(&self) -> u64 {
         self.minutes_left.div_ceil(60)
-    }
-
-    /// What each requirement lacks, its own and those of the targets that it names.
-    pub fn needs(&self) -> impl Iterator<Item = &Need> {
-        self.requirements.iter().chain(&self.nested)
     }
 
     /// The share of its hours that is there, rounded down: of those that are there and those that are left. Where it
@@ -130,7 +131,7 @@ impl<'a> Reckoning<'a> {
         }
     }
 
-    fn gap(mut self) -> Gap {
+    fn gap(&mut self) -> Gap {
         let missing = self.walk.in_order();
         let all = || self.parts.iter().flat_map(|part| &part.asked);
         let mut undecided: BTreeSet<Place> = self.walk.undecided().collect();
@@ -145,24 +146,9 @@ impl<'a> Reckoning<'a> {
         let there: Vec<Place> = all()
             .flat_map(|asked| asked.there.iter().copied())
             .collect();
-        let mut requirements: Vec<Need> = Vec::new();
-        for part in &self.parts {
-            let asked = part.asked.iter();
-            requirements.extend(asked.map(|asked| {
-                need(
-                    part.target,
-                    asked,
-                    &self.parts,
-                    self.snapshot,
-                    &mut self.walk,
-                )
-            }));
-        }
-        let nested = requirements.split_off(self.parts[0].asked.len());
         Gap {
             target: self.parts[0].target,
-            requirements,
-            nested,
+            requirements: self.needs(0..1),
             minutes_left: self.walk.minutes(&missing),
             minutes_there: self.walk.minutes_behind(&there),
             missing,
@@ -171,6 +157,28 @@ impl<'a> Reckoning<'a> {
             undecided: undecided.into_iter().collect(),
             unproven: unproven.into_iter().collect(),
         }
+    }
+
+    /// What each requirement lacks of the targets within, in the order that [`Reckoning::gap`] found.
+    fn nested(&mut self) -> Vec<Need> {
+        self.needs(1..self.parts.len())
+    }
+
+    /// What each requirement of these parts lacks.
+    fn needs(&mut self, of: Range<usize>) -> Vec<Need> {
+        let mut needs = Vec::new();
+        for part in &self.parts[of] {
+            for asked in &part.asked {
+                needs.push(need(
+                    part.target,
+                    asked,
+                    &self.parts,
+                    self.snapshot,
+                    &mut self.walk,
+                ));
+            }
+        }
+        needs
     }
 }
 
@@ -202,16 +210,17 @@ impl<'a> Part<'a> {
 /// The target of this index and all that its requirements name, each once, the target itself first.
 pub fn within(target: usize, snapshot: &Snapshot) -> Vec<usize> {
     let targets = &snapshot.curriculum.targets;
+    let mut is_found = vec![false; targets.len()];
+    is_found[target] = true;
     let mut found = vec![target];
     let mut next = 0;
     while let Some(target) = found.get(next) {
         let named = targets[*target].requirements.iter();
-        let named: Vec<usize> = named.filter_map(|other| other.target).collect();
-        for target in named {
-            if !found.contains(&target) {
-                found.push(target);
-            }
-        }
+        let named = named.filter_map(|other| other.target);
+        let fresh: Vec<usize> = named
+            .filter(|target| !std::mem::replace(&mut is_found[*target], true))
+            .collect();
+        found.extend(fresh);
         next += 1;
     }
     found

@@ -21,7 +21,7 @@ pub enum Distance {
 impl Distance {
     /// How far the target of this index is: what [`Gap::distance`] says, mostly with less work.
     pub fn of(target: usize, snapshot: &Snapshot) -> Self {
-        let reckoning = Reckoning::of(target, snapshot);
+        let mut reckoning = Reckoning::of(target, snapshot);
         match reckoning.walk.count() {
             0 => reckoning.gap().distance(),
             missing => Self::Milestones(missing),

@@ -1,6 +1,6 @@
 //! What one requirement of a target lacks.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::asked::Asked;
 use super::proof::{Lacking, Proofs};
@@ -95,7 +95,6 @@ impl Reach {
 /// What a requirement lacks, with all that the target that it names lacks.
 pub(super) fn need(
     of: usize,
-
     asked: &Asked<'_>,
     parts: &[Part<'_>],
     snapshot: &Snapshot,
@@ -110,6 +109,7 @@ pub(super) fn need(
         ..
     } = asked.requirement;
     let composed = target.map_or_else(Vec::new, |target| within(target, snapshot));
+    let composed: HashSet<usize> = composed.into_iter().collect();
     let composed = parts.iter().filter(|part| composed.contains(&part.target));
     let all: Vec<&Asked<'_>> = std::iter::once(asked)
         .chain(composed.flat_map(|part| &part.asked))

@@ -1,10 +1,13 @@
 //! All choices that a target leaves, made so that the whole of it takes the fewest hours.
 
+use std::collections::HashSet;
+
 use super::Part;
 use super::search::{self, Found};
 use super::terrain::Terrain;
 use super::walk::Walk;
 use super::way::Way;
+use crate::curriculum::Place;
 
 /// The most steps along prerequisites to find out what there is to choose from.
 const MOST_SEEN: usize = 100_000;
@@ -71,7 +74,8 @@ fn follow(parts: &mut [Part<'_>], walk: &mut Walk<'_>, whole: &Walk<'_>) {
         let Some(mut way) = asked.way_to_evidence() else {
             continue;
         };
-        if asked.places().any(|place| way.among.contains(&place)) {
+        let among: HashSet<Place> = way.among.iter().copied().collect();
+        if asked.places().any(|place| among.contains(&place)) {
             continue;
         }
         way.follow(walk);

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use milepost::curriculum::target::Requirement;
+use milepost::curriculum::EvidenceKind;
+use milepost::curriculum::target::{Proof, Requirement};
 use milepost::insight::gap::Distance;
 use milepost::insight::{Gap, Snapshot};
 use milepost::progress::fold;
@@ -165,5 +166,59 @@ fn a_long_chain_is_no_trouble() {
     assert_eq!(
         Gap::of(0, &snapshot).missing,
         (10..2_000).collect::<Vec<_>>()
+    );
+}
+
+#[test]
+fn targets_deep_within_each_other_are_no_trouble() {
+    const TARGETS: usize = 200;
+    let outline = (0..TARGETS * 10).fold(Outline::new(), |outline, number| {
+        outline.milestone(&format!("m{number}"), &[])
+    });
+    let of_all = (0..TARGETS).fold(outline, |outline, number| {
+        let own = Requirement {
+            all: (number * 10..number * 10 + 10).collect(),
+            ..Requirement::default()
+        };
+        let next = Requirement {
+            target: Some(number + 1).filter(|next| *next < TARGETS),
+            ..Requirement::default()
+        };
+        outline.target(&format!("t{number}"), vec![own, next])
+    });
+    let curriculum = of_all.build();
+    let progress = fold(&Diary::new().log(), &curriculum);
+    let snapshot = Snapshot::of(Rc::new(curriculum), Rc::new(progress));
+    let missing = Gap::of_all(&snapshot).into_iter().map(|gap| {
+        let of_each = gap.requirements.iter().map(|need| need.missing.len());
+        (gap.missing.len(), of_each.collect::<Vec<_>>())
+    });
+    let expected = (0..TARGETS).map(|number| {
+        let all = (TARGETS - number) * 10;
+        (all, vec![10, all - 10])
+    });
+    assert_eq!(missing.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
+}
+
+#[test]
+fn evidence_from_one_of_very_many_milestones_is_no_trouble() {
+    let outline = (0..4_000).fold(Outline::new(), |outline, number| {
+        outline.milestone(&format!("m{number}"), &[])
+    });
+    let wanted = Requirement {
+        all: (0..2_000).collect(),
+        evidence: Some(Proof {
+            kind: EvidenceKind::Repository,
+            at_least: 1,
+            of: (2_000..4_000).collect(),
+        }),
+        ..Requirement::default()
+    };
+    let curriculum = outline.target("goal", vec![wanted; 20]).build();
+    let progress = fold(&Diary::new().log(), &curriculum);
+    let snapshot = Snapshot::of(Rc::new(curriculum), Rc::new(progress));
+    assert_eq!(
+        Gap::of(0, &snapshot).missing,
+        (0..=2_000).collect::<Vec<_>>()
     );
 }

@@ -131,12 +131,11 @@ impl Told {
         appendix: &Appendix,
         today: Option<Day>,
     ) -> Self {
-        let gap = Gap::of(target, snapshot);
+        let (gap, nested) = Gap::with_nested(target, snapshot);
         let targets = &snapshot.curriculum.targets;
         let others = (0..targets.len()).filter(|other| *other != target);
         let open = gap.open_choices.iter();
         let unproven = gap.unproven.iter();
-        let nested = gap.nested.iter();
         Self {
             goal: Goal::of(&gap, snapshot, appendix),
             walked: walked(&gap, snapshot, today),
@@ -149,6 +148,7 @@ impl Told {
                 .map(|need| Requirement::of(need, snapshot, appendix))
                 .collect(),
             nested: nested
+                .iter()
                 .map(|need| Nested {
                     of: targets[need.of].key.id().to_owned(),
                     requirement: Requirement::of(need, snapshot, appendix),
