@@ -1,9 +1,11 @@
 //! What a learner walks around: hard parts passed over, work left lying, learning without a project. Said kindly, with the
 //! next small step.
 
+mod later;
 mod words;
 
 use std::cmp::Reverse;
+use std::collections::HashSet;
 
 use super::gap::Gap;
 use super::rest::Rest;
@@ -12,8 +14,8 @@ use super::standing::Status;
 use super::touched::Touched;
 use crate::curriculum::{Applies, Kind, Place};
 use crate::progress::Day;
-use crate::progress::event::Order;
 use crate::progress::mark::{Mark, Stamp};
+use later::Later;
 
 /// How many later milestones have to be done before one counts as passed over: of a hard one, and of another that has been
 /// open for [`LONG`].
@@ -147,8 +149,10 @@ impl<'a> Look<'a> {
     /// The open milestones that were passed over.
     fn passed(&self) -> impl Iterator<Item = Avoided> + '_ {
         let first = self.first();
-        let open = self.snapshot.standing.available();
-        open.filter_map(move |place| {
+        let done = self.done.iter();
+        let mut done = Later::of(done.map(|(place, stamp)| (*place, stamp.order)));
+        let open: Vec<Place> = self.snapshot.standing.available().collect();
+        open.into_iter().rev().filter_map(move |place| {
             let entry = self.snapshot.entry(place);
             let is_new = entry.position.status == Status::Open && !self.is_worked_on(place);
             if entry.milestone.optional || !is_new {
@@ -162,7 +166,7 @@ impl<'a> Look<'a> {
                 }
                 Followed::Unknown => return None,
             };
-            let later = self.later(place, opened.map(|stamp| stamp.order));
+            let later = done.than(place, opened.map(|stamp| stamp.order));
             let days = self.days_since(opened.or(first));
             let is_hard = entry.milestone.hard;
             let is_passed = if is_hard {
@@ -183,15 +187,6 @@ impl<'a> Look<'a> {
     fn is_worked_on(&self, place: Place) -> bool {
         let last = self.today.zip(self.touched.last(place));
         last.is_some_and(|(today, last)| today.days_after(last) < LONG)
-    }
-
-    /// How many later milestones were done since this one opened.
-    fn later(&self, place: Place, opened: Option<Order>) -> usize {
-        let behind = self.done.partition_point(|(done, _)| *done <= place);
-        let later = self.done[behind..].iter();
-        later
-            .filter(|(_, stamp)| opened.is_none_or(|opened| stamp.order > opened))
-            .count()
     }
 
     /// When the last thing that comes before a milestone was settled; `None` if nothing had to be, or nobody knows.
@@ -218,6 +213,8 @@ impl<'a> Look<'a> {
 
     /// What is skipped and lacks all the same: first what the target needs, then what is hard and the path needs.
     fn skipped(&self, gap: Option<&Gap>) -> Vec<Avoided> {
+        let missing = gap.into_iter().flat_map(|gap| &gap.missing);
+        let missing: HashSet<Place> = missing.copied().collect();
         let places = 0..self.snapshot.curriculum.milestones.len();
         let skipped = places.filter_map(|place| {
             let entry = self.snapshot.entry(place);
@@ -225,7 +222,7 @@ impl<'a> Look<'a> {
             if position.status != Status::Skipped || position.applies != Applies::Yes {
                 return None;
             }
-            let needing = gap.filter(|gap| gap.missing.contains(&place));
+            let needing = gap.filter(|_| missing.contains(&place));
             let target = needing.map(|gap| gap.target);
             let is_told = target.is_some() || (entry.milestone.hard && !entry.milestone.optional);
             is_told.then_some((target, place))

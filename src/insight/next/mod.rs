@@ -4,7 +4,7 @@ mod reason;
 mod words;
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::avoided::{self, Avoided};
 use super::gap::Gap;
@@ -76,7 +76,7 @@ impl Next {
             snapshot,
             gap,
             needed: gap.map_or_else(HashMap::new, wanted),
-            avoided: &avoided,
+            avoided: avoided.iter().map(Avoided::place).collect(),
             touched: Touched::of(snapshot),
             is_searching: is_searching(snapshot.progress.facts()),
             today,
@@ -135,7 +135,8 @@ struct Ranking<'a> {
     snapshot: &'a Snapshot,
     gap: Option<&'a Gap>,
     needed: HashMap<Place, Wanted>,
-    avoided: &'a [Avoided],
+    /// What the learner walks around.
+    avoided: HashSet<Place>,
     touched: Touched<'a>,
     is_searching: bool,
     today: Option<Day>,
@@ -247,7 +248,7 @@ impl Ranking<'_> {
     /// Whether it is not begun, and the learner walks around it.
     fn is_passed_over(&self, place: Place) -> bool {
         let is_new = self.snapshot.standing.at(place).status == Status::Open;
-        is_new && self.avoided.iter().any(|avoided| avoided.place() == place)
+        is_new && self.avoided.contains(&place)
     }
 
     /// How many milestones it opens in the end: of those that the target needs, if it is one of them, else of all.
