@@ -8,6 +8,7 @@ use milepost::curriculum::{Curriculum, Kind};
 use milepost::insight::{Gap, Snapshot, avoided};
 use milepost::progress::Deed;
 use milepost::progress::deed::Marked;
+use milepost::progress::verdict::Ruling;
 use milepost::progress::{Answer, fold};
 
 use crate::kit::diary::Diary;
@@ -116,6 +117,13 @@ fn what_is_optional_begun_skipped_or_done_is_not_passed_over() {
             "{told:?}"
         );
     }
+    let optional = |outline: Outline| {
+        let outline = outline.milestone("one", &[]).milestone("two", &[]);
+        told(outline, &Diary::new().done("one").done("two"))
+    };
+    let hard = || Outline::new().milestone("hard", &[]).hard();
+    assert_eq!(optional(hard().optional()), Vec::<String>::new());
+    assert_eq!(optional(hard()).len(), 1);
 }
 
 #[test]
@@ -164,6 +172,23 @@ fn what_is_begun_lies_after_three_weeks_without_a_deed() {
         ),
         Vec::<String>::new()
     );
+}
+
+#[test]
+fn a_reply_to_a_mentor_is_a_deed() {
+    let outline = || Outline::new().milestone("a", &[]);
+    let judged = Diary::new()
+        .on("2026-10-01")
+        .start("a")
+        .mentor("mentor@school.example")
+        .judge("a", Ruling::Returned)
+        .learner();
+    let later = judged.clone().on("2026-11-01").reply("a", "Better now");
+    assert_eq!(
+        told(outline(), &judged),
+        ["“A” was last touched 7 weeks ago. A small step: half an hour on it."]
+    );
+    assert_eq!(told(outline(), &later), Vec::<String>::new());
 }
 
 #[test]

@@ -97,6 +97,8 @@ fn when_applications_go_on_and_building_has_stopped_that_is_said() {
         .on_day("2026-12-03")
         .note("drills", "Ten more");
     assert!(!told(&again, "2026-12-04").contains("rested"));
+    let spent = on("2026-12-04").on_day("2026-12-03").spend("drills", 30);
+    assert!(!told(&spent, "2026-12-04").contains("rested"));
 }
 
 #[test]

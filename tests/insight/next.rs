@@ -159,6 +159,18 @@ fn a_question_that_was_shaky_is_a_reason() {
 }
 
 #[test]
+fn of_several_shaky_questions_a_no_is_named_before_one_that_was_unsure_later() {
+    let outline = Outline::new().milestone("a", &[]);
+    let outline = outline.check("why", &[]).check("how", &[]);
+    let diary = Diary::new().on("2026-11-12").answer("a", "why", Answer::No);
+    let diary = diary.on("2026-11-19").answer("a", "how", Answer::Unsure);
+    assert_eq!(
+        told(outline, &diary),
+        "a: you answered “no” to a question of it last week, the path needs it"
+    );
+}
+
+#[test]
 fn a_choice_that_is_made_in_it_is_a_reason_until_it_is_made() {
     let outline = || {
         let outline = Outline::new().choice("framework", &["django", "flask"]);
@@ -231,6 +243,12 @@ fn of_equal_ones_that_are_begun_comes_first_what_was_touched_last() {
     assert_eq!(names(outline(), &noted), "a\nb");
     let spent = noted.on("2026-11-02").spend("b", 30);
     assert_eq!(names(outline(), &spent), "b\na");
+}
+
+#[test]
+fn of_what_is_begun_what_was_touched_last_comes_before_what_opens_more() {
+    let diary = Diary::new().on("2026-11-01").start("a").start("x");
+    assert_eq!(names(outline(), &diary), "x\na\nextra");
 }
 
 #[test]
