@@ -257,6 +257,32 @@ fn an_ordinary_word_is_a_name_where_it_stands_as_one() {
 }
 
 #[test]
+fn the_last_of_several_languages_is_one() {
+    finds("Microservices in Java and Go", &["Microservices", "Java", "Go"]);
+    finds(
+        "Languages such as Python, Java and Go",
+        &["Python", "Java", "Go"],
+    );
+    finds("We use Python and Go daily", &["Python", "Go"]);
+    finds("PYTHON AND GO", &["Python", "Go"]);
+    finds("Come and go as you like. COME AND GO", &[]);
+}
+
+#[test]
+fn a_name_in_the_name_of_something_else_is_none() {
+    finds(
+        "American Express builds its back end on Node.js.",
+        &["Back-end development", "Node.js"],
+    );
+    finds("Pony Express with Node", &["Node.js"]);
+    finds("Let's Go, team. Let’s Go! Let us Go.", &[]);
+    finds("Ready, set, Go!", &[]);
+    finds("You will Go far with us", &[]);
+    finds("The company’s Go services", &["Go"]);
+    finds("Your skill set (Go, Python)", &["Go", "Python"]);
+}
+
+#[test]
 fn a_compound_of_german_is_about_the_technology_before_its_hyphen() {
     finds("REST-Services, REST-Schnittstellen", &["REST"]);
     finds("Wir bauen REST-basierte Dienste.", &["REST"]);
@@ -297,6 +323,8 @@ fn what_the_curriculum_has_is_not_told_beside_it() {
         beside("Our stack: Node, Express, Spring, Go, Rest."),
         [""; 0]
     );
+    assert_eq!(beside("Python, Rest, Spring"), [""; 0]);
+    assert_eq!(beside("REST and SQL, Express"), [""; 0]);
     assert_eq!(beside("Node.js v20, Docker, v20, .NET, Celery"), ["Celery"]);
 }
 

@@ -150,12 +150,15 @@ fn letters(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|letter| letter.is_alphanumeric())
 }
 
-/// Whether these words stand here one after the other; the last one may be a plural.
+/// Whether these words stand here one after the other, or as one with an apostrophe; the last one may be a plural.
 fn stands_at(phrase: &[Term], start: usize, words: &Words<'_>) -> bool {
-    let found = words.all().get(start..start + phrase.len());
+    let end = start + phrase.len();
+    let follows = |word: usize| {
+        words.all()[word].gap != Gap::Break || matches!(words.before(word), "'" | "\u{2019}")
+    };
+    let found = words.all().get(start..end);
     found.is_some_and(|found| {
-        let follows = found.iter().skip(1).all(|word| word.gap != Gap::Break);
-        follows
+        (start + 1..end).all(follows)
             && found
                 .iter()
                 .zip(phrase)

@@ -130,7 +130,8 @@ impl<'a> Words<'a> {
 
     /// Whether a word joins the last two entries of a list.
     pub(super) fn is_joint(&self, word: usize) -> bool {
-        JOINTS.contains(&self.letters(word))
+        let letters = self.letters(word);
+        JOINTS.iter().any(|joint| letters.eq_ignore_ascii_case(joint))
     }
 
     fn add(&mut self, at: usize, word: &str, lexicon: &Lexicon) {
