@@ -258,7 +258,10 @@ fn an_ordinary_word_is_a_name_where_it_stands_as_one() {
 
 #[test]
 fn the_last_of_several_languages_is_one() {
-    finds("Microservices in Java and Go", &["Microservices", "Java", "Go"]);
+    finds(
+        "Microservices in Java and Go",
+        &["Microservices", "Java", "Go"],
+    );
     finds(
         "Languages such as Python, Java and Go",
         &["Python", "Java", "Go"],

@@ -109,6 +109,30 @@ fn an_application_was_sent_today_if_nothing_else_is_said() {
 }
 
 #[test]
+fn what_was_saved_is_sent_on_the_day_that_is_said_of_it() {
+    let saved = [(Where, "A"), (State, "saved"), (On, "2026-01-02")];
+    let saved = with(Diary::new(), add(Application, &saved));
+    for (fields, expected) in [
+        (&[(State, "Sent")][..], "A, sent, 2026-11-20"),
+        (&[(State, "interview")], "A, interview, 2026-11-20"),
+        (
+            &[(State, "sent"), (On, "2026-11-18")],
+            "A, sent, 2026-11-18",
+        ),
+        (&[(Role, "B")], "A, B, saved, 2026-01-02"),
+    ] {
+        let diary = with(saved.clone(), change(Application, 42, fields));
+        assert_eq!(said(&diary, Application), expected);
+    }
+    let sent = with(
+        Diary::new(),
+        add(Application, &[(Where, "A"), (On, "2026-01-02")]),
+    );
+    let sent = with(sent, change(Application, 42, &[(State, "offer")]));
+    assert_eq!(said(&sent, Application), "A, offer, 2026-01-02");
+}
+
+#[test]
 fn what_cannot_be_is_refused_with_the_reason() {
     let long = "x".repeat(8 * 1024 + 1);
     for (intent, reason) in [

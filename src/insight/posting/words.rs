@@ -131,7 +131,9 @@ impl<'a> Words<'a> {
     /// Whether a word joins the last two entries of a list.
     pub(super) fn is_joint(&self, word: usize) -> bool {
         let letters = self.letters(word);
-        JOINTS.iter().any(|joint| letters.eq_ignore_ascii_case(joint))
+        JOINTS
+            .iter()
+            .any(|joint| letters.eq_ignore_ascii_case(joint))
     }
 
     fn add(&mut self, at: usize, word: &str, lexicon: &Lexicon) {

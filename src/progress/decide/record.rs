@@ -39,6 +39,7 @@ impl Case<'_> {
         today: Day,
     ) -> Result<Deed, Refusal> {
         let before = self.record(kind, id)?;
+        let given = sent_today(&before, given, today);
         let after = self.filled(before.clone(), given, today)?;
         if after == before {
             return Err(Refusal::NoChange("that is how it stands already"));
@@ -115,6 +116,19 @@ impl Case<'_> {
             None => Ok(relation),
         }
     }
+}
+
+/// What is given of an application, and that it is sent today, where it was only saved till now and no day is given: the
+/// day that it has is the one for which it was saved.
+fn sent_today(before: &Record, mut given: Given, today: Day) -> Given {
+    let leaves_saved = |(field, text): &(Field, String)| {
+        *field == Field::State && text.trim().to_lowercase() != SAVED
+    };
+    let is_sent = before.get(Field::State) == Some(SAVED) && given.iter().any(leaves_saved);
+    if is_sent && given.iter().all(|(field, _)| *field != Field::Day) {
+        given.push((Field::Day, today.to_string()));
+    }
+    given
 }
 
 /// An application; one that was sent was sent on a day, today at the latest.
