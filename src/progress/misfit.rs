@@ -21,6 +21,9 @@ pub enum Misfit {
     /// An application that was sent on a day to come.
     #[error("it cannot have been sent on a day that is still to come")]
     Unsent,
+    /// Work that begins on a day to come.
+    #[error("it cannot have begun on a day that is still to come")]
+    Unbegun,
     /// It ends before it begins.
     #[error("it ends before it begins")]
     Backwards,
@@ -46,6 +49,7 @@ impl Misfit {
             }
             Self::Line(_) => "leave out line ends, and letters that nobody would see",
             Self::Unsent => "put it down as saved until then",
+            Self::Unbegun => "put it down once it has begun",
             Self::Backwards => "leave the end open while it goes on",
             _ => "",
         }

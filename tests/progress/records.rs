@@ -190,6 +190,10 @@ fn what_people_and_earlier_work_cannot_be_is_refused_too() {
             "it ends before it begins",
         ),
         (
+            add(Experience, &[(Kind, "A"), (From, "2150-01")]),
+            "it cannot have begun on a day that is still to come",
+        ),
+        (
             add(Experience, &[(Kind, "A"), (From, "May 2024")]),
             "“from” takes a day, a month or a year like 2026-11-20, 2026-11 or 2026",
         ),
@@ -203,6 +207,13 @@ fn what_people_and_earlier_work_cannot_be_is_refused_too() {
     ] {
         assert_eq!(refused(intent), reason);
     }
+}
+
+#[test]
+fn work_may_begin_this_month_and_end_in_one_to_come() {
+    let fields = [(Kind, "A"), (From, "2026-11"), (To, "2027-06")];
+    let diary = with(Diary::new(), add(Experience, &fields));
+    assert_eq!(said(&diary, Experience), "A, 2026-11, 2027-06");
 }
 
 #[test]

@@ -74,7 +74,7 @@ impl Case<'_> {
         match kind {
             RecordKind::Reference => Ok(record),
             RecordKind::Application => sent(record, today),
-            RecordKind::Experience => in_order(record),
+            RecordKind::Experience => in_order(record, today),
         }
     }
 
@@ -143,8 +143,12 @@ fn sent(record: Record, today: Day) -> Result<Record, Refusal> {
     }
 }
 
-/// Work that begins before it ends, as far as both are told.
-fn in_order(record: Record) -> Result<Record, Refusal> {
+/// Work that has begun, and begins before it ends, as far as that is told.
+fn in_order(record: Record, today: Day) -> Result<Record, Refusal> {
+    let begun = record.get(Field::From).and_then(first_day);
+    if begun.is_some_and(|begun| begun > today) {
+        return Err(Misfit::Unbegun.into());
+    }
     let both = record.get(Field::From).zip(record.get(Field::To));
     let is_backwards = both.is_some_and(|(from, to)| {
         let least = from.len().min(to.len());
