@@ -238,6 +238,39 @@ fn friends_and_family_are_no_references() {
 }
 
 #[test]
+fn who_is_close_is_no_reference_on_any_path() {
+    let path = Outline::new().milestone("a", &[]).build();
+    let progress = fold(&Diary::new().log(), &path);
+    let takes = |relation: &str| {
+        let intent = add(Reference, &[(Name, "A"), (Relation, relation)]);
+        decide(intent, &progress, &path, Uuid::from_u128(42)).is_ok()
+    };
+    for relation in [
+        "friend",
+        "my-best-friends",
+        "girlfriend",
+        "Sister",
+        "mother-in-law",
+        "Grandmother",
+        "two families",
+        "aunts and uncles",
+        "my partner",
+        "life partner",
+    ] {
+        assert!(!takes(relation), "{relation}");
+    }
+    for relation in [
+        "business partner",
+        "friendly client",
+        "person I taught",
+        "grand master",
+        "colleague",
+    ] {
+        assert!(takes(relation), "{relation}");
+    }
+}
+
+#[test]
 fn a_change_touches_only_what_is_given() {
     let diary = with(
         Diary::new(),

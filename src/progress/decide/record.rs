@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::{Case, worded};
 use crate::curriculum::RecordKind;
-use crate::curriculum::target::Record as Wanted;
+use crate::curriculum::target::{Record as Wanted, closeness};
 use crate::progress::Day;
 use crate::progress::deed::Deed;
 use crate::progress::field::{Field, Record, SAVED};
@@ -103,12 +103,13 @@ impl Case<'_> {
         }
     }
 
-    /// The relation, unless the curriculum says that it does not count.
+    /// The relation, unless it counts nowhere, or the curriculum says that it does not.
     fn counted(&self, relation: String) -> Result<String, Refusal> {
         let targets = self.curriculum.targets.iter();
         let requirements = targets.flat_map(|target| &target.requirements);
         let mut wanted = requirements.filter_map(|requirement| requirement.record.as_ref());
-        match wanted.find_map(|wanted: &Wanted| wanted.excludes(&relation)) {
+        let excluded = wanted.find_map(|wanted: &Wanted| wanted.excludes(&relation));
+        match excluded.or_else(|| closeness(&relation)) {
             Some(excluded) => {
                 let relation = format!("“{excluded}”");
                 Err(Misfit::Uncounted { relation }.into())
