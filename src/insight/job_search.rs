@@ -1,5 +1,7 @@
 //! How a job search goes: what was sent when, what became of it, and whether the building went on beside it.
 
+use std::collections::BTreeMap;
+
 use super::snapshot::Snapshot;
 use super::touched::Touched;
 use crate::curriculum::{Kind, Place, RecordKind};
@@ -9,6 +11,9 @@ use crate::progress::{Day, Facts, Field, Record};
 
 /// After how many days without work on a project or practice the building has stopped.
 const STILL: i32 = 14;
+
+/// How many states a line names: as many as there are, and a few that only another program has.
+const TOLD: usize = STATES.len() + 2;
 
 /// The days of a week, as a line names them.
 const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
@@ -120,10 +125,15 @@ impl JobSearch {
 
     /// What became of all that were sent, and how many wait to be.
     fn standing(&self) -> String {
-        let states = self.states.iter();
-        let parts: Vec<String> = states
+        let told = self.states.iter().take(TOLD);
+        let mut parts: Vec<String> = told
             .map(|(state, count)| format!("{count} {state}"))
             .collect();
+        match self.states.len().saturating_sub(TOLD) {
+            0 => {}
+            1 => parts.push("and 1 other state".to_owned()),
+            others => parts.push(format!("and {others} other states")),
+        }
         let saved = match self.saved {
             0 => String::new(),
             saved => format!("; {saved} more saved and not sent yet"),
@@ -178,14 +188,16 @@ fn built(snapshot: &Snapshot) -> Option<Day> {
 }
 
 fn states(sent: &[Record]) -> Vec<(String, usize)> {
-    let state = |record: &Record| record.get(Field::State).unwrap_or("sent").to_owned();
-    let mut found: Vec<(String, usize)> = Vec::new();
-    for state in sent.iter().map(state) {
-        match found.iter_mut().find(|(known, _)| *known == state) {
-            Some((_, count)) => *count += 1,
-            None => found.push((state, 1)),
-        }
+    let mut counts = BTreeMap::new();
+    for record in sent {
+        *counts
+            .entry(record.get(Field::State).unwrap_or("sent"))
+            .or_insert(0) += 1;
     }
+    let counts = counts.into_iter();
+    let mut found: Vec<(String, usize)> = counts
+        .map(|(state, count)| (state.to_owned(), count))
+        .collect();
     let place = |state: &str| STATES.iter().position(|known| *known == state);
     found.sort_by_key(|(state, _)| place(state).unwrap_or(STATES.len()));
     found

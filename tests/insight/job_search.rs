@@ -58,6 +58,22 @@ fn applications_are_counted_by_week_day_and_state() {
 }
 
 #[test]
+fn a_crowd_of_unknown_states_is_counted_and_not_listed() {
+    let states: Vec<String> = (0..3_000).map(|number| format!("state {number}")).collect();
+    let known = ["sent", "offer"].into_iter();
+    let all = known.chain(states.iter().map(String::as_str));
+    let all: Vec<(&str, &str)> = all.map(|state| ("2026-11-20", state)).collect();
+    let diary = applied(Diary::new().done("drills"), &all);
+    let told = told(&diary, "2026-11-20");
+    let told = told.lines().last().unwrap();
+    assert!(
+        told.starts_with("How they stand: 1 sent, 1 offer, 1 state 0, "),
+        "{told}"
+    );
+    assert!(told.ends_with(", and 2994 other states."), "{told}");
+}
+
+#[test]
 fn a_quiet_week_says_when_the_last_one_was_sent() {
     let diary = applied(Diary::new().done("drills"), &[("2026-11-20", "sent")]);
     assert!(
