@@ -6,6 +6,7 @@ mod doubt;
 mod html;
 mod lexicon;
 mod mail;
+mod packed;
 mod source;
 mod words;
 

@@ -312,6 +312,20 @@ fn what_a_mail_answers_asks_for_nothing() {
 }
 
 #[test]
+fn parts_of_a_mail_in_base64_are_read() {
+    let head = "Subject: Junior developer\r\nContent-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\n";
+    let body = "V2lyIHN1Y2hlbiBOb2RlLmpzLCBEb2NrZXIKdW5kIEVyZmFocnVuZyBtaXQgR3JhcGhRTCBmw7xy\r\nIHVucy4=\r\n";
+    let whole = format!("{head}{body}");
+    finds(&whole, &["Node.js", "Docker", "GraphQL"]);
+    let parts = format!(
+        "{whole}--next\r\nContent-Transfer-Encoding: BASE64\r\nContent-Type: Text/html\r\n\r\nPHA+UmVkaXM8L3A+\r\n\
+         --next\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\nS2Fma2EgaW4gYSBwaWN0dXJl\r\n--next--\r\nGit"
+    );
+    finds(&parts, &["Node.js", "Docker", "GraphQL", "Redis", "Git"]);
+    finds("Content-Transfer-Encoding: base64\n\n=A\nGit", &[]);
+}
+
+#[test]
 fn a_name_beside_one_of_fixed_spelling_is_in_no_doubt() {
     finds("Only Azure and C#", &["Azure", "C#"]);
     finds("Azure and Java", &["Azure", "Java"]);
@@ -413,6 +427,7 @@ fn a_long_text_of_any_kind_is_read_in_time() {
         ">",
         "\u{200B}",
         "e\u{301}",
+        "Content-Transfer-Encoding: base64\n\nR2l0\n",
     ];
     for piece in pieces {
         let hostile = piece.repeat((1 << 16) / piece.len());

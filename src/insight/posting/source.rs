@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{html, mail};
+use super::{html, mail, packed};
 
 /// The most bytes that a posting may have.
 pub const LARGEST: u64 = 1 << 20;
@@ -95,6 +95,9 @@ pub fn is_binary(pasted: &str) -> bool {
 /// The text as its reader sees it: without the wrapping of a mail and what it answers, tags, and letters that nobody sees.
 pub(super) fn plain(posting: &str) -> String {
     let mut text = Cow::Borrowed(posting);
+    if packed::has_packed(&text) {
+        text = Cow::Owned(packed::unpacked(&text));
+    }
     if mail::is_quoted_printable(&text) {
         text = Cow::Owned(mail::decoded(&text));
     }
