@@ -30,6 +30,8 @@ pub enum Effect {
     KeepDraft(Draft),
     /// What was typed is recorded, or not worth keeping: drop what is kept of it.
     DropDraft(Draft),
+    /// Keep what is typed as the job posting at this place, and no longer as a text that was not sent.
+    AddPosting(Draft, u8),
     /// Keep a setting: its name and its value.
     Prefer(&'static str, &'static str),
     /// Find the paths that can be followed.

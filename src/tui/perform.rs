@@ -5,9 +5,10 @@ use std::rc::Rc;
 use super::effect::Effect;
 use super::journal;
 use super::message::{Failure, Message};
-use super::postings::Postings;
+use super::postings::{self, Postings};
 use super::settings::WELCOMED;
 use super::want::{Found, Want};
+use super::writing::Draft;
 use crate::curriculum::Id;
 use crate::session::{Error, Session};
 use crate::text::visible;
@@ -50,6 +51,7 @@ fn answer(effect: Effect, session: &mut Session) -> Result<Option<Message>, Erro
             session.keep_draft(&draft.writing.draft_key(), "", &draft.before)?;
             None
         }
+        Effect::AddPosting(typed, place) => Some(add_posting(typed, place, session)?),
         Effect::Prefer(name, word) => {
             session.prefer(name, word)?;
             None
@@ -74,6 +76,18 @@ fn answer(effect: Effect, session: &mut Session) -> Result<Option<Message>, Erro
             Ok(false) => None,
             Err(error) => Some(Message::Unwell(error.into())),
         },
+    })
+}
+
+fn add_posting(typed: Draft, place: u8, session: &mut Session) -> Result<Message, Error> {
+    let posting = postings::fresh(place, typed.text.clone());
+    let kept = session.keep_draft(&posting.writing.draft_key(), &posting.text, &posting.before);
+    Ok(match kept {
+        Ok(()) => {
+            session.keep_draft(&typed.writing.draft_key(), "", &typed.before)?;
+            Message::Kept(posting)
+        }
+        Err(error) => Message::NotKept(typed, error.into()),
     })
 }
 

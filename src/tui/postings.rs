@@ -110,6 +110,23 @@ pub fn writing(place: u8) -> Writing {
     }
 }
 
+/// A text that was not kept before, for this place.
+pub fn fresh(place: u8, text: String) -> Draft {
+    Draft {
+        writing: writing(place),
+        text,
+        before: String::new(),
+    }
+}
+
+/// A posting that is not saved yet, as a text that is typed.
+pub fn unsaved() -> Writing {
+    Writing {
+        about: Vec::new(),
+        purpose: Purpose::NewPosting,
+    }
+}
+
 /// A pasted text without the letters that nobody sees.
 pub fn seen(text: &str) -> String {
     text.chars()

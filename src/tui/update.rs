@@ -14,6 +14,7 @@ use super::model::Model;
 use super::offer;
 use super::overlay::{Find, Help, Overlay, Palette, compose};
 use super::plan;
+use super::postings;
 use super::said::Said;
 use super::screen::ROWS;
 use super::step::Step;
@@ -66,6 +67,10 @@ fn take(model: &mut Model, message: Message) -> Effect {
             model.held.remove(&draft.writing.draft_key());
             if matches!(draft.writing.purpose, Purpose::Posting(_)) {
                 model.known.postings = None;
+                let typed = postings::unsaved().draft_key();
+                model
+                    .held
+                    .retain(|name, held| *name != typed || held.text != draft.text);
                 tell_of_posting(model, &draft);
             }
             for overlay in &mut model.overlays {

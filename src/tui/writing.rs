@@ -82,6 +82,7 @@ impl Writing {
             ([], Purpose::Hours) => "Your plan".to_owned(),
             ([], Purpose::Pause) => "A pause".to_owned(),
             ([], Purpose::Skills) => "What you bring".to_owned(),
+            ([], Purpose::NewPosting) => "A new one".to_owned(),
             ([], Purpose::Posting(place)) => format!("Posting {place}"),
             ([], Purpose::NewRecord(kind)) => records::new(kind).to_owned(),
             ([], Purpose::Field(_, kind, id)) => records::title(kind, id, known),
@@ -192,7 +193,7 @@ impl Writing {
             Purpose::Hours => vec![hours(text)?],
             Purpose::Pause => vec![pause(text, today(known)?)?],
             // These lead on to something else, and are not recorded themselves.
-            Purpose::Posting(_) | Purpose::Skills => Vec::new(),
+            Purpose::NewPosting | Purpose::Posting(_) | Purpose::Skills => Vec::new(),
             Purpose::NewRecord(kind) => {
                 vec![record(kind, Field::of(kind)[0], text, today(known)?)]
             }
@@ -235,6 +236,7 @@ mod tests {
             Purpose::Hours,
             Purpose::Pause,
             Purpose::Skills,
+            Purpose::NewPosting,
             Purpose::NewRecord(RecordKind::Reference),
             Purpose::NewRecord(RecordKind::Application),
             Purpose::NewRecord(RecordKind::Experience),

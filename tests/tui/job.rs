@@ -62,6 +62,24 @@ fn a_posting_is_written_and_kept_as_it_is_typed() {
 }
 
 #[test]
+fn what_is_left_unsaved_is_no_posting_and_there_for_the_next_one() {
+    let screen = Screen::new().press("gbpGit and Docker<esc>");
+    let text = screen.text();
+    assert!(text.contains("paste it here"), "{text}");
+    let later = Screen::of(screen.machine).press("gb");
+    assert!(later.text().contains("paste it here"));
+    let again = later.press("p");
+    let text = again.text();
+    assert!(text.contains("Git and Docker"), "{text}");
+    let saved = again.press("<c-s>");
+    let text = saved.text();
+    assert!(text.contains("2 skills"), "{text}");
+    // The next one begins empty.
+    let text = saved.press("pRust<c-s>").text();
+    assert!(text.contains("1 skill "), "{text}");
+}
+
+#[test]
 fn what_is_saved_is_read_at_once_and_there_at_the_next_start() {
     let screen = Screen::new().press("gbpGit<c-s>");
     let text = screen.text();

@@ -63,7 +63,7 @@ impl Note {
     /// How long it may grow before its author has to shorten it to what can be saved, in bytes.
     fn most(&self) -> usize {
         match self.writing.purpose {
-            posting @ Purpose::Posting(_) => posting.longest(),
+            posting @ (Purpose::NewPosting | Purpose::Posting(_)) => posting.longest(),
             other => 2 * other.longest(),
         }
     }
@@ -90,6 +90,23 @@ impl Note {
             self.text.insert_str(text);
         }
         Ok(())
+    }
+
+    /// Puts a new posting among those that are kept.
+    fn add(&mut self, known: &Known) -> Step {
+        let draft = self.draft();
+        if draft.text.trim().is_empty() {
+            return leave(draft, known);
+        }
+        let free = known.postings.as_ref().and_then(|kept| kept.free());
+        let Some(place) = free else {
+            self.refused = Some(Failure::of(
+                "there is no room for it",
+                "drop a posting first",
+            ));
+            return Step::Stay;
+        };
+        Step::Close(Effect::AddPosting(draft, place))
     }
 
     /// Takes a key into the text, if there is room for what comes of it.
@@ -165,6 +182,7 @@ impl Overlay for Note {
             Command::Send if matches!(self.writing.purpose, Purpose::Posting(_)) => {
                 leave(self.draft(), known)
             }
+            Command::Send if self.writing.purpose == Purpose::NewPosting => self.add(known),
             Command::Send => match self.writing.intents(&self.written(), known) {
                 Ok(intents) => Step::Perform(Effect::Record(intents)),
                 Err(failure) => {
@@ -189,7 +207,7 @@ impl Overlay for Note {
         // Terminals send line ends as the enter key would.
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
         let text = match self.writing.purpose {
-            Purpose::Posting(_) => postings::seen(&text),
+            Purpose::NewPosting | Purpose::Posting(_) => postings::seen(&text),
             _ => text,
         };
         self.insert(&visible_lines(&text))

@@ -67,7 +67,7 @@ impl Job {
 
     fn add(&self) -> Step {
         match self.listed.postings.free() {
-            Some(place) => Step::Perform(Effect::ReadDraft(postings::writing(place))),
+            Some(_) => Step::Perform(Effect::ReadDraft(postings::unsaved())),
             None => full(),
         }
     }
@@ -152,9 +152,8 @@ impl Screen for Job {
         let Some(place) = self.listed.postings.free() else {
             return full();
         };
-        let writing = postings::writing(place);
         let text = postings::seen(&text.replace("\r\n", "\n").replace('\r', "\n"));
-        let longest = writing.purpose.longest();
+        let longest = postings::writing(place).purpose.longest();
         if text.len() > longest {
             return Step::Say(Said::Failed(no_room(text.len(), longest)));
         }
@@ -171,11 +170,7 @@ impl Screen for Job {
         if kept.any(|posting| posting.text.trim() == text.trim()) {
             return Step::refuse("this posting is there already", "");
         }
-        Step::Perform(Effect::KeepDraft(Draft {
-            writing,
-            text,
-            before: String::new(),
-        }))
+        Step::Perform(Effect::KeepDraft(postings::fresh(place, text)))
     }
 
     fn click(&mut self, _pane: usize, row: usize, known: &Known) -> Step {

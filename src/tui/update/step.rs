@@ -60,6 +60,9 @@ pub(super) fn prepared(model: &mut Model, effect: Effect) -> Effect {
             }
             dress(model);
         }
+        Effect::AddPosting(draft, _) => {
+            model.held.insert(draft.writing.draft_key(), draft.clone());
+        }
         Effect::DropDraft(draft) => {
             model.held.remove(&draft.writing.draft_key());
         }

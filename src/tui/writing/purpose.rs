@@ -31,6 +31,8 @@ pub enum Purpose {
     Pause,
     /// What the learner knows already, in their own words.
     Skills,
+    /// A job posting that is not saved yet.
+    NewPosting,
     /// A job posting, at this place among those that are kept. It is never recorded: its draft is what is kept of it.
     Posting(u8),
     /// What a new record of the job search is called by.
@@ -48,7 +50,7 @@ impl Purpose {
     /// How long such a text may be, in bytes.
     pub fn longest(self) -> usize {
         match self {
-            Self::Posting(_) => LONGEST_POSTING,
+            Self::NewPosting | Self::Posting(_) => LONGEST_POSTING,
             _ => LONGEST_TEXT,
         }
     }
@@ -65,7 +67,7 @@ impl Purpose {
             },
             Self::Time => "How long did you work on it today? 45m, 1h30, or 90 for minutes",
             Self::Hours => "How many hours a week do you plan?",
-            Self::Posting(_) => "Paste or write a job posting",
+            Self::NewPosting | Self::Posting(_) => "Paste or write a job posting",
             Self::Skills => {
                 "What do you know already? Such as: python, some sql, docker at work, git"
             }
@@ -92,6 +94,7 @@ impl Purpose {
             Self::Hours => &[Command::Hours],
             Self::Pause => &[Command::Pause],
             Self::Skills => &[Command::Credit],
+            Self::NewPosting => &[Command::AddPosting],
             Self::Posting(_) => &[],
             Self::NewRecord(_) => &[Command::AddRecord],
         }
@@ -116,6 +119,7 @@ impl Purpose {
             Self::Hours => "hours",
             Self::Pause => "pause",
             Self::Skills => "skills",
+            Self::NewPosting => "new-posting",
             Self::Posting(_) => "posting",
             Self::NewRecord(RecordKind::Reference) => "new-reference",
             Self::NewRecord(RecordKind::Application) => "new-application",
