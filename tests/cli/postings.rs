@@ -36,6 +36,15 @@ fn several_postings_say_how_many_ask_for_each_skill() {
 }
 
 #[test]
+fn the_same_posting_in_two_files_is_read_once() {
+    let shell = shell().file("again.txt", &format!("\n{PYTHON}"));
+    assert_eq!(
+        shell.stdout("job python.txt again.txt python.txt"),
+        shell.stdout("job python.txt")
+    );
+}
+
+#[test]
 fn programs_get_the_findings_as_json() {
     let shell = shell()
         .file(

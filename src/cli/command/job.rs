@@ -22,7 +22,7 @@ use crate::insight::{Grasp, Skill, Snapshot};
 /// Looks for the skills of your path in each file: plain text, a mail, or a saved page, of at most 1 MiB; `-` is stdin.
 /// Each skill is proven (done, with evidence), done, credited, in progress or missing; then come the milestones that
 /// would close the gaps, prerequisites included, in an order that works. Of several postings, each skill says how many
-/// ask for it. Words that stand in a list with a skill and are not in your path are named too; what else a posting says
+/// ask for it; of files with the same text only the first is read. Words that stand in a list with a skill and are not in your path are named too; what else a posting says
 /// is not looked at. Nothing is recorded or kept.
 ///
 /// With --json, an object with `postings` (each with `file`, `skills` in the order of the text, and `beside`, the words
@@ -48,10 +48,11 @@ Examples:
   pbpaste | milepost job -";
 
 pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
-    let mut texts = Vec::new();
+    let mut texts: Vec<(String, String)> = Vec::new();
     let mut troubles = Vec::new();
     for file in &args.files {
         match file::posting(file) {
+            Ok(text) if is_known(&text, &texts) => {}
             Ok(text) => texts.push((file::name(file), text)),
             Err(trouble) => troubles.push(trouble),
         }
@@ -65,6 +66,11 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
         reply = reply.and_fail(trouble);
     }
     Ok(reply)
+}
+
+/// Whether the same posting stands among these already: it is asked for once, however often one saved it.
+fn is_known(text: &str, texts: &[(String, String)]) -> bool {
+    texts.iter().any(|(_, known)| known.trim() == text.trim())
 }
 
 fn read(texts: &[(String, String)], format: Format, desk: &mut Desk) -> Result<Reply, Trouble> {
