@@ -27,6 +27,9 @@ pub enum Misfit {
     /// It ends before it begins.
     #[error("it ends before it begins")]
     Backwards,
+    /// A change that changes nothing.
+    #[error("that is how it stands already")]
+    Unchanged,
     /// A word that is none of a short list.
     #[error("“{}” takes one of {}", .0.word(), .0.choices().join(", "))]
     Word(Field),
@@ -41,7 +44,7 @@ pub enum Misfit {
 }
 
 impl Misfit {
-    /// What would fit, in one line; empty where the reason says it.
+    /// What would fit, in one line.
     pub fn hint(&self) -> &'static str {
         match self {
             Self::Uncounted { .. } => {
@@ -51,7 +54,13 @@ impl Misfit {
             Self::Unsent => "put it down as saved until then",
             Self::Unbegun => "put it down once it has begun",
             Self::Backwards => "leave the end open while it goes on",
-            _ => "",
+            Self::Missing(RecordKind::Reference) => "say who it is",
+            Self::Missing(RecordKind::Application) => "name the employer",
+            Self::Missing(RecordKind::Experience) => "say what it was, such as an internship",
+            Self::Day(_) => "the year comes first, then the month and the day, in digits",
+            Self::Time(_) => "the year comes first, in digits; leave out what you do not know",
+            Self::Word(_) => "take one of these words",
+            Self::Unchanged => "give something else than what stands there",
         }
     }
 }

@@ -47,10 +47,14 @@ impl Draft {
         }
     }
 
-    /// Whether nothing is lost with it: a value, or what is in force already.
+    /// Whether nothing is lost with it: a value, or what is in force already, be it that a field is empty.
     pub fn is_left_off(&self, known: &Known) -> bool {
         let purpose = self.writing.purpose;
-        purpose.is_value() || self.writing.in_force(known).as_ref() == Some(&self.text)
+        let in_force = self.writing.in_force(known);
+        let is_empty = in_force.is_none() && self.text.trim().is_empty();
+        purpose.is_value()
+            || in_force.as_ref() == Some(&self.text)
+            || (is_empty && matches!(purpose, Purpose::Field(..)))
     }
 }
 

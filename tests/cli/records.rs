@@ -43,6 +43,9 @@ fn an_application_that_cannot_be_is_refused() {
         .run("application add A --day soon")
         .run("application add A --state ghosted")
         .run("application add A --url nonsense")
+        .quietly("application add A --state saved")
+        .run("application edit A --state saved")
+        .quietly("application remove A")
         .run("application list");
     assert_transcript!(shell);
 }

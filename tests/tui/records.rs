@@ -131,6 +131,16 @@ fn a_field_is_emptied_unless_the_record_needs_it() {
 }
 
 #[test]
+fn enter_on_a_field_that_stays_empty_closes_it() {
+    let text = Screen::new()
+        .press("grjnA. Pal<enter><enter><enter><enter>")
+        .text();
+    assert!(text.contains("relation  –"), "{text}");
+    assert!(!text.contains("how it stands already"), "{text}");
+    assert!(!text.contains("How do they know you?"), "{text}");
+}
+
+#[test]
 fn a_reference_who_has_not_agreed_is_none_of_those_asked_for() {
     let mut machine = searching();
     let asked = [

@@ -42,7 +42,7 @@ impl Case<'_> {
         let given = sent_today(&before, given, today);
         let after = self.filled(before.clone(), given, today)?;
         if after == before {
-            return Err(Refusal::NoChange("that is how it stands already"));
+            return Err(Misfit::Unchanged.into());
         }
         Ok(after.deed(None))
     }
