@@ -7,7 +7,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-cargo build --quiet --locked
+# What is looked at is what was just built, wherever that lies.
+CARGO_TARGET_DIR=$PWD/target cargo build --quiet --locked
 milepost=$PWD/target/debug/milepost
 made=$PWD/target/pages
 rm -rf "$made"

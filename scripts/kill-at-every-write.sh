@@ -5,7 +5,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-cargo build --quiet --locked
+# What is looked at is what was just built, wherever that lies.
+CARGO_TARGET_DIR=$PWD/target cargo build --quiet --locked
 program=$PWD/target/debug/milepost
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

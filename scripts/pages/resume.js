@@ -2,14 +2,16 @@
 import { readFileSync } from 'node:fs'
 import schema from '@jsonresume/schema'
 
-let wrong = 0
+let isSound = true
 for (const file of process.argv.slice(2)) {
+  let isValid = true
   schema.validate(JSON.parse(readFileSync(file, 'utf8')), (errors) => {
     for (const error of errors ?? []) {
       console.error(`${file}: ${error.stack}`)
-      wrong += 1
+      isValid = false
     }
   })
-  console.log(`${file}: ${wrong === 0 ? 'valid' : 'not valid'}`)
+  console.log(`${file}: ${isValid ? 'valid' : 'not valid'}`)
+  isSound &&= isValid
 }
-process.exit(wrong === 0 ? 0 : 1)
+process.exit(isSound ? 0 : 1)
