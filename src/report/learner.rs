@@ -6,8 +6,10 @@ mod lately;
 
 use super::figure::{Figure, hours};
 use super::model::{Block, Column, Phrase, Report, Section, Table};
+use crate::curriculum::Applies;
 use crate::insight::pace::Plan;
-use crate::insight::{Gap, Next, Pace, Snapshot, Tally};
+use crate::insight::snapshot::Entry;
+use crate::insight::{Gap, Next, Pace, Snapshot, Status, Tally};
 use crate::progress::Day;
 use crate::progress::span::Minutes;
 
@@ -88,6 +90,7 @@ impl Standing<'_> {
                 format!("{} of {}", total.done, total.required),
             ),
         ];
+        facts.extend(self.credited().map(|said| fact("Credited", said)));
         let spent = self.snapshot.progress.facts().spent.iter();
         let spent: u64 = spent.map(|spent| u64::from(spent.minutes)).sum();
         if spent > 0 {
@@ -96,6 +99,34 @@ impl Standing<'_> {
         facts.extend(self.unproven().map(|said| fact("Unproven", said)));
         let blocks = vec![Block::Facts(facts), Block::Table(self.stages())];
         Section::of("Where I stand", blocks)
+    }
+
+    /// How much of it counts because the learner brought it along.
+    fn credited(self) -> Option<String> {
+        let places = 0..self.snapshot.curriculum.milestones.len();
+        let entries = places.map(|place| self.snapshot.entry(place));
+        let credited = entries.filter(|entry| {
+            let Entry {
+                milestone,
+                position,
+                ..
+            } = entry;
+            let counts = !milestone.optional && position.applies == Applies::Yes;
+            counts && position.status == Status::Credited
+        });
+        let hours = credited.map(|entry| u64::from(entry.milestone.hours.minutes()));
+        let (count, minutes) =
+            hours.fold((0, 0), |(count, sum), minutes| (count + 1, sum + minutes));
+        let hours = minutes / 60;
+        match count {
+            0 => None,
+            1 => Some(format!(
+                "1 milestone of these, {hours} h, for what was known before"
+            )),
+            _ => Some(format!(
+                "{count} milestones of these, {hours} h, for what was known before"
+            )),
+        }
     }
 
     /// How much is done without the evidence that it asks for, and some of it by name.

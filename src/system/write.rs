@@ -4,7 +4,7 @@
 
 use std::fs::{self, Permissions};
 use std::io::{self, Write};
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::Path;
 
 use super::files::{FileError, FileFault, sync_folder};
@@ -18,8 +18,18 @@ pub enum Readers {
     Others,
 }
 
-/// What is allowed where there is no file yet that would allow less.
+/// What is allowed where there is no file yet that would allow less, and what of it a group is.
 const EVERYBODY: u32 = 0o777;
+const GROUP: u32 = 0o070;
+
+/// Who may use a file.
+#[derive(Debug, Clone, Copy)]
+struct Allowed {
+    /// As the system writes it down.
+    mode: u32,
+    /// The group that it means, if there is a file.
+    group: Option<u32>,
+}
 
 /// Writes a file: it holds either all of the bytes or what it held before. When this returns it is on the disk. Nobody can
 /// read it who could not read what it replaces.
@@ -42,19 +52,31 @@ fn write_whole(file: &Path, bytes: &[u8], readers: Readers) -> Result<(), FileFa
     };
     let mut unfinished = tempfile::Builder::new()
         .prefix(".milepost-")
-        .permissions(Permissions::from_mode(mode & kept))
+        .permissions(Permissions::from_mode(mode & kept.mode))
         .tempfile_in(folder)?;
+    // What a new file belongs to need not be the group that might use the old one.
+    let found = unfinished.as_file().metadata()?;
+    if kept.group.is_some_and(|group| group != found.gid()) {
+        let mode = found.permissions().mode() & !GROUP;
+        let alone = Permissions::from_mode(mode);
+        unfinished.as_file().set_permissions(alone)?;
+    }
     unfinished.write_all(bytes)?;
     unfinished.as_file().sync_all()?;
     unfinished.persist(file).map_err(|failed| failed.error)?;
     Ok(sync_folder(folder)?)
 }
 
-/// Whether a file of this name may be written, or replaced: then who may use what is there, as the system writes it down.
-fn replaceable(file: &Path) -> Result<u32, FileFault> {
+/// Whether a file of this name may be written, or replaced: then who may use what is there.
+fn replaceable(file: &Path) -> Result<Allowed, FileFault> {
     let found = match fs::symlink_metadata(file) {
         Ok(found) => found,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(EVERYBODY),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return Ok(Allowed {
+                mode: EVERYBODY,
+                group: None,
+            });
+        }
         Err(error) => return Err(error.into()),
     };
     if found.is_symlink() {
@@ -64,15 +86,18 @@ fn replaceable(file: &Path) -> Result<u32, FileFault> {
     } else if found.permissions().readonly() {
         Err(FileFault::Denied)
     } else {
-        Ok(found.permissions().mode())
+        Ok(Allowed {
+            mode: found.permissions().mode(),
+            group: Some(found.gid()),
+        })
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::os::unix::fs::{MetadataExt, symlink};
+    use std::os::unix::fs::{chown, symlink};
 
-    use super::{FileFault, Permissions, PermissionsExt, Readers, fs, write};
+    use super::{FileFault, MetadataExt, Permissions, PermissionsExt, Readers, fs, write};
 
     #[test]
     fn a_file_is_written_or_replaced_whole_and_nothing_else_is_left() {
@@ -104,6 +129,22 @@ mod tests {
         fs::set_permissions(&file, Permissions::from_mode(0o600)).unwrap();
         write(&file, b"still mine", Readers::Others).unwrap();
         assert_eq!(fs::metadata(&file).unwrap().mode() & 0o777, 0o600);
+    }
+
+    #[test]
+    fn another_group_does_not_come_to_read_what_replaces_a_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("resume.json");
+        fs::write(&file, "mine").unwrap();
+        fs::set_permissions(&file, Permissions::from_mode(0o640)).unwrap();
+        let own = fs::metadata(&file).unwrap().gid();
+        write(&file, b"still mine", Readers::Others).unwrap();
+        assert_eq!(fs::metadata(&file).unwrap().mode() & 0o777, 0o640);
+        // Only some may give a file to another group.
+        if chown(&file, None, Some(own + 1)).is_ok() {
+            write(&file, b"still mine", Readers::Others).unwrap();
+            assert_eq!(fs::metadata(&file).unwrap().mode() & 0o777, 0o600);
+        }
     }
 
     #[test]

@@ -235,3 +235,13 @@ fn what_cannot_be_meant_is_refused_in_one_line() {
         .run("export --format pdf");
     assert_transcript!(shell);
 }
+
+#[test]
+fn a_report_sets_apart_what_was_known_before() {
+    let shell = Shell::following_the_sample().quietly("credit uses-git");
+    let report = shell.stdout("export --format markdown");
+    let told = "2 milestones of these, 12 h, for what was known before";
+    assert!(report.contains(told), "{report}");
+    let without = Shell::following_the_sample().stdout("export --format markdown");
+    assert!(!without.contains("known before"), "{without}");
+}
