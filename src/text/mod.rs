@@ -4,6 +4,7 @@ mod hidden;
 mod host;
 mod letters;
 mod link;
+mod question;
 mod visible;
 mod width;
 
