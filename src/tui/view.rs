@@ -6,7 +6,7 @@ use ratatui::text::Line;
 
 use super::canvas::{Canvas, Drawn};
 use super::command::Command;
-use super::keymap::Named;
+use super::keymap::{Named, Scope};
 use super::model::Model;
 use super::offer;
 use super::shares::{self, Shares};
@@ -38,6 +38,7 @@ pub fn view(model: &Model, page: &mut Buffer) -> Drawn {
 /// The keys that work here and now; where there are keys that lead to all others, they are among them. While a key of several
 /// letters is typed, what may follow.
 fn draw_keys(model: &Model, area: Rect, canvas: &mut Canvas<'_>) {
+    let known = &model.known;
     if !model.begun.is_nothing() {
         going_on(&model.begun, model.scopes(), area, canvas);
         return;
@@ -47,9 +48,22 @@ fn draw_keys(model: &Model, area: Rect, canvas: &mut Canvas<'_>) {
         .filter_map(|binding| Some((binding, binding.labels(model.scopes()).next()?)))
         .partition(|(binding, _)| leads_to_others(binding.command));
     let overlay = model.overlays.last();
-    let foremost = overlay.and_then(|overlay| overlay.foremost(&model.known));
+    let foremost = overlay.and_then(|overlay| overlay.foremost(known));
     others.sort_by_key(|(binding, _)| Some(binding.command) != foremost);
+    if model.deck.screen().milestone(known).is_none() {
+        others.sort_by_key(|(binding, _)| nearness(binding.command));
+    }
     keys(&others, &last, area, canvas);
+}
+
+/// How near a command is to what is done here, where no milestone is under the cursor; 0 is nearest.
+fn nearness(command: Command) -> u8 {
+    let mut everywhere = Scope::Everywhere.bindings().iter();
+    match command {
+        _ if everywhere.any(|binding| binding.command == command) => 2,
+        Command::Choose => 1,
+        _ => 0,
+    }
 }
 
 /// Whether the command leads to what the footer has no room for, or back from here.

@@ -16,7 +16,7 @@ fn the_cursor_stands_where_the_eye_is() {
     for (keys, expected) in [
         ("", "› Explain what back-end developers do"),
         ("j", "› Choose a learning route"),
-        ("l", "opens  Choose a learning route"),
+        ("l", "› opens  Choose a learning route"),
         ("fjjj<enter>", " nothing is done now"),
         ("f", "› all"),
         ("ga", "› One language well"),

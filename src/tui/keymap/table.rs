@@ -98,7 +98,7 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["<enter>", "l", "<right>"], Command::Follow, "go there", "go to the milestone on the path, or make the choice"),
     ]),
     (Scope::Pace, &[
-        row(&["<enter>", "l", "<right>"], Command::Follow, "go there", "go to the milestone on the path; where the pace is off, turn it on"),
+        row(&["<enter>", "l", "<right>"], Command::Follow, "go on", "go to the milestone on the path; where the pace is off, turn it on"),
     ]),
     (Scope::Portfolio, &[
         row(&["<enter>", "l", "<right>"], Command::Follow, "go there", "go to the milestone on the path, or open the link"),
@@ -192,10 +192,10 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["<esc>", "a", "q", "<enter>", "<c-c>"], Command::Close, "back", "back to the milestone"),
     ]),
     (Scope::Interview, &[
-        row(&["<space>", "<enter>"], Command::Take, "go on", "see what helps to judge your answer, then the next question; at the end: those never asked"),
         row(&["1", "y"], Command::Answer(Answer::Sure), "sure", "I could explain it now"),
         row(&["2"], Command::Answer(Answer::Unsure), "unsure", "I would have to look"),
         row(&["3", "n"], Command::Answer(Answer::No), "no", "I could not"),
+        row(&["<space>", "<enter>"], Command::Take, "go on", "see what helps to judge your answer, then the next question; at the end: those never asked"),
         row(&["s"], Command::Later, "skip", "skip it: the next question, and nothing is recorded"),
         row(&["l", "<right>"], Command::Follow, "look it up", "leave, and read about its milestone on the path"),
         quiet(&["u"], Command::Undo, "undo", "undo the last deed, whatever it was"),

@@ -14,7 +14,7 @@ use crate::tui::known::Known;
 use crate::tui::look::Form;
 use crate::tui::step::Step;
 use crate::tui::want::Want;
-use crate::tui::widget::{Focus, Page, Pane, Reader, Sheet, Text};
+use crate::tui::widget::{Focus, Leaf, Page, Pane, Reader, Sheet, Text};
 
 /// How many columns it takes at the most, frame and all.
 const COLUMNS: u16 = 92;
@@ -29,9 +29,9 @@ impl Guide {
     fn text(known: &Known, area: Rect) -> Text<Place> {
         let width = match known.look.form {
             Form::Panes => Sheet::room(COLUMNS, area),
-            Form::Lines => usize::from(area.width),
+            Form::Lines => Leaf::width(area, Form::Lines),
         };
-        let mut page = Page::new(known.theme(), width);
+        let mut page = Page::new(known, width);
         match &known.guide {
             Some(chapters) if chapters.is_empty() => {
                 page.dim("This path has nothing to say beside its milestones.");
@@ -101,13 +101,10 @@ impl Overlay for Guide {
 
     fn click(&mut self, _pane: usize, row: usize, known: &Known) -> Step {
         let text = Self::text(known, known.body());
-        let before = self.reader.item(&text, height(known)).copied();
-        self.reader.mark(row, &text, height(known));
-        let now = self.reader.item(&text, height(known)).copied();
-        if now.is_some() && now == before {
-            return self.update(Command::Follow, known);
+        match self.reader.click(row, &text, height(known)) {
+            Some(_) => self.update(Command::Follow, known),
+            None => Step::Stay,
         }
-        Step::Stay
     }
 
     fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {

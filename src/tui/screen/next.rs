@@ -3,7 +3,7 @@
 mod more;
 mod text;
 
-use ratatui::layout::{Constraint, Layout, Margin, Rect};
+use ratatui::layout::{Constraint, Layout, Rect};
 
 use self::more::More;
 use super::{Screen, path};
@@ -16,7 +16,7 @@ use crate::tui::look::Form;
 use crate::tui::overlay::Choosing;
 use crate::tui::step::Step;
 use crate::tui::want::Want;
-use crate::tui::widget::{Focus, Page, Pane, Reader, Text};
+use crate::tui::widget::{Focus, Leaf, Page, Pane, Reader, Text};
 
 /// From how many columns on the milestone under the cursor stands beside the suggestions.
 const WIDE: u16 = 100;
@@ -70,7 +70,7 @@ impl Next {
     /// The suggestions, and below them what else waits.
     fn text(&self, known: &Known, area: Rect) -> Text<Item> {
         let (now, _) = Self::panes(known, area);
-        let mut page = Page::new(known.theme(), width(now, known.look.form));
+        let mut page = Page::new(known, Leaf::width(now, known.look.form));
         text::now(known, &mut page);
         self.more.write(known, &mut page);
         page.finish()
@@ -95,14 +95,6 @@ impl Next {
             None => Step::Stay,
         }
     }
-}
-
-/// How wide a text is in a pane on this area.
-fn width(area: Rect, form: Form) -> usize {
-    usize::from(match form {
-        Form::Panes => area.inner(Margin::new(2, 1)).width,
-        Form::Lines => area.width,
-    })
 }
 
 /// How many lines are in sight.
@@ -154,10 +146,9 @@ impl Screen for Next {
             return Step::Stay;
         }
         let text = self.text(known, known.body());
-        let before = self.reader.item(&text, height(known)).copied();
-        self.reader.mark(row, &text, height(known));
+        let again = self.reader.click(row, &text, height(known)).is_some();
         self.remember(known);
-        if before.is_some() && before == self.item(known) {
+        if again {
             return self.follow(known);
         }
         Step::Stay
@@ -180,17 +171,12 @@ impl Screen for Next {
     fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
         let (now, beside) = Self::panes(known, area);
         let text = self.text(known, area);
-        let pane = Pane {
+        let leaf = Leaf {
             title: "What now?",
-            place: &self.reader.left(&text, Pane::height(now, canvas.form())),
+            number: NOW,
             focus: Focus::Here,
         };
-        let inside = pane.draw(now, canvas);
-        let spot = match canvas.form() {
-            Form::Panes => inside.inner(Margin::new(1, 0)),
-            Form::Lines => inside,
-        };
-        self.reader.draw(text, NOW, Focus::Here, spot, canvas);
+        leaf.draw(text, &self.reader, now, canvas);
         if let (Some(beside), Some(place)) = (beside, self.milestone(known)) {
             path::draw_milestone(place, known, beside, canvas);
         }

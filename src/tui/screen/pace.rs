@@ -7,14 +7,14 @@ mod weeks;
 
 use std::cell::OnceCell;
 
-use ratatui::layout::{Constraint, Layout, Margin, Rect};
+use ratatui::layout::{Constraint, Layout, Rect};
 
 use super::Screen;
 use crate::curriculum::Place;
 use crate::insight;
 use crate::insight::pace::Plan;
 use crate::tui::canvas::Canvas;
-use crate::tui::command::{Command, Motion};
+use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
@@ -22,7 +22,7 @@ use crate::tui::look::Form;
 use crate::tui::settings::{self, PACE};
 use crate::tui::step::Step;
 use crate::tui::want::Want;
-use crate::tui::widget::{Focus, Page, Pane, Reader, Text};
+use crate::tui::widget::{Focus, Leaf, Page, Pane, Reader, Text};
 
 /// From how many columns on the charts stand beside the text, else within it.
 const WIDE: u16 = 110;
@@ -78,8 +78,7 @@ impl Pace {
     /// The text, as it stands in its pane.
     fn text(&self, known: &Known, area: Rect) -> Text<Item> {
         let (words, charts) = self.panes(known, area);
-        let width = usize::from(inner(words, known.look.form).width);
-        let mut written = Page::new(known.theme(), width);
+        let mut written = Page::new(known, Leaf::width(words, known.look.form));
         match self.pace(known) {
             Some(pace) => {
                 text::write(pace, known, &mut written);
@@ -94,16 +93,8 @@ impl Pace {
     }
 
     fn item(&self, known: &Known) -> Option<Item> {
-        let (words, _) = self.panes(known, known.body());
-        let height = Pane::height(words, known.look.form);
         let text = self.text(known, known.body());
-        self.reader.item(&text, height).copied()
-    }
-
-    fn go(&mut self, motion: Motion, known: &Known) {
-        let text = self.text(known, known.body());
-        let height = Pane::height(known.body(), known.look.form);
-        self.reader.go(motion, &text, height);
+        self.reader.item(&text, height(known)).copied()
     }
 
     fn follow(&self, known: &Known) -> Step {
@@ -115,12 +106,9 @@ impl Pace {
     }
 }
 
-/// The room for a text in a pane.
-fn inner(area: Rect, form: Form) -> Rect {
-    match form {
-        Form::Panes => area.inner(Margin::new(2, 1)),
-        Form::Lines => area,
-    }
+/// How many lines are in sight.
+fn height(known: &Known) -> usize {
+    Pane::height(known.body(), known.look.form)
 }
 
 impl Screen for Pace {
@@ -150,7 +138,10 @@ impl Screen for Pace {
 
     fn update(&mut self, command: Command, known: &Known) -> Step {
         match command {
-            Command::Move(motion) => self.go(motion, known),
+            Command::Move(motion) => {
+                let text = self.text(known, known.body());
+                self.reader.go(motion, &text, height(known));
+            }
             Command::Follow => return self.follow(known),
             _ => {}
         }
@@ -159,37 +150,27 @@ impl Screen for Pace {
 
     fn click(&mut self, _pane: usize, row: usize, known: &Known) -> Step {
         let text = self.text(known, known.body());
-        let height = Pane::height(known.body(), known.look.form);
-        let clicked = text.items.get(row).map(|(_, item)| *item);
-        if clicked.is_some() && clicked == self.reader.item(&text, height).copied() {
-            return self.follow(known);
+        match self.reader.click(row, &text, height(known)) {
+            Some(_) => self.follow(known),
+            None => Step::Stay,
         }
-        self.reader.mark(row, &text, height);
-        Step::Stay
     }
 
     fn settle(&mut self, known: &Known) {
         self.pace = OnceCell::new();
         let text = self.text(known, known.body());
-        let height = Pane::height(known.body(), known.look.form);
-        self.reader.begin(&text, height);
+        self.reader.begin(&text, height(known));
     }
 
     fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
         let (words, charts) = self.panes(known, area);
         let text = self.text(known, area);
-        let height = Pane::height(words, canvas.form());
-        let pane = Pane {
+        let leaf = Leaf {
             title: "Pace",
-            place: &self.reader.left(&text, height),
+            number: WORDS,
             focus: Focus::Here,
         };
-        let inside = pane.draw(words, canvas);
-        let inside = match canvas.form() {
-            Form::Panes => inside.inner(Margin::new(1, 0)),
-            Form::Lines => inside,
-        };
-        self.reader.draw(text, WORDS, Focus::Here, inside, canvas);
+        leaf.draw(text, &self.reader, words, canvas);
         if let (Some(charts), Some(pace)) = (charts, self.pace(known)) {
             text::charts(pace, known, charts, canvas);
         }

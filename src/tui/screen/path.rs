@@ -32,7 +32,7 @@ use crate::tui::known::Known;
 use crate::tui::message::Failure;
 use crate::tui::step::Step;
 use crate::tui::want::Want;
-use crate::tui::widget::{Focus, Pane, Reader, Text};
+use crate::tui::widget::{Focus, Leaf, Pane, Reader, Text};
 
 /// The screen.
 #[derive(Debug)]
@@ -129,7 +129,7 @@ impl Path {
 
     /// What there is to read.
     fn text(&self, known: &Known) -> Option<Text<Item>> {
-        let width = detail::width(self.area(Part::Detail, known), known.look.form);
+        let width = Leaf::width(self.area(Part::Detail, known), known.look.form);
         let spot = self.listing.spot()?;
         Some(detail::text(spot, known, width))
     }

@@ -5,9 +5,7 @@ mod item;
 mod row;
 mod told;
 
-use ratatui::layout::{Constraint, Layout, Rect};
-use ratatui::style::Style;
-use ratatui::text::Line;
+use ratatui::layout::Rect;
 
 use self::item::{Item, Name};
 use super::Screen;
@@ -20,7 +18,7 @@ use crate::tui::known::Known;
 use crate::tui::links;
 use crate::tui::step::Step;
 use crate::tui::want::Want;
-use crate::tui::widget::{Cursor, Focus, List, Pane, cut, wrap};
+use crate::tui::widget::{Cursor, Focus, List, Pane, between_remarks, remark};
 
 /// The number of the pane, for the mouse.
 const LIST: usize = 0;
@@ -71,24 +69,17 @@ impl Portfolio {
 
     /// What there is in all, the rows, and what there is to know about the one under the cursor.
     fn rows(&self, area: Rect, known: &Known) -> [Rect; 3] {
-        let sum = self.sum(known, width(area));
         let told = if area.height >= ROOMY && self.item().is_some() {
             TOLD
         } else {
             0
         };
-        let sum = u16::try_from(sum.len()).unwrap_or(1);
-        Layout::vertical([
-            Constraint::Length(sum.min(area.height / 3)),
-            Constraint::Min(3),
-            Constraint::Length(told),
-        ])
-        .areas(area)
+        between_remarks(&self.sum(known), told, area)
     }
 
-    fn sum(&self, known: &Known, width: usize) -> Vec<String> {
+    fn sum(&self, known: &Known) -> String {
         let said = self.shown.as_ref().map(|shown| told::sum(shown, known));
-        wrap(&said.unwrap_or_default(), width)
+        said.unwrap_or_default()
     }
 }
 
@@ -160,7 +151,7 @@ impl Screen for Portfolio {
         let Some(shown) = &self.shown else { return };
         let theme = known.theme();
         let [above, list, below] = self.rows(area, known);
-        lines(self.sum(known, width(area)), theme.title, above, canvas);
+        remark(&self.sum(known), theme.title, above, canvas);
         let pane = Pane {
             title: "Portfolio",
             place: &self.cursor.place(self.places.len()),
@@ -180,20 +171,6 @@ impl Screen for Portfolio {
             canvas.cursor_of_reader(above.as_position());
         }
         let told = self.item().map(|item| told::of(item, shown, known));
-        let told = wrap(&told.unwrap_or_default(), width(area));
-        lines(told, theme.dim, below, canvas);
+        remark(&told.unwrap_or_default(), theme.dim, below, canvas);
     }
-}
-
-/// How wide lines are that stand alone on this area.
-fn width(area: Rect) -> usize {
-    usize::from(area.width.saturating_sub(2))
-}
-
-fn lines(lines: Vec<String>, style: Style, area: Rect, canvas: &mut Canvas<'_>) {
-    let lines = cut(lines, usize::from(area.height), width(area)).into_iter();
-    canvas.lines(
-        lines.map(|line| Line::styled(format!(" {line}"), style)),
-        area,
-    );
 }

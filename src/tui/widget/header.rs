@@ -97,6 +97,14 @@ fn standing(known: &Known, width: usize) -> String {
     }
 }
 
+/// A title without the remark in brackets at its end.
+fn brief(title: &str) -> &str {
+    match title.rsplit_once(" (") {
+        Some((brief, remark)) if !brief.is_empty() && remark.ends_with(')') => brief,
+        _ => title,
+    }
+}
+
 /// The curriculum's title and the chosen options; where both do not fit, the title gives way first.
 fn what(known: &Known, room: usize) -> String {
     let curriculum = known.curriculum();
@@ -106,7 +114,11 @@ fn what(known: &Known, room: usize) -> String {
         let picked = known.snapshot.chosen().options(index).iter();
         picked.filter_map(|id| choice.option(id.as_str()))
     });
-    let titles: Vec<_> = options.map(|option| visible(&option.title)).collect();
+    let mut options: Vec<_> = options.collect();
+    // What a job asks for is told first; how one learns it may be cut off.
+    options.sort_by_key(|option| option.keywords.is_empty());
+    let titles = options.iter().map(|option| visible(brief(&option.title)));
+    let titles: Vec<_> = titles.collect();
     let options = if titles.is_empty() {
         String::new()
     } else {

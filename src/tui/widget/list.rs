@@ -15,9 +15,9 @@ use crate::tui::look::Form;
 use crate::tui::theme::Theme;
 
 /// What stands before the row under the cursor, before marked ones, and before the others.
-const CURSOR: &str = "›";
+pub(super) const CURSOR: &str = "›";
 const MARKED: &str = "●";
-const PLAIN: &str = " ";
+pub(super) const PLAIN: &str = " ";
 
 /// From how many columns on a remark is worth reading though it is cut.
 const NEARLY: usize = 18;

@@ -3,24 +3,29 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::list::Sign;
 use super::reading::Text;
 use super::wrap::wrap;
 use crate::text::columns;
+use crate::tui::known::Known;
+use crate::tui::look::Form;
 use crate::tui::theme::Theme;
 
 /// The page so far.
 pub struct Page<T> {
     /// The colours.
     pub theme: &'static Theme,
+    form: Form,
     width: usize,
     text: Text<T>,
 }
 
 impl<T> Page<T> {
     /// An empty page of so many columns.
-    pub fn new(theme: &'static Theme, width: usize) -> Self {
+    pub fn new(known: &Known, width: usize) -> Self {
         Self {
-            theme,
+            theme: known.theme(),
+            form: known.look.form,
             width,
             text: Text {
                 lines: Vec::new(),
@@ -90,5 +95,15 @@ impl<T> Page<T> {
     pub fn leading(&mut self, lead: &str, text: &str, style: Style, to: T) {
         self.text.items.push((self.text.lines.len(), to));
         self.led(lead, text, style);
+    }
+
+    /// A text that leads somewhere, with a state: its sign stands before the text, or where it is read aloud its word behind.
+    pub fn signed(&mut self, lead: &str, sign: Sign, text: &str, to: T) {
+        let said = match (self.form, sign.word) {
+            (Form::Panes, _) => format!("{} {text}", sign.symbol),
+            (Form::Lines, "") => text.to_owned(),
+            (Form::Lines, word) => format!("{text}, {word}"),
+        };
+        self.leading(lead, &said, sign.style, to);
     }
 }

@@ -56,6 +56,14 @@ impl Pane<'_> {
         inside
     }
 
+    /// The room for a text inside of a pane: a blank is left on either side.
+    pub fn within(inside: Rect, form: Form) -> Rect {
+        match form {
+            Form::Panes => inside.inner(Margin::new(1, 0)),
+            Form::Lines => inside,
+        }
+    }
+
     /// How many rows there are inside of a pane on this area.
     pub fn height(area: Rect, form: Form) -> usize {
         let around = match form {
@@ -122,11 +130,7 @@ impl Sheet<'_> {
             place: self.place,
             focus: Focus::Here,
         };
-        let margin = match canvas.form() {
-            Form::Panes => Margin::new(1, 0),
-            Form::Lines => Margin::new(0, 0),
-        };
-        pane.draw(spot, canvas).inner(margin)
+        Pane::within(pane.draw(spot, canvas), canvas.form())
     }
 
     /// How many columns there are inside of a sheet that wants so many, on this area.

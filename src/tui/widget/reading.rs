@@ -5,9 +5,11 @@ use std::ops::Range;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
+use super::list::{CURSOR, PLAIN};
 use super::pane::Focus;
 use crate::tui::canvas::{Canvas, Spot};
 use crate::tui::command::Motion;
+use crate::tui::look::Form;
 
 /// Where a reader is in a text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -82,6 +84,19 @@ impl Reader {
         }
     }
 
+    /// Marks the item of this index, as a click on it does. If it was marked before, answers with where it leads: a second
+    /// click goes there.
+    pub fn click<'text, T>(
+        &mut self,
+        item: usize,
+        text: &'text Text<T>,
+        height: usize,
+    ) -> Option<&'text T> {
+        let is_again = self.item == Some(item) && self.item(text, height).is_some();
+        self.mark(item, text, height);
+        self.item(text, height).filter(|_| is_again)
+    }
+
     /// Where the marked line leads; nothing is marked that is out of sight.
     pub fn item<'text, T>(&self, text: &'text Text<T>, height: usize) -> Option<&'text T> {
         self.marked(text, height).map(|(_, leads)| leads)
@@ -108,17 +123,21 @@ impl Reader {
         let marked = marked.filter(|_| focus == Focus::Here);
         let lines = text.lines.into_iter().enumerate().skip(scrolled);
         canvas.spot(area, Spot::Pane(pane));
-        for (spot, (index, line)) in area.rows().zip(lines) {
-            if marked == Some(index) {
-                canvas.line(&line.patch_style(canvas.theme().cursor), spot);
-                canvas.cursor_of_reader(Position::from((spot.x, spot.y)));
-            } else {
-                canvas.line(&line, spot);
-            }
+        for (spot, (index, mut line)) in area.rows().zip(lines) {
+            let is_marked = marked == Some(index);
             let leads = text.items.iter().position(|(line, _)| *line == index);
             if let Some(item) = leads {
                 canvas.spot(spot, Spot::Row(pane, item));
+                if canvas.form() == Form::Lines {
+                    let pointer = if is_marked { CURSOR } else { PLAIN };
+                    line.spans.insert(0, format!("{pointer} ").into());
+                }
             }
+            if is_marked {
+                line = line.patch_style(canvas.theme().cursor);
+                canvas.cursor_of_reader(Position::from((spot.x, spot.y)));
+            }
+            canvas.line(&line, spot);
         }
     }
 

@@ -1,6 +1,6 @@
 //! What there is to take of the choice or background under the cursor.
 
-use ratatui::layout::{Margin, Rect, Size};
+use ratatui::layout::{Rect, Size};
 use ratatui::text::Line;
 
 use super::{BESIDE, Choices, Part, Spot};
@@ -8,10 +8,7 @@ use crate::tui::canvas::Canvas;
 use crate::tui::known::Known;
 use crate::tui::look::Form;
 use crate::tui::plan;
-use crate::tui::widget::{Pane, cut, wrap};
-
-/// How many columns are left free on either side.
-const MARGIN: u16 = 1;
+use crate::tui::widget::{Leaf, Pane, cut, wrap};
 
 /// Draws the pane.
 pub(super) fn draw(choices: &Choices, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
@@ -31,11 +28,7 @@ pub(super) fn draw(choices: &Choices, known: &Known, area: Rect, canvas: &mut Ca
         place: &place.unwrap_or_default(),
         focus,
     };
-    let inside = pane.draw(area, canvas);
-    let inside = match canvas.form() {
-        Form::Panes => inside.inner(Margin::new(MARGIN, 0)),
-        Form::Lines => inside,
-    };
+    let inside = Pane::within(pane.draw(area, canvas), canvas.form());
     match (&choices.options, spot) {
         (Some(options), _) => options.draw(BESIDE, focus, known, inside, canvas),
         (None, Some(Spot::Background(index))) => {
@@ -50,12 +43,8 @@ pub(super) fn draw(choices: &Choices, known: &Known, area: Rect, canvas: &mut Ca
 
 /// The room inside of the pane on this area.
 pub(super) fn room(area: Rect, form: Form) -> Size {
-    let around = match form {
-        Form::Panes => 2 + 2 * MARGIN,
-        Form::Lines => 0,
-    };
     Size {
-        width: area.width.saturating_sub(around),
+        width: u16::try_from(Leaf::width(area, form)).unwrap_or(area.width),
         height: u16::try_from(Pane::height(area, form)).unwrap_or(u16::MAX),
     }
 }

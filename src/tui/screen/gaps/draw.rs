@@ -1,25 +1,18 @@
 //! How the gap is drawn: its sum, its lists, and what there is to know about the item under the cursor.
 
 use ratatui::layout::Rect;
-use ratatui::style::Style;
-use ratatui::text::Line;
 
 use super::item::Part;
 use super::{BOTH, Gaps, MISSING, NEEDS, TARGETS, about, row, told};
 use crate::tui::canvas::Canvas;
 use crate::tui::known::Known;
-use crate::tui::widget::{Focus, List, Pane, cut, wrap};
+use crate::tui::widget::{Focus, List, Pane, remark};
 
 /// Draws all of it.
 pub(super) fn draw(gaps: &Gaps, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
     let theme = known.theme();
     let [above, lists, below] = gaps.rows(area, known);
-    lines(
-        told::sum(gaps, known, width(area)),
-        theme.title,
-        above,
-        canvas,
-    );
+    remark(&told::sum(gaps, known), theme.title, above, canvas);
     match gaps.parts(area, known).as_slice() {
         [(Part::Needs | Part::Missing, _)] => draw_both(gaps, known, lists, canvas),
         parts => parts
@@ -32,21 +25,7 @@ pub(super) fn draw(gaps: &Gaps, known: &Known, area: Rect, canvas: &mut Canvas<'
     let told = gaps
         .item()
         .map(|item| about::of(item, gaps.gap(known), known));
-    let told = wrap(&told.unwrap_or_default(), width(area));
-    lines(told, theme.dim, below, canvas);
-}
-
-/// How wide lines are that stand alone on this area.
-pub(super) fn width(area: Rect) -> usize {
-    usize::from(area.width.saturating_sub(2))
-}
-
-fn lines(lines: Vec<String>, style: Style, area: Rect, canvas: &mut Canvas<'_>) {
-    let lines = cut(lines, usize::from(area.height), width(area)).into_iter();
-    canvas.lines(
-        lines.map(|line| Line::styled(format!(" {line}"), style)),
-        area,
-    );
+    remark(&told.unwrap_or_default(), theme.dim, below, canvas);
 }
 
 fn draw_part(part: Part, gaps: &Gaps, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {

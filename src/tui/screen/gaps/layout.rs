@@ -3,9 +3,10 @@
 use ratatui::layout::{Constraint, Layout, Rect};
 
 use super::item::Part;
-use super::{Gaps, draw, told};
+use super::{Gaps, told};
 use crate::tui::known::Known;
 use crate::tui::look::Form;
+use crate::tui::widget::between_remarks;
 
 /// From how many columns on what is missing stands beside the requirements, else below them.
 const WIDE: u16 = 100;
@@ -31,16 +32,9 @@ impl Gaps {
 
     /// The sum, the lists, and what there is to know about the item under the cursor.
     pub(super) fn rows(&self, area: Rect, known: &Known) -> [Rect; 3] {
-        let sum = told::sum(self, known, draw::width(area));
         let mut told = TOLD.iter().filter(|_| self.item().is_some());
         let told = told.find(|(height, _)| area.height >= *height);
         let told = told.map_or(0, |(_, rows)| *rows);
-        let sum = u16::try_from(sum.len()).unwrap_or(1);
-        Layout::vertical([
-            Constraint::Length(sum.min(area.height / 3)),
-            Constraint::Min(3),
-            Constraint::Length(told),
-        ])
-        .areas(area)
+        between_remarks(&told::sum(self, known), told, area)
     }
 }

@@ -9,7 +9,6 @@ use crate::tui::command::Command;
 use crate::tui::keymap;
 use crate::tui::known::Known;
 use crate::tui::plan;
-use crate::tui::widget::wrap;
 
 /// The target that is looked at, and the work that it opens.
 fn title(target: &Target, known: &Known) -> String {
@@ -19,18 +18,17 @@ fn title(target: &Target, known: &Known) -> String {
     }
 }
 
-/// How much is missing, and how long that takes, in lines of this width.
-pub(super) fn sum(gaps: &Gaps, known: &Known, width: usize) -> Vec<String> {
+/// How much is missing, and how long that takes.
+pub(super) fn sum(gaps: &Gaps, known: &Known) -> String {
     let here = match gaps.item() {
         Some(Item::Target(target)) => known.gaps().get(target),
         _ => gaps.gap(known),
     };
     let Some(gap) = here else {
         let key = keymap::name(Command::ChangePath);
-        let none = format!(
+        return format!(
             "This path has no targets to aim at, so how far a first job is cannot be reckoned along it. {key} leads to another path."
         );
-        return wrap(&none, width);
     };
     let targets = &known.curriculum().targets;
     let target = &targets[gap.target];
@@ -61,7 +59,7 @@ pub(super) fn sum(gaps: &Gaps, known: &Known, width: usize) -> Vec<String> {
     if !gap.is_least {
         said = format!("{said} · {PERHAPS_LESS}");
     }
-    wrap(&said, width)
+    said
 }
 
 /// The hours, and at the planned pace the weeks.

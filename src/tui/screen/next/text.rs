@@ -5,8 +5,7 @@ use crate::insight::State;
 use crate::insight::next::Suggestion;
 use crate::text::visible;
 use crate::tui::known::Known;
-use crate::tui::look::Form;
-use crate::tui::widget::{self, colour};
+use crate::tui::widget::{self, sign};
 
 /// How many new milestones are enough to choose from.
 const ENOUGH: usize = 7;
@@ -64,22 +63,13 @@ fn rest(more: usize, waiting: usize, begun: usize, page: &mut Page) {
 }
 
 fn suggestion(suggestion: &Suggestion, known: &Known, page: &mut Page) {
-    let theme = page.theme;
     let place = suggestion.place;
     let state = State::of(&known.snapshot.entry(place));
-    let lead = match known.look.form {
-        Form::Panes => format!("{} ", state.symbol()),
-        Form::Lines => String::new(),
-    };
     let hours = known.milestone(place).hours;
-    let title = format!("{lead}{} · {hours}", known.title(place));
-    let style = match state {
-        State::Open => theme.text,
-        state => colour(state, theme),
-    };
-    page.leading("", &title, style, Item::Milestone(place));
+    let said = format!("{} · {hours}", known.title(place));
+    page.signed("", sign(state, page.theme), &said, Item::Milestone(place));
     let reasons = suggestion.told(&known.snapshot);
     if !reasons.is_empty() {
-        page.led("    ", &visible(&reasons), theme.dim);
+        page.led("    ", &visible(&reasons), page.theme.dim);
     }
 }

@@ -1,11 +1,11 @@
 //! What there is to read of a pace, with the charts among it where they have no place of their own.
 
-use ratatui::layout::{Margin, Rect};
+use ratatui::layout::Rect;
 
 use super::{CHARTS, Item, burn_up, calendar, weeks};
 use crate::curriculum::detail::{PaceRange, Source};
-use crate::insight::Pace;
 use crate::insight::pace::hours;
+use crate::insight::{Pace, State};
 use crate::text::visible;
 use crate::tui::canvas::{Canvas, Spot};
 use crate::tui::command::Command;
@@ -13,7 +13,7 @@ use crate::tui::keymap;
 use crate::tui::known::Known;
 use crate::tui::look::Form;
 use crate::tui::plan;
-use crate::tui::widget::{self, Focus, Pane};
+use crate::tui::widget::{self, Focus, Pane, sign};
 
 /// How high the burn-up is among the text.
 const LOW: usize = 8;
@@ -75,10 +75,10 @@ pub(super) fn charts(pace: &Pace, known: &Known, area: Rect, canvas: &mut Canvas
         place: "",
         focus: Focus::Elsewhere,
     };
-    let inside = frame.draw(area, canvas).inner(Margin::new(1, 0));
+    let inside = Pane::within(frame.draw(area, canvas), canvas.form());
     canvas.spot(area, Spot::Pane(CHARTS));
     let width = usize::from(inside.width);
-    let mut text = Page::new(known.theme(), width);
+    let mut text = Page::new(known, width);
     let high = inside.height.saturating_sub(CALENDAR + 5);
     if let Some(burn_up) = pace.burn_up() {
         burn_up::write(
@@ -124,12 +124,8 @@ fn when(pace: &Pace, known: &Known, text: &mut Page) {
             "What decides it: {count} milestones that wait for each other, {hours} in all. The first of them:"
         ));
         for place in forecast.chain.iter().take(3) {
-            text.leading(
-                "  ",
-                &known.title(*place),
-                theme.text,
-                Item::Milestone(*place),
-            );
+            let sign = sign(State::of(&known.snapshot.entry(*place)), theme);
+            text.signed("  ", sign, &known.title(*place), Item::Milestone(*place));
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::text::columns;
 use crate::tui::command::Command;
 use crate::tui::keymap;
 use crate::tui::known::Known;
+use crate::tui::widget::Sign;
 
 /// How many of the milestones that it opens are named.
 const OPENED: usize = 6;
@@ -49,15 +50,19 @@ impl Sections<'_> {
             |place: &&Place| self.known.snapshot.standing.at(**place).applies == Applies::Yes;
         for (index, before) in requires.iter().filter(applies).enumerate() {
             let status = self.known.snapshot.standing.at(*before).status;
-            let (symbol, style) = match status {
-                Status::Done | Status::Credited => ("✓", theme.good),
-                Status::Skipped => (State::Skipped.symbol(), theme.dim),
-                _ => (State::Locked.symbol(), theme.busy),
+            let (state, word, style) = match status {
+                Status::Done | Status::Credited => (State::Done, "done", theme.good),
+                Status::Skipped => (State::Skipped, "skipped", theme.dim),
+                _ => (State::Locked, "missing", theme.busy),
+            };
+            let sign = Sign {
+                symbol: state.symbol(),
+                word,
+                style,
             };
             let lead = if index == 0 { "needs  " } else { "       " };
-            let title = format!("{symbol} {}", self.known.title(*before));
-            self.page
-                .leading(lead, &title, style, Item::Milestone(*before));
+            let (title, to) = (self.known.title(*before), Item::Milestone(*before));
+            self.page.signed(lead, sign, &title, to);
         }
         let Opens { direct, behind } = self.known.snapshot.opens(self.place);
         for (index, after) in direct.iter().take(OPENED).enumerate() {

@@ -47,15 +47,9 @@ impl Path {
     /// A click on a line of the detail marks it, and a second one goes where it leads.
     fn click_detail(&mut self, line: usize, known: &Known) -> Step {
         self.focus = Part::Detail;
-        let before = self.reader;
         let height = self.height(known);
-        if let Some(text) = self.text(known) {
-            self.reader.mark(line, &text, height);
-        }
-        if before == self.reader {
-            self.enter(known)
-        } else {
-            Step::Stay
-        }
+        let text = self.text(known);
+        let again = text.is_some_and(|text| self.reader.click(line, &text, height).is_some());
+        if again { self.enter(known) } else { Step::Stay }
     }
 }

@@ -5,6 +5,7 @@ use crate::curriculum::detail::AdvicePlace;
 use crate::insight::{Filter, State};
 use crate::text::visible;
 use crate::tui::known::Known;
+use crate::tui::widget::sign;
 
 /// How many of the stage's available milestones are named.
 const NEXT: usize = 5;
@@ -36,9 +37,9 @@ pub(super) fn write(index: usize, known: &Known, page: &mut Page) {
         if count == 0 {
             page.heading("You can do now");
         }
-        let lead = format!("{} ", State::of(&entry).symbol());
+        let sign = sign(State::of(&entry), theme);
         let to = Item::Milestone(entry.place);
-        page.leading(&lead, &known.title(entry.place), theme.text, to);
+        page.signed("", sign, &known.title(entry.place), to);
     }
     for (count, advice) in known.advice(AdvicePlace::Stage(index)).enumerate() {
         if count == 0 {
