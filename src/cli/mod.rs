@@ -11,7 +11,6 @@ mod file;
 mod line;
 mod name;
 mod number;
-mod open_choice;
 mod out;
 mod page;
 mod program;

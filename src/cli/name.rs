@@ -13,6 +13,13 @@ const MOST_CANDIDATES: usize = 8;
 /// The digits of an id that one has to type at least.
 pub(super) const LEAST_DIGITS: usize = 4;
 
+/// The ids of the choices of these indexes.
+pub(super) fn choices(choices: Vec<usize>, snapshot: &Snapshot) -> Vec<String> {
+    let all = &snapshot.curriculum.choices;
+    let ids = choices.into_iter().map(|choice| all[choice].key.id());
+    ids.map(str::to_owned).collect()
+}
+
 /// The milestone of that name.
 pub(super) fn milestone(name: &str, snapshot: &Snapshot) -> Result<Place, Trouble> {
     find::milestone(name, snapshot).map_err(|missing| match missing {

@@ -70,8 +70,9 @@ pub enum Avoided {
     },
 }
 
-/// What the learner walks around, the weightiest first; the gap is that of the target aimed at, if there is one. Without
-/// today, only what needs no reckoning with days.
+/// What the learner walks around, the weightiest first: that no project moves, then what the target aimed at needs, whose gap
+/// this is, then the rest; of those in turn what is passed over, skipped and left lying. Without today, only what needs no
+/// reckoning with days.
 pub fn of(snapshot: &Snapshot, gap: Option<&Gap>, today: Option<Day>) -> Vec<Avoided> {
     let look = Look::of(snapshot, today);
     let mut passed: Vec<Avoided> = look.passed().collect();
@@ -84,10 +85,21 @@ pub fn of(snapshot: &Snapshot, gap: Option<&Gap>, today: Option<Day>) -> Vec<Avo
         } => (Reverse(*is_hard), Reverse(*later), *place),
         _ => (Reverse(false), Reverse(0), 0),
     });
-    passed.extend(look.skipped(gap));
-    passed.extend(look.no_project());
-    passed.extend(look.lying());
-    passed
+    let mut avoided: Vec<Avoided> = look.no_project().into_iter().collect();
+    avoided.extend(passed);
+    avoided.extend(look.skipped(gap));
+    avoided.extend(look.lying());
+    let missing: HashSet<Place> = missing(gap).collect();
+    avoided.sort_by_key(|avoided| match avoided {
+        Avoided::NoProject { .. } => false,
+        other => !missing.contains(&other.place()),
+    });
+    avoided
+}
+
+/// What the target still needs.
+fn missing(gap: Option<&Gap>) -> impl Iterator<Item = Place> + '_ {
+    gap.into_iter().flat_map(|gap| &gap.missing).copied()
 }
 
 /// What is looked at.
@@ -211,10 +223,9 @@ impl<'a> Look<'a> {
         self.today.map(|today| today.days_after(day))
     }
 
-    /// What is skipped and lacks all the same: first what the target needs, then what is hard and the path needs.
+    /// What is skipped and lacks all the same: what the target needs, and what is hard and the path needs.
     fn skipped(&self, gap: Option<&Gap>) -> Vec<Avoided> {
-        let missing = gap.into_iter().flat_map(|gap| &gap.missing);
-        let missing: HashSet<Place> = missing.copied().collect();
+        let missing: HashSet<Place> = missing(gap).collect();
         let places = 0..self.snapshot.curriculum.milestones.len();
         let skipped = places.filter_map(|place| {
             let entry = self.snapshot.entry(place);
@@ -227,12 +238,8 @@ impl<'a> Look<'a> {
             let is_told = target.is_some() || (entry.milestone.hard && !entry.milestone.optional);
             is_told.then_some((target, place))
         });
-        let mut skipped: Vec<(Option<usize>, Place)> = skipped.collect();
-        skipped.sort_by_key(|(target, _)| target.is_none());
-        let avoided = skipped.into_iter();
-        avoided
-            .map(|(target, place)| Avoided::Skipped { place, target })
-            .collect()
+        let avoided = skipped.map(|(target, place)| Avoided::Skipped { place, target });
+        avoided.collect()
     }
 
     /// What is begun and was left lying, the longest first. How long ago something was is told by the calendar, as

@@ -11,6 +11,7 @@ use crate::curriculum::model::Background;
 use crate::curriculum::{Place, Target};
 use crate::insight::Gap;
 use crate::insight::gap::Distance;
+use crate::insight::pace::Plan;
 use crate::progress::Intent;
 use crate::progress::deed::Paused;
 use crate::text::visible;
@@ -62,6 +63,13 @@ pub fn planned_hours(known: &Known) -> Option<u16> {
 pub fn suggested_hours(known: &Known) -> Option<u16> {
     let pace = known.appendix.as_ref().and_then(|all| all.pace.as_ref());
     pace.map(|pace| pace.hours_per_week)
+}
+
+/// What the learner plans to do in a week, else what the curriculum suggests, once that is read.
+pub fn weekly(known: &Known) -> Option<Plan> {
+    let appendix = known.appendix.as_ref();
+    let suggested = appendix.and_then(|appendix| appendix.pace.as_ref());
+    Plan::of(known.snapshot.progress.facts(), suggested)
 }
 
 /// The pause that goes on, if one does.

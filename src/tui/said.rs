@@ -114,6 +114,7 @@ pub fn recorded(news: &Recorded, today: Option<Day>) -> Said {
         told(news, today),
         so_far(news),
         unlocked(news),
+        choose(news),
         prove(news),
         still_needs(news),
     ];
@@ -243,6 +244,18 @@ fn prove(news: &Recorded) -> Option<String> {
     let asked = news.snapshot.curriculum.milestones[place].evidence;
     let key = keymap::name(Command::Evidence);
     (unproven && asked != EvidenceKind::None).then(|| format!("{key} adds the proof"))
+}
+
+/// The choice that belongs to what was ticked, where it is still open.
+fn choose(news: &Recorded) -> Option<String> {
+    let [deed @ Deed::Done(_)] = news.deeds.as_slice() else {
+        return None;
+    };
+    let place = about(deed, &news.snapshot)?;
+    let choice = news.snapshot.curriculum.milestones[place].choice?;
+    let is_open = news.snapshot.chosen().options(choice).is_empty();
+    let key = keymap::name(Command::Choose);
+    is_open.then(|| format!("{key} makes its choice"))
 }
 
 /// What must be settled before what was begun.

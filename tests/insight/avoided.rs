@@ -342,3 +342,45 @@ fn a_project_on_which_time_is_spent_moves_and_is_not_passed_over() {
         "passed over, and no project moves"
     );
 }
+
+#[test]
+fn what_lies_and_waits_for_another_begins_with_that() {
+    let outline = Outline::new()
+        .milestone("before", &[])
+        .milestone("after", &["before"]);
+    let diary = Diary::new().on("2026-10-01").start("after");
+    assert_eq!(
+        told(outline, &diary),
+        [
+            "“AFTER” was last touched 7 weeks ago. A small step: half an hour on “BEFORE”, which comes first."
+        ]
+    );
+}
+
+#[test]
+fn that_no_project_moves_is_told_first_and_then_what_the_target_needs() {
+    let learning = (0..6).fold(Outline::new(), |outline, number| {
+        outline.milestone(&format!("m{number}"), &[])
+    });
+    let goal = Requirement {
+        id: "it".into(),
+        title: "It".into(),
+        all: vec![8],
+        ..Requirement::default()
+    };
+    let outline = learning
+        .milestone("build", &[])
+        .of_kind(Kind::Project)
+        .milestone("lies", &[])
+        .milestone("needed", &[])
+        .target("goal", vec![goal]);
+    let begun = Diary::new().on("2026-09-01").start("lies");
+    let begun = begun.on("2026-10-01").start("needed").on("2026-11-01");
+    let diary = (0..6).fold(begun, |diary, number| diary.done(&format!("m{number}")));
+    let told = told(outline, &diary);
+    let first: Vec<&str> = told
+        .iter()
+        .map(|said| said.split(' ').next().unwrap())
+        .collect();
+    assert_eq!(first, ["6", "“NEEDED”", "“LIES”"], "{told:?}");
+}

@@ -84,7 +84,7 @@ fn what_it_opens_counts_only_what_the_target_needs() {
     let outline = outline().target("goal", needs(&[0, 3]));
     assert_eq!(
         told(outline, &Diary::new()),
-        "a: GOAL needs it for “It”, opens 1 more\nx: GOAL needs it for “It”\nextra: optional"
+        "a: GOAL needs it for “It”, opens 1 more for it\nx: GOAL needs it for “It”\nextra: optional"
     );
 }
 

@@ -142,10 +142,32 @@ fn the_keys_for_milestones_work_on_what_is_missing() {
 }
 
 #[test]
-fn the_cursor_goes_on_to_the_next_where_one_is_done() {
-    let screen = Screen::of(small()).press("Tj<enter>gal");
+fn what_is_done_stays_under_the_cursor_until_that_goes_on() {
+    let screen = Screen::of(small()).press("Tj<enter>gal<space>");
     assert_eq!(screen.under_cursor(), "First");
-    assert_eq!(screen.press("<space>").under_cursor(), "Second");
+    assert!(screen.text().contains("✓ First  "), "{}", screen.text());
+    let screen = screen.press("j");
+    assert_eq!(screen.under_cursor(), "Second");
+    assert!(!screen.text().contains("✓ First  "), "{}", screen.text());
+}
+
+#[test]
+fn what_is_done_can_be_proven_where_it_was_ticked() {
+    let mut machine = Machine::new();
+    machine.done(&["what-backend-is"]);
+    let screen = Screen::of(machine).press("gal");
+    let first = screen.under_cursor();
+    let text = screen.press("<space>e").text();
+    assert!(text.contains(&format!("{first} · evidence")), "{text}");
+}
+
+#[test]
+fn what_was_done_and_taken_back_is_missing_where_it_was() {
+    let screen = Screen::of(small()).press("Tj<enter>gal");
+    let before = screen.text();
+    let after = screen.press("<space>u").text();
+    let list = |text: &str| text.lines().skip(3).take(18).collect::<Vec<_>>().join("\n");
+    assert_eq!(list(&after), list(&before));
 }
 
 #[test]
@@ -230,7 +252,9 @@ fn another_target_has_another_gap() {
     );
     let text = Screen::of(small()).press("gaTj<enter>W8<enter>").text();
     assert!(
-        text.contains("The end: 2 milestones to go, 32 h: at 8 h a week about 4 weeks"),
+        text.contains(
+            "The end: 2 milestones to go, 32 h: by your plan of 8 h a week about 4 weeks"
+        ),
         "{text}"
     );
 }

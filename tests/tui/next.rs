@@ -56,18 +56,49 @@ fn while_three_are_begun_one_new_thing_is_enough() {
 }
 
 #[test]
-fn what_is_done_makes_room_for_what_comes_next() {
-    let screen = Screen::of(under_way()).press("gnj");
+fn what_is_done_stays_under_the_cursor_until_that_goes_on() {
+    let screen = Screen::of(under_way()).press("gnjj");
     assert_eq!(screen.under_cursor(), "Choose a learning route");
     let screen = screen.press("<space>");
     assert!(screen.machine.is_done("choose-learning-route"));
+    assert_eq!(screen.under_cursor(), "Choose a learning route");
     let text = screen.text();
-    assert!(!text.contains("· Choose a learning route"), "{text}");
-    assert_eq!(
-        screen.under_cursor(),
-        "Choose a learning route",
-        "its proof is still to come"
+    assert!(text.contains("┃ ✓ Choose a learning route"), "{text}");
+    let screen = screen.press("j");
+    assert_eq!(screen.under_cursor(), "List what you already bring");
+    let text = screen.text();
+    assert!(!text.contains("┃ ✓ Choose a learning route"), "{text}");
+}
+
+#[test]
+fn a_second_press_asks_whether_to_reopen_and_ticks_nothing_else() {
+    let screen = Screen::of(under_way()).press("gnjj<space><space>");
+    let text = screen.text();
+    assert!(text.contains("is done. Reopen it?"), "{text}");
+    assert!(!screen.machine.is_done("assess-existing-skills"));
+}
+
+#[test]
+fn what_is_done_can_be_proven_where_it_was_ticked() {
+    let text = Screen::of(under_way()).press("gnjj<space>e").text();
+    assert!(
+        text.contains("Choose a learning route · evidence"),
+        "{text}"
     );
+}
+
+#[test]
+fn what_was_skipped_stays_and_comes_back_where_it_was() {
+    let screen = Screen::of(under_way()).press("gnjj");
+    let before = screen.text();
+    let screen = screen.press("x<enter>");
+    assert_eq!(screen.under_cursor(), "Choose a learning route");
+    let text = screen.text();
+    assert!(text.contains("┃ ↷ Choose a learning route"), "{text}");
+    let screen = screen.press("u");
+    assert_eq!(screen.under_cursor(), "Choose a learning route");
+    let list = |text: &str| text.lines().skip(2).take(16).collect::<Vec<_>>().join("\n");
+    assert_eq!(list(&screen.text()), list(&before));
 }
 
 #[test]
@@ -79,7 +110,7 @@ fn the_cursor_stays_on_what_it_was_on_while_others_move() {
 
 #[test]
 fn enter_leads_to_the_milestone_on_the_path() {
-    let screen = Screen::of(under_way()).press("gnj");
+    let screen = Screen::of(under_way()).press("gnjj");
     let second = screen.under_cursor();
     let screen = screen.press("<enter>");
     assert_eq!(screen.under_cursor(), second);
@@ -120,9 +151,9 @@ fn a_choice_is_made_from_here() {
     let screen = Screen::of(machine)
         .sized(80, 60)
         .press("gn")
-        .click("Which language do you go deep in?");
+        .click("How will you learn?");
     let text = screen.press("<enter>").text();
-    assert!(text.contains("Python"), "{text}");
+    assert!(text.contains("Coding bootcamp"), "{text}");
 }
 
 #[test]
@@ -143,4 +174,22 @@ fn what_is_begun_while_it_is_locked_says_so_at_once_and_stands_behind_the_others
     let locked = text.find("▶ Make and read HTTP").unwrap();
     assert!(text.contains("still needs “Explain how a page"), "{text}");
     assert!(open < locked, "{text}");
+}
+
+#[test]
+fn that_nothing_is_walked_around_is_said_once_something_is_done() {
+    let praise = "Nothing hard was passed over, and nothing begun is left lying.";
+    assert!(!Screen::new().press("gn").text().contains(praise));
+    let mut machine = Machine::new();
+    machine.done(&["what-backend-is"]);
+    let text = Screen::of(machine).press("gn").text();
+    assert!(text.contains(praise), "{text}");
+    let text = Screen::of(under_way()).press("gn").text();
+    assert!(!text.contains(praise), "{text}");
+}
+
+#[test]
+fn a_tick_says_which_key_makes_the_choice_that_belongs_to_it() {
+    let text = Screen::of(under_way()).press("gnjj<space>").text();
+    assert!(text.contains("c makes its choice"), "{text}");
 }

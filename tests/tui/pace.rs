@@ -121,6 +121,18 @@ fn a_milestone_of_the_chain_can_be_ticked_here_and_the_pace_follows() {
         "{}",
         screen.text()
     );
+    assert_eq!(screen.under_cursor(), "Number 10");
+    let screen = screen.press("j");
+    assert_eq!(
+        screen.under_cursor(),
+        "Number 15",
+        "another chain decides now"
+    );
+    assert!(
+        !screen.text().contains("┃   ✓ Number 10"),
+        "{}",
+        screen.text()
+    );
 }
 
 #[test]

@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use crate::cli::desk::Desk;
-use crate::cli::open_choice;
+use crate::cli::name;
 use crate::cli::reply::{Format, Reply};
 use crate::cli::row::{self, Row};
 use crate::cli::trouble::Trouble;
 use crate::curriculum::Applies;
-use crate::insight::Snapshot;
+use crate::insight::{Snapshot, open_choice};
 
 /// List what lacks to 100 %
 ///
@@ -58,7 +58,7 @@ impl Rest {
             milestones: lacking
                 .map(|entry| Row::of(entry.place, snapshot))
                 .collect(),
-            open_choices: open_choice::deciding(snapshot),
+            open_choices: name::choices(open_choice::deciding(snapshot), snapshot),
         }
     }
 

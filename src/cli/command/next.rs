@@ -10,6 +10,9 @@ use crate::insight::{Gap, Next, Snapshot};
 /// How many suggestions are enough at once.
 const ENOUGH: usize = 5;
 
+/// How much of what the learner walks around is told.
+const WALKED: usize = 3;
+
 /// List what you can do now, and why
 ///
 /// What a mentor returned comes first, then what you have begun: of that what your target needs, and what you worked on
@@ -74,9 +77,14 @@ fn page(shown: Vec<&Suggested>, all: usize, next: &Next, snapshot: &Snapshot) ->
             "{left} more can be begun{why}; milepost next --all lists them"
         ));
     }
-    if let Some(avoided) = next.avoided.first() {
+    if !next.avoided.is_empty() {
         page.blank();
+    }
+    for avoided in next.avoided.iter().take(WALKED) {
         page.prose(0, &avoided.told(snapshot));
+    }
+    if let more @ 1.. = next.avoided.len().saturating_sub(WALKED) {
+        page.line(format!("and {more} more that you may be walking around"));
     }
     page
 }

@@ -66,13 +66,21 @@ impl Avoided {
     }
 }
 
-/// The smallest thing that one can do for a milestone.
-fn step(place: Place, snapshot: &Snapshot) -> &'static str {
+/// The smallest thing that one can do for a milestone, or for what it waits for.
+fn step(place: Place, snapshot: &Snapshot) -> String {
+    let waits_for = snapshot.blocked_by(place).into_iter();
+    let mut waits_for = waits_for.filter(|before| snapshot.standing.at(*before).is_available());
+    if let Some(before) = waits_for.next() {
+        return format!(
+            "half an hour on “{}”, which comes first",
+            snapshot.title(before)
+        );
+    }
     let mut questions = readiness::questions_of(place, snapshot);
     let is_shaky = |answer: Option<Answer>| answer != Some(Answer::Sure);
     if questions.any(|question| is_shaky(question.readiness.answer)) {
-        "try one of its questions"
+        "try one of its questions".to_owned()
     } else {
-        "half an hour on it"
+        "half an hour on it".to_owned()
     }
 }

@@ -30,7 +30,12 @@ pub enum Reason {
     /// It need not be done.
     Optional,
     /// It opens so many others in the end.
-    Opens(usize),
+    Opens {
+        /// How many.
+        count: usize,
+        /// Whether only those are counted that the target needs, as it needs this one.
+        needed: bool,
+    },
     /// The group of this index is decided in it.
     Choice(usize),
     /// A question of it was answered like that, so many days ago; `None` where nobody can tell.
@@ -64,7 +69,10 @@ impl Ranking<'_> {
             self.needed_for(ranked.place),
             (!is_optional && !self.needed.contains_key(&ranked.place)).then_some(Reason::Required),
             is_optional.then_some(Reason::Optional),
-            (ranked.opens > 0).then_some(Reason::Opens(ranked.opens)),
+            (ranked.opens > 0).then(|| Reason::Opens {
+                count: ranked.opens,
+                needed: self.needed.contains_key(&ranked.place),
+            }),
             choice.map(Reason::Choice),
             (is_optional && entry.milestone.recommended).then_some(Reason::Recommended),
             (entry.milestone.while_searching && self.is_searching).then_some(Reason::Searching),

@@ -52,11 +52,13 @@ impl Reason {
             }
             Self::Required => "the path needs it".to_owned(),
             Self::Optional => "optional".to_owned(),
-            Self::Opens(1) => "opens 1 more".to_owned(),
-            Self::Opens(count) if *count >= MANY_BEHIND => {
-                format!("opens {MANY_BEHIND} or more")
+            Self::Opens { count, needed } => {
+                let what = if *needed { " for it" } else { "" };
+                match count {
+                    MANY_BEHIND.. => format!("opens {MANY_BEHIND} or more{what}"),
+                    count => format!("opens {count} more{what}"),
+                }
             }
-            Self::Opens(count) => format!("opens {count} more"),
             Self::Choice(choice) => {
                 let choice = &snapshot.curriculum.choices[*choice];
                 format!("you choose your {} here", choice.key.id().replace('-', " "))

@@ -68,6 +68,14 @@ impl Plan {
             Planner::Curriculum => format!("the {hours} h a week that the path suggests"),
         }
     }
+
+    /// How long so many minutes take by it, as one says it.
+    pub fn lasting(self, minutes: u64) -> String {
+        match minutes.div_ceil(self.minutes()) {
+            1 => "about 1 week".to_owned(),
+            weeks => format!("about {weeks} weeks"),
+        }
+    }
 }
 
 /// Minutes as hours, rounded; to a tenth where they are few.

@@ -65,11 +65,6 @@ fn write(chapter: &Chapter, page: &mut Page<Place>) {
     }
 }
 
-/// How many lines are in sight.
-fn height(known: &Known) -> usize {
-    Pane::height(known.body(), known.look.form)
-}
-
 impl Overlay for Guide {
     fn scopes(&self) -> &'static [Scope] {
         &[Scope::Guide, Scope::List]
@@ -77,7 +72,7 @@ impl Overlay for Guide {
 
     fn offers(&self, command: Command, known: &Known) -> bool {
         let text = Self::text(known, known.body());
-        command != Command::Follow || self.reader.item(&text, height(known)).is_some()
+        command != Command::Follow || self.reader.item(&text, known.page()).is_some()
     }
 
     fn wants(&self, known: &Known) -> Option<Want> {
@@ -87,9 +82,9 @@ impl Overlay for Guide {
     fn update(&mut self, command: Command, known: &Known) -> Step {
         let text = Self::text(known, known.body());
         match command {
-            Command::Move(motion) => self.reader.go(motion, &text, height(known)),
+            Command::Move(motion) => self.reader.go(motion, &text, known.page()),
             Command::Follow => {
-                if let Some(place) = self.reader.item(&text, height(known)) {
+                if let Some(place) = self.reader.item(&text, known.page()) {
                     return Step::Show(known.milestone(*place).key.clone());
                 }
             }
@@ -101,7 +96,7 @@ impl Overlay for Guide {
 
     fn click(&mut self, _pane: usize, row: usize, known: &Known) -> Step {
         let text = Self::text(known, known.body());
-        match self.reader.click(row, &text, height(known)) {
+        match self.reader.click(row, &text, known.page()) {
             Some(_) => self.update(Command::Follow, known),
             None => Step::Stay,
         }

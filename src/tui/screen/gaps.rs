@@ -87,10 +87,13 @@ impl Gaps {
     fn put(&mut self, part: Part, at: usize, known: &Known) {
         self.focus = part;
         let gap = self.gap(known);
-        match part {
+        let lets_go = match part {
             Part::Targets => self.targets.put(at, gap, known),
             Part::Needs => self.needs.put(at, gap, known),
             Part::Missing => self.missing.put(at, gap, known),
+        };
+        if lets_go {
+            self.settle(known);
         }
     }
 

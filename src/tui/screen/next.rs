@@ -1,11 +1,13 @@
 //! What to do now, and why: the most useful first, then what else waits for the learner; beside it what is under the cursor.
 
 mod more;
+mod suggested;
 mod text;
 
 use ratatui::layout::{Constraint, Layout, Rect};
 
 use self::more::More;
+use self::suggested::Suggested;
 use super::{Screen, path};
 use crate::curriculum::{Key, Place};
 use crate::tui::canvas::Canvas;
@@ -16,7 +18,7 @@ use crate::tui::look::Form;
 use crate::tui::overlay::Choosing;
 use crate::tui::step::Step;
 use crate::tui::want::Want;
-use crate::tui::widget::{Focus, Leaf, Page, Pane, Reader, Text};
+use crate::tui::widget::{Focus, Leaf, Page, Reader, Text};
 
 /// From how many columns on the milestone under the cursor stands beside the suggestions.
 const WIDE: u16 = 100;
@@ -28,8 +30,9 @@ const NOW: usize = 0;
 #[derive(Debug, Default)]
 pub(super) struct Next {
     reader: Reader,
-    /// What the marked line leads to, by its name.
-    at: Option<Name>,
+    /// What the marked line leads to, by its name, and the how manieth it is of all that lead somewhere.
+    at: Option<(Name, usize)>,
+    suggested: Suggested,
     /// What else waits, beside the suggestions.
     more: More,
 }
@@ -45,14 +48,17 @@ enum Item {
 
 /// The name of where a line leads, which it keeps whatever becomes of the lines.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Name(Key);
+enum Name {
+    Milestone(Key),
+    Choice(Key),
+}
 
 impl Item {
     fn name(self, known: &Known) -> Name {
-        Name(match self {
-            Self::Milestone(place) => known.milestone(place).key.clone(),
-            Self::Choice(choice) => known.curriculum().choices[choice].key.clone(),
-        })
+        match self {
+            Self::Milestone(place) => Name::Milestone(known.milestone(place).key.clone()),
+            Self::Choice(choice) => Name::Choice(known.curriculum().choices[choice].key.clone()),
+        }
     }
 }
 
@@ -71,18 +77,44 @@ impl Next {
     fn text(&self, known: &Known, area: Rect) -> Text<Item> {
         let (now, _) = Self::panes(known, area);
         let mut page = Page::new(known, Leaf::width(now, known.look.form));
-        text::now(known, &mut page);
+        text::now(&self.suggested, known, &mut page);
         self.more.write(known, &mut page);
         page.finish()
     }
 
     fn item(&self, known: &Known) -> Option<Item> {
         let text = self.text(known, known.body());
-        self.reader.item(&text, height(known)).copied()
+        self.reader.item(&text, known.page()).copied()
     }
 
+    /// Marks the line of this name, the one next to this index where there are several; where there is none any more, what
+    /// stands there now.
+    fn mark(&mut self, name: &Name, index: usize, known: &Known) {
+        let text = self.text(known, known.body());
+        let items = text.items.iter().enumerate();
+        let same = items.filter(|(_, (_, item))| item.name(known) == *name);
+        let nearest = same.min_by_key(|(same, _)| same.abs_diff(index));
+        let last = text.items.len().saturating_sub(1);
+        let to = nearest.map_or(index.min(last), |(same, _)| same);
+        self.reader.mark(to, &text, known.page());
+    }
+
+    /// Remembers what is marked now. What was kept in its place is let go once the cursor is on something else.
     fn remember(&mut self, known: &Known) {
-        self.at = self.item(known).map(|item| item.name(known));
+        let text = self.text(known, known.body());
+        let at = self.reader.at(&text, known.page());
+        let at = at.map(|index| (text.items[index].1.name(known), index));
+        let kept = self.suggested.kept;
+        let kept = kept.map(|place| Item::Milestone(place).name(known));
+        let goes_on = kept.is_some() && kept != at.as_ref().map(|(name, _)| name.clone());
+        self.at = at;
+        if goes_on {
+            self.suggested = Suggested::of(known);
+            if let Some((name, index)) = self.at.take() {
+                self.mark(&name, index, known);
+            }
+            self.remember(known);
+        }
     }
 
     fn follow(&self, known: &Known) -> Step {
@@ -95,11 +127,6 @@ impl Next {
             None => Step::Stay,
         }
     }
-}
-
-/// How many lines are in sight.
-fn height(known: &Known) -> usize {
-    Pane::height(known.body(), known.look.form)
 }
 
 impl Screen for Next {
@@ -132,7 +159,7 @@ impl Screen for Next {
         match command {
             Command::Move(motion) => {
                 let text = self.text(known, known.body());
-                self.reader.go(motion, &text, height(known));
+                self.reader.go(motion, &text, known.page());
                 self.remember(known);
             }
             Command::Follow => return self.follow(known),
@@ -146,7 +173,7 @@ impl Screen for Next {
             return Step::Stay;
         }
         let text = self.text(known, known.body());
-        let again = self.reader.click(row, &text, height(known)).is_some();
+        let again = self.reader.click(row, &text, known.page()).is_some();
         self.remember(known);
         if again {
             return self.follow(known);
@@ -156,14 +183,20 @@ impl Screen for Next {
 
     fn settle(&mut self, known: &Known) {
         self.more = More::of(known);
-        let text = self.text(known, known.body());
-        let is_there = |(_, item): &(usize, Item)| Some(item.name(known)) == self.at;
-        if let Some(item) = text.items.iter().position(is_there) {
-            self.reader.mark(item, &text, height(known));
-        } else {
-            // What was worked on is done: on with what comes first.
-            self.reader = Reader::default();
-            self.reader.begin(&text, height(known));
+        let before = std::mem::replace(&mut self.suggested, Suggested::of(known));
+        match self.at.take() {
+            Some((name, index)) => {
+                if let Name::Milestone(key) = &name
+                    && let Some(place) = known.place(key)
+                {
+                    self.suggested.keep(place, index, &before, known);
+                }
+                self.mark(&name, index, known);
+            }
+            None => {
+                let text = self.text(known, known.body());
+                self.reader.begin(&text, known.page());
+            }
         }
         self.remember(known);
     }

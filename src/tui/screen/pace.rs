@@ -10,19 +10,19 @@ use std::cell::OnceCell;
 use ratatui::layout::{Constraint, Layout, Rect};
 
 use super::Screen;
-use crate::curriculum::Place;
+use crate::curriculum::{Key, Place};
 use crate::insight;
-use crate::insight::pace::Plan;
 use crate::tui::canvas::Canvas;
 use crate::tui::command::Command;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
 use crate::tui::look::Form;
+use crate::tui::plan;
 use crate::tui::settings::{self, PACE};
 use crate::tui::step::Step;
 use crate::tui::want::Want;
-use crate::tui::widget::{Focus, Leaf, Page, Pane, Reader, Text};
+use crate::tui::widget::{Focus, Leaf, Page, Reader, Text};
 
 /// From how many columns on the charts stand beside the text, else within it.
 const WIDE: u16 = 110;
@@ -35,6 +35,10 @@ const CHARTS: usize = 1;
 #[derive(Debug, Default)]
 pub(super) struct Pace {
     reader: Reader,
+    /// The milestone under the cursor, and its index among all lines that lead somewhere.
+    at: Option<(Key, usize)>,
+    /// The same, where it is settled by now: it stays in its place until the cursor goes on, to be proven or taken back.
+    kept: Option<(Place, usize)>,
     /// The pace, once it was worked out for what is known now.
     pace: OnceCell<Option<insight::Pace>>,
 }
@@ -55,9 +59,7 @@ impl Pace {
             return None;
         }
         let pace = || {
-            let appendix = known.appendix.as_ref();
-            let suggested = appendix.and_then(|appendix| appendix.pace.as_ref());
-            let plan = Plan::of(known.snapshot.progress.facts(), suggested);
+            let plan = plan::weekly(known);
             Some(insight::Pace::of(&known.snapshot, plan, known.today?))
         };
         self.pace.get_or_init(pace).as_ref()
@@ -81,7 +83,7 @@ impl Pace {
         let mut written = Page::new(known, Leaf::width(words, known.look.form));
         match self.pace(known) {
             Some(pace) => {
-                text::write(pace, known, &mut written);
+                text::write(pace, self.kept, known, &mut written);
                 if charts.is_none() {
                     text::charts_within(pace, known, &mut written);
                 }
@@ -94,7 +96,24 @@ impl Pace {
 
     fn item(&self, known: &Known) -> Option<Item> {
         let text = self.text(known, known.body());
-        self.reader.item(&text, height(known)).copied()
+        self.reader.item(&text, known.page()).copied()
+    }
+
+    /// Remembers what is under the cursor. What was kept in its place is let go once that is something else.
+    fn remember(&mut self, known: &Known) {
+        let text = self.text(known, known.body());
+        let index = self.reader.at(&text, known.page());
+        if let (Some((_, kept)), Some(now)) = (self.kept, index)
+            && kept != now
+        {
+            self.kept = None;
+            let to = if now > kept { now - 1 } else { now };
+            let text = self.text(known, known.body());
+            self.reader.mark(to, &text, known.page());
+            return self.remember(known);
+        }
+        let at = index.zip(self.milestone(known));
+        self.at = at.map(|(index, place)| (known.milestone(place).key.clone(), index));
     }
 
     fn follow(&self, known: &Known) -> Step {
@@ -104,11 +123,6 @@ impl Pace {
             None => Step::Stay,
         }
     }
-}
-
-/// How many lines are in sight.
-fn height(known: &Known) -> usize {
-    Pane::height(known.body(), known.look.form)
 }
 
 impl Screen for Pace {
@@ -140,7 +154,8 @@ impl Screen for Pace {
         match command {
             Command::Move(motion) => {
                 let text = self.text(known, known.body());
-                self.reader.go(motion, &text, height(known));
+                self.reader.go(motion, &text, known.page());
+                self.remember(known);
             }
             Command::Follow => return self.follow(known),
             _ => {}
@@ -150,16 +165,24 @@ impl Screen for Pace {
 
     fn click(&mut self, _pane: usize, row: usize, known: &Known) -> Step {
         let text = self.text(known, known.body());
-        match self.reader.click(row, &text, height(known)) {
-            Some(_) => self.follow(known),
-            None => Step::Stay,
+        if self.reader.click(row, &text, known.page()).is_some() {
+            return self.follow(known);
         }
+        self.remember(known);
+        Step::Stay
     }
 
     fn settle(&mut self, known: &Known) {
         self.pace = OnceCell::new();
+        let settled = |(key, index): &(Key, usize)| {
+            let place = known.place(key)?;
+            let status = known.snapshot.standing.at(place).status;
+            status.settles().then_some((place, *index))
+        };
+        self.kept = self.at.as_ref().and_then(settled);
         let text = self.text(known, known.body());
-        self.reader.begin(&text, height(known));
+        self.reader.begin(&text, known.page());
+        self.remember(known);
     }
 
     fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {

@@ -102,6 +102,11 @@ impl Reader {
         self.marked(text, height).map(|(_, leads)| leads)
     }
 
+    /// The index of the marked item.
+    pub fn at<T>(&self, text: &Text<T>, height: usize) -> Option<usize> {
+        self.item.filter(|_| self.marked(text, height).is_some())
+    }
+
     /// How much is left to read below, in words; empty where everything is in sight.
     pub fn left<T>(&self, text: &Text<T>, height: usize) -> String {
         let scrolled = self.scrolled(text, height);

@@ -21,7 +21,7 @@ use crate::cli::trouble::Trouble;
 /// `percent` (of its hours, those that are there), `reached`, `note`, `aimed`, `is_least` (false where there were too many
 /// ways to weigh them all, so that a smaller set may do), `requirements`, `nested`, `missing` (milestones as
 /// `milepost list` has them, in order), `open_choices` (`id`, `title`, and `milestones`: the ids of those that wait for
-/// it), `unproven` (`milestone` and `kind` of what is done without the evidence asked for) and `other_targets` (objects
+/// it), `unproven` (`milestone` and `kind` of what is there without the evidence asked for) and `other_targets` (objects
 /// that begin as this one does, up to `reached`). A requirement has `id`, `title`, `note`, `reach` (`met`, `in progress`,
 /// `missing`, or `shown` for a mere limit), `hours_to_go`, `asked` and `missing` (ids of milestones, prerequisites left out
 /// and included), `ways` (`needed`, `among` and `taken`), `open_choice` (an id), `undecided` (ids of milestones that wait

@@ -3,7 +3,7 @@
 use super::told::{Goal, Open, Requirement, Told};
 use crate::cli::line::{Line, Tone};
 use crate::cli::page::Page;
-use crate::cli::row::Row;
+use crate::cli::row::{self, Row};
 use crate::insight::gap::{PERHAPS_LESS, Reach};
 
 /// How far what belongs to a heading is moved in.
@@ -198,10 +198,10 @@ fn unproven(told: &Told) -> Page {
     if told.unproven.is_empty() {
         return page;
     }
-    page.append(heading("Done, and the evidence is not there"));
+    page.append(heading("Still to prove"));
     let cells = told.unproven.iter().map(|unproven| {
         vec![
-            Line::from("  ✓"),
+            Line::from("  ").join(&row::symbol(unproven.state)),
             Line::default().then(Tone::Name, &unproven.milestone),
             unproven.kind.word().into(),
         ]

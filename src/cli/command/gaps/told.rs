@@ -7,7 +7,7 @@ use crate::cli::row::Row;
 use crate::curriculum::target::{Limit, RecordKind};
 use crate::curriculum::{Appendix, EvidenceKind, Place};
 use crate::insight::gap::{self, Lacking, Need, Reach};
-use crate::insight::{Gap, Snapshot, avoided, filling};
+use crate::insight::{Gap, Snapshot, State, avoided, filling};
 use crate::progress::Day;
 
 /// What lies between the learner and a target.
@@ -121,6 +121,8 @@ pub(super) struct Open {
 pub(super) struct Unproven {
     pub(super) milestone: String,
     pub(super) kind: EvidenceKind,
+    #[serde(skip)]
+    pub(super) state: State,
 }
 
 impl Told {
@@ -166,6 +168,7 @@ impl Told {
                 .map(|unproven| Unproven {
                     milestone: name::id(unproven.place, snapshot),
                     kind: unproven.kind,
+                    state: State::of(&snapshot.entry(unproven.place)),
                 })
                 .collect(),
             other_targets: others

@@ -19,7 +19,8 @@ use shown::Status;
 /// `stages` (`id`, `title`, `percent`, `hours_done`, `hours_required`, `done`, `required`), `next` (the first of
 /// `milepost next`, with `reasons` and `waits`), `avoided` (what you may be walking around, the weightiest first: `kind`,
 /// which is passed, skipped, lying or no-project, the id of the `milestone`, and `told` in words), `due` (ids of the open choices
-/// that can be made now) and `unproven` (ids of what is done without the evidence that it asks for).
+/// that can be made now) and `unproven` (ids of what is done without the evidence that it asks for,
+/// or there without the evidence that your target asks for).
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     #[command(flatten)]

@@ -31,9 +31,13 @@ pub(super) fn of(status: &Status) -> Page {
         page.heading("Next");
         page.append(suggested::page(&status.next));
     }
-    if let Some(walked) = status.avoided.first() {
+    if let Some((walked, others)) = status.avoided.split_first() {
         page.blank();
         page.prose(0, &walked.told);
+        if !others.is_empty() {
+            let more = format!("{} more that you may be walking around: ", others.len());
+            page.line(Line::from(more).then(Tone::Quiet, "milepost next"));
+        }
     }
     page.append(reminders(status));
     page.append(questions(status.questions_due));
@@ -80,7 +84,7 @@ fn reminders(status: &Status) -> Page {
     }
     if !status.unproven.is_empty() {
         page.blank();
-        page.line(Line::default().then(Tone::Warn, "Done, unproven:"));
+        page.line(Line::default().then(Tone::Warn, "Still to prove:"));
         page.prose(2, &status.unproven.join(", "));
         page.line(Line::from("  ").then(
             Tone::Quiet,

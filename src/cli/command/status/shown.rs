@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use crate::cli::name;
-use crate::cli::open_choice;
 use crate::cli::suggested::Suggested;
 use crate::curriculum::{Choice, Stage};
-use crate::insight::{Avoided, Gap, Next, Questions, Snapshot, State, Tally};
+use crate::insight::{
+    Avoided, Gap, Next, Questions, Snapshot, State, Tally, open_choice, unproven,
+};
 use crate::progress::Day;
 
 /// How many milestones it names as next.
@@ -80,8 +81,6 @@ impl Status {
     pub(super) fn of(snapshot: &Snapshot, today: Option<Day>) -> Self {
         let curriculum = &snapshot.curriculum;
         let stages = curriculum.stages.iter().enumerate();
-        let unproven =
-            (0..curriculum.milestones.len()).filter(|place| snapshot.standing.at(*place).unproven);
         let gap = snapshot.aim().map(|target| Gap::of(target, snapshot));
         let next = Next::of(snapshot, gap.as_ref(), today);
         let suggestions = next.suggestions.iter().take(NEXT);
@@ -112,9 +111,10 @@ impl Status {
                 .iter()
                 .map(|avoided| Walked::of(avoided, snapshot))
                 .collect(),
-            due: open_choice::due(snapshot),
-            unproven: unproven
-                .map(|place| curriculum.milestones[place].key.id().to_owned())
+            due: name::choices(open_choice::due(snapshot), snapshot),
+            unproven: unproven(snapshot, gap.as_ref())
+                .iter()
+                .map(|unproven| name::id(unproven.place, snapshot))
                 .collect(),
         }
     }

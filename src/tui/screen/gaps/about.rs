@@ -145,6 +145,14 @@ fn requirement(need: &Need, known: &Known) -> String {
         1 => Some("1 milestone comes before what it asks for.".to_owned()),
         before => Some(format!("{before} milestones come before what it asks for.")),
     };
+    let proofs = need
+        .proofs
+        .as_ref()
+        .filter(|proofs| !proofs.unproven.is_empty());
+    let proofs = proofs.map(|proofs| {
+        let (kind, unproven) = (proofs.kind.word(), known.listed(&proofs.unproven));
+        format!("A {kind} is still to be added to {unproven}.")
+    });
     let ways = need.ways.iter().filter(|way| way.is_choice());
     let ways = ways.map(|way| way.sentence(|place| known.title(place)));
     let target = need.target.map(|target| {
@@ -159,6 +167,7 @@ fn requirement(need: &Need, known: &Known) -> String {
     let advice = advice.map(|advice| advice.text.clone());
     note.chain(target)
         .chain(before)
+        .chain(proofs)
         .chain(ways)
         .chain(advice)
         .chain(helping(&need.asked, known))

@@ -62,20 +62,12 @@ pub(super) fn sum(gaps: &Gaps, known: &Known) -> String {
     said
 }
 
-/// The hours, and at the planned pace the weeks.
+/// The hours, and by the plan the weeks.
 fn time(minutes: u64, known: &Known) -> String {
     let hours = minutes.div_ceil(60);
-    let pace = plan::planned_hours(known).or_else(|| plan::suggested_hours(known));
-    match pace {
-        Some(pace) if pace > 0 => {
-            let weeks = minutes.div_ceil(u64::from(pace) * 60);
-            let weeks = match weeks {
-                1 => "1 week".to_owned(),
-                weeks => format!("{weeks} weeks"),
-            };
-            format!("{hours} h: at {pace} h a week about {weeks}")
-        }
-        _ => format!("{hours} h"),
+    match plan::weekly(known) {
+        Some(plan) => format!("{hours} h: by {} {}", plan.told(), plan.lasting(minutes)),
+        None => format!("{hours} h"),
     }
 }
 

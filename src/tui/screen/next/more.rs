@@ -1,10 +1,11 @@
-//! What else waits for the learner: what they walk around, choices, proofs and questions.
+//! What else waits for the learner: choices, proofs and questions.
 
 use std::collections::HashMap;
 
 use super::Item;
 use crate::curriculum::Place;
-use crate::insight::{Snapshot, drill};
+use crate::insight::gap::Unproven;
+use crate::insight::{Snapshot, drill, open_choice, unproven};
 use crate::progress::Day;
 use crate::text::visible;
 use crate::tui::command::Command;
@@ -20,8 +21,8 @@ type Page = widget::Page<Item>;
 /// What waits beside the suggestions, as far as it takes a look at every milestone to know it.
 #[derive(Debug, Default)]
 pub(super) struct More {
-    /// What is done without the evidence that it asks for.
-    unproven: Vec<Place>,
+    /// What is still to be proven.
+    unproven: Vec<Unproven>,
     /// The milestones of the questions that come back by today, in the order in which they are asked, and how many each has.
     due: Vec<(Place, usize)>,
 }
@@ -29,20 +30,17 @@ pub(super) struct More {
 impl More {
     /// What waits now.
     pub(super) fn of(known: &Known) -> Self {
-        let places = 0..known.curriculum().milestones.len();
         let today = known.today;
         let due = today.map(|today| due(&known.snapshot, today));
         Self {
-            unproven: places
-                .filter(|place| known.snapshot.standing.at(*place).unproven)
-                .collect(),
+            unproven: unproven(&known.snapshot, known.gap()),
             due: due.unwrap_or_default(),
         }
     }
 
     /// Writes all of it.
     pub(super) fn write(&self, known: &Known, page: &mut Page) {
-        avoided(known, page);
+        praise(known, page);
         choices(known, page);
         self.proofs(known, page);
         self.questions(known, page);
@@ -53,15 +51,14 @@ impl More {
             return;
         }
         let theme = page.theme;
-        page.heading("Done, and not proven yet");
-        for place in self.unproven.iter().take(NAMED) {
-            let asked = known.milestone(*place).evidence.word();
-            let said = format!("{} · {asked}", known.title(*place));
+        page.heading("Still to prove");
+        for Unproven { place, kind } in self.unproven.iter().take(NAMED) {
+            let said = format!("{} · {}", known.title(*place), kind.word());
             page.leading("", &said, theme.text, Item::Milestone(*place));
         }
         match self.unproven.len().saturating_sub(NAMED) {
             0 => {}
-            more => page.dim(&format!("and {more} more")),
+            more => page.dim(&format!("and {more} more; milepost status lists them")),
         }
     }
 
@@ -105,29 +102,23 @@ fn due(snapshot: &Snapshot, today: Day) -> Vec<(Place, usize)> {
     due
 }
 
-fn avoided(known: &Known, page: &mut Page) {
-    let avoided = &known.next().avoided;
-    if avoided.is_empty() {
-        return;
-    }
-    let theme = page.theme;
-    page.heading("You may be walking around this");
-    for avoided in avoided.iter().take(NAMED) {
-        let told = avoided.told(&known.snapshot);
-        let to = Item::Milestone(avoided.place());
-        page.leading("", &visible(&told), theme.text, to);
+/// That nothing is walked around, to somebody who has done something.
+fn praise(known: &Known, page: &mut Page) {
+    let is_newcomer = known.snapshot.standing.total().done == 0;
+    if known.next().avoided.is_empty() && !is_newcomer && known.today.is_some() {
+        page.gap();
+        page.dim("Nothing hard was passed over, and nothing begun is left lying.");
     }
 }
 
 fn choices(known: &Known, page: &mut Page) {
-    let open = known.gap().into_iter().flat_map(|gap| &gap.open_choices);
-    let open: Vec<usize> = open.copied().collect();
-    if open.is_empty() {
+    let due = open_choice::due(&known.snapshot);
+    if due.is_empty() {
         return;
     }
     let theme = page.theme;
-    page.heading("Choices that your target waits for");
-    for choice in open {
+    page.heading("To choose now");
+    for choice in due {
         let title = visible(&known.curriculum().choices[choice].title).into_owned();
         page.leading("", &title, theme.text, Item::Choice(choice));
     }

@@ -1,52 +1,61 @@
 //! What is suggested, in words.
 
 use super::Item;
+use super::suggested::Suggested;
+use crate::curriculum::Place;
 use crate::insight::State;
-use crate::insight::next::Suggestion;
 use crate::text::visible;
 use crate::tui::known::Known;
 use crate::tui::widget::{self, sign};
 
-/// How many new milestones are enough to choose from.
-const ENOUGH: usize = 7;
-
 type Page = widget::Page<Item>;
 
 /// Writes what to do now.
-pub(super) fn now(known: &Known, page: &mut Page) {
+pub(super) fn now(suggested: &Suggested, known: &Known, page: &mut Page) {
+    let Suggested { begun, new, .. } = suggested;
     let next = known.next();
-    let begun = next.begun();
-    let (unfinished, new) = next.suggestions.split_at(begun);
     if next.suggestions.is_empty() {
         page.text(
             "Nothing is open: all that applies is done or skipped.",
             page.theme.text,
         );
-        return;
     }
-    if !unfinished.is_empty() {
-        page.text("Unfinished", page.theme.title);
-        for unfinished in unfinished {
-            suggestion(unfinished, known, page);
+    if !begun.is_empty() {
+        page.heading("Unfinished");
+        for place in begun {
+            suggestion(*place, known, page);
         }
     }
+    avoided(suggested.walked, known, page);
     if !new.is_empty() {
-        let title = match (begun, next.waiting.is_empty()) {
+        let title = match (begun.len(), next.waiting.is_empty()) {
             (0, _) => "To begin",
             (_, true) => "Or to begin",
             (_, false) => "Or one new thing",
         };
         page.heading(title);
-        for new in new.iter().take(ENOUGH) {
-            suggestion(new, known, page);
+        for place in new {
+            suggestion(*place, known, page);
         }
     }
-    rest(
-        new.len().saturating_sub(ENOUGH),
-        next.waiting.len(),
-        begun,
-        page,
-    );
+    rest(suggested.more, next.waiting.len(), next.begun(), page);
+}
+
+/// So much of what the learner may be walking around.
+fn avoided(walked: usize, known: &Known, page: &mut Page) {
+    let (told, others) = known.next().avoided.split_at(walked);
+    if told.is_empty() {
+        return;
+    }
+    page.heading("You may be walking around this");
+    for avoided in told {
+        let said = avoided.told(&known.snapshot);
+        let to = Item::Milestone(avoided.place());
+        page.leading("", &visible(&said), page.theme.text, to);
+    }
+    if !others.is_empty() {
+        page.dim(&format!("and {} more", others.len()));
+    }
 }
 
 /// Says how much more could be begun.
@@ -62,14 +71,16 @@ fn rest(more: usize, waiting: usize, begun: usize, page: &mut Page) {
     page.dim(&said);
 }
 
-fn suggestion(suggestion: &Suggestion, known: &Known, page: &mut Page) {
-    let place = suggestion.place;
+fn suggestion(place: Place, known: &Known, page: &mut Page) {
     let state = State::of(&known.snapshot.entry(place));
     let hours = known.milestone(place).hours;
-    let said = format!("{} · {hours}", known.title(place));
-    page.signed("", sign(state, page.theme), &said, Item::Milestone(place));
-    let reasons = suggestion.told(&known.snapshot);
-    if !reasons.is_empty() {
-        page.led("    ", &visible(&reasons), page.theme.dim);
-    }
+    let (sign, to) = (sign(state, page.theme), Item::Milestone(place));
+    page.signed("", sign, &known.title(place), to);
+    let mut suggestions = known.next().suggestions.iter();
+    let why = suggestions.find(|suggestion| suggestion.place == place);
+    let told = match why.map(|why| why.told(&known.snapshot)) {
+        Some(reasons) if !reasons.is_empty() => format!("{hours} · {reasons}"),
+        _ => hours.to_string(),
+    };
+    page.led("    ", &visible(&told), page.theme.dim);
 }

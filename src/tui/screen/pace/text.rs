@@ -3,8 +3,9 @@
 use ratatui::layout::Rect;
 
 use super::{CHARTS, Item, burn_up, calendar, weeks};
+use crate::curriculum::Place;
 use crate::curriculum::detail::{PaceRange, Source};
-use crate::insight::pace::hours;
+use crate::insight::pace::{Basis, hours};
 use crate::insight::{Pace, State};
 use crate::text::visible;
 use crate::tui::canvas::{Canvas, Spot};
@@ -14,6 +15,9 @@ use crate::tui::known::Known;
 use crate::tui::look::Form;
 use crate::tui::plan;
 use crate::tui::widget::{self, Focus, Pane, sign};
+
+/// How many milestones of the chain that decides are named.
+const FIRST: usize = 3;
 
 /// How high the burn-up is among the text.
 const LOW: usize = 8;
@@ -42,9 +46,9 @@ pub(super) fn offer(known: &Known, text: &mut Page) {
     text.leading("", "Show my pace", theme.accent, Item::Turn("on"));
 }
 
-/// Writes when the target may be reached, and what was done until now.
-pub(super) fn write(pace: &Pace, known: &Known, text: &mut Page) {
-    when(pace, known, text);
+/// Writes when the target may be reached, with a milestone that is kept in its place there, and what was done until now.
+pub(super) fn write(pace: &Pace, kept: Option<(Place, usize)>, known: &Known, text: &mut Page) {
+    when(pace, kept, known, text);
     sum(pace, text);
     weeks::write(pace, known, text);
 }
@@ -94,7 +98,7 @@ pub(super) fn charts(pace: &Pace, known: &Known, area: Rect, canvas: &mut Canvas
 }
 
 /// When the target may be reached, why, and what decides it.
-fn when(pace: &Pace, known: &Known, text: &mut Page) {
+fn when(pace: &Pace, kept: Option<(Place, usize)>, known: &Known, text: &mut Page) {
     let theme = text.theme;
     let (Some((_, target)), Some(gap)) = (plan::target(known), known.gap()) else {
         text.dim("This path has no targets to reach.");
@@ -116,6 +120,10 @@ fn when(pace: &Pace, known: &Known, text: &mut Page) {
         theme.title,
     );
     text.dim(&forecast.because());
+    if let (Basis::Measured(_), Some(plan)) = (forecast.basis, pace.plan) {
+        let (by, lasting) = (plan.told(), plan.lasting(gap.minutes_left));
+        text.dim(&format!("By {by} it would be {lasting}, as Gaps has it."));
+    }
     if forecast.chain.len() > 1 {
         text.gap();
         let count = forecast.chain.len();
@@ -123,9 +131,13 @@ fn when(pace: &Pace, known: &Known, text: &mut Page) {
         text.dim(&format!(
             "What decides it: {count} milestones that wait for each other, {hours} in all. The first of them:"
         ));
-        for place in forecast.chain.iter().take(3) {
-            let sign = sign(State::of(&known.snapshot.entry(*place)), theme);
-            text.signed("  ", sign, &known.title(*place), Item::Milestone(*place));
+        let mut first: Vec<Place> = forecast.chain.into_iter().take(FIRST).collect();
+        if let Some((place, at)) = kept {
+            first.insert(at.min(first.len()), place);
+        }
+        for place in first {
+            let sign = sign(State::of(&known.snapshot.entry(place)), theme);
+            text.signed("  ", sign, &known.title(place), Item::Milestone(place));
         }
     }
 }

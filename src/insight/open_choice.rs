@@ -1,10 +1,11 @@
-//! Choices that are open and matter now.
+//! Choices that are open and matter now, by their index in the curriculum.
 
+use super::snapshot::Snapshot;
+use super::standing::Status;
 use crate::curriculum::{Applies, Place};
-use crate::insight::{Snapshot, Status};
 
-/// The ids of the open choices on which a required milestone hangs: making them may add to what is left to do.
-pub(super) fn deciding(snapshot: &Snapshot) -> Vec<String> {
+/// The open choices on which a required milestone hangs: making them may add to what is left to do.
+pub fn deciding(snapshot: &Snapshot) -> Vec<usize> {
     let hanging: Vec<Place> = members(snapshot)
         .filter(|place| {
             let entry = snapshot.entry(*place);
@@ -20,8 +21,8 @@ pub(super) fn deciding(snapshot: &Snapshot) -> Vec<String> {
     })
 }
 
-/// The ids of the open choices that can be made now, because a milestone in which they are made can be begun.
-pub(super) fn due(snapshot: &Snapshot) -> Vec<String> {
+/// The open choices that can be made now, because a milestone in which they are made can be begun.
+pub fn due(snapshot: &Snapshot) -> Vec<usize> {
     let now: Vec<Option<usize>> = members(snapshot)
         .map(|place| snapshot.entry(place))
         .filter(|entry| entry.position.status != Status::Locked)
@@ -35,11 +36,10 @@ fn members(snapshot: &Snapshot) -> impl Iterator<Item = Place> + '_ {
     stages.flat_map(|stage| snapshot.members(stage).map(|entry| entry.place))
 }
 
-/// The ids of the open choices of which this holds, given by their index.
-fn open(snapshot: &Snapshot, holds: impl Fn(usize) -> bool) -> Vec<String> {
-    let choices = snapshot.curriculum.choices.iter().enumerate();
+/// The open choices of which this holds.
+fn open(snapshot: &Snapshot, holds: impl Fn(usize) -> bool) -> Vec<usize> {
+    let choices = 0..snapshot.curriculum.choices.len();
     choices
-        .filter(|(index, _)| snapshot.chosen().options(*index).is_empty() && holds(*index))
-        .map(|(_, choice)| choice.key.id().to_owned())
+        .filter(|choice| snapshot.chosen().options(*choice).is_empty() && holds(*choice))
         .collect()
 }

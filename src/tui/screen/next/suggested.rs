@@ -1,0 +1,70 @@
+//! Which milestones are suggested, with what the learner walks around, and one that stays among them though it is settled:
+//! where it was ticked it can be proven, or taken back.
+
+use crate::curriculum::Place;
+use crate::tui::known::Known;
+
+/// How many rows a screen has on which many new milestones are not too much.
+const TALL: usize = 30;
+
+/// How many new milestones are enough to choose from, and how much of what the learner walks around is told, on a tall
+/// screen and on others.
+const MANY: Enough = Enough { new: 7, walked: 3 };
+const FEW: Enough = Enough { new: 3, walked: 1 };
+
+/// How much of something is enough at once.
+#[derive(Debug, Clone, Copy)]
+struct Enough {
+    new: usize,
+    walked: usize,
+}
+
+/// The milestones that are suggested, by place.
+#[derive(Debug, Default)]
+pub(super) struct Suggested {
+    /// What is begun, and what a mentor returned.
+    pub(super) begun: Vec<Place>,
+    /// How much is told of what the learner walks around, after that.
+    pub(super) walked: usize,
+    /// What could be begun, as much of it as is enough.
+    pub(super) new: Vec<Place>,
+    /// How much more could be begun.
+    pub(super) more: usize,
+    /// The one that is settled and stays all the same.
+    pub(super) kept: Option<Place>,
+}
+
+impl Suggested {
+    /// What is suggested now.
+    pub(super) fn of(known: &Known) -> Self {
+        let next = known.next();
+        let enough = if known.page() < TALL { FEW } else { MANY };
+        let mut places = next.places();
+        Self {
+            begun: places.by_ref().take(next.begun()).collect(),
+            walked: next.avoided.len().min(enough.walked),
+            new: places.by_ref().take(enough.new).collect(),
+            more: places.count(),
+            kept: None,
+        }
+    }
+
+    /// Keeps a milestone that is settled now in the place that it had before: its index among all lines that led somewhere.
+    pub(super) fn keep(&mut self, place: Place, index: usize, before: &Self, known: &Known) {
+        let mut all = self.begun.iter().chain(&self.new);
+        let is_there = all.any(|suggested| *suggested == place);
+        if is_there || !known.snapshot.standing.at(place).status.settles() {
+            return;
+        }
+        let new = before.begun.len() + before.walked;
+        let (list, at) = if index < before.begun.len() {
+            (&mut self.begun, index)
+        } else if (new..new + before.new.len()).contains(&index) {
+            (&mut self.new, index - new)
+        } else {
+            return;
+        };
+        list.insert(at.min(list.len()), place);
+        self.kept = Some(place);
+    }
+}
