@@ -33,6 +33,10 @@ const EVIL: &[&str] = &[
     "===",
     "https://evil.example",
     "www.evil.example",
+    "HTTPS://evil.example (WWW.evil.example)",
+    "evil@evil.example",
+    "mailto:evil@evil.example xmpp:evil@evil.example/x",
+    "`evil@evil.example` |www.evil.example|\\`https://evil.example\\",
     "**bold** __bold__ `code` $x$ ^1^ ~~gone~~",
     "=HYPERLINK(\"https://evil.example\")",
     "+cmd|' /C calc'!A0",
@@ -206,10 +210,28 @@ fn check_page(page: &str, evil: &str) {
     }
 }
 
+/// The text without the code in it, none of which ends later than its cell or its line.
+fn outside_code(text: &str, evil: &str) -> String {
+    let mut outside = String::new();
+    let mut rest = text.chars();
+    while let Some(char) = rest.next() {
+        match char {
+            '\\' => outside.extend([char].into_iter().chain(rest.next())),
+            '`' => {
+                let code: String = rest.by_ref().take_while(|char| *char != '`').collect();
+                assert!(!code.contains(['|', '\n']), "{evil:?} tears {code}");
+            }
+            char => outside.push(char),
+        }
+    }
+    outside
+}
+
 fn check_markdown(text: &str, evil: &str) {
     assert!(is_all_plain(text), "{evil:?}");
     // What an address stands in is the program's own.
     let text = text.replace("](<https://example.org/a?b=(c)'&d>)", "");
+    let text = outside_code(&text, evil);
     let mut before = '\n';
     let mut escaped = false;
     for char in text.chars() {
@@ -231,10 +253,11 @@ fn check_markdown(text: &str, evil: &str) {
             "{evil:?} forged {line}"
         );
     }
-    assert!(
-        !text.contains("https://evil") && !text.contains("www.evil"),
-        "{evil:?} is a link in {text}"
-    );
+    // Escapes do not keep readers from these: some look for them once the escapes are gone.
+    let read = text.replace('\\', "").to_lowercase();
+    for begin in ["@", "://", "www."] {
+        assert!(!read.contains(begin), "{evil:?} is a link in {text}");
+    }
 }
 
 #[test]
