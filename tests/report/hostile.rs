@@ -1,13 +1,15 @@
 //! What others wrote means nothing but itself, whatever they wrote, in every place of every format.
 
+use milepost::insight::Portfolio;
 use milepost::report::{Block, Column, Phrase, Report, Section, Table, Task, csv, html, markdown};
 use milepost::text::is_plain;
 
+use super::figure;
 use crate::kit::forged;
 use crate::kit::machine::Machine;
 
 /// Texts of people who mean harm.
-const EVIL: &[&str] = &[
+pub(super) const EVIL: &[&str] = &[
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
     "\"><svg/onload=alert(1)>",
@@ -116,6 +118,17 @@ const ATTRIBUTES: &[&str] = &[
     "aria-label",
     "tabindex",
     "scope",
+    "viewBox",
+    "x",
+    "y",
+    "width",
+    "height",
+    "rx",
+    "cx",
+    "cy",
+    "r",
+    "points",
+    "text-anchor",
 ];
 
 /// A report with the text in every place where one may stand.
@@ -140,6 +153,8 @@ fn report(evil: &str) -> Report {
                 }]),
                 Block::Tags(vec![evil.to_owned()]),
                 Block::Table(table(evil)),
+                Block::Figure(figure::burn_up()),
+                Block::Figure(figure::heat()),
             ],
         )],
         foot: phrase(),
@@ -174,7 +189,7 @@ fn without_style(page: &str) -> String {
 }
 
 /// Whether nothing in a text steers or hides, line by line.
-fn is_all_plain(text: &str) -> bool {
+pub(super) fn is_all_plain(text: &str) -> bool {
     text.lines()
         .all(|line| is_plain(line.trim_end_matches('\r')).is_ok())
 }
@@ -306,8 +321,6 @@ fn given(address: &str) -> Machine {
 
 #[test]
 fn an_address_from_a_strangers_file_leads_nowhere() {
-    use milepost::insight::Portfolio;
-
     for address in [
         "javascript:alert(1)",
         "https://github.com@evil.example/",
