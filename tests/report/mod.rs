@@ -3,5 +3,6 @@
 mod figure;
 mod formats;
 mod hostile;
+mod hostile_resume;
 mod portfolio;
 mod resume;

@@ -1,7 +1,8 @@
 //! What a public page tells, and what it keeps to itself.
 
+use milepost::curriculum::RecordKind;
 use milepost::insight::{Portfolio, skills};
-use milepost::progress::Intent;
+use milepost::progress::{Field, Intent};
 use milepost::report::portfolio::Shown;
 use milepost::report::{Resume, html};
 
@@ -77,20 +78,67 @@ fn a_certificate_is_no_code() {
     assert!(!page.contains("More code"), "{page}");
 }
 
+/// A learner who told about everything that is nobody else's business, each with the word "private".
+fn discreet() -> Machine {
+    let mut machine = Machine::new();
+    let today = machine.session.today().unwrap();
+    let place = machine.place("git-basics");
+    let private = |what: &str| format!("private {what}");
+    machine.does(Intent::Note(Some(place), private("note")));
+    machine.does(Intent::Note(None, private("diary")));
+    machine.does(Intent::Skip(place, Some(private("excuse"))));
+    machine.does(Intent::Pause {
+        until: today.later(7).unwrap(),
+        reason: Some(private("holiday")),
+        today,
+    });
+    let records: [(RecordKind, &[(Field, &str)]); 3] = [
+        (
+            RecordKind::Reference,
+            &[
+                (Field::Name, "private referee"),
+                (Field::Relation, "mentor"),
+            ],
+        ),
+        (
+            RecordKind::Application,
+            &[
+                (Field::Where, "private employer"),
+                (Field::State, "interview"),
+            ],
+        ),
+        (RecordKind::Experience, &[(Field::Kind, "private shop")]),
+    ];
+    for (kind, fields) in records {
+        let given = fields.iter();
+        let given = given
+            .map(|(field, text)| (*field, (*text).to_owned()))
+            .collect();
+        machine.does(Intent::AddRecord { kind, given, today });
+    }
+    machine
+}
+
 #[test]
 fn a_snapshot_for_others_knows_nothing_private() {
-    let mut machine = Machine::new();
-    let place = machine.place("git-basics");
-    machine.does(Intent::Note(Some(place), "private".to_owned()));
-    let snapshot = machine.session.public().unwrap();
-    assert!(snapshot.progress.mark(place).notes.is_empty());
+    let machine = discreet();
+    let own = format!("{:?}", machine.session.snapshot().progress);
+    let secrets = [
+        "note", "diary", "excuse", "holiday", "referee", "employer", "shop",
+    ];
+    for secret in secrets {
+        assert!(own.contains(&format!("private {secret}")), "{secret}");
+    }
+    let public = machine.session.public().unwrap().progress;
+    let told = format!("{public:?}");
+    assert!(!told.contains("private"), "{told}");
+    let facts = public.facts();
+    assert!(facts.notes.is_empty());
+    assert!(facts.references.is_empty());
     assert!(
-        !machine
-            .session
-            .snapshot()
-            .progress
-            .mark(place)
-            .notes
-            .is_empty()
+        facts.applications.is_empty(),
+        "nor that there is an interview"
     );
+    assert!(facts.experience.is_empty());
+    assert_eq!(facts.pauses.len(), 1, "that there was a pause is told");
 }
