@@ -225,6 +225,20 @@ fn a_resume_that_is_none_stays_as_it_is() {
 }
 
 #[test]
+fn a_resume_never_grows_larger_than_what_is_read_again() {
+    let padding = "a".repeat(1024 * 1024 - 100);
+    let own = format!("{{\"basics\": {{}}, \"x-padding\": \"{padding}\"}}");
+    let shell = builder()
+        .file("resume.json", &own)
+        .run("export --format json-resume --name 'Another Name' -o resume.json");
+    let kept = std::fs::read_to_string(shell.path("resume.json")).unwrap();
+    assert!(kept == own, "it stays as it was");
+    let resume = shell.stdout("export --format json-resume");
+    assert!(!resume.contains("Another Name"), "{resume}");
+    assert_transcript!(shell);
+}
+
+#[test]
 fn what_cannot_be_meant_is_refused_in_one_line() {
     let shell = builder()
         .run("export --format html --since 2026-11-21")
