@@ -225,6 +225,20 @@ fn a_resume_that_is_none_stays_as_it_is() {
 }
 
 #[test]
+fn a_name_taken_from_a_note_is_told_before_it_is_sent() {
+    let shell = Shell::new()
+        .quietly("done certification --out-of-order")
+        .quietly("evidence add certification --note 'SQL, the second try'")
+        .run("export --format json-resume --name 'A. Learner' -o resume.json")
+        .quietly("done rest-api-project --out-of-order")
+        .quietly("evidence add rest-api-project https://github.com/a-learner/shop")
+        .run("export --format portfolio -o index.html")
+        .quietly("evidence add certification https://certificates.example.org/1")
+        .run("export --format portfolio -o index.html");
+    assert_transcript!(shell);
+}
+
+#[test]
 fn a_resume_never_grows_larger_than_what_is_read_again() {
     let padding = "a".repeat(1024 * 1024 - 100);
     let own = format!("{{\"basics\": {{}}, \"x-padding\": \"{padding}\"}}");

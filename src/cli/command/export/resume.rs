@@ -41,6 +41,10 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Reply, Trouble> {
     } else {
         reply
     };
+    let reply = match material.named_by_notes(|_| true) {
+        Some(said) => reply.and_say(said),
+        None => reply,
+    };
     Ok(match (own, material.lacks_name()) {
         (Some(_), _) => reply.and_say("merged: what was in it is there still"),
         (None, Some(said)) => reply.and_say(said),
