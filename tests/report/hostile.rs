@@ -1,12 +1,9 @@
 //! What others wrote means nothing but itself, whatever they wrote, in every place of every format.
 
-use milepost::insight::Portfolio;
 use milepost::report::{Block, Column, Phrase, Report, Section, Table, Task, csv, html, markdown};
 use milepost::text::is_plain;
 
 use super::figure;
-use crate::kit::forged;
-use crate::kit::machine::Machine;
 
 /// Texts of people who mean harm.
 pub(super) const EVIL: &[&str] = &[
@@ -301,36 +298,5 @@ fn no_cell_is_a_formula() {
                 "{evil:?} became {cell}"
             );
         }
-    }
-}
-
-/// A machine into which a file came with this address as evidence of a project that is done.
-fn given(address: &str) -> Machine {
-    let mut machine = Machine::new();
-    machine.done(&["first-useful-program"]);
-    let evidence = serde_json::json!({"evidence": {
-        "milestone": "backend-developer/first-useful-program",
-        "evidence": "0198c0de-0000-7000-8000-0000000000ff",
-        "kind": "repository",
-        "url": address,
-    }});
-    let file = forged::with(&machine.sync_file(), &[forged::event(1, None, &evidence)]);
-    machine.imports(&file).unwrap();
-    machine
-}
-
-#[test]
-fn an_address_from_a_strangers_file_leads_nowhere() {
-    for address in [
-        "javascript:alert(1)",
-        "https://github.com@evil.example/",
-        "\"><script>",
-        "file:///etc/passwd",
-    ] {
-        let machine = given(address);
-        let snapshot = machine.session.public().unwrap();
-        let portfolio = Portfolio::of(&snapshot);
-        assert_eq!(portfolio.projects.len(), 1, "{address}");
-        assert!(!portfolio.projects[0].is_public(&snapshot), "{address}");
     }
 }

@@ -6,6 +6,7 @@ use milepost::progress::{Field, Intent};
 use milepost::report::portfolio::Shown;
 use milepost::report::{Resume, html};
 
+use crate::kit::forged;
 use crate::kit::machine::Machine;
 
 const SHOP: &str = "https://github.com/a-learner/shop";
@@ -141,4 +142,35 @@ fn a_snapshot_for_others_knows_nothing_private() {
     );
     assert!(facts.experience.is_empty());
     assert_eq!(facts.pauses.len(), 1, "that there was a pause is told");
+}
+
+/// A machine into which a file came with this address as evidence of a project that is done.
+fn given(address: &str) -> Machine {
+    let mut machine = Machine::new();
+    machine.done(&["first-useful-program"]);
+    let evidence = serde_json::json!({"evidence": {
+        "milestone": "backend-developer/first-useful-program",
+        "evidence": "0198c0de-0000-7000-8000-0000000000ff",
+        "kind": "repository",
+        "url": address,
+    }});
+    let file = forged::with(&machine.sync_file(), &[forged::event(1, None, &evidence)]);
+    machine.imports(&file).unwrap();
+    machine
+}
+
+#[test]
+fn an_address_from_a_strangers_file_leads_nowhere() {
+    for address in [
+        "javascript:alert(1)",
+        "https://github.com@evil.example/",
+        "\"><script>",
+        "file:///etc/passwd",
+    ] {
+        let machine = given(address);
+        let snapshot = machine.session.public().unwrap();
+        let portfolio = Portfolio::of(&snapshot);
+        assert_eq!(portfolio.projects.len(), 1, "{address}");
+        assert!(!portfolio.projects[0].is_public(&snapshot), "{address}");
+    }
 }
