@@ -1,8 +1,8 @@
 // Looks at pages as people do, in headless Chromium: node look.js CHROMIUM FOLDER FILE…
 //
 // Each page is loaded light and dark, wide and as narrow as a phone, and printed. It fails where the browser says anything
-// on its console, refuses or fetches anything, has to scroll sideways, or where axe finds what somebody could not read.
-// Screenshots and the printed pages stay in the folder.
+// on its console, refuses or fetches anything, where the page or a table in it scrolls sideways, or where axe finds what
+// somebody could not read. Screenshots and the printed pages stay in the folder.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, join, resolve } from 'node:path'
@@ -20,6 +20,7 @@ const LOOKS = [
   { name: 'light', colorScheme: 'light', viewport: { width: 1000, height: 900 } },
   { name: 'dark', colorScheme: 'dark', viewport: { width: 1000, height: 900 } },
   { name: 'phone', colorScheme: 'light', viewport: { width: 360, height: 740 } },
+  { name: 'small-phone', colorScheme: 'light', viewport: { width: 320, height: 640 } },
   { name: 'phone-dark', colorScheme: 'dark', viewport: { width: 360, height: 740 } },
 ]
 
@@ -57,6 +58,11 @@ async function inspect(file, look) {
   await page.waitForTimeout(200)
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   if (wider > 0) trouble(`is ${wider} px wider than the window`)
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll('.wide')]
+      .filter((box) => box.scrollWidth > box.clientWidth)
+      .map((box) => box.getAttribute('aria-label')))
+  for (const name of cut) trouble(`has to be scrolled to be read: ${name}`)
   const styled = await page.evaluate(() => getComputedStyle(document.querySelector('main')).maxWidth)
   if (styled === 'none') trouble('has no style')
   await page.evaluate(axe)

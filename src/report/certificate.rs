@@ -12,12 +12,24 @@ const LONGEST_NAME: usize = 80;
 
 /// A certificate.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Certificate {
-    pub(super) name: String,
+pub struct Certificate {
+    /// What it is called.
+    pub name: String,
+    /// Who says that it is called so.
+    pub named_by: NamedBy,
     /// The day on which its milestone was done.
-    pub(super) day: Day,
+    pub day: Day,
     /// Where others can look at it.
-    pub(super) link: Option<Link>,
+    pub link: Option<Link>,
+}
+
+/// Where the name of a certificate is from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NamedBy {
+    /// The curriculum, by the title of an option.
+    Option,
+    /// The learner, by a note that was written as evidence and not as a name.
+    Note,
 }
 
 /// Whether the milestone at this place is done for a certificate, and for nothing that a target asks for.
@@ -42,17 +54,18 @@ fn awarded(place: Place, snapshot: &Snapshot) -> Vec<Certificate> {
         return Vec::new();
     };
     let choice = snapshot.curriculum.milestones[place].choice;
-    let mut names: Vec<&str> = choice
+    let options = choice
         .into_iter()
-        .flat_map(|choice| options(choice, done, snapshot))
-        .collect();
+        .flat_map(|choice| options(choice, done, snapshot));
+    let mut names: Vec<(&str, NamedBy)> = options.map(|title| (title, NamedBy::Option)).collect();
     if names.is_empty() {
-        names.extend(noted(mark));
+        names.extend(noted(mark).map(|note| (note, NamedBy::Note)));
     }
     let mut links = mark.evidence.iter();
     let link = links.find_map(|proof| Address::of(&proof.content).public().cloned());
-    let certificate = |name: &str| Certificate {
+    let certificate = |(name, named_by): (&str, NamedBy)| Certificate {
         name: name.to_owned(),
+        named_by,
         day: done.stamp.wall.date(),
         link: link.clone(),
     };

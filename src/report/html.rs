@@ -86,9 +86,8 @@ fn block(block: &Block) -> Markup {
         Block::Tags(tags) => items("tags", tags.iter().map(|tag| Markup::text(tag))),
         Block::Table(table) => self::table(table),
         Block::Figure(figure) => {
-            let drawn = wide(&figure.told(), &svg::drawing(figure));
             let told = Tag::of("figcaption").saying(&figure.told());
-            Tag::of("figure").around(&Markup::lines([drawn, told]))
+            Tag::of("figure").around(&Markup::lines([svg::drawing(figure), told]))
         }
     }
 }

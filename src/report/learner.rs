@@ -55,7 +55,7 @@ impl Standing<'_> {
             lead: vec![Block::from(Phrase::from(self.lead()))],
             sections: sections.into_iter().flatten().collect(),
             foot: format!(
-                "Made with milepost on {}, from what the learner recorded. Private notes and the job search are left out.",
+                "Made with milepost on {}, from what the learner recorded. Private notes, the reasons of skips and pauses, references, applications and earlier work are left out.",
                 self.today
             )
             .into(),

@@ -1,5 +1,9 @@
 //! A report as Markdown, as forges and editors show it. What others wrote is plain words in it: no HTML, no image, no box
 //! that looks ticked, and no link but those that [`crate::text::Link`] takes.
+//!
+//! GitHub's Markdown makes links of addresses that stand in a text, and its readers look for some of them after escapes and
+//! entities are gone: `evil\@evil.example` is a link to cmark-gfm, `https\://evil.example` to remark. None of them looks into
+//! code, so that a word with such an address in it stands there, whole and to the letter.
 
 use super::model::{Align, Block, Phrase, Piece, Report, Section, Table, Task};
 use crate::text::visible;
@@ -134,28 +138,39 @@ fn at_start(text: &str) -> String {
     }
 }
 
-/// What would mean something anywhere is made plain; also the addresses that some readers make links of by themselves.
+/// What would mean something anywhere is made plain, and words that readers would make a link of are code.
 fn escaped(text: &str) -> String {
     let text = visible(text);
-    let mut escaped = String::with_capacity(text.len() + 8);
-    let mut before = String::new();
-    for (at, char) in text.char_indices() {
-        let begins_address = match char {
-            ':' => text[at..].starts_with("://"),
-            '.' => before.to_ascii_lowercase().ends_with("www"),
-            _ => false,
-        };
-        if begins_address || r"\`*_[]<>&|~$@^".contains(char) {
-            escaped.push('\\');
-        }
-        escaped.push(char);
-        if char.is_ascii_alphabetic() {
-            before.push(char);
+    let parts = text.split_inclusive(is_between_words).map(|part| {
+        let word = part.trim_end_matches(is_between_words);
+        if leads_somewhere(word) {
+            format!("`{word}`{}", plain(&part[word.len()..]))
         } else {
-            before.clear();
+            plain(part)
         }
+    });
+    parts.collect()
+}
+
+/// Whether a word ends here. A backtick would end the code that a word stands in, and a bar the cell of a table.
+fn is_between_words(char: char) -> bool {
+    char.is_whitespace() || char == '`' || char == '|'
+}
+
+/// Whether some reader may find an address or the name of somebody in a word.
+fn leads_somewhere(word: &str) -> bool {
+    word.contains('@') || word.contains("://") || word.to_ascii_lowercase().contains("www.")
+}
+
+fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len() + 8);
+    for char in text.chars() {
+        if r"\`*_[]<>&|~$^".contains(char) {
+            plain.push('\\');
+        }
+        plain.push(char);
     }
-    escaped
+    plain
 }
 
 #[cfg(test)]
@@ -171,8 +186,12 @@ mod tests {
             ("1. first", r"1\. first"),
             ("# big", r"\# big"),
             ("    code", "code"),
-            ("https://x.example", r"https\://x.example"),
-            ("www.x.example", r"www\.x.example"),
+            ("see https://x.example now", "see `https://x.example` now"),
+            ("a*b WWW.x.example", r"a\*b `WWW.x.example`"),
+            (
+                "evil@evil.example|`@evil",
+                r"`evil@evil.example`\|\``@evil`",
+            ),
             ("a | b", r"a \| b"),
             ("a\nb", r"a\<U+000A\>b"),
             ("C++, C# and .NET", "C++, C# and .NET"),

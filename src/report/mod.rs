@@ -1,7 +1,7 @@
 //! What leaves as a page, a text or a table: data first, then one file per format, and strings out. Nothing here writes a
 //! file, and nothing here believes what others wrote: each format makes it harmless in its own way.
 
-mod certificate;
+pub mod certificate;
 pub mod csv;
 pub mod figure;
 pub mod html;

@@ -1,7 +1,7 @@
 //! A learner's projects and what they prove, for whoever may hire them. The page is public: it tells nothing but names,
 //! addresses and what is done.
 
-use super::certificate::{certificates, is_for_certificate};
+use super::certificate::{Certificate, certificates, is_for_certificate};
 use super::model::{Block, Phrase, Report, Section};
 use crate::curriculum::{Kind, Place};
 use crate::insight::portfolio::{Address, Project};
@@ -168,8 +168,13 @@ impl<'a> Shown<'a> {
         }
     }
 
+    /// The learner's certificates, in the curriculum's order; the page has those of them that others can look at.
+    pub fn certificates(self) -> Vec<Certificate> {
+        certificates(self.snapshot)
+    }
+
     fn certified(self) -> Option<Section> {
-        let items = certificates(self.snapshot).into_iter().filter_map(|known| {
+        let items = self.certificates().into_iter().filter_map(|known| {
             let day = format!(", {}", known.day);
             Some(Phrase::link(known.name, known.link?).plain(day))
         });

@@ -5,7 +5,7 @@ mod entry;
 mod merge;
 mod skills;
 
-use super::certificate::{Certificate, certificates};
+use super::certificate::Certificate;
 use super::portfolio::Shown;
 use crate::curriculum::Key;
 use crate::insight::Snapshot;
@@ -45,10 +45,7 @@ impl Resume {
             name: shown.name.map(str::to_owned),
             skills: skills::entries(shown),
             projects: projects.map(|built| project(built, shown)).collect(),
-            certificates: certificates(shown.snapshot)
-                .iter()
-                .map(certificate)
-                .collect(),
+            certificates: shown.certificates().iter().map(certificate).collect(),
             asked,
         }
     }

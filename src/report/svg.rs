@@ -8,12 +8,11 @@ use std::fmt::Display;
 use super::figure::Figure;
 use super::markup::{Markup, Tag};
 
-/// The figure as one picture with its meaning in words.
+/// The figure as pictures, each with its meaning in words.
 pub(super) fn drawing(figure: &Figure) -> Markup {
-    let told = figure.told();
     match figure {
-        Figure::BurnUp(burn_up) => burn_up::drawing(burn_up, &told),
-        Figure::Heat(heat) => heat::drawing(heat, &told),
+        Figure::BurnUp(burn_up) => burn_up::drawing(burn_up, &figure.told()),
+        Figure::Heat(heat) => heat::drawing(heat),
     }
 }
 

@@ -123,6 +123,8 @@ pub enum Command {
     Find,
     /// Show every action by its name.
     Palette,
+    /// Say what to type in the shell for the errand of this index in [`super::shell::ERRANDS`].
+    InShell(usize),
     /// Show all keys.
     Help,
     /// Stop for a while, as shells do.

@@ -38,6 +38,7 @@ pub mod said;
 pub mod screen;
 pub mod settings;
 mod shares;
+pub mod shell;
 pub mod step;
 mod terminal;
 pub mod theme;

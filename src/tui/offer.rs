@@ -7,6 +7,7 @@ use super::keymap::{self, Binding, Scope};
 use super::links;
 use super::model::Model;
 use super::screen;
+use super::shell::ERRANDS;
 use crate::progress::undo::Next;
 
 /// Something that can be done, as a list of actions names it.
@@ -28,7 +29,8 @@ pub fn bindings(model: &Model) -> impl Iterator<Item = &'static Binding> {
     bindings.filter(|binding| offers(model, binding.command))
 }
 
-/// Everything that can be done now, each once, the other screens last; without the keys that only move about.
+/// Everything that can be done now, each once, then the other screens, and last what is done in the shell; without the keys
+/// that only move about.
 pub fn actions(model: &Model) -> Vec<Action> {
     let mut actions: Vec<Action> = Vec::new();
     let moves = |command: Command| command.is_motion() || command == Command::Palette;
@@ -49,6 +51,13 @@ pub fn actions(model: &Model) -> Vec<Action> {
         told: "",
         key: key::label(row.key),
         command: Command::Screen(index),
+    }));
+    let errands = ERRANDS.iter().enumerate();
+    actions.extend(errands.map(|(index, errand)| Action {
+        name: errand.name.to_owned(),
+        told: errand.told,
+        key: String::new(),
+        command: Command::InShell(index),
     }));
     actions
 }

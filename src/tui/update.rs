@@ -17,6 +17,7 @@ use super::plan;
 use super::postings;
 use super::said::Said;
 use super::screen::ROWS;
+use super::shell;
 use super::step::Step;
 use super::want::Found;
 use super::writing::{Draft, Purpose, Writing};
@@ -136,6 +137,7 @@ fn on_screen(model: &mut Model, command: Command) -> Step {
         Command::Palette => return Step::Open(Box::new(palette(model))),
         Command::OpenLink => return with_link(model, links::open),
         Command::CopyLink => return with_link(model, links::copy),
+        Command::InShell(index) => return shell::step(index),
         Command::Screen(index) => return turn_to(model, index),
         Command::Screens(motion) => {
             let to = motion.around(model.deck.current(), ROWS.len());

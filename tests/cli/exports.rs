@@ -40,7 +40,7 @@ fn a_report_tells_where_one_stands_and_nothing_private() {
     for format in ["markdown", "html", "csv", "portfolio", "json-resume"] {
         let text = shell.stdout(&format!("export --format {format}"));
         for private in ["private", "Private", "A. Mentor"] {
-            let said = text.replace("Private notes and the job search are left out", "");
+            let said = text.replace("Private notes, the reasons of", "");
             assert!(!said.contains(private), "{format}: {text}");
         }
     }
@@ -221,6 +221,34 @@ fn a_resume_that_is_none_stays_as_it_is() {
             .run(&format!("export --format json-resume -o {name}"));
         assert_eq!(std::fs::read_to_string(shell.path(name)).unwrap(), own);
     }
+    assert_transcript!(shell);
+}
+
+#[test]
+fn a_name_taken_from_a_note_is_told_before_it_is_sent() {
+    let shell = Shell::new()
+        .quietly("done certification --out-of-order")
+        .quietly("evidence add certification --note 'SQL, the second try'")
+        .run("export --format json-resume --name 'A. Learner' -o resume.json")
+        .quietly("done rest-api-project --out-of-order")
+        .quietly("evidence add rest-api-project https://github.com/a-learner/shop")
+        .run("export --format portfolio -o index.html")
+        .quietly("evidence add certification https://certificates.example.org/1")
+        .run("export --format portfolio -o index.html");
+    assert_transcript!(shell);
+}
+
+#[test]
+fn a_resume_never_grows_larger_than_what_is_read_again() {
+    let padding = "a".repeat(1024 * 1024 - 100);
+    let own = format!("{{\"basics\": {{}}, \"x-padding\": \"{padding}\"}}");
+    let shell = builder()
+        .file("resume.json", &own)
+        .run("export --format json-resume --name 'Another Name' -o resume.json");
+    let kept = std::fs::read_to_string(shell.path("resume.json")).unwrap();
+    assert!(kept == own, "it stays as it was");
+    let resume = shell.stdout("export --format json-resume");
+    assert!(!resume.contains("Another Name"), "{resume}");
     assert_transcript!(shell);
 }
 

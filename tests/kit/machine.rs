@@ -139,9 +139,17 @@ impl Machine {
     }
 
     pub(crate) fn repository(&mut self, milestone: &str, url: &str) {
+        self.proves(milestone, EvidenceKind::Repository, url);
+    }
+
+    pub(crate) fn deployment(&mut self, milestone: &str, url: &str) {
+        self.proves(milestone, EvidenceKind::Deployment, url);
+    }
+
+    pub(crate) fn proves(&mut self, milestone: &str, kind: EvidenceKind, content: &str) {
         let proof = NewProof {
-            kind: EvidenceKind::Repository,
-            content: url.into(),
+            kind,
+            content: content.into(),
             commit: None,
         };
         self.does(Intent::Prove(self.place(milestone), proof));

@@ -3,11 +3,10 @@
 use milepost::report::{Block, Column, Phrase, Report, Section, Table, Task, csv, html, markdown};
 use milepost::text::is_plain;
 
-use crate::kit::forged;
-use crate::kit::machine::Machine;
+use super::figure;
 
 /// Texts of people who mean harm.
-const EVIL: &[&str] = &[
+pub(super) const EVIL: &[&str] = &[
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
     "\"><svg/onload=alert(1)>",
@@ -33,6 +32,10 @@ const EVIL: &[&str] = &[
     "===",
     "https://evil.example",
     "www.evil.example",
+    "HTTPS://evil.example (WWW.evil.example)",
+    "evil@evil.example",
+    "mailto:evil@evil.example xmpp:evil@evil.example/x",
+    "`evil@evil.example` |www.evil.example|\\`https://evil.example\\",
     "**bold** __bold__ `code` $x$ ^1^ ~~gone~~",
     "=HYPERLINK(\"https://evil.example\")",
     "+cmd|' /C calc'!A0",
@@ -112,6 +115,17 @@ const ATTRIBUTES: &[&str] = &[
     "aria-label",
     "tabindex",
     "scope",
+    "viewBox",
+    "x",
+    "y",
+    "width",
+    "height",
+    "rx",
+    "cx",
+    "cy",
+    "r",
+    "points",
+    "text-anchor",
 ];
 
 /// A report with the text in every place where one may stand.
@@ -136,6 +150,8 @@ fn report(evil: &str) -> Report {
                 }]),
                 Block::Tags(vec![evil.to_owned()]),
                 Block::Table(table(evil)),
+                Block::Figure(figure::burn_up()),
+                Block::Figure(figure::heat()),
             ],
         )],
         foot: phrase(),
@@ -170,7 +186,7 @@ fn without_style(page: &str) -> String {
 }
 
 /// Whether nothing in a text steers or hides, line by line.
-fn is_all_plain(text: &str) -> bool {
+pub(super) fn is_all_plain(text: &str) -> bool {
     text.lines()
         .all(|line| is_plain(line.trim_end_matches('\r')).is_ok())
 }
@@ -206,10 +222,28 @@ fn check_page(page: &str, evil: &str) {
     }
 }
 
+/// The text without the code in it, none of which ends later than its cell or its line.
+fn outside_code(text: &str, evil: &str) -> String {
+    let mut outside = String::new();
+    let mut rest = text.chars();
+    while let Some(char) = rest.next() {
+        match char {
+            '\\' => outside.extend([char].into_iter().chain(rest.next())),
+            '`' => {
+                let code: String = rest.by_ref().take_while(|char| *char != '`').collect();
+                assert!(!code.contains(['|', '\n']), "{evil:?} tears {code}");
+            }
+            char => outside.push(char),
+        }
+    }
+    outside
+}
+
 fn check_markdown(text: &str, evil: &str) {
     assert!(is_all_plain(text), "{evil:?}");
     // What an address stands in is the program's own.
     let text = text.replace("](<https://example.org/a?b=(c)'&d>)", "");
+    let text = outside_code(&text, evil);
     let mut before = '\n';
     let mut escaped = false;
     for char in text.chars() {
@@ -231,10 +265,11 @@ fn check_markdown(text: &str, evil: &str) {
             "{evil:?} forged {line}"
         );
     }
-    assert!(
-        !text.contains("https://evil") && !text.contains("www.evil"),
-        "{evil:?} is a link in {text}"
-    );
+    // Escapes do not keep readers from these: some look for them once the escapes are gone.
+    let read = text.replace('\\', "").to_lowercase();
+    for begin in ["@", "://", "www."] {
+        assert!(!read.contains(begin), "{evil:?} is a link in {text}");
+    }
 }
 
 #[test]
@@ -263,38 +298,5 @@ fn no_cell_is_a_formula() {
                 "{evil:?} became {cell}"
             );
         }
-    }
-}
-
-/// A machine into which a file came with this address as evidence of a project that is done.
-fn given(address: &str) -> Machine {
-    let mut machine = Machine::new();
-    machine.done(&["first-useful-program"]);
-    let evidence = serde_json::json!({"evidence": {
-        "milestone": "backend-developer/first-useful-program",
-        "evidence": "0198c0de-0000-7000-8000-0000000000ff",
-        "kind": "repository",
-        "url": address,
-    }});
-    let file = forged::with(&machine.sync_file(), &[forged::event(1, None, &evidence)]);
-    machine.imports(&file).unwrap();
-    machine
-}
-
-#[test]
-fn an_address_from_a_strangers_file_leads_nowhere() {
-    use milepost::insight::Portfolio;
-
-    for address in [
-        "javascript:alert(1)",
-        "https://github.com@evil.example/",
-        "\"><script>",
-        "file:///etc/passwd",
-    ] {
-        let machine = given(address);
-        let snapshot = machine.session.public().unwrap();
-        let portfolio = Portfolio::of(&snapshot);
-        assert_eq!(portfolio.projects.len(), 1, "{address}");
-        assert!(!portfolio.projects[0].is_public(&snapshot), "{address}");
     }
 }

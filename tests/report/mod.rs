@@ -1,6 +1,8 @@
 //! What leaves as a page, a text, a table or a resume.
 
+mod figure;
 mod formats;
 mod hostile;
+mod hostile_resume;
 mod portfolio;
 mod resume;

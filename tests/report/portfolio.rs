@@ -1,23 +1,15 @@
 //! What a public page tells, and what it keeps to itself.
 
-use milepost::curriculum::EvidenceKind;
+use milepost::curriculum::RecordKind;
 use milepost::insight::{Portfolio, skills};
-use milepost::progress::{Intent, NewProof};
+use milepost::progress::{Field, Intent};
 use milepost::report::portfolio::Shown;
 use milepost::report::{Resume, html};
 
+use crate::kit::forged;
 use crate::kit::machine::Machine;
 
 const SHOP: &str = "https://github.com/a-learner/shop";
-
-fn runs(machine: &mut Machine, milestone: &str, url: &str) {
-    let proof = NewProof {
-        kind: EvidenceKind::Deployment,
-        content: url.into(),
-        commit: None,
-    };
-    machine.does(Intent::Prove(machine.place(milestone), proof));
-}
 
 /// The page without its style, and the resume.
 fn told(machine: &Machine) -> [String; 2] {
@@ -43,26 +35,13 @@ fn an_address_that_is_not_for_others_is_told_to_nobody() {
         "rest-api-project",
         "http://git.corp.local/acme/secret-merger",
     );
-    runs(
-        &mut machine,
-        "rest-api-project",
-        "https://shop.example.org/",
-    );
-    runs(
-        &mut machine,
-        "rest-api-project",
-        "http://localhost:8080/health",
-    );
-    runs(
-        &mut machine,
+    machine.deployment("rest-api-project", "https://shop.example.org/");
+    machine.deployment("rest-api-project", "http://localhost:8080/health");
+    machine.deployment(
         "rest-api-project",
         "https://admin.example.org/?token=SECRET123",
     );
-    runs(
-        &mut machine,
-        "certification",
-        "http://192.168.1.4/certificate",
-    );
+    machine.deployment("certification", "http://192.168.1.4/certificate");
     for text in told(&machine) {
         assert!(text.contains("shop.example.org"), "{text}");
         for private in ["secret-merger", "corp", "localhost", "SECRET123", "192.168"] {
@@ -81,7 +60,7 @@ fn a_project_shows_the_slots_that_it_fills_and_no_others() {
     ]);
     machine.repository("portfolio-api-with-auth", SHOP);
     machine.repository("portfolio-deployed", "https://github.com/a-learner/other");
-    runs(&mut machine, "first-deploy", "https://alone.example.org/");
+    machine.deployment("first-deploy", "https://alone.example.org/");
     let [page, resume] = told(&machine);
     for text in [page, resume] {
         assert!(text.contains("REST API with CRUD"), "{text}");
@@ -95,29 +74,103 @@ fn a_certificate_is_no_code() {
     let mut machine = Machine::new();
     machine.done(&["rest-api-project", "certification"]);
     machine.repository("rest-api-project", SHOP);
-    runs(
-        &mut machine,
-        "certification",
-        "https://certificates.example.org/1",
-    );
+    machine.deployment("certification", "https://certificates.example.org/1");
     let [page, _] = told(&machine);
     assert!(!page.contains("More code"), "{page}");
 }
 
+/// A learner who told about everything that is nobody else's business, each with the word "private".
+fn discreet() -> Machine {
+    let mut machine = Machine::new();
+    let today = machine.session.today().unwrap();
+    let place = machine.place("git-basics");
+    let private = |what: &str| format!("private {what}");
+    machine.does(Intent::Note(Some(place), private("note")));
+    machine.does(Intent::Note(None, private("diary")));
+    machine.does(Intent::Skip(place, Some(private("excuse"))));
+    machine.does(Intent::Pause {
+        until: today.later(7).unwrap(),
+        reason: Some(private("holiday")),
+        today,
+    });
+    let records: [(RecordKind, &[(Field, &str)]); 3] = [
+        (
+            RecordKind::Reference,
+            &[
+                (Field::Name, "private referee"),
+                (Field::Relation, "mentor"),
+            ],
+        ),
+        (
+            RecordKind::Application,
+            &[
+                (Field::Where, "private employer"),
+                (Field::State, "interview"),
+            ],
+        ),
+        (RecordKind::Experience, &[(Field::Kind, "private shop")]),
+    ];
+    for (kind, fields) in records {
+        let given = fields.iter();
+        let given = given
+            .map(|(field, text)| (*field, (*text).to_owned()))
+            .collect();
+        machine.does(Intent::AddRecord { kind, given, today });
+    }
+    machine
+}
+
 #[test]
 fn a_snapshot_for_others_knows_nothing_private() {
-    let mut machine = Machine::new();
-    let place = machine.place("git-basics");
-    machine.does(Intent::Note(Some(place), "private".to_owned()));
-    let snapshot = machine.session.public().unwrap();
-    assert!(snapshot.progress.mark(place).notes.is_empty());
+    let machine = discreet();
+    let own = format!("{:?}", machine.session.snapshot().progress);
+    let secrets = [
+        "note", "diary", "excuse", "holiday", "referee", "employer", "shop",
+    ];
+    for secret in secrets {
+        assert!(own.contains(&format!("private {secret}")), "{secret}");
+    }
+    let public = machine.session.public().unwrap().progress;
+    let told = format!("{public:?}");
+    assert!(!told.contains("private"), "{told}");
+    let facts = public.facts();
+    assert!(facts.notes.is_empty());
+    assert!(facts.references.is_empty());
     assert!(
-        !machine
-            .session
-            .snapshot()
-            .progress
-            .mark(place)
-            .notes
-            .is_empty()
+        facts.applications.is_empty(),
+        "nor that there is an interview"
     );
+    assert!(facts.experience.is_empty());
+    assert_eq!(facts.pauses.len(), 1, "that there was a pause is told");
+}
+
+/// A machine into which a file came with this address as evidence of a project that is done.
+fn given(address: &str) -> Machine {
+    let mut machine = Machine::new();
+    machine.done(&["first-useful-program"]);
+    let evidence = serde_json::json!({"evidence": {
+        "milestone": "backend-developer/first-useful-program",
+        "evidence": "0198c0de-0000-7000-8000-0000000000ff",
+        "kind": "repository",
+        "url": address,
+    }});
+    let file = forged::with(&machine.sync_file(), &[forged::event(1, None, &evidence)]);
+    machine.imports(&file).unwrap();
+    machine
+}
+
+#[test]
+fn an_address_from_a_strangers_file_leads_nowhere() {
+    for address in [
+        "javascript:alert(1)",
+        "https://github.com@evil.example/",
+        "\"><script>",
+        "file:///etc/passwd",
+    ] {
+        let machine = given(address);
+        let snapshot = machine.session.public().unwrap();
+        let portfolio = Portfolio::of(&snapshot);
+        assert_eq!(portfolio.projects.len(), 1, "{address}");
+        assert!(!portfolio.projects[0].is_public(&snapshot), "{address}");
+    }
 }

@@ -1,7 +1,9 @@
 //! Every action by its name.
 
 use milepost::tui::run::Flow;
+use milepost::tui::shell::ERRANDS;
 
+use crate::kit::command::Shell;
 use crate::kit::screen::{Screen, shows};
 
 #[test]
@@ -22,6 +24,35 @@ fn a_wide_terminal_has_room_for_every_word() {
 #[test]
 fn nothing_of_that_name_is_said() {
     shows!(":zzz");
+}
+
+#[test]
+fn what_is_done_in_the_shell_is_named_and_copied() {
+    shows!(":export");
+    shows!(Screen::new().sized(44, 16), ":resume<down><enter>");
+    for (typed, line) in [
+        ("export", "milepost export"),
+        ("report", "milepost export --format html -o report.html"),
+        (
+            "json",
+            "milepost export --format json-resume -o resume.json",
+        ),
+        ("second machine", "milepost export --sync"),
+    ] {
+        let screen = Screen::new().press(&format!(":{typed}<enter>y"));
+        assert_eq!(screen.flow, Flow::Copy(line.to_owned()), "{typed}");
+        assert!(screen.model.overlays.is_empty());
+    }
+}
+
+#[test]
+fn the_shell_takes_what_is_to_be_typed_there() {
+    let shell = Shell::following_the_sample()
+        .quietly("done git --out-of-order --evidence https://github.com/a-learner/notes");
+    for errand in ERRANDS {
+        let line = errand.line.strip_prefix("milepost ").unwrap();
+        assert!(shell.output(line, b"").status.success(), "{line}");
+    }
 }
 
 #[test]

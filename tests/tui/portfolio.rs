@@ -1,21 +1,11 @@
 //! The portfolio: what it asks for, the projects and their addresses, and the lists to go through before others look.
 
-use milepost::curriculum::EvidenceKind;
-use milepost::progress::{Intent, NewProof};
+use milepost::progress::Intent;
 
 use crate::kit::machine::Machine;
 use crate::kit::screen::{Screen, shows};
 
 const SHOP: &str = "https://github.com/a-learner/shop";
-
-fn runs(machine: &mut Machine, milestone: &str, url: &str) {
-    let proof = NewProof {
-        kind: EvidenceKind::Deployment,
-        content: url.into(),
-        commit: None,
-    };
-    machine.does(Intent::Prove(machine.place(milestone), proof));
-}
 
 /// A learner with two projects, of which one runs, and another that is begun.
 fn builder() -> Machine {
@@ -28,11 +18,7 @@ fn builder() -> Machine {
     machine.repository("git-basics", "https://github.com/a-learner/dotfiles");
     machine.repository("portfolio-api-with-auth", SHOP);
     machine.repository("portfolio-deployed", SHOP);
-    runs(
-        &mut machine,
-        "portfolio-deployed",
-        "https://shop.example.org",
-    );
+    machine.deployment("portfolio-deployed", "https://shop.example.org");
     machine.does(Intent::Start(machine.place("portfolio-database-heavy")));
     machine
 }
@@ -134,7 +120,7 @@ fn a_list_is_answered_where_it_stands() {
 #[test]
 fn what_others_cannot_reach_says_so() {
     let mut machine = Machine::new();
-    runs(&mut machine, "portfolio-deployed", "http://localhost:8000");
+    machine.deployment("portfolio-deployed", "http://localhost:8000");
     machine.done(&["portfolio-deployed"]);
     let text = Screen::of(machine).press("gojjj").text();
     assert!(text.contains("not for others"), "{text}");

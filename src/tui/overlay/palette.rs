@@ -80,7 +80,8 @@ impl Palette {
         }
     }
 
-    /// Names fit by their letters in the order typed, and come first; what there is to say of them by whole words.
+    /// Names fit by their letters in the order typed, and come first; what there is to say of them by whole words. What is
+    /// done in the shell comes after all that is done here.
     fn find(&mut self) {
         let read = |kind| {
             let (case, normal) = (CaseMatching::Ignore, Normalization::Smart);
@@ -98,7 +99,8 @@ impl Palette {
         let mut found: Vec<_> = actions
             .filter_map(|(index, action)| {
                 let by_name = fits(&letters, &action.name);
-                let rank = u8::from(by_name.is_none());
+                let is_elsewhere = matches!(action.command, Command::InShell(_));
+                let rank = (is_elsewhere, by_name.is_none());
                 let (score, letters) = by_name.or_else(|| fits(&words, &self.text(action)))?;
                 Some((rank, Reverse(score), index, letters))
             })

@@ -3,6 +3,7 @@
 use crate::cli::trouble::Trouble;
 use crate::insight::{Portfolio, Skill, Snapshot, skills};
 use crate::progress::Day;
+use crate::report::certificate::{Certificate, NamedBy};
 use crate::report::portfolio::Shown;
 use crate::session::Session;
 
@@ -48,6 +49,19 @@ impl Material {
             name: self.name.as_deref(),
             today: self.today,
         }
+    }
+
+    /// What to say where certificates that are shown have words of the learner's own notes as names.
+    pub(super) fn named_by_notes(&self, is_shown: impl Fn(&Certificate) -> bool) -> Option<String> {
+        let certificates = self.shown().certificates().into_iter();
+        let noted: Vec<String> = certificates
+            .filter(|known| known.named_by == NamedBy::Note && is_shown(known))
+            .map(|known| format!("“{}”", known.name))
+            .collect();
+        let noted = noted.join(", ");
+        (!noted.is_empty()).then(|| {
+            format!("certificates are named after notes of yours: {noted}; see whether others may read that")
+        })
     }
 
     /// What to say where nobody said how the learner is called.

@@ -37,6 +37,9 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Reply, Trouble> {
             "without code: {names}; `milepost evidence add MILESTONE URL --kind repository` on the same milestone joins the two"
         ));
     }
+    if let Some(said) = material.named_by_notes(|known| known.link.is_some()) {
+        reply = reply.and_say(said);
+    }
     Ok(match material.lacks_name() {
         Some(said) => reply.and_say(said),
         None => reply,

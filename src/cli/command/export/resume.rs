@@ -28,6 +28,9 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Reply, Trouble> {
         (Some(own), Some(file)) => resume.merged(own).map_err(|error| bad(file, &error))?,
         _ => resume.document().to_text(),
     };
+    if let Some(file) = args.file() {
+        check_size(file, &text)?;
+    }
     let is_order_kept = posting.is_some() && asked.is_empty();
     let reply = match args.file() {
         Some(file) => save(file, &text)?,
@@ -37,6 +40,10 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Reply, Trouble> {
         reply.and_say("the posting names no skill of this path, so none comes first")
     } else {
         reply
+    };
+    let reply = match material.named_by_notes(|_| true) {
+        Some(said) => reply.and_say(said),
+        None => reply,
     };
     Ok(match (own, material.lacks_name()) {
         (Some(_), _) => reply.and_say("merged: what was in it is there still"),
@@ -52,6 +59,21 @@ fn own(file: &Path) -> Result<Option<Vec<u8>>, Trouble> {
         Err(error) if error.fault == FileFault::Missing => Ok(None),
         Err(error) => Err(Trouble::from(Error::from(error)).refusing()),
     }
+}
+
+/// What is written can be read and merged into again.
+fn check_size(file: &Path, text: &str) -> Result<(), Trouble> {
+    if text.len() as u64 <= LARGEST {
+        return Ok(());
+    }
+    Err(Trouble::refused(
+        format!("nothing was written to {}", file.display()),
+        format!(
+            "it would be larger than the {} MiB that milepost reads of a resume",
+            LARGEST / 1024 / 1024
+        ),
+        "shorten it, or name another file with -o",
+    ))
 }
 
 /// The learner's own document is none; it stays as it is.

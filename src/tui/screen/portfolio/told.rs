@@ -37,7 +37,7 @@ pub(super) fn sum(shown: &Portfolio, known: &Known) -> String {
         format!("; {met} of {} met of “{title}”", slots.slots.len())
     });
     format!(
-        "{projects}{}. `milepost export --format portfolio` makes a page of it.",
+        "{projects}{}. `milepost export --format portfolio` makes a page, `json-resume` your resume.",
         slots.unwrap_or_default()
     )
 }

@@ -1,0 +1,97 @@
+//! What others wrote is words in a resume and nothing else, whatever they wrote.
+
+use milepost::insight::Portfolio;
+use milepost::report::Resume;
+use milepost::report::portfolio::Shown;
+use milepost::text::visible;
+use serde_json::{Value, json};
+
+use super::hostile::{EVIL, is_all_plain};
+use crate::kit::forged;
+use crate::kit::machine::Machine;
+
+/// A curriculum with a certificate for each of the evil texts.
+fn certificates() -> String {
+    let ids: Vec<String> = (0..EVIL.len()).map(|index| format!("c{index}")).collect();
+    let milestone = |id: &String| {
+        format!("      - {{id: {id}, title: One, kind: career, hours: 1, evidence: note}}\n")
+    };
+    let milestones: String = ids.iter().map(milestone).collect();
+    format!(
+        "format: 1\nid: certificates\nversion: 1.0.0\ntitle: Certificates\nlanguage: en\n\
+         stages:\n  - id: all\n    title: All\n    milestones:\n\
+         \x20     - {{id: work, title: Work, kind: practice, hours: 1}}\n{milestones}\
+         targets:\n  - id: job\n    title: Job\n    never_satisfied_by: [{}]\n    \
+         requirements: [{{id: work, title: Work, all: [work]}}]\n",
+        ids.join(", ")
+    )
+}
+
+/// A machine on which each of the evil texts is a note about a certificate, as a file may bring them in.
+fn certified() -> Machine {
+    let mut machine = Machine::following(&certificates());
+    machine.done(&["work"]);
+    let deeds = EVIL.iter().zip(0u8..).map(|(evil, index)| {
+        let milestone = format!("certificates/c{index}");
+        let evidence = json!({"evidence": {
+            "milestone": milestone,
+            "evidence": format!("0198c0de-0000-7000-8000-0000000001{index:02}"),
+            "kind": "note",
+            "text": evil,
+        }});
+        forged::event(index, None, &evidence)
+    });
+    let deeds: Vec<_> = deeds.collect();
+    let file = forged::with(&machine.sync_file(), &deeds);
+    machine.imports(&file).unwrap();
+    let ids: Vec<String> = (0..EVIL.len()).map(|index| format!("c{index}")).collect();
+    machine.done(&ids.iter().map(String::as_str).collect::<Vec<_>>());
+    machine
+}
+
+#[test]
+fn nothing_that_others_wrote_is_more_than_words_in_a_resume() {
+    let machine = certified();
+    let snapshot = machine.session.public().unwrap();
+    let portfolio = Portfolio::of(&snapshot);
+    for evil in EVIL {
+        let shown = Shown {
+            portfolio: &portfolio,
+            skills: &[],
+            snapshot: &snapshot,
+            name: Some(evil),
+            today: "2026-11-20".parse().unwrap(),
+        };
+        let resume = Resume::of(shown, vec![(*evil).to_owned()]);
+        let own = json!({"basics": {}, "x-mine": "kept"}).to_string();
+        for text in [
+            resume.document().to_text(),
+            resume.merged(own.as_bytes()).unwrap(),
+        ] {
+            assert!(is_all_plain(&text), "{evil:?}");
+            let told: Value = serde_json::from_str(&text).unwrap();
+            assert_eq!(told["basics"], json!({"name": visible(evil)}));
+            check_certificates(&told["certificates"]);
+        }
+    }
+}
+
+/// Each note of one line and few words names one certificate, word for word.
+fn check_certificates(told: &Value) {
+    let names = EVIL.iter().map(|evil| evil.trim());
+    let names = names.filter(|name| name.lines().count() == 1 && name.chars().count() <= 80);
+    let mut names: Vec<String> = names.map(|name| visible(name).into_owned()).collect();
+    let told = told.as_array().unwrap().iter().map(|certificate| {
+        let keys: Vec<&String> = certificate.as_object().unwrap().keys().collect();
+        assert!(
+            keys.iter()
+                .all(|key| *key == "name" || *key == "date" || *key == "url"),
+            "{keys:?}"
+        );
+        certificate["name"].as_str().unwrap().to_owned()
+    });
+    let mut told: Vec<String> = told.collect();
+    names.sort();
+    told.sort();
+    assert_eq!(told, names);
+}
