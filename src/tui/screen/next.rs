@@ -184,19 +184,16 @@ impl Screen for Next {
     fn settle(&mut self, known: &Known) {
         self.more = More::of(known);
         let before = std::mem::replace(&mut self.suggested, Suggested::of(known));
-        match self.at.take() {
-            Some((name, index)) => {
-                if let Name::Milestone(key) = &name
-                    && let Some(place) = known.place(key)
-                {
-                    self.suggested.keep(place, index, &before, known);
-                }
-                self.mark(&name, index, known);
+        if let Some((name, index)) = self.at.take() {
+            if let Name::Milestone(key) = &name
+                && let Some(place) = known.place(key)
+            {
+                self.suggested.keep(place, index, &before, known);
             }
-            None => {
-                let text = self.text(known, known.body());
-                self.reader.begin(&text, known.page());
-            }
+            self.mark(&name, index, known);
+        } else {
+            let text = self.text(known, known.body());
+            self.reader.begin(&text, known.page());
         }
         self.remember(known);
     }

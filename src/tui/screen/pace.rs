@@ -40,7 +40,7 @@ pub(super) struct Pace {
     /// The same, where it is settled by now: it stays in its place until the cursor goes on, to be proven or taken back.
     kept: Option<(Place, usize)>,
     /// The pace, once it was worked out for what is known now.
-    pace: OnceCell<Option<insight::Pace>>,
+    reckoned: OnceCell<Option<insight::Pace>>,
 }
 
 /// Where a line leads.
@@ -62,7 +62,7 @@ impl Pace {
             let plan = plan::weekly(known);
             Some(insight::Pace::of(&known.snapshot, plan, known.today?))
         };
-        self.pace.get_or_init(pace).as_ref()
+        self.reckoned.get_or_init(pace).as_ref()
     }
 
     /// Where the text stands, and the charts if they have a place of their own.
@@ -173,7 +173,7 @@ impl Screen for Pace {
     }
 
     fn settle(&mut self, known: &Known) {
-        self.pace = OnceCell::new();
+        self.reckoned = OnceCell::new();
         let settled = |(key, index): &(Key, usize)| {
             let place = known.place(key)?;
             let status = known.snapshot.standing.at(place).status;
