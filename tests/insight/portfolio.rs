@@ -1,24 +1,14 @@
 //! What a learner can show, by project, and which slots of a portfolio that fills.
 
-use milepost::curriculum::EvidenceKind;
 use milepost::insight::Portfolio;
 use milepost::insight::gap::Reach;
 use milepost::insight::portfolio::Address;
-use milepost::progress::{Intent, NewProof};
+use milepost::progress::Intent;
 
 use crate::kit::machine::Machine;
 
 const SHOP: &str = "https://github.com/a-learner/shop";
 const BLOG: &str = "https://github.com/a-learner/blog";
-
-fn runs(machine: &mut Machine, milestone: &str, url: &str) {
-    let proof = NewProof {
-        kind: EvidenceKind::Deployment,
-        content: url.into(),
-        commit: None,
-    };
-    machine.does(Intent::Prove(machine.place(milestone), proof));
-}
 
 fn portfolio(machine: &Machine) -> Portfolio {
     Portfolio::of(&machine.session.snapshot())
@@ -57,18 +47,10 @@ fn milestones_of_one_repository_are_one_project() {
 #[test]
 fn what_runs_belongs_to_the_repository_of_its_milestone() {
     let mut machine = Machine::new();
-    runs(
-        &mut machine,
-        "portfolio-deployed",
-        "https://shop.example.org/",
-    );
+    machine.deployment("portfolio-deployed", "https://shop.example.org/");
     machine.repository("portfolio-deployed", SHOP);
     machine.repository("portfolio-deployed", BLOG);
-    runs(
-        &mut machine,
-        "portfolio-deployed",
-        "https://blog.example.org",
-    );
+    machine.deployment("portfolio-deployed", "https://blog.example.org");
     assert_eq!(
         told(&machine),
         [
@@ -81,14 +63,10 @@ fn what_runs_belongs_to_the_repository_of_its_milestone() {
 #[test]
 fn what_runs_elsewhere_beside_its_code_is_that_project() {
     let mut machine = Machine::new();
-    runs(&mut machine, "first-deploy", "https://shop.example.org");
-    runs(
-        &mut machine,
-        "portfolio-deployed",
-        "https://shop.example.org/",
-    );
+    machine.deployment("first-deploy", "https://shop.example.org");
+    machine.deployment("portfolio-deployed", "https://shop.example.org/");
     machine.repository("portfolio-deployed", SHOP);
-    runs(&mut machine, "capstone", "https://alone.example.org/");
+    machine.deployment("capstone", "https://alone.example.org/");
     assert_eq!(
         told(&machine),
         [
@@ -101,14 +79,9 @@ fn what_runs_elsewhere_beside_its_code_is_that_project() {
 #[test]
 fn a_page_below_another_runs_where_that_one_does() {
     let mut machine = Machine::new();
-    runs(
-        &mut machine,
-        "first-deploy",
-        "https://shop.example.org/docs",
-    );
-    runs(&mut machine, "capstone", "https://www.shop.example.org");
-    runs(
-        &mut machine,
+    machine.deployment("first-deploy", "https://shop.example.org/docs");
+    machine.deployment("capstone", "https://www.shop.example.org");
+    machine.deployment(
         "portfolio-page",
         "https://shop.example.org.evil.example/docs",
     );
@@ -127,7 +100,7 @@ fn a_page_below_another_runs_where_that_one_does() {
 fn a_repository_is_none_that_runs_whatever_it_was_called() {
     let mut machine = Machine::new();
     machine.repository("rest-api-project", SHOP);
-    runs(&mut machine, "portfolio-deployed", SHOP);
+    machine.deployment("portfolio-deployed", SHOP);
     machine.done(&["portfolio-deployed"]);
     assert_eq!(
         told(&machine),
@@ -166,11 +139,7 @@ fn one_project_that_fills_all_slots_is_told() {
     machine.repository("portfolio-api-with-auth", SHOP);
     machine.repository("portfolio-database-heavy", SHOP);
     machine.repository("portfolio-deployed", SHOP);
-    runs(
-        &mut machine,
-        "portfolio-deployed",
-        "https://shop.example.org/",
-    );
+    machine.deployment("portfolio-deployed", "https://shop.example.org/");
     let slots = portfolio(&machine).slots.unwrap();
     assert_eq!(slots.all_by_one(), Some(0));
     assert_eq!(slots.filled_by(0).count(), 3);

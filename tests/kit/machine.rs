@@ -139,8 +139,16 @@ impl Machine {
     }
 
     pub(crate) fn repository(&mut self, milestone: &str, url: &str) {
+        self.proves(milestone, EvidenceKind::Repository, url);
+    }
+
+    pub(crate) fn deployment(&mut self, milestone: &str, url: &str) {
+        self.proves(milestone, EvidenceKind::Deployment, url);
+    }
+
+    fn proves(&mut self, milestone: &str, kind: EvidenceKind, url: &str) {
         let proof = NewProof {
-            kind: EvidenceKind::Repository,
+            kind,
             content: url.into(),
             commit: None,
         };

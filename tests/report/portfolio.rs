@@ -1,23 +1,13 @@
 //! What a public page tells, and what it keeps to itself.
 
-use milepost::curriculum::EvidenceKind;
 use milepost::insight::{Portfolio, skills};
-use milepost::progress::{Intent, NewProof};
+use milepost::progress::Intent;
 use milepost::report::portfolio::Shown;
 use milepost::report::{Resume, html};
 
 use crate::kit::machine::Machine;
 
 const SHOP: &str = "https://github.com/a-learner/shop";
-
-fn runs(machine: &mut Machine, milestone: &str, url: &str) {
-    let proof = NewProof {
-        kind: EvidenceKind::Deployment,
-        content: url.into(),
-        commit: None,
-    };
-    machine.does(Intent::Prove(machine.place(milestone), proof));
-}
 
 /// The page without its style, and the resume.
 fn told(machine: &Machine) -> [String; 2] {
@@ -43,26 +33,13 @@ fn an_address_that_is_not_for_others_is_told_to_nobody() {
         "rest-api-project",
         "http://git.corp.local/acme/secret-merger",
     );
-    runs(
-        &mut machine,
-        "rest-api-project",
-        "https://shop.example.org/",
-    );
-    runs(
-        &mut machine,
-        "rest-api-project",
-        "http://localhost:8080/health",
-    );
-    runs(
-        &mut machine,
+    machine.deployment("rest-api-project", "https://shop.example.org/");
+    machine.deployment("rest-api-project", "http://localhost:8080/health");
+    machine.deployment(
         "rest-api-project",
         "https://admin.example.org/?token=SECRET123",
     );
-    runs(
-        &mut machine,
-        "certification",
-        "http://192.168.1.4/certificate",
-    );
+    machine.deployment("certification", "http://192.168.1.4/certificate");
     for text in told(&machine) {
         assert!(text.contains("shop.example.org"), "{text}");
         for private in ["secret-merger", "corp", "localhost", "SECRET123", "192.168"] {
@@ -81,7 +58,7 @@ fn a_project_shows_the_slots_that_it_fills_and_no_others() {
     ]);
     machine.repository("portfolio-api-with-auth", SHOP);
     machine.repository("portfolio-deployed", "https://github.com/a-learner/other");
-    runs(&mut machine, "first-deploy", "https://alone.example.org/");
+    machine.deployment("first-deploy", "https://alone.example.org/");
     let [page, resume] = told(&machine);
     for text in [page, resume] {
         assert!(text.contains("REST API with CRUD"), "{text}");
@@ -95,11 +72,7 @@ fn a_certificate_is_no_code() {
     let mut machine = Machine::new();
     machine.done(&["rest-api-project", "certification"]);
     machine.repository("rest-api-project", SHOP);
-    runs(
-        &mut machine,
-        "certification",
-        "https://certificates.example.org/1",
-    );
+    machine.deployment("certification", "https://certificates.example.org/1");
     let [page, _] = told(&machine);
     assert!(!page.contains("More code"), "{page}");
 }
