@@ -21,6 +21,12 @@ const LENGTHS: [usize; 3] = [100, 1_000, 10_000];
 const AMONG: usize = 40;
 const NEEDED: u16 = 7;
 
+/// What lies between the learner and each target.
+fn every(snapshot: &Snapshot) -> Vec<Gap> {
+    let targets = 0..snapshot.curriculum.targets.len();
+    targets.map(|target| Gap::of(target, snapshot)).collect()
+}
+
 #[divan::bench]
 fn every_shipped_target(bencher: Bencher<'_, '_>) {
     let clock = Clock::fixed("2026-11-20T21:00:00+01:00").unwrap();
@@ -30,13 +36,13 @@ fn every_shipped_target(bencher: Bencher<'_, '_>) {
     let curriculum = Rc::new(found.edition.curriculum.clone());
     let progress = Rc::new(Progress::nothing(&curriculum));
     let snapshot = Snapshot::of(curriculum, progress);
-    bencher.bench_local(|| Gap::of_all(&snapshot));
+    bencher.bench_local(|| every(&snapshot));
 }
 
 #[divan::bench(args = LENGTHS)]
 fn every_target(bencher: Bencher<'_, '_>, milestones: usize) {
     let snapshot = untouched(milestones, &[]);
-    bencher.bench_local(|| Gap::of_all(&snapshot));
+    bencher.bench_local(|| every(&snapshot));
 }
 
 #[divan::bench(args = LENGTHS)]

@@ -151,8 +151,9 @@ fn one_of<'a>(
 ) -> Result<usize, Trouble> {
     let wanted = name.trim().to_lowercase();
     let whole = |(id, title): (&str, &str)| id == wanted || title.to_lowercase() == wanted;
-    let part =
-        |(id, title): (&str, &str)| id.contains(&wanted) || title.to_lowercase().contains(&wanted);
+    let part = |(id, title): (&str, &str)| {
+        !wanted.is_empty() && (id.contains(&wanted) || title.to_lowercase().contains(&wanted))
+    };
     if let Some(index) = known.clone().position(whole) {
         return Ok(index);
     }

@@ -170,7 +170,18 @@ fn print(text: &str) -> io::Result<()> {
 /// Outside its strings JSON is ASCII, so whatever is hidden stands in a string.
 fn escaped(json: &str) -> String {
     let mut escaped = String::with_capacity(json.len());
-    for char in json.chars() {
+    for line in json.split_inclusive('\n') {
+        if text::is_printable(line.trim_end_matches('\n')) {
+            escaped.push_str(line);
+        } else {
+            escape(line, &mut escaped);
+        }
+    }
+    escaped
+}
+
+fn escape(line: &str, escaped: &mut String) {
+    for char in line.chars() {
         if char == '\n' || text::is_plain(char.encode_utf8(&mut [0; 4])).is_ok() {
             escaped.push(char);
         } else {
@@ -180,7 +191,6 @@ fn escaped(json: &str) -> String {
             }
         }
     }
-    escaped
 }
 
 #[cfg(test)]

@@ -26,8 +26,8 @@ pub fn milestone(name: &str, snapshot: &Snapshot) -> Result<Place, Missing> {
     }
     let whole = living(snapshot).filter(|place| snapshot.title(*place).to_lowercase() == wanted);
     let part = living(snapshot).filter(|place| {
-        id(*place, snapshot).contains(&wanted)
-            || snapshot.title(*place).to_lowercase().contains(&wanted)
+        let title = snapshot.title(*place).to_lowercase();
+        !wanted.is_empty() && (id(*place, snapshot).contains(&wanted) || title.contains(&wanted))
     });
     let whole = applying(whole.collect(), snapshot);
     let found = if whole.is_empty() {

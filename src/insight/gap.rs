@@ -4,6 +4,7 @@ mod asked;
 mod bound;
 mod distance;
 mod ledger;
+mod nearness;
 mod need;
 mod price;
 mod proof;
@@ -26,12 +27,13 @@ use walk::Walk;
 
 pub(super) use asked::named_by;
 pub use distance::Distance;
+pub use nearness::Nearness;
 pub use need::{Need, Reach};
 pub use proof::{Lacking, Proofs, Unproven, counted};
 pub use road::Road;
 pub use way::Way;
 
-/// What there is to say where [`Gap::is_least`] does not hold.
+/// What there is to say where [`Nearness::is_least`] does not hold.
 pub const PERHAPS_LESS: &str =
     "There are too many ways to weigh all of them: perhaps a little less would do.";
 
@@ -45,13 +47,8 @@ pub struct Gap {
     /// Every milestone that is still needed, prerequisites included, each once and each behind what it requires;
     /// otherwise in the curriculum's order.
     pub missing: Vec<Place>,
-    /// What those weigh, in minutes.
-    pub minutes_left: u64,
-    /// What is done or credited of what the target asks for and of what comes before that, in minutes.
-    pub minutes_there: u64,
-    /// Whether nothing smaller would do. Not known only where so many choices have milestones in common that weighing all
-    /// of them against each other would take too long; then the least that was found is taken.
-    pub is_least: bool,
+    /// How near it is with that.
+    pub nearness: Nearness,
     /// The groups that are open and have to be decided, or whose decision may add to what is missing; by their index.
     pub open_choices: Vec<usize>,
     /// The milestones that the target asks for, or that come before what is missing, if an open choice goes that way.
@@ -74,32 +71,6 @@ impl Gap {
     pub fn with_nested(target: usize, snapshot: &Snapshot) -> (Self, Vec<Need>) {
         let mut reckoning = Reckoning::of(target, snapshot);
         (reckoning.gap(), reckoning.nested())
-    }
-
-    /// What lies between the learner and each target, in the curriculum's order.
-    pub fn of_all(snapshot: &Snapshot) -> Vec<Self> {
-        let targets = 0..snapshot.curriculum.targets.len();
-        targets.map(|target| Self::of(target, snapshot)).collect()
-    }
-
-    /// The hours that are left, rounded up.
-    pub fn hours_left(&self) -> u64 {
-        self.minutes_left.div_ceil(60)
-    }
-
-    /// The share of its hours that is there, rounded down: of those that are there and those that are left. Where it
-    /// takes no hours at all, it is there once nothing lies between.
-    pub fn percent(&self) -> u8 {
-        let all = self.minutes_there + self.minutes_left;
-        let nothing = if self.is_closed() { 100 } else { 0 };
-        let share = (self.minutes_there * 100).checked_div(all);
-        share.map_or(nothing, |percent| u8::try_from(percent).unwrap_or(100))
-    }
-
-    /// Whether nothing lies between.
-    pub fn is_closed(&self) -> bool {
-        let mut requirements = self.requirements.iter();
-        requirements.all(|need| matches!(need.reach, Reach::Met | Reach::Shown))
     }
 }
 
@@ -132,31 +103,62 @@ impl<'a> Reckoning<'a> {
     }
 
     fn gap(&mut self) -> Gap {
+        let nearness = self.nearness();
         let missing = self.walk.in_order();
-        let all = || self.parts.iter().flat_map(|part| &part.asked);
-        let mut undecided: BTreeSet<Place> = self.walk.undecided().collect();
-        undecided.extend(all().flat_map(|asked| &asked.undecided));
-        let open = undecided.iter();
-        let open = open.flat_map(|place| self.snapshot.open_groups(*place));
-        let open = open.chain(all().filter_map(|asked| asked.open_choice));
-        let open: BTreeSet<usize> = open.collect();
-        let unproven: BTreeSet<Unproven> = all()
+        let undecided = self.undecided();
+        let unproven: BTreeSet<Unproven> = self
+            .asked()
             .flat_map(|asked| asked.unproven(self.snapshot))
-            .collect();
-        let there: Vec<Place> = all()
-            .flat_map(|asked| asked.there.iter().copied())
             .collect();
         Gap {
             target: self.parts[0].target,
             requirements: self.needs(0..1),
-            minutes_left: self.walk.minutes(&missing),
-            minutes_there: self.walk.minutes_behind(&there),
             missing,
-            is_least: self.is_least,
-            open_choices: open.into_iter().collect(),
+            nearness,
+            open_choices: self.open_choices(&undecided).into_iter().collect(),
             undecided: undecided.into_iter().collect(),
             unproven: unproven.into_iter().collect(),
         }
+    }
+
+    fn nearness(&mut self) -> Nearness {
+        let there = self.asked().flat_map(|asked| &asked.there);
+        let there: Vec<Place> = there.copied().collect();
+        let (minutes_left, _) = self.walk.weight_taken();
+        Nearness {
+            distance: self.distance(),
+            minutes_left,
+            minutes_there: self.walk.minutes_behind(&there),
+            is_least: self.is_least,
+        }
+    }
+
+    fn distance(&self) -> Distance {
+        match self.walk.count() {
+            0 if self.asked().all(Asked::is_met) => Distance::Reached,
+            0 if self.open_choices(&self.undecided()).is_empty() => Distance::Proof,
+            0 => Distance::Choice,
+            missing => Distance::Milestones(missing),
+        }
+    }
+
+    /// What each of its requirements asks for, and those of the targets within.
+    fn asked(&self) -> impl Iterator<Item = &Asked<'a>> {
+        self.parts.iter().flat_map(|part| &part.asked)
+    }
+
+    /// What would be needed if an open choice goes that way.
+    fn undecided(&self) -> BTreeSet<Place> {
+        let asked_for = self.asked().flat_map(|asked| &asked.undecided);
+        self.walk.undecided().chain(asked_for.copied()).collect()
+    }
+
+    /// The groups that have to be decided, and those that decide on these milestones.
+    fn open_choices(&self, undecided: &BTreeSet<Place>) -> BTreeSet<usize> {
+        let asked_for = self.asked().filter_map(|asked| asked.open_choice);
+        let deciding = undecided.iter();
+        let deciding = deciding.flat_map(|place| self.snapshot.open_groups(*place));
+        deciding.chain(asked_for).collect()
     }
 
     /// What each requirement lacks of the targets within, in the order that [`Reckoning::gap`] found.

@@ -57,8 +57,12 @@ impl Misfit {
             Self::Missing(RecordKind::Reference) => "say who it is",
             Self::Missing(RecordKind::Application) => "name the employer",
             Self::Missing(RecordKind::Experience) => "say what it was, such as an internship",
-            Self::Day(_) => "the year comes first, then the month and the day, in digits",
-            Self::Time(_) => "the year comes first, in digits; leave out what you do not know",
+            Self::Day(_) => {
+                "the year comes first, from 2000 on, then the month and a day that it has, in digits"
+            }
+            Self::Time(_) => {
+                "the year comes first, from 2000 on, in digits; leave out what you do not know"
+            }
             Self::Word(_) => "take one of these words",
             Self::Unchanged => "give something else than what stands there",
         }

@@ -27,7 +27,7 @@ pub fn is_simple(text: &str) -> bool {
 
 /// Whether all of the text is letters, digits, punctuation and blanks of ASCII. All that is drawn is asked for that,
 /// so eight bytes are looked at together.
-pub(super) fn is_printable(text: &str) -> bool {
+pub fn is_printable(text: &str) -> bool {
     let every = |byte: u8| u64::from_ne_bytes([byte; 8]);
     let is_odd = |eight: [u8; 8]| {
         let bytes = u64::from_ne_bytes(eight);

@@ -3,7 +3,7 @@
 
 use std::cell::OnceCell;
 
-use crate::insight::gap::Distance;
+use crate::insight::gap::{Distance, Nearness};
 use crate::insight::{Gap, Next, Snapshot};
 use crate::progress::Day;
 
@@ -12,9 +12,10 @@ use crate::progress::Day;
 #[derive(Debug, Default)]
 pub struct Aim {
     distance: OnceCell<Option<Distance>>,
-    gap: OnceCell<Option<Gap>>,
     next: OnceCell<Next>,
-    gaps: OnceCell<Vec<Gap>>,
+    nearness: OnceCell<Vec<Nearness>>,
+    /// What lies between, by the target; each worked out by itself.
+    gaps: OnceCell<Vec<OnceCell<Gap>>>,
 }
 
 impl Aim {
@@ -29,11 +30,7 @@ impl Aim {
 
     /// All that lies between this snapshot, the same each time, and the target.
     pub fn gap(&self, snapshot: &Snapshot) -> Option<&Gap> {
-        let gap = || {
-            let target = snapshot.aim()?;
-            Some(Gap::of(target, snapshot))
-        };
-        self.gap.get_or_init(gap).as_ref()
+        self.gap_to(snapshot.aim()?, snapshot)
     }
 
     /// What can be done from this snapshot, the same each time.
@@ -42,8 +39,15 @@ impl Aim {
         self.next.get_or_init(next)
     }
 
-    /// All that lies between this snapshot, the same each time, and each of the targets.
-    pub fn gaps(&self, snapshot: &Snapshot) -> &[Gap] {
-        self.gaps.get_or_init(|| Gap::of_all(snapshot))
+    /// All that lies between this snapshot, the same each time, and the target of this index, if there is one.
+    pub fn gap_to(&self, target: usize, snapshot: &Snapshot) -> Option<&Gap> {
+        let none = || vec![OnceCell::new(); snapshot.curriculum.targets.len()];
+        let gap = self.gaps.get_or_init(none).get(target)?;
+        Some(gap.get_or_init(|| Gap::of(target, snapshot)))
+    }
+
+    /// How near each of the targets is from this snapshot, the same each time.
+    pub fn nearness(&self, snapshot: &Snapshot) -> &[Nearness] {
+        self.nearness.get_or_init(|| Nearness::of_all(snapshot))
     }
 }

@@ -17,6 +17,7 @@ use super::widget::{Footer, Pane};
 use crate::curriculum::detail::{Advice, AdvicePlace, Resource};
 use crate::curriculum::{Appendix, Applies, Check, Curriculum, Detail, Key, Milestone, Place};
 use crate::insight::credit::Proposals;
+use crate::insight::gap::Nearness;
 use crate::insight::readiness::asked;
 use crate::insight::search::Index;
 use crate::insight::{self, Chapter, Gap, Snapshot};
@@ -87,9 +88,14 @@ impl Known {
         self.aim.next(&self.snapshot, self.today)
     }
 
-    /// What lies between the learner and each target, in the curriculum's order.
-    pub fn gaps(&self) -> &[Gap] {
-        self.aim.gaps(&self.snapshot)
+    /// What lies between the learner and the target of this index, if there is one.
+    pub fn gap_to(&self, target: usize) -> Option<&Gap> {
+        self.aim.gap_to(target, &self.snapshot)
+    }
+
+    /// How near each target is, in the curriculum's order.
+    pub fn nearness(&self) -> &[Nearness] {
+        self.aim.nearness(&self.snapshot)
     }
 
     /// Keeps the text of the milestone of this key at hand, and lets go of the oldest.

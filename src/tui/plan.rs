@@ -9,8 +9,7 @@ use super::widget::{Row, in_force};
 use super::writing::Purpose;
 use crate::curriculum::model::Background;
 use crate::curriculum::{Place, Target};
-use crate::insight::Gap;
-use crate::insight::gap::Distance;
+use crate::insight::gap::{Distance, Nearness};
 use crate::insight::pace::Plan;
 use crate::progress::Intent;
 use crate::progress::deed::Paused;
@@ -143,7 +142,7 @@ fn hours_a_week(known: &Known) -> Step {
 fn goal(index: usize, goal: &Target, aimed: usize, known: &Known) -> Entry {
     let theme = known.theme();
     let sign = in_force((index == aimed).then_some("aimed at"), theme);
-    let left = left(&known.gaps()[index]);
+    let left = left(&known.nearness()[index]);
     let level = level(goal, known).map(|level| format!("Opens: {level}. "));
     let key = goal.key.clone();
     Entry {
@@ -167,10 +166,10 @@ fn goal(index: usize, goal: &Target, aimed: usize, known: &Known) -> Entry {
 }
 
 /// How far a target is: its hours with it, and the shortest way to say it.
-fn left(gap: &Gap) -> Vec<String> {
-    let distance = gap.distance();
+fn left(near: &Nearness) -> Vec<String> {
+    let distance = near.distance;
     let hours = match distance {
-        Distance::Milestones(_) => Some(format!("{distance}, {} h", gap.hours_left())),
+        Distance::Milestones(_) => Some(format!("{distance}, {} h", near.hours_left())),
         _ => None,
     };
     hours.into_iter().chain([distance.to_string()]).collect()

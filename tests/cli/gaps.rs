@@ -95,6 +95,7 @@ fn a_gap_to_nothing_is_refused() {
         .run("gaps --target aplying")
         .run("gaps --target ing")
         .run("gaps --target elsewhere")
+        .run("gaps --target ''")
         .run("gaps running")
         .file(
             "bare.yaml",

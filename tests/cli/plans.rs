@@ -66,7 +66,8 @@ fn what_a_learner_knows_in_their_own_words_is_proposed_and_not_recorded() {
         .run("list --credited")
         .run("credit --skills 'go, pyton, no docker, sql'")
         .run("credit --skills 'juggling'")
-        .run("credit --skills ''");
+        .run("credit --skills ''")
+        .run("show ''");
     assert_transcript!(shell);
 }
 

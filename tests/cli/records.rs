@@ -41,6 +41,7 @@ fn an_application_that_cannot_be_is_refused() {
         .run("application add ''")
         .run("application add A --day 2026-11-21")
         .run("application add A --day soon")
+        .run("application add A --day 1969-12-31")
         .run("application add A --state ghosted")
         .run("application add A --url nonsense")
         .quietly("application add A --state saved")

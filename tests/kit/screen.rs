@@ -165,6 +165,13 @@ impl Screen {
         text(&self.draw().0)
     }
 
+    /// The line of a list under its cursor; empty if none is.
+    pub(crate) fn here(&self) -> String {
+        let text = self.text();
+        let here = text.lines().find(|line| line.contains('›'));
+        here.unwrap_or_default().to_owned()
+    }
+
     /// What stands left of the terminal's cursor in its line, and at it; nothing if the cursor is hidden.
     pub(crate) fn before_cursor(&self) -> Option<String> {
         let at = self.cursor?;

@@ -40,13 +40,6 @@ targets:
     Machine::following(&yaml)
 }
 
-/// The line under the cursor.
-fn at(screen: &Screen) -> String {
-    let text = screen.text();
-    let line = text.lines().find(|line| line.contains('›'));
-    line.unwrap().to_owned()
-}
-
 #[test]
 fn what_a_target_asks_for_stands_before_all_that_is_missing() {
     shows!(under_way(), "ga");
@@ -188,7 +181,7 @@ fn a_milestone_is_shown_on_the_path() {
 #[test]
 fn an_open_choice_leads_to_its_options() {
     let mut screen = Screen::new().press("gal");
-    while !at(&screen).contains("Choose your language first") {
+    while !screen.here().contains("Choose your language first") {
         screen = screen.press("j");
     }
     let screen = screen.press("<enter>");
@@ -225,7 +218,7 @@ targets:
     let screen = Screen::of(Machine::following(&yaml)).press("gal");
     assert_eq!(screen.under_cursor(), "First");
     let screen = screen.press("j");
-    assert!(at(&screen).contains("Choose your language first"));
+    assert!(screen.here().contains("Choose your language first"));
     assert_eq!(screen.press("j").under_cursor(), "Pick");
 }
 

@@ -75,7 +75,7 @@ fn a_deed_taken_back_is_marked_and_the_cursor_stays_on_it() {
         text.contains("Undone: ✓ Explain what back-end developers do done"),
         "{text}"
     );
-    let line = text.lines().find(|line| line.contains('›')).unwrap();
+    let line = screen.here();
     assert!(
         line.contains("Explain what back-end") && line.contains("undone"),
         "{line}"
@@ -115,7 +115,7 @@ fn a_deed_leads_to_its_milestone() {
 fn a_deed_about_a_choice_leads_to_it() {
     for keys in ["gjjjj", "gcGgjGkk"] {
         let screen = Screen::of(lived()).press(keys);
-        assert!(here(&screen).contains("language: "), "{}", screen.text());
+        assert!(screen.here().contains("language: "), "{}", screen.text());
         let footer = screen.text().lines().last().unwrap().to_owned();
         assert!(footer.contains("enter go there"), "{footer}");
         let screen = screen.press("<enter>");
@@ -329,22 +329,15 @@ fn a_mentors_word_names_them() {
     );
 }
 
-/// The line under the cursor.
-fn here(screen: &Screen) -> String {
-    let text = screen.text();
-    let line = text.lines().find(|line| line.contains('›'));
-    line.unwrap().to_owned()
-}
-
 #[test]
 fn a_long_journal_is_read_to_its_end_and_back() {
     let screen = talkative().press("gjG");
     assert!(screen.text().contains("450 of 450"), "{}", screen.text());
-    assert!(here(&screen).contains("note 0 "), "{}", screen.text());
+    assert!(screen.here().contains("note 0 "), "{}", screen.text());
     let screen = screen.press("100k");
     assert!(screen.text().contains("350 of 450"), "{}", screen.text());
-    assert!(here(&screen).contains("note 0 "), "{}", screen.text());
-    assert!(here(&screen.press("k")).contains("note 1 "));
+    assert!(screen.here().contains("note 0 "), "{}", screen.text());
+    assert!(screen.press("k").here().contains("note 1 "));
 }
 
 #[test]
@@ -355,7 +348,7 @@ fn a_line_of_a_long_journal_is_named_by_its_number() {
         ("gj9999j", "note 0 "),
     ] {
         let screen = talkative().press(keys);
-        assert!(here(&screen).contains(note), "{keys}: {}", screen.text());
+        assert!(screen.here().contains(note), "{keys}: {}", screen.text());
     }
 }
 
@@ -363,7 +356,7 @@ fn a_line_of_a_long_journal_is_named_by_its_number() {
 fn the_cursor_stays_on_its_deed_when_something_happens() {
     for keys in ["gjjjj", "gj300gg", "gjG"] {
         let mut screen = talkative().press(keys);
-        let before = here(&screen);
+        let before = screen.here();
         let mut other = screen.machine.second_session();
         let place = screen.machine.place("git-basics");
         for number in 0..3 {
@@ -371,10 +364,10 @@ fn the_cursor_stays_on_its_deed_when_something_happens() {
             other.record(vec![note]).unwrap();
         }
         screen = screen.waits();
-        assert_eq!(here(&screen), before, "{keys}");
+        assert_eq!(screen.here(), before, "{keys}");
         let screen = screen.press("gg");
         assert!(
-            here(&screen).contains("other 2"),
+            screen.here().contains("other 2"),
             "{keys}: {}",
             screen.text()
         );
@@ -389,9 +382,9 @@ fn a_journal_that_grew_beyond_a_leaf_loses_nothing() {
     let note = |number: usize| Intent::Note(Some(place), format!("other {number}"));
     other.record((0..600).map(note).collect()).unwrap();
     screen = screen.waits().press("gg");
-    assert!(here(&screen).contains("other 599"), "{}", screen.text());
+    assert!(screen.here().contains("other 599"), "{}", screen.text());
     let screen = screen.press("600j");
-    assert!(here(&screen).contains("note 49"), "{}", screen.text());
+    assert!(screen.here().contains("note 49"), "{}", screen.text());
     assert!(screen.press("G").text().contains("1050 of 1050"));
 }
 
@@ -399,7 +392,7 @@ fn a_journal_that_grew_beyond_a_leaf_loses_nothing() {
 fn a_click_moves_the_cursor_and_then_leads_on() {
     let screen = Screen::of(lived()).press("gj").click("Pipes are");
     assert!(
-        here(&screen).contains("Pipes are wonderful"),
+        screen.here().contains("Pipes are wonderful"),
         "{}",
         screen.text()
     );

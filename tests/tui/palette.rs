@@ -93,8 +93,7 @@ fn names_come_before_what_there_is_to_say_of_others() {
         ("FOLD", "fold"),
         ("keys", "keys"),
     ] {
-        let text = Screen::new().press(&format!(":{typed}")).text();
-        let row = text.lines().find(|line| line.contains('›')).unwrap();
+        let row = Screen::new().press(&format!(":{typed}")).here();
         assert!(
             row.contains(&format!("›  {first} ")),
             "{typed} leads to {row}"
@@ -105,9 +104,7 @@ fn names_come_before_what_there_is_to_say_of_others() {
 #[test]
 fn what_was_done_last_comes_first_and_is_recalled() {
     let screen = Screen::new().press(":fold<enter>:fold all<enter>:");
-    let text = screen.text();
-    let row = text.lines().find(|line| line.contains('›')).unwrap();
-    assert!(row.contains("fold all"), "{text}");
+    assert!(screen.here().contains("fold all"), "{}", screen.text());
     let recalled = screen.press("<up><up>").text();
     assert!(recalled.contains("┃ : fold  "), "{recalled}");
 }

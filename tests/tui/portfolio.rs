@@ -50,13 +50,6 @@ fn one_project_for_all_slots_is_not_enough() {
     shows!(Screen::of(machine), "gojjj");
 }
 
-/// The line under the cursor.
-fn here(screen: &Screen) -> String {
-    let text = screen.text();
-    let line = text.lines().find(|line| line.contains('›'));
-    line.unwrap_or_default().to_owned()
-}
-
 #[test]
 fn a_slot_leads_to_its_milestone() {
     let screen = Screen::of(builder()).press("gojj<enter>");
@@ -67,7 +60,7 @@ fn a_slot_leads_to_its_milestone() {
 #[test]
 fn a_link_is_opened_after_a_question_and_copied_at_once() {
     let screen = Screen::of(builder()).press("gojjjj");
-    assert!(here(&screen).contains("→ github.com/a-learner/dotfiles"));
+    assert!(screen.here().contains("→ github.com/a-learner/dotfiles"));
     for key in ["<enter>", "o"] {
         let asked = Screen::of(builder()).press("gojjjj").press(key).text();
         assert!(
@@ -82,10 +75,10 @@ fn a_link_is_opened_after_a_question_and_copied_at_once() {
 #[test]
 fn the_cursor_passes_over_headings() {
     let screen = Screen::of(builder()).press("gojj");
-    assert!(here(&screen).contains("Joins, indexes"));
+    assert!(screen.here().contains("Joins, indexes"));
     let screen = screen.press("j");
-    assert!(here(&screen).contains("dotfiles"));
-    assert!(here(&screen.press("k")).contains("Joins, indexes"));
+    assert!(screen.here().contains("dotfiles"));
+    assert!(screen.press("k").here().contains("Joins, indexes"));
 }
 
 #[test]
@@ -93,7 +86,7 @@ fn a_click_marks_a_row_and_a_second_one_follows_it() {
     let screen = Screen::of(builder())
         .press("go")
         .click("→ github.com/a-learner/shop");
-    assert!(here(&screen).contains("→ github.com/a-learner/shop"));
+    assert!(screen.here().contains("→ github.com/a-learner/shop"));
     let screen = screen.click("→ github.com/a-learner/shop");
     assert!(screen.text().contains("Open github.com in your browser?"));
 }
@@ -101,14 +94,14 @@ fn a_click_marks_a_row_and_a_second_one_follows_it() {
 #[test]
 fn the_cursor_stays_on_its_project_when_another_comes_before_it() {
     let screen = Screen::of(builder()).press("gojjjjjj");
-    assert!(here(&screen).contains("✓ shop"), "{}", screen.text());
+    assert!(screen.here().contains("✓ shop"), "{}", screen.text());
     screen
         .machine
         .beside()
         .repository("first-useful-program", "https://github.com/a-learner/tool");
     let screen = screen.waits();
     assert!(screen.text().contains("tool"), "{}", screen.text());
-    assert!(here(&screen).contains("✓ shop"), "{}", screen.text());
+    assert!(screen.here().contains("✓ shop"), "{}", screen.text());
 }
 
 #[test]

@@ -36,21 +36,8 @@ struct Add {
     #[arg(value_name = "WHERE")]
     place: String,
 
-    /// For which role
-    #[arg(long, alias = "position")]
-    role: Option<String>,
-
-    /// The posting's address
-    #[arg(long)]
-    url: Option<String>,
-
-    /// The day on which it was sent, such as 2026-11-20; without it, today
-    #[arg(long)]
-    day: Option<String>,
-
-    /// What became of it
-    #[arg(long, ignore_case = true, value_parser = STATES)]
-    state: Option<String>,
+    #[command(flatten)]
+    said: Said,
 }
 
 /// Change an application
@@ -65,6 +52,13 @@ struct Edit {
     #[arg(long = "where", value_name = "WHERE")]
     place: Option<String>,
 
+    #[command(flatten)]
+    said: Said,
+}
+
+/// What can be said of an application beside its employer.
+#[derive(Debug, clap::Args)]
+struct Said {
     /// For which role
     #[arg(long, alias = "position")]
     role: Option<String>,
@@ -73,7 +67,7 @@ struct Edit {
     #[arg(long)]
     url: Option<String>,
 
-    /// The day on which it was sent, such as 2026-11-20
+    /// The day on which it was sent, such as 2026-11-20; today for a new one
     #[arg(long)]
     day: Option<String>,
 
@@ -112,8 +106,13 @@ Examples:
 pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
     const KIND: RecordKind = RecordKind::Application;
     match &args.command {
-        Command::Add(args) => record::add(KIND, &args.given(), desk),
-        Command::Edit(args) => record::edit(KIND, &args.which, &args.given(), desk),
+        Command::Add(args) => record::add(KIND, &args.said.of(Some(&args.place)), desk),
+        Command::Edit(args) => record::edit(
+            KIND,
+            &args.which,
+            &args.said.of(args.place.as_deref()),
+            desk,
+        ),
         Command::Remove(args) => record::remove(KIND, &args.which, desk),
         Command::List(args) => list(args, desk),
     }
@@ -129,22 +128,10 @@ fn list(args: &List, desk: &mut Desk) -> Result<Reply, Trouble> {
     Ok(reply)
 }
 
-impl Add {
-    fn given(&self) -> [(Field, Option<&str>); 5] {
+impl Said {
+    fn of<'a>(&'a self, place: Option<&'a str>) -> [(Field, Option<&'a str>); 5] {
         [
-            (Field::Where, Some(self.place.as_str())),
-            (Field::Role, self.role.as_deref()),
-            (Field::Url, self.url.as_deref()),
-            (Field::Day, self.day.as_deref()),
-            (Field::State, self.state.as_deref()),
-        ]
-    }
-}
-
-impl Edit {
-    fn given(&self) -> [(Field, Option<&str>); 5] {
-        [
-            (Field::Where, self.place.as_deref()),
+            (Field::Where, place),
             (Field::Role, self.role.as_deref()),
             (Field::Url, self.url.as_deref()),
             (Field::Day, self.day.as_deref()),

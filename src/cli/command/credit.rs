@@ -68,6 +68,13 @@ Examples:
 
 pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
     if let Some(words) = &args.skills {
+        if words.trim().is_empty() {
+            return Err(Trouble::usage(
+                "there is nothing to look for",
+                "--skills takes what you know, in your own words",
+                "milepost credit --skills 'python, some sql'",
+            ));
+        }
         return if args.accept {
             words::accept(words, desk)
         } else {

@@ -31,21 +31,8 @@ struct Add {
     /// What sort of work: a job, an internship, volunteering, a project for somebody
     kind: String,
 
-    /// Since when: a day, a month or a year, such as 2024-03
-    #[arg(long)]
-    from: Option<String>,
-
-    /// Until when; open while it goes on
-    #[arg(long)]
-    to: Option<String>,
-
-    /// An address that shows it
-    #[arg(long)]
-    link: Option<String>,
-
-    /// What you learned there, in your own words
-    #[arg(long)]
-    skills: Option<String>,
+    #[command(flatten)]
+    said: Said,
 }
 
 /// Change earlier work
@@ -60,6 +47,13 @@ struct Edit {
     #[arg(long)]
     kind: Option<String>,
 
+    #[command(flatten)]
+    said: Said,
+}
+
+/// What can be said of earlier work beside its kind.
+#[derive(Debug, clap::Args)]
+struct Said {
     /// Since when: a day, a month or a year, such as 2024-03
     #[arg(long)]
     from: Option<String>,
@@ -105,29 +99,19 @@ Examples:
 pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
     const KIND: RecordKind = RecordKind::Experience;
     match &args.command {
-        Command::Add(args) => record::add(KIND, &args.given(), desk),
-        Command::Edit(args) => record::edit(KIND, &args.which, &args.given(), desk),
+        Command::Add(args) => record::add(KIND, &args.said.of(Some(&args.kind)), desk),
+        Command::Edit(args) => {
+            record::edit(KIND, &args.which, &args.said.of(args.kind.as_deref()), desk)
+        }
         Command::Remove(args) => record::remove(KIND, &args.which, desk),
         Command::List(args) => record::list(KIND, args.format, desk),
     }
 }
 
-impl Add {
-    fn given(&self) -> [(Field, Option<&str>); 5] {
+impl Said {
+    fn of<'a>(&'a self, kind: Option<&'a str>) -> [(Field, Option<&'a str>); 5] {
         [
-            (Field::Kind, Some(self.kind.as_str())),
-            (Field::From, self.from.as_deref()),
-            (Field::To, self.to.as_deref()),
-            (Field::Link, self.link.as_deref()),
-            (Field::Skills, self.skills.as_deref()),
-        ]
-    }
-}
-
-impl Edit {
-    fn given(&self) -> [(Field, Option<&str>); 5] {
-        [
-            (Field::Kind, self.kind.as_deref()),
+            (Field::Kind, kind),
             (Field::From, self.from.as_deref()),
             (Field::To, self.to.as_deref()),
             (Field::Link, self.link.as_deref()),

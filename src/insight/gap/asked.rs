@@ -1,7 +1,7 @@
 //! A requirement held against what the learner has.
 
 use super::ledger::{Held, Ledger};
-use super::proof::{self, Lacking, Proofs, Unproven};
+use super::proof::{Lacking, Proofs, Unproven};
 use super::way::Way;
 use super::within;
 use crate::curriculum::Place;
@@ -56,7 +56,7 @@ impl<'a> Ledger<'a> {
         self.proven(&mut asked);
         let facts = self.snapshot.progress.facts();
         let records = requirement.record.as_ref();
-        asked.records = records.map(|record| proof::records(record, facts));
+        asked.records = records.map(|record| Lacking::of(record, facts));
         asked.is_begun |= asked.records.is_some_and(|records| records.have > 0);
         asked
     }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Gap, Reckoning};
+use super::Reckoning;
 use crate::insight::snapshot::Snapshot;
 
 /// What is to be done first, of all that lies between a learner and a target.
@@ -19,24 +19,16 @@ pub enum Distance {
 }
 
 impl Distance {
-    /// How far the target of this index is: what [`Gap::distance`] says, mostly with less work.
+    /// How far the target of this index is: what [`super::Nearness`] says, with less work.
     pub fn of(target: usize, snapshot: &Snapshot) -> Self {
-        let mut reckoning = Reckoning::of(target, snapshot);
-        match reckoning.walk.count() {
-            0 => reckoning.gap().distance(),
-            missing => Self::Milestones(missing),
-        }
+        Reckoning::of(target, snapshot).distance()
     }
-}
 
-impl Gap {
-    /// How far its target is.
-    pub fn distance(&self) -> Distance {
-        match self.missing.len() {
-            0 if self.is_closed() => Distance::Reached,
-            0 if self.open_choices.is_empty() => Distance::Proof,
-            0 => Distance::Choice,
-            missing => Distance::Milestones(missing),
+    /// How many milestones are to be done that are known yet.
+    pub fn milestones(self) -> usize {
+        match self {
+            Self::Milestones(missing) => missing,
+            Self::Reached | Self::Choice | Self::Proof => 0,
         }
     }
 }

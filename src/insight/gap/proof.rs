@@ -37,6 +37,14 @@ pub struct Unproven {
 }
 
 impl Lacking {
+    /// The records of the job search that are wanted, of those that are there.
+    pub fn of(wanted: &Record, facts: &Facts) -> Self {
+        Self {
+            have: counted(wanted, facts),
+            at_least: usize::from(wanted.at_least),
+        }
+    }
+
     /// How many more it takes.
     pub fn lacking(self) -> usize {
         self.at_least.saturating_sub(self.have)
@@ -66,14 +74,6 @@ impl Proofs {
             count,
             unproven: unproven.filter(is_unproven).copied().collect(),
         }
-    }
-}
-
-/// The records that are wanted, of those that are there.
-pub(super) fn records(wanted: &Record, facts: &Facts) -> Lacking {
-    Lacking {
-        have: counted(wanted, facts),
-        at_least: usize::from(wanted.at_least),
     }
 }
 

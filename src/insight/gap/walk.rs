@@ -44,9 +44,13 @@ impl<'a> Walk<'a> {
         let mut waiting = vec![place];
         while let Some(place) = waiting.pop() {
             if !std::mem::replace(&mut self.taken[place], true) {
-                waiting.extend(self.before(place));
-                let undecided = self.unsettled(place, Applies::Open);
-                self.undecided.extend(undecided);
+                for (before, applies) in self.unsettled(place) {
+                    match applies {
+                        Applies::Yes => waiting.push(before),
+                        Applies::Open => drop(self.undecided.insert(before)),
+                        Applies::No => {}
+                    }
+                }
             }
         }
     }
@@ -119,10 +123,14 @@ impl<'a> Walk<'a> {
 
     /// What all that is taken weighs, in minutes, and how many that are.
     pub(super) fn weight_taken(&self) -> (u64, usize) {
-        let places = 0..self.taken.len();
-        let taken = places.filter(|place| self.taken[*place]);
-        let minutes = taken.map(|place| self.weight(place)).sum();
+        let minutes = self.all_taken().map(|place| self.weight(place)).sum();
         (minutes, self.count())
+    }
+
+    /// All that is taken, in the curriculum's order.
+    fn all_taken(&self) -> impl Iterator<Item = Place> + '_ {
+        let taken = self.taken.iter().enumerate();
+        taken.filter_map(|(place, taken)| taken.then_some(place))
     }
 
     /// All that is taken, each behind its prerequisites, otherwise in the curriculum's order.
@@ -183,14 +191,13 @@ impl<'a> Walk<'a> {
     /// What counts of these, of all that is taken and of all that comes before either, in minutes.
     pub(super) fn minutes_behind(&mut self, places: &[Place]) -> u64 {
         self.search += 1;
-        let mut waiting = [places, &self.order].concat();
+        let mut waiting: Vec<Place> = self.all_taken().chain(places.iter().copied()).collect();
         let mut minutes = 0;
         while let Some(place) = waiting.pop() {
             if std::mem::replace(&mut self.met[place], self.search) == self.search {
                 continue;
             }
-            let position = self.snapshot.standing.at(place);
-            if position.status.counts() && !self.taken[place] {
+            if !self.taken[place] && self.snapshot.standing.at(place).status.counts() {
                 minutes += self.weight(place);
             }
             let requires = self.snapshot.curriculum.milestones[place].requires.iter();
@@ -208,15 +215,17 @@ impl<'a> Walk<'a> {
 
     /// What must be settled before a milestone.
     fn before(&self, place: Place) -> impl Iterator<Item = Place> + 'a {
-        self.unsettled(place, Applies::Yes)
+        let unsettled = self.unsettled(place);
+        unsettled.filter_map(|(before, applies)| (applies == Applies::Yes).then_some(before))
     }
 
-    fn unsettled(&self, place: Place, applies: Applies) -> impl Iterator<Item = Place> + 'a {
-        let snapshot = self.snapshot;
-        let requires = snapshot.curriculum.milestones[place].requires.iter();
-        requires.copied().filter(move |before| {
-            let position = snapshot.standing.at(*before);
-            position.applies == applies && !position.status.settles()
+    /// The prerequisites of a milestone that are not settled, and whether they are any.
+    fn unsettled(&self, place: Place) -> impl Iterator<Item = (Place, Applies)> + 'a {
+        let standing = &self.snapshot.standing;
+        let requires = self.snapshot.curriculum.milestones[place].requires.iter();
+        requires.filter_map(|before| {
+            let position = standing.at(*before);
+            (!position.status.settles()).then_some((*before, position.applies))
         })
     }
 

@@ -20,10 +20,10 @@ pub(super) fn section(gap: &Gap, snapshot: &Snapshot) -> Section {
 }
 
 fn sum(gap: &Gap) -> String {
-    let left = hours(gap.minutes_left);
+    let left = hours(gap.nearness.minutes_left);
     match gap.missing.len() {
-        0 if gap.is_closed() => "All that it asks for is there.".to_owned(),
-        0 => format!("No milestone to go: {}.", gap.distance()),
+        0 if gap.nearness.is_reached() => "All that it asks for is there.".to_owned(),
+        0 => format!("No milestone to go: {}.", gap.nearness.distance),
         1 => format!("1 milestone to go, {left}, with what comes before it."),
         missing => format!("{missing} milestones to go, {left}, with what comes before them."),
     }

@@ -51,10 +51,8 @@ pub(super) struct Gaps {
 impl Gaps {
     /// The gap that is looked at.
     fn gap<'known>(&self, known: &'known Known) -> Option<&'known Gap> {
-        match self.elsewhere(known) {
-            Some(target) => known.gaps().get(target),
-            None => known.gap(),
-        }
+        let target = self.elsewhere(known).or_else(|| known.snapshot.aim())?;
+        known.gap_to(target)
     }
 
     /// The index of the target that is looked at, where that is not the one aimed at.

@@ -15,7 +15,7 @@ fn what_does_not_apply_drops_out_and_what_hangs_on_an_open_choice_is_told() {
     let gap = Gap::of(0, &open);
     assert_eq!(ids(&gap.missing, &open), "functions");
     assert_eq!(gap.open_choices, [0]);
-    assert!(!gap.is_closed());
+    assert!(!gap.nearness.is_reached());
     let python = Diary::new().choose("language", "python");
     assert_eq!(
         one(all, &python),
@@ -193,5 +193,5 @@ fn a_limit_is_shown_and_never_decides() {
         "it: met |  |  | 0 h"
     );
     let closed = Gap::of(0, &learner(&only(limit), &Diary::new()));
-    assert!(closed.is_closed());
+    assert!(closed.nearness.is_reached());
 }

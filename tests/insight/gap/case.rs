@@ -1,9 +1,8 @@
 //! A small curriculum in a line, and the gap that its learner has, in another.
 
-use milepost::insight::gap::Distance;
 use milepost::insight::{Gap, Snapshot};
 
-use super::{ids, snapshot};
+use super::{agree, ids, snapshot};
 use crate::kit::diary::Diary;
 
 /// A curriculum, and what its learner has done.
@@ -59,20 +58,20 @@ impl Case {
     pub(super) fn gap(&self) -> String {
         let snapshot = self.snapshot();
         let gap = Gap::of(0, &snapshot);
-        assert_eq!(gap.distance(), Distance::of(0, &snapshot));
+        agree(&gap, &snapshot);
         let needs = gap.requirements.iter().map(|need| {
             let hours = need.minutes_left / 60;
             format!("{} {} {hours}", need.id, need.reach.word())
         });
         let needs = needs.collect::<Vec<_>>().join(", ");
         let missing = ids(&gap.missing, &snapshot);
-        let hours = gap.minutes_left / 60;
+        let hours = gap.nearness.minutes_left / 60;
         let mut told = format!("{missing} | {hours} h | {needs}");
         for choice in &gap.open_choices {
             told += " | choose ";
             told += snapshot.curriculum.choices[*choice].key.id();
         }
-        if !gap.is_least {
+        if !gap.nearness.is_least {
             told += " | perhaps less would do";
         }
         told

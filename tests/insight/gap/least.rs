@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use milepost::curriculum::target::{Count, Proof, Requirement};
 use milepost::curriculum::{Curriculum, EvidenceKind, Place};
-use milepost::insight::gap::Distance;
 use milepost::insight::{Gap, Snapshot};
 use milepost::progress::fold;
 use proptest::collection::vec;
 use proptest::prelude::{Just, ProptestConfig, Strategy, prop_oneof};
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
+use super::agree;
 use crate::kit::diary::Diary;
 use crate::kit::outline::Outline;
 
@@ -200,10 +200,10 @@ proptest! {
     ) {
         let snapshot = learner(&milestones, &targets);
         let gap = Gap::of(0, &snapshot);
-        let hours = gap.minutes_left / 60;
+        let hours = gap.nearness.minutes_left / 60;
         prop_assert_eq!((hours, gap.missing.len()), least(&milestones, &snapshot));
-        prop_assert!(gap.is_least);
-        prop_assert_eq!(gap.distance(), Distance::of(0, &snapshot));
+        prop_assert!(gap.nearness.is_least);
+        agree(&gap, &snapshot);
         let mut there: Vec<Place> = Vec::new();
         for place in &gap.missing {
             prop_assert!(!there.contains(place), "each once");

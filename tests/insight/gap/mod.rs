@@ -10,7 +10,7 @@ mod ways;
 use std::rc::Rc;
 
 use milepost::curriculum::Place;
-use milepost::insight::gap::{Distance, Need};
+use milepost::insight::gap::{Distance, Nearness, Need, Reach};
 use milepost::insight::{Gap, Snapshot};
 use milepost::progress::fold;
 
@@ -96,10 +96,20 @@ fn line(need: &Need, snapshot: &Snapshot) -> String {
 fn one(requirement: &str, diary: &Diary) -> String {
     let snapshot = learner(&only(requirement), diary);
     let gap = Gap::of(0, &snapshot);
-    assert_eq!(gap.minutes_left, gap.requirements[0].minutes_left);
+    assert_eq!(gap.nearness.minutes_left, gap.requirements[0].minutes_left);
     assert_eq!(gap.missing, gap.requirements[0].missing);
-    assert_eq!(gap.distance(), Distance::of(0, &snapshot));
+    agree(&gap, &snapshot);
     line(&gap.requirements[0], &snapshot)
+}
+
+/// What is known of a gap with less work is the same.
+fn agree(gap: &Gap, snapshot: &Snapshot) {
+    let mut needs = gap.requirements.iter();
+    let is_closed = needs.all(|need| matches!(need.reach, Reach::Met | Reach::Shown));
+    assert_eq!(gap.nearness, Nearness::of(gap.target, snapshot));
+    assert_eq!(gap.nearness.distance, Distance::of(gap.target, snapshot));
+    assert_eq!(gap.nearness.distance.milestones(), gap.missing.len());
+    assert_eq!(gap.nearness.is_reached(), is_closed);
 }
 
 fn only(requirement: &str) -> String {

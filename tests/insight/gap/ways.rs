@@ -36,7 +36,7 @@ fn the_cheapest_way_reckons_with_what_is_needed_anyway() {
     let snapshot = learner(target, &Diary::new());
     let gap = Gap::of(0, &snapshot);
     assert_eq!(ids(&gap.missing, &snapshot), "linux server");
-    assert_eq!(gap.minutes_left, 11 * 60);
+    assert_eq!(gap.nearness.minutes_left, 11 * 60);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! `milepost gaps`: what lies between the learner and a target.
 
+mod needed;
 mod page;
 mod told;
 
@@ -8,6 +9,8 @@ use crate::cli::desk::Desk;
 use crate::cli::name;
 use crate::cli::reply::{Format, Reply};
 use crate::cli::trouble::Trouble;
+use crate::insight::Gap;
+use told::Told;
 
 /// Show what lies between you and a target
 ///
@@ -72,8 +75,14 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
     let appendix = desk.session()?.appendix()?;
     // What lacks can be told whatever the clock says.
     let today = desk.session()?.today().ok();
+    // Only programs are told of each requirement that lies deeper, which is far more work.
+    let (gap, nested) = if args.format.is_json() {
+        Gap::with_nested(target, &snapshot)
+    } else {
+        (Gap::of(target, &snapshot), Vec::new())
+    };
     args.format.reply(
-        &told::Told::of(target, &snapshot, &appendix, today),
+        &Told::of(&gap, &nested, &snapshot, &appendix, today),
         page::page,
     )
 }

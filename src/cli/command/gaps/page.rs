@@ -1,6 +1,7 @@
 //! A gap as a page: what is asked for, what is missing in order, what it waits for, and how near the other targets are.
 
-use super::told::{Goal, Open, Requirement, Told};
+use super::needed::Requirement;
+use super::told::{Goal, Open, Told};
 use crate::cli::line::{Line, Tone};
 use crate::cli::page::Page;
 use crate::cli::row::{self, Row};
@@ -216,12 +217,12 @@ fn unproven(told: &Told) -> Page {
 /// Records that are lacking, and limits, which only are shown.
 fn beside(told: &Told) -> Page {
     let mut page = Page::default();
-    let records = told.all().filter_map(|needed| needed.records.as_ref());
+    let records = told.records.iter();
     let records = records.filter(|records| records.have < records.at_least);
     let records: Vec<String> = records
         .map(|it| format!("{}: {} of {}", it.kind.plural(), it.have, it.at_least))
         .collect();
-    let limits = told.all().filter_map(|needed| needed.limit.as_ref());
+    let limits = told.limits.iter();
     let limits = limits.map(|limit| {
         let field = limit.field.as_str().replace('-', " ");
         format!("{field}: {} at most; shown, and never decides", limit.max)

@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
+use super::needed::{Records, Requirement};
 use crate::cli::name;
 use crate::cli::row::Row;
-use crate::curriculum::target::{Limit, RecordKind};
+use crate::curriculum::target::Limit;
 use crate::curriculum::{Appendix, EvidenceKind, Place};
-use crate::insight::gap::{self, Lacking, Need, Reach};
-use crate::insight::{Gap, Snapshot, State, avoided, filling};
+use crate::insight::gap::{Nearness, Need};
+use crate::insight::{Gap, Snapshot, State, avoided, gap};
 use crate::progress::Day;
 
 /// What lies between the learner and a target.
@@ -19,11 +20,17 @@ pub(super) struct Told {
     pub(super) aimed: bool,
     pub(super) is_least: bool,
     pub(super) requirements: Vec<Requirement>,
-    pub(super) nested: Vec<Nested>,
+    nested: Vec<Nested>,
     pub(super) missing: Vec<Row>,
     pub(super) open_choices: Vec<Open>,
     pub(super) unproven: Vec<Unproven>,
     pub(super) other_targets: Vec<Goal>,
+    /// What is asked for of the records of the job search, by the targets within too.
+    #[serde(skip)]
+    pub(super) records: Vec<Records>,
+    /// What is limited, by the targets within too.
+    #[serde(skip)]
+    pub(super) limits: Vec<Limit>,
     /// The first of what the learner walks around, in words.
     #[serde(skip)]
     pub(super) walked: Option<String>,
@@ -44,68 +51,12 @@ pub(super) struct Goal {
     pub(super) distance: String,
 }
 
-/// What one requirement lacks.
-#[derive(Debug, Serialize)]
-pub(super) struct Requirement {
-    pub(super) id: String,
-    pub(super) title: String,
-    pub(super) note: Option<String>,
-    #[serde(serialize_with = "word")]
-    pub(super) reach: Reach,
-    pub(super) hours_to_go: u64,
-    asked: Vec<String>,
-    pub(super) missing: Vec<String>,
-    ways: Vec<Way>,
-    /// The ways in sentences.
-    #[serde(skip)]
-    pub(super) sentences: Vec<String>,
-    pub(super) open_choice: Option<String>,
-    pub(super) undecided: Vec<String>,
-    pub(super) evidence: Option<Proofs>,
-    pub(super) records: Option<Records>,
-    pub(super) limit: Option<Limit>,
-    target: Option<String>,
-    pub(super) helps: Vec<Help>,
-}
-
-/// Something to learn from that helps with what a requirement lacks.
-#[derive(Debug, Serialize)]
-pub(super) struct Help {
-    id: String,
-    pub(super) title: String,
-    url: Option<String>,
-}
-
 /// What one requirement of a target lacks that another requirement names.
 #[derive(Debug, Serialize)]
 pub(super) struct Nested {
     of: String,
     #[serde(flatten)]
-    pub(super) requirement: Requirement,
-}
-
-#[derive(Debug, Serialize)]
-struct Way {
-    needed: usize,
-    among: Vec<String>,
-    taken: Vec<String>,
-}
-
-/// How much evidence there is, and how much is asked for.
-#[derive(Debug, Serialize)]
-pub(super) struct Proofs {
-    pub(super) kind: EvidenceKind,
-    pub(super) have: usize,
-    pub(super) at_least: usize,
-}
-
-/// How many records there are, and how many are asked for.
-#[derive(Debug, Serialize)]
-pub(super) struct Records {
-    #[serde(rename = "type")]
-    pub(super) kind: RecordKind,
-    pub(super) have: usize,
-    pub(super) at_least: usize,
+    requirement: Requirement,
 }
 
 /// A choice that is open, and what waits for it.
@@ -126,24 +77,33 @@ pub(super) struct Unproven {
 }
 
 impl Told {
-    /// What lies between the learner and the target of this index.
+    /// What there is to tell of a gap and of what the requirements of the targets within it lack.
     pub(super) fn of(
-        target: usize,
+        gap: &Gap,
+        nested: &[Need],
         snapshot: &Snapshot,
         appendix: &Appendix,
         today: Option<Day>,
     ) -> Self {
-        let (gap, nested) = Gap::with_nested(target, snapshot);
+        let target = gap.target;
         let targets = &snapshot.curriculum.targets;
+        let within = gap::within(target, snapshot).into_iter();
+        let asked: Vec<_> = within
+            .flat_map(|target| &targets[target].requirements)
+            .collect();
         let others = (0..targets.len()).filter(|other| *other != target);
+        let records = asked.iter().filter_map(|asked| asked.record.as_ref());
+        let limits = asked.iter().filter_map(|asked| asked.limit.clone());
+        let rows = gap.missing.iter().map(|place| Row::of(*place, snapshot));
         let open = gap.open_choices.iter();
+        let open = open.map(|choice| Open::of(*choice, gap, snapshot));
         let unproven = gap.unproven.iter();
         Self {
-            goal: Goal::of(&gap, snapshot, appendix),
-            walked: walked(&gap, snapshot, today),
+            goal: Goal::of(target, &gap.nearness, snapshot, appendix),
+            walked: walked(gap, snapshot, today),
             note: targets[target].note.clone(),
             aimed: snapshot.aim() == Some(target),
-            is_least: gap.is_least,
+            is_least: gap.nearness.is_least,
             requirements: gap
                 .requirements
                 .iter()
@@ -156,14 +116,8 @@ impl Told {
                     requirement: Requirement::of(need, snapshot, appendix),
                 })
                 .collect(),
-            missing: gap
-                .missing
-                .iter()
-                .map(|place| Row::of(*place, snapshot))
-                .collect(),
-            open_choices: open
-                .map(|choice| Open::of(*choice, &gap, snapshot))
-                .collect(),
+            missing: rows.collect(),
+            open_choices: open.collect(),
             unproven: unproven
                 .map(|unproven| Unproven {
                     milestone: name::id(unproven.place, snapshot),
@@ -172,15 +126,13 @@ impl Told {
                 })
                 .collect(),
             other_targets: others
-                .map(|other| Goal::of(&Gap::of(other, snapshot), snapshot, appendix))
+                .map(|other| Goal::of(other, &Nearness::of(other, snapshot), snapshot, appendix))
                 .collect(),
+            records: records
+                .map(|record| Records::of(record, snapshot))
+                .collect(),
+            limits: limits.collect(),
         }
-    }
-
-    /// All requirements, those of the targets that they name among them.
-    pub(super) fn all(&self) -> impl Iterator<Item = &Requirement> {
-        let nested = self.nested.iter().map(|nested| &nested.requirement);
-        self.requirements.iter().chain(nested)
     }
 }
 
@@ -193,8 +145,8 @@ fn walked(gap: &Gap, snapshot: &Snapshot, today: Option<Day>) -> Option<String> 
 }
 
 impl Goal {
-    fn of(gap: &Gap, snapshot: &Snapshot, appendix: &Appendix) -> Self {
-        let target = &snapshot.curriculum.targets[gap.target];
+    fn of(target: usize, near: &Nearness, snapshot: &Snapshot, appendix: &Appendix) -> Self {
+        let target = &snapshot.curriculum.targets[target];
         let level = target.level.as_ref().map(|id| {
             let mut levels = appendix.levels.iter();
             let level = levels.find(|level| level.id == *id);
@@ -204,66 +156,11 @@ impl Goal {
             id: target.key.id().to_owned(),
             title: target.title.clone(),
             level,
-            milestones_to_go: gap.missing.len(),
-            hours_to_go: gap.hours_left(),
-            percent: gap.percent(),
-            reached: gap.is_closed(),
-            distance: gap.distance().to_string(),
-        }
-    }
-}
-
-impl Requirement {
-    fn of(need: &Need, snapshot: &Snapshot, appendix: &Appendix) -> Self {
-        let helps = filling(&need.asked, snapshot, appendix).into_iter();
-        let curriculum = &snapshot.curriculum;
-        let ids = |places: &[Place]| {
-            let ids = places.iter().map(|place| name::id(*place, snapshot));
-            ids.collect::<Vec<_>>()
-        };
-        let way = |way: &gap::Way| Way {
-            needed: way.needed,
-            among: ids(&way.among),
-            taken: ids(&way.taken),
-        };
-        let open_choice = need.open_choice.map(|choice| &curriculum.choices[choice]);
-        let records = need.records.zip(need.record_kind(curriculum));
-        let sentences = need.ways.iter().filter(|way| way.is_choice());
-        Self {
-            id: need.id.clone(),
-            title: need.title.clone(),
-            note: need.note.clone(),
-            reach: need.reach,
-            hours_to_go: need.hours_left(),
-            asked: ids(&need.asked),
-            missing: ids(&need.missing),
-            ways: need.ways.iter().map(way).collect(),
-            sentences: sentences
-                .map(|way| way.sentence(|place| snapshot.title(place)))
-                .collect(),
-            open_choice: open_choice.map(|choice| choice.key.id().to_owned()),
-            undecided: ids(&need.undecided),
-            evidence: need.proofs.as_ref().map(|proofs| Proofs {
-                kind: proofs.kind,
-                have: proofs.count.have,
-                at_least: proofs.count.at_least,
-            }),
-            records: records.map(|(Lacking { have, at_least }, kind)| Records {
-                kind,
-                have,
-                at_least,
-            }),
-            limit: need.limit.clone(),
-            target: need
-                .target
-                .map(|target| curriculum.targets[target].key.id().to_owned()),
-            helps: helps
-                .map(|resource| Help {
-                    id: resource.id.to_string(),
-                    title: resource.title.clone(),
-                    url: resource.url.clone(),
-                })
-                .collect(),
+            milestones_to_go: near.distance.milestones(),
+            hours_to_go: near.hours_left(),
+            percent: near.percent(),
+            reached: near.is_reached(),
+            distance: near.distance.to_string(),
         }
     }
 }
@@ -279,12 +176,4 @@ impl Open {
             milestones: waiting.map(|place| name::id(*place, snapshot)).collect(),
         }
     }
-}
-
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde hands over a reference"
-)]
-fn word<S: serde::Serializer>(reach: &Reach, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(reach.word())
 }

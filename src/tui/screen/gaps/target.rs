@@ -1,7 +1,6 @@
 //! How near a target is, as the list of all of them shows it.
 
-use crate::insight::Gap;
-use crate::insight::gap::Distance;
+use crate::insight::gap::{Distance, Nearness};
 use crate::text::{clip, columns, visible};
 use crate::tui::command::Command;
 use crate::tui::keymap;
@@ -22,10 +21,10 @@ const BAR: usize = 10;
 
 /// The row of the target of this index.
 pub(super) fn row(target: usize, known: &Known) -> Row {
-    let gap = &known.gaps()[target];
+    let near = &known.nearness()[target];
     let title = &known.curriculum().targets[target].title;
     let theme = known.theme();
-    let sign = match (known.snapshot.aim() == Some(target), gap.is_closed()) {
+    let sign = match (known.snapshot.aim() == Some(target), near.is_reached()) {
         (true, false) => Sign {
             symbol: "▶",
             word: "aimed at",
@@ -35,7 +34,7 @@ pub(super) fn row(target: usize, known: &Known) -> Row {
         (false, true) => in_force(Some("reached"), theme),
         (false, false) => in_force(None, theme),
     };
-    let right = right(gap, known);
+    let right = right(target, near, known);
     let title = visible(title);
     let room = match known.look.form {
         Form::Panes => usize::from(known.size.width).saturating_sub(columns(&right) + BESIDE),
@@ -49,14 +48,14 @@ pub(super) fn row(target: usize, known: &Known) -> Row {
 }
 
 /// How near it is; in panes in columns that stand below each other in all rows.
-fn right(gap: &Gap, known: &Known) -> String {
-    let percent = format!("{} %", gap.percent());
-    let left = gap.distance().to_string();
-    let hours = match gap.distance() {
-        Distance::Milestones(_) => format!("{} h", gap.hours_left()),
+fn right(target: usize, near: &Nearness, known: &Known) -> String {
+    let percent = format!("{} %", near.percent());
+    let left = near.distance.to_string();
+    let hours = match near.distance {
+        Distance::Milestones(_) => format!("{} h", near.hours_left()),
         _ => String::new(),
     };
-    let level = level(gap.target, known);
+    let level = level(target, known);
     if known.look.form == Form::Lines {
         let parts = [
             left,
@@ -67,8 +66,8 @@ fn right(gap: &Gap, known: &Known) -> String {
         let parts = parts.into_iter().filter(|part| !part.is_empty());
         return parts.collect::<Vec<_>>().join(", ");
     }
-    let distances = known.gaps().iter();
-    let distances = distances.map(|gap| columns(&gap.distance().to_string()));
+    let distances = known.nearness().iter();
+    let distances = distances.map(|near| columns(&near.distance.to_string()));
     let widest = distances.max().unwrap_or(0) + 1;
     let width = known.size.width;
     if width < BARRED {
@@ -76,7 +75,7 @@ fn right(gap: &Gap, known: &Known) -> String {
     }
     let barred = format!(
         "{} {percent:>5} {left:>widest$} {hours:>7}",
-        bar(gap.percent(), BAR)
+        bar(near.percent(), BAR)
     );
     if width < LEVELLED {
         return barred;

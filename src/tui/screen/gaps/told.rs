@@ -21,20 +21,20 @@ fn title(target: &Target, known: &Known) -> String {
 /// How much is missing, and how long that takes.
 pub(super) fn sum(gaps: &Gaps, known: &Known) -> String {
     let here = match gaps.item() {
-        Some(Item::Target(target)) => known.gaps().get(target),
-        _ => gaps.gap(known),
+        Some(Item::Target(target)) => Some(target).zip(known.nearness().get(target)),
+        _ => gaps.gap(known).map(|gap| (gap.target, &gap.nearness)),
     };
-    let Some(gap) = here else {
+    let Some((goal, near)) = here else {
         let key = keymap::name(Command::ChangePath);
         return format!(
             "This path has no targets to aim at, so how far a first job is cannot be reckoned along it. {key} leads to another path."
         );
     };
     let targets = &known.curriculum().targets;
-    let target = &targets[gap.target];
+    let target = &targets[goal];
     let title = title(target, known);
     let other = keymap::name(Command::Aim);
-    let mut said = match gap.distance() {
+    let mut said = match near.distance {
         Distance::Reached => format!(
             "You have all that “{}” asks for. Well done! {other} aims at something else.",
             visible(&target.title)
@@ -44,19 +44,19 @@ pub(super) fn sum(gaps: &Gaps, known: &Known) -> String {
         }
         Distance::Milestones(1) => format!(
             "{title}: 1 milestone to go, {}",
-            time(gap.minutes_left, known)
+            time(near.minutes_left, known)
         ),
         Distance::Milestones(missing) => format!(
             "{title}: {missing} milestones to go, {}",
-            time(gap.minutes_left, known)
+            time(near.minutes_left, known)
         ),
     };
-    let aimed = known.snapshot.aim().filter(|aimed| *aimed != gap.target);
+    let aimed = known.snapshot.aim().filter(|aimed| *aimed != goal);
     if let Some(aimed) = aimed {
         let aimed = visible(&targets[aimed].title);
         said = format!("{said} · you aim at “{aimed}”");
     }
-    if !gap.is_least {
+    if !near.is_least {
         said = format!("{said} · {PERHAPS_LESS}");
     }
     said

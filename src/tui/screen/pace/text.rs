@@ -121,7 +121,7 @@ fn when(pace: &Pace, kept: Option<(Place, usize)>, known: &Known, text: &mut Pag
     );
     text.dim(&forecast.because());
     if let (Basis::Measured(_), Some(plan)) = (forecast.basis, pace.plan) {
-        let (by, lasting) = (plan.told(), plan.lasting(gap.minutes_left));
+        let (by, lasting) = (plan.told(), plan.lasting(gap.nearness.minutes_left));
         text.dim(&format!("By {by} it would be {lasting}, as Gaps has it."));
     }
     if forecast.chain.len() > 1 {
