@@ -6,7 +6,6 @@ mod doubt;
 mod html;
 mod lexicon;
 mod mail;
-mod packed;
 mod source;
 mod words;
 
@@ -14,6 +13,7 @@ pub use demand::{Asked, Demand};
 pub use lexicon::Lexicon;
 pub use source::{LARGEST, Unreadable, is_binary, is_unseen, text};
 
+use source::Plain;
 use words::Words;
 
 /// What a posting asks for.
@@ -26,6 +26,8 @@ pub struct Reading {
     /// Words that stand in a list with a skill, look like a name and are not in the curriculum; as they are written
     /// first, each once.
     pub beside: Vec<String>,
+    /// The charsets of those parts of a mail that cannot be read.
+    pub unread: Vec<String>,
 }
 
 /// A skill that a posting names.
@@ -53,13 +55,14 @@ impl Lexicon {
     ///
     /// It takes time in proportion to the length of the text.
     pub fn read(&self, posting: &str) -> Reading {
-        let text = source::plain(posting);
+        let Plain { text, unread } = Plain::of(posting);
         let words = Words::of(&text, self);
         let hits = self.hits(&words);
         let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
         let first = lines.next().unwrap_or_default();
         let mut reading = Reading {
             title: mail::subject(&text).unwrap_or(first).to_owned(),
+            unread,
             ..Reading::default()
         };
         let mut known = vec![None; self.skills()];

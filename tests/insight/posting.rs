@@ -312,6 +312,46 @@ fn what_a_mail_answers_asks_for_nothing() {
 }
 
 #[test]
+fn parts_of_a_mail_are_read_in_their_charsets() {
+    let part = |charset: &str, coding: &str, body: &str| {
+        format!(
+            "--next\r\nContent-Type: text/plain;\r\n\tcharset=\"{charset}\"\r\n\
+             Content-Transfer-Encoding: {coding}\r\n\r\n{body}\r\n"
+        )
+    };
+    let mail = [
+        part(
+            "ISO-8859-1",
+            "quoted-printable",
+            "Kein Java n=F6tig, =\r\nDocker",
+        ),
+        part("windows-1252", "base64", "S2VpbiBQSFAgbvZ0aWcgliBHaXQ="),
+        part("utf-8", "quoted-printable", "Kein Kotlin n=C3=B6tig, Redis"),
+        part("koi8-r", "quoted-printable", "Python =F0"),
+        part("koi8-r", "base64", "UHl0aG9u"),
+    ];
+    let mail = mail.concat();
+    finds(&mail, &["Docker", "Git", "Redis"]);
+    assert_eq!(Reader::new().read(&mail).unread, ["koi8-r"]);
+    finds("Kein Java n=F6tig, =\nDocker", &["Docker"]);
+}
+
+#[test]
+fn the_subject_of_a_mail_is_decoded() {
+    let title = |subject: &str| {
+        let mail = format!("From: a@example.org\nSubject: {subject}\n\nGit");
+        Reader::new().read(&mail).title
+    };
+    assert_eq!(title("=?UTF-8?Q?F=C3=BCr_Berlin:?= Git"), "Für Berlin: Git");
+    assert_eq!(
+        title("=?utf-8?B?RsO8cg==?=\n =?iso-8859-1?q?_K=F6ln?="),
+        "Für Köln"
+    );
+    assert_eq!(title("=?koi8-r?B?RsO8cg==?= Git"), "… Git");
+    assert_eq!(title("2 =? 3"), "2 =? 3");
+}
+
+#[test]
 fn parts_of_a_mail_in_base64_are_read() {
     let head = "Subject: Junior developer\r\nContent-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\n";
     let body = "V2lyIHN1Y2hlbiBOb2RlLmpzLCBEb2NrZXIKdW5kIEVyZmFocnVuZyBtaXQgR3JhcGhRTCBmw7xy\r\nIHVucy4=\r\n";
@@ -394,10 +434,18 @@ fn what_is_no_text_is_refused() {
     assert_eq!(text(b"PK\0\x01"), Err(Unreadable::Binary));
     assert_eq!(text(b"%PDF-1.7\n"), Err(Unreadable::Pdf));
     assert_eq!(text(b"\xFF\xD8\xFF\xE0\0"), Err(Unreadable::Picture));
-    assert_eq!(text(b"\xFF\xFEG\0i\0t\0"), Err(Unreadable::Utf16));
+    assert_eq!(text(b"G\0i\0t\0\n\0"), Err(Unreadable::Utf16));
+    assert_eq!(text(b"\xFF\xFE\0\xD8"), Err(Unreadable::Utf16));
+    assert_eq!(text(b"\xFF\xFE \0"), Err(Unreadable::Empty));
     assert_eq!(text(b"caf\xE9"), Err(Unreadable::NotUtf8));
     assert_eq!(text(&vec![b'a'; 1 << 20]).unwrap().len(), 1 << 20);
     assert_eq!(text(&vec![b'a'; (1 << 20) + 1]), Err(Unreadable::TooLarge));
+}
+
+#[test]
+fn text_in_utf_16_that_says_so_is_read() {
+    assert_eq!(text(b"\xFF\xFEG\0i\0t\0").unwrap(), "Git");
+    assert_eq!(text(b"\xFE\xFF\0G\0i\0t").unwrap(), "Git");
 }
 
 #[test]
@@ -428,6 +476,8 @@ fn a_long_text_of_any_kind_is_read_in_time() {
         "\u{200B}",
         "e\u{301}",
         "Content-Transfer-Encoding: base64\n\nR2l0\n",
+        "--a\nContent-Type: a\n",
+        "=?utf-8?q?",
     ];
     for piece in pieces {
         let hostile = piece.repeat((1 << 16) / piece.len());
