@@ -6,11 +6,13 @@ mod doubt;
 mod html;
 mod lexicon;
 mod mail;
+mod passage;
 mod source;
 mod words;
 
 pub use demand::{Asked, Demand};
 pub use lexicon::Lexicon;
+pub use passage::Passage;
 pub use source::{LARGEST, Unreadable, is_binary, is_unseen, text};
 
 use source::Plain;
@@ -37,8 +39,8 @@ pub struct Found {
     pub skill: usize,
     /// How often it is named.
     pub times: usize,
-    /// How it is written first, such as `Postgres`.
-    pub written: String,
+    /// Where it is named first.
+    pub first: Passage,
 }
 
 impl Lexicon {
@@ -71,7 +73,7 @@ impl Lexicon {
                 reading.found.push(Found {
                     skill: hit.skill,
                     times: 0,
-                    written: words.written(&hit.words),
+                    first: words.passage(&hit.words),
                 });
                 reading.found.len() - 1
             });

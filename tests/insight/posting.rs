@@ -312,6 +312,28 @@ fn what_a_mail_answers_asks_for_nothing() {
 }
 
 #[test]
+fn where_a_skill_is_named_is_told() {
+    let reader = Reader::new();
+    let first = |posting: &str| reader.read(posting).found[0].first.clone();
+    let passage = first("Hello\n\n  We write\tC# (and more)\nC#");
+    assert_eq!(
+        (passage.line, passage.text().as_str()),
+        (3, "We write C# (and more)")
+    );
+    assert_eq!(
+        (passage.before.as_str(), passage.written.as_str()),
+        ("We write ", "C#")
+    );
+    let passage = first("> an answer\nof more words than that\nREST\nAPIs for all");
+    assert_eq!((passage.line, passage.written.as_str()), (3, "REST APIs"));
+    assert_eq!(passage.behind, " for all");
+    let long = "word ".repeat(99);
+    let passage = first(&format!("{long} Docker {long}"));
+    assert!(passage.text().starts_with('…') && passage.text().ends_with('…'));
+    assert!(passage.text().chars().count() < 200, "{}", passage.text());
+}
+
+#[test]
 fn parts_of_a_mail_are_read_in_their_charsets() {
     let part = |charset: &str, coding: &str, body: &str| {
         format!(
@@ -389,7 +411,7 @@ fn what_the_curriculum_has_is_not_told_beside_it() {
 fn signs_of_a_name_are_told_with_it() {
     let reader = Reader::new();
     assert_eq!(reader.read("C++, Docker, Node.js").beside, ["C++"]);
-    let written = |posting: &str| reader.read(posting).found[0].written.clone();
+    let written = |posting: &str| reader.read(posting).found[0].first.written.clone();
     assert_eq!(written("C#/C++"), "C#");
     assert_eq!(written("We use .NET"), ".NET");
 }

@@ -76,7 +76,7 @@ fn skill(index: usize, postings: &Postings, known: &Known) -> String {
         .iter()
         .flat_map(|posting| &posting.reading.found);
     let mut written = written.filter(|found| found.skill == asked.skill);
-    let written = written.next().map(|found| &found.written);
+    let written = written.next().map(|found| &found.first.written);
     let written = written.filter(|written| **written != skill.keyword.term);
     let written = written.map_or_else(String::new, |written| {
         format!(" Written as “{}”.", visible(written))
