@@ -55,6 +55,18 @@ fn finds(posting: &str, wanted: &[&str]) {
     assert_eq!(Reader::new().found(posting), wanted, "{posting}");
 }
 
+/// What is found in each of several lines; all that are read otherwise are told.
+#[track_caller]
+fn each_finds(lines: &[(&str, &[&str])]) {
+    let reader = Reader::new();
+    let wrong = lines.iter().filter_map(|(line, wanted)| {
+        let found = reader.found(line);
+        (found != *wanted).then(|| format!("{line}: {found:?}"))
+    });
+    let wrong: Vec<String> = wrong.collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
 #[test]
 fn a_posting_for_python_and_django_is_read() {
     let wanted = [
@@ -312,6 +324,110 @@ fn what_a_mail_answers_asks_for_nothing() {
 }
 
 #[test]
+fn what_a_posting_does_not_ask_for_is_not_found() {
+    each_finds(&[
+        ("Kein Java nötig. Python", &["Python"]),
+        ("No experience with PHP required; Docker", &["Docker"]),
+        ("Python. PHP is not required.", &["Python"]),
+        ("Docker ohne Java", &["Docker"]),
+        ("You do not need Go, but Docker", &["Docker"]),
+        ("You don’t need Go. You don't need Docker.", &[]),
+        ("Java-Kenntnisse sind nicht erforderlich.", &[]),
+        ("Keine Erfahrung mit PHP oder Java nötig", &[]),
+        ("PHP brauchst du nicht. Du musst Java nicht können.", &[]),
+        ("Java (not required), PHP: not needed", &[]),
+        ("Neither Java nor PHP. Weder Python noch Docker.", &[]),
+        ("We do not ask for Java, PHP or Docker; Git", &["Git"]),
+        ("Java, PHP and Python are not needed", &[]),
+        ("Not required: Java, PHP. Required: Docker", &["Docker"]),
+        ("Nicht erforderlich: Java und PHP\nDocker", &["Docker"]),
+        ("Python, no Java, no PHP", &["Python"]),
+        ("Java isn't required. PHP is no requirement.", &[]),
+        (
+            "In this job of ours here you will never have to work with\nPHP.",
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn what_only_looks_refused_is_asked_for() {
+    each_finds(&[
+        ("No degree needed, but Java", &["Java"]),
+        ("Kein Studium nötig, aber Java", &["Java"]),
+        ("No degree needed. Java", &["Java"]),
+        ("No degree required for Java developers", &["Java"]),
+        (
+            "Not only Java but Docker, nicht nur PHP",
+            &["Java", "Docker", "PHP"],
+        ),
+        ("Not a must: Docker\nNice to have: Go", &["Docker", "Go"]),
+        ("Junior Java developer (no experience required)", &["Java"]),
+        ("Java - no experience required", &["Java"]),
+        ("No experience required: Java is taught", &["Java"]),
+        ("No Java certificate needed", &["Java"]),
+        ("Docker is not required, but a plus", &["Docker"]),
+        (
+            "Kenntnisse in Docker sind nicht nötig, aber von Vorteil",
+            &["Docker"],
+        ),
+        ("If you do not know Java, do not apply", &["Java"]),
+        (
+            "Ohne Java geht es nicht. Not without Docker.",
+            &["Java", "Docker"],
+        ),
+        ("You need Java, not PHP", &["Java"]),
+        ("No Java\nPython, Docker", &["Python", "Docker"]),
+        ("No Java, Python is what we use", &["Python"]),
+        ("With Java you do not need PHP", &["Java"]),
+        (
+            "Keine Angst vor Java. No fear of Docker",
+            &["Java", "Docker"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_a_posting_refuses_is_told() {
+    let reader = Reader::new();
+    let reading = reader.read("No Java.\nNo PHP, and\nPHP again");
+    let refused: Vec<&str> = reading
+        .refused
+        .iter()
+        .map(|one| one.first.written.as_str())
+        .collect();
+    assert_eq!(refused, ["Java"]);
+}
+
+#[test]
+fn other_postings_at_the_end_are_not_read() {
+    let reader = Reader::new();
+    for heading in [
+        "Similar jobs",
+        "## Similar jobs (12)",
+        "Related jobs: Docker",
+        "Ähnliche Stellen:",
+        "Weitere Stellenangebote in Berlin",
+        "More jobs like this one",
+    ] {
+        let reading = reader.read(&format!("Git\n\n{heading}\nJava, Celery"));
+        assert_eq!(reading.found.len(), 1, "{heading}");
+        assert_eq!(reading.beside, [""; 0], "{heading}");
+        assert_eq!(reading.others, Some(3), "{heading}");
+    }
+    for line in [
+        "Other roles in the team use it.",
+        "Similar jobs before? Good",
+        "More jobs run on it than ever",
+        "Other positions you will support: all",
+    ] {
+        let posting = format!("Git\n{line}\nDocker");
+        assert_eq!(reader.found(&posting), ["Git", "Docker"], "{line}");
+    }
+    assert_eq!(reader.found("Similar jobs\nApply\nGit"), ["Git"]);
+}
+
+#[test]
 fn where_a_skill_is_named_is_told() {
     let reader = Reader::new();
     let first = |posting: &str| reader.read(posting).found[0].first.clone();
@@ -500,6 +616,10 @@ fn a_long_text_of_any_kind_is_read_in_time() {
         "Content-Transfer-Encoding: base64\n\nR2l0\n",
         "--a\nContent-Type: a\n",
         "=?utf-8?q?",
+        "no Java or ",
+        "Java and ",
+        "not in use: Java, ",
+        "Similar jobs\n",
     ];
     for piece in pieces {
         let hostile = piece.repeat((1 << 16) / piece.len());
