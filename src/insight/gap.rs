@@ -28,7 +28,7 @@ pub(super) use asked::named_by;
 pub use distance::Distance;
 pub use need::{Need, Reach};
 pub use proof::{Lacking, Proofs, Unproven, counted};
-pub use road::Road;
+pub use road::{Road, minutes_to_each};
 pub use way::Way;
 
 /// What there is to say where [`Gap::is_least`] does not hold.

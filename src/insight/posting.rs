@@ -12,7 +12,7 @@ mod refusal;
 mod source;
 mod words;
 
-pub use demand::{Asked, Demand};
+pub use demand::{Asked, Demand, Mention};
 pub use lexicon::Lexicon;
 pub use passage::Passage;
 pub use source::{LARGEST, Unreadable, is_binary, is_unseen, text};
