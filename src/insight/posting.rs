@@ -68,10 +68,11 @@ impl Lexicon {
     ///
     /// It takes time in proportion to the length of the text.
     pub fn read(&self, posting: &str) -> Reading {
-        let Plain { text, unread } = Plain::of(posting);
-        let whole = Words::of(&text, self);
+        let plain = Plain::of(posting);
+        let text = &plain.text;
+        let whole = Words::of(text, self);
         let hits = self.hits(&whole);
-        let reading = match others(&text, &whole, &hits) {
+        let mut reading = match others(text, &whole, &hits) {
             Some((line, end)) => {
                 let words = Words::of(&text[..end], self);
                 let hits = self.hits(&words);
@@ -82,11 +83,18 @@ impl Lexicon {
             }
             None => self.told(&whole, hits),
         };
+        let named = reading.found.iter_mut().chain(&mut reading.refused);
+        for line in named
+            .map(|found| &mut found.first.line)
+            .chain(&mut reading.others)
+        {
+            *line = plain.line(*line);
+        }
         let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
         let first = lines.next().unwrap_or_default();
         Reading {
-            title: mail::subject(&text).unwrap_or(first).to_owned(),
-            unread,
+            title: mail::subject(text).unwrap_or(first).to_owned(),
+            unread: plain.unread.clone(),
             ..reading
         }
     }

@@ -69,6 +69,21 @@ fn what_is_no_posting_is_told_in_a_line_and_the_others_are_read() {
 }
 
 #[test]
+fn what_is_not_asked_for_and_what_is_not_read_is_told() {
+    let posting = "Docker, no PHP needed\nContent-Type: text/plain; charset=koi8-r\n\
+                   Content-Transfer-Encoding: base64\n\nR2l0\n";
+    let page = "<p>Docker\n<p>You do not need Java.\n<h2>Similar jobs</h2>\n<p>PHP";
+    let shell = shell()
+        .file("one.txt", posting)
+        .file("two.html", page)
+        .quietly("done docker-image --out-of-order")
+        .run("job one.txt")
+        .run("job one.txt two.html")
+        .run("job two.html --json");
+    assert_transcript!(shell);
+}
+
+#[test]
 fn what_a_posting_hides_does_not_reach_the_terminal() {
     let shell = shell().run_with("job -", "Git, Ev\u{1b}[31mil\u{202e}Tool, Docker");
     assert_transcript!(shell);

@@ -1,10 +1,11 @@
 //! What job postings ask for.
 
-use milepost::insight::posting::{Lexicon, Reading, Unreadable, text};
+use milepost::insight::posting::{Demand, Lexicon, Reading, Unreadable, text};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 use milepost::insight::Skill;
+use milepost::insight::gap::Road;
 
 use crate::kit::machine::Machine;
 
@@ -388,6 +389,29 @@ fn what_only_looks_refused_is_asked_for() {
 }
 
 #[test]
+fn each_skill_takes_what_the_road_to_it_alone_takes() {
+    let mut machine = Machine::new();
+    machine.done(&["what-backend-is", "git-basics", "sql-queries"]);
+    let reader = Reader::new();
+    let snapshot = machine.session.snapshot();
+    let skills = machine.session.skills().unwrap();
+    let all: Vec<&str> = skills
+        .iter()
+        .map(|skill| skill.keyword.term.as_str())
+        .collect();
+    let demand = Demand::of(&[reader.read(&all.join("\n"))]);
+    let alone = demand.asked.iter().map(|asked| {
+        let lacks = skills[asked.skill].lacks.iter().copied();
+        Road::to(lacks, &snapshot).minutes
+    });
+    assert_eq!(
+        demand.minutes(&skills, &snapshot),
+        alone.collect::<Vec<_>>()
+    );
+    assert!(demand.asked.len() > 50);
+}
+
+#[test]
 fn what_a_posting_refuses_is_told() {
     let reader = Reader::new();
     let reading = reader.read("No Java.\nNo PHP, and\nPHP again");
@@ -443,6 +467,11 @@ fn where_a_skill_is_named_is_told() {
     let passage = first("> an answer\nof more words than that\nREST\nAPIs for all");
     assert_eq!((passage.line, passage.written.as_str()), (3, "REST APIs"));
     assert_eq!(passage.behind, " for all");
+    let page =
+        "<html\nlang=en>\n<p>All<br>of <b\nid=a>us</b>\nuse Docker<br>\n<p>Similar jobs\n<p>Git";
+    assert_eq!(first(page).line, 5);
+    assert_eq!(first(page).text(), "use Docker");
+    assert_eq!(reader.read(page).others, Some(6));
     let long = "word ".repeat(99);
     let passage = first(&format!("{long} Docker {long}"));
     assert!(passage.text().starts_with('…') && passage.text().ends_with('…'));
@@ -622,7 +651,7 @@ fn a_long_text_of_any_kind_is_read_in_time() {
         "Similar jobs\n",
     ];
     for piece in pieces {
-        let hostile = piece.repeat((1 << 16) / piece.len());
+        let hostile = piece.repeat((1 << 15) / piece.len());
         let began = Instant::now();
         reader.read(&hostile);
         let took = began.elapsed();

@@ -3,10 +3,10 @@
 /// The most letters of a line that are told before the name, and behind it.
 const MOST: usize = 80;
 
-/// A place in a posting, as it is read: a mail without what wraps its parts, a page without its tags.
+/// A place in a posting, as it is read: a mail without the codes of its parts, a page without its tags.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Passage {
-    /// The line, from 1 on.
+    /// The line, from 1 on; of a mail in codes, as it is read.
     pub line: usize,
     /// What stands before the name on its line; where that is long, its end.
     pub before: String,

@@ -124,14 +124,17 @@ pub(super) struct Plain {
     pub(super) text: String,
     /// The charsets of the parts of a mail that cannot be read.
     pub(super) unread: Vec<String>,
+    /// For each line the one where it stood; empty where that is the same.
+    numbers: Vec<usize>,
 }
 
 impl Plain {
     /// A posting without the wrapping of a mail and what it answers, tags, and letters that nobody sees.
     pub(super) fn of(posting: &str) -> Self {
         let (mut text, unread) = mail::opened(posting);
+        let mut numbers = Vec::new();
         if html::is_page(&text) {
-            text = html::text(&text);
+            (text, numbers) = html::text(&text);
         }
         let mut plain = String::with_capacity(text.len());
         let answers = mail::answers(&text);
@@ -149,7 +152,14 @@ impl Plain {
         Self {
             text: plain,
             unread,
+            numbers,
         }
+    }
+
+    /// Where a line stood before tags were taken away, both from 1 on.
+    pub(super) fn line(&self, line: usize) -> usize {
+        let number = line.checked_sub(1).and_then(|at| self.numbers.get(at));
+        number.copied().unwrap_or(line)
     }
 }
 
