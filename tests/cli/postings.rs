@@ -42,6 +42,8 @@ fn the_same_posting_in_two_files_is_read_once() {
         shell.stdout("job python.txt again.txt python.txt"),
         shell.stdout("job python.txt")
     );
+    let stdin_twice = shell.output("job - -", b"Git");
+    assert_eq!(stdin_twice.stderr, b"");
 }
 
 #[test]

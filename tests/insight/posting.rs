@@ -377,6 +377,7 @@ fn what_only_looks_refused_is_asked_for() {
             "Ohne Java geht es nicht. Not without Docker.",
             &["Java", "Docker"],
         ),
+        ("We can not work without Git", &["Git"]),
         ("You need Java, not PHP", &["Java"]),
         ("No Java\nPython, Docker", &["Python", "Docker"]),
         ("No Java, Python is what we use", &["Python"]),
@@ -472,6 +473,9 @@ fn where_a_skill_is_named_is_told() {
     assert_eq!(first(page).line, 5);
     assert_eq!(first(page).text(), "use Docker");
     assert_eq!(reader.read(page).others, Some(6));
+    let mail = "Content-Type: multipart/mixed;\n boundary=a\n\n--a\nContent-Type: text/plain\n\
+                Content-Transfer-Encoding: quoted-printable\n\nf=C3=BCr\nGit\n--a--";
+    assert_eq!(first(mail).line, 9);
     let long = "word ".repeat(99);
     let passage = first(&format!("{long} Docker {long}"));
     assert!(passage.text().starts_with('…') && passage.text().ends_with('…'));

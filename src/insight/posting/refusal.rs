@@ -62,7 +62,7 @@ impl Named<'_> {
         let mut cases = self.back(no).take(CASE);
         let is_case = cases.any(|word| self.is(word, vocabulary::CASES));
         let is_double = self.back(no).next().is_some_and(|word| self.says_no(word))
-            || (self.is(no, vocabulary::WITHOUT) && self.has_no_behind(hit));
+            || (self.is(no, vocabulary::WITHOUT) && self.has_no_around(no, hit));
         !is_case && !is_double
     }
 
@@ -74,11 +74,15 @@ impl Named<'_> {
         near.find(|word| self.says_no(*word))
     }
 
-    /// Whether another "no" follows a name before the next comma.
-    fn has_no_behind(&self, hit: usize) -> bool {
-        let rest = self.ahead(self.hits[hit].words.end).take(NEAR);
-        let mut rest = rest.take_while(|word| !self.words.before(*word).contains(','));
-        rest.any(|word| self.says_no(word) || self.is(word, vocabulary::NOTHING))
+    /// Whether another "no" stands before this one, or behind the name, with no comma between.
+    fn has_no_around(&self, no: usize, hit: usize) -> bool {
+        let is_apart = |word: usize| self.words.before(word).contains(',');
+        let before = self.back(no).take(CASE);
+        let mut before = before.take_while(|word| !is_apart(word + 1));
+        let behind = self.ahead(self.hits[hit].words.end).take(NEAR);
+        let mut behind = behind.take_while(|word| !is_apart(*word));
+        before.any(|word| self.says_no(word))
+            || behind.any(|word| self.says_no(word) || self.is(word, vocabulary::NOTHING))
     }
 
     /// Whether what follows a name lets a "no" before it be about the name.

@@ -1,11 +1,14 @@
 //! The words of a posting, what stands between them, and what their capitals say.
 
+mod gap;
+
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::lexicon::{Lexicon, Term};
 use super::passage::{Passage, in_line};
+pub(super) use gap::Gap;
 
 /// The letters of a line that is so long that the next one may go on with its sentence.
 const WRAPPED: usize = 50;
@@ -38,19 +41,6 @@ pub(super) struct Word {
     pub(super) is_address: bool,
     /// Whether it begins a line that does not go on with the one before.
     is_afresh: bool,
-}
-
-/// What stands between two words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Gap {
-    /// Blanks, the end of a line that goes on, or a slash.
-    Blank,
-    /// A hyphen, a dot or the like without blanks.
-    Joined,
-    /// What separates the entries of a list.
-    List,
-    /// The end of a sentence, an empty line, a line that begins with a sign, and all else.
-    Break,
 }
 
 /// What the capitals of a word say.
@@ -245,27 +235,6 @@ impl<'a> Words<'a> {
             } else if begins || is_titled {
                 word.case = Case::Beginning;
             }
-        }
-    }
-}
-
-impl Gap {
-    fn of(between: &str) -> Self {
-        let signs = between.trim();
-        let (above, behind) = between.rsplit_once('\n').unwrap_or(("", between));
-        let goes_on =
-            !above.contains('\n') && (behind.len() == between.len() || behind.trim().is_empty());
-        let is_list = |sign: char| ",;|/&+()#·•".contains(sign) || sign.is_whitespace();
-        if matches!(signs, "-" | "." | "_" | "\u{2010}" | "\u{2011}") && signs == between {
-            Self::Joined
-        } else if !goes_on {
-            Self::Break
-        } else if matches!(signs, "" | "/") {
-            Self::Blank
-        } else if signs.chars().all(is_list) {
-            Self::List
-        } else {
-            Self::Break
         }
     }
 }

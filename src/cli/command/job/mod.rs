@@ -28,8 +28,8 @@ use shown::Findings;
 /// (files), `times`, `named`, `milestones` behind it, `lacks` (those that would make it done), `hours_left` with
 /// prerequisites, `choice` and `option` where it belongs to one, `chosen_instead`), `milestones` that would close those
 /// gaps that are on your path (as `milepost list` has them), `hours_left`, and `open_choices` whose decision may add to
-/// them. In `named`, as in `refused`, each posting says where: `file`, `line` (from 1 on; of a mail in
-/// codes as it is read), `written`, and the `text` of the line around it.
+/// them. In `named`, as in `refused`, each posting says where: `file`, `line` (from 1 on; of a mail in codes as it is
+/// read), `written`, and the `text` of the line around it.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -50,7 +50,11 @@ Examples:
 pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
     let mut texts: Vec<(String, String)> = Vec::new();
     let mut troubles = Vec::new();
-    for file in &args.files {
+    for (index, file) in args.files.iter().enumerate() {
+        // There is nothing left of stdin for whoever names it twice.
+        if args.files[..index].contains(file) {
+            continue;
+        }
         match file::posting(file) {
             Ok(text) if is_known(&text, &texts) => {}
             Ok(text) => texts.push((file::name(file), text)),

@@ -34,17 +34,17 @@ impl Head {
             if line.starts_with([' ', '\t']) {
                 if is_kind {
                     head.add_kind(line);
-                } else {
-                    head.rest.extend([line, "\n"]);
                 }
+                head.rest.extend([if is_kind { "-" } else { *line }, "\n"]);
                 continue;
             }
             let (name, value) = line.split_once(':').unwrap_or((line, ""));
             is_kind = name.eq_ignore_ascii_case("content-type");
             is_one |= is_kind;
             if is_kind {
-                // That a mail is in HTML does not ask for it.
+                // That a mail is in HTML does not ask for it; the line stays, so that the others keep their numbers.
                 head.add_kind(value);
+                head.rest.extend([name, ":\n"]);
                 let kind = value.trim_start().to_ascii_lowercase();
                 head.is_other = !kind.starts_with("text/");
             } else {
@@ -105,7 +105,10 @@ impl Parts {
                 let behind = &lines[at + usize::from(is_mark)..];
                 let is_inside = |line: &&&str| !line.trim().is_empty() && !line.starts_with("--");
                 let length = behind.iter().take_while(is_inside).count();
-                if let Some(head) = Head::of(&behind[..length]) {
+                if let Some(mut head) = Head::of(&behind[..length]) {
+                    if is_mark {
+                        head.rest.insert_str(0, &format!("{line}\n"));
+                    }
                     parts.begin(head);
                     at += length + usize::from(is_mark);
                     may_begin = false;
@@ -156,7 +159,7 @@ impl Parts {
                 Err(name) => self.unread.push(name.clone()),
             }
         }
-        if ended.coding != Coding::None {
+        if !self.text.is_empty() && !self.text.ends_with('\n') {
             self.text.push('\n');
         }
         self.text.push_str(&self.head.rest);

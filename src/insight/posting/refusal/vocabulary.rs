@@ -8,7 +8,7 @@ pub(super) const NO: Vocabulary =
     "kein keine keinem keinen keiner keinerlei neither no ohne weder without";
 
 /// What says no to how a sentence goes on; `t` is what is left of "don't".
-pub(super) const NOT: Vocabulary = "never nicht nie not t";
+pub(super) const NOT: Vocabulary = "cannot never nicht nie not t";
 
 /// Of the first, what says no only if no other one follows: "ohne Java geht nichts".
 pub(super) const WITHOUT: Vocabulary = "ohne without";
