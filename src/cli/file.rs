@@ -24,7 +24,7 @@ pub(super) fn posting(file: &Path) -> Result<String, Trouble> {
         let what = format!("{} is no job posting", name(file));
         Trouble::invalid(what, unreadable.to_string(), unreadable.advice())
     })?;
-    Ok(text.to_owned())
+    Ok(text.into_owned())
 }
 
 /// A text that the learner writes on stdin, of at most the bytes that one deed takes.

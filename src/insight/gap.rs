@@ -30,7 +30,7 @@ pub use distance::Distance;
 pub use nearness::Nearness;
 pub use need::{Need, Reach};
 pub use proof::{Lacking, Proofs, Unproven, counted};
-pub use road::Road;
+pub use road::{Road, minutes_to_each};
 pub use way::Way;
 
 /// What there is to say where [`Nearness::is_least`] does not hold.

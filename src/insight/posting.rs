@@ -6,14 +6,21 @@ mod doubt;
 mod html;
 mod lexicon;
 mod mail;
-mod packed;
+mod others;
+mod passage;
+mod refusal;
 mod source;
 mod words;
 
-pub use demand::{Asked, Demand};
+pub use demand::{Asked, Demand, Mention};
 pub use lexicon::Lexicon;
+pub use passage::Passage;
 pub use source::{LARGEST, Unreadable, is_binary, is_unseen, text};
 
+use std::collections::HashSet;
+
+use lexicon::Hit;
+use source::Plain;
 use words::Words;
 
 /// What a posting asks for.
@@ -23,9 +30,15 @@ pub struct Reading {
     pub title: String,
     /// The skills that are named, in the order in which they come up first.
     pub found: Vec<Found>,
+    /// The skills that it names only to say that it does not ask for them.
+    pub refused: Vec<Found>,
     /// Words that stand in a list with a skill, look like a name and are not in the curriculum; as they are written
     /// first, each once.
     pub beside: Vec<String>,
+    /// The line, from 1 on, from which it tells of other postings, and is not read.
+    pub others: Option<usize>,
+    /// The charsets of those parts of a mail that cannot be read.
+    pub unread: Vec<String>,
 }
 
 /// A skill that a posting names.
@@ -35,8 +48,8 @@ pub struct Found {
     pub skill: usize,
     /// How often it is named.
     pub times: usize,
-    /// How it is written first, such as `Postgres`.
-    pub written: String,
+    /// Where it is named first.
+    pub first: Passage,
 }
 
 impl Lexicon {
@@ -50,31 +63,94 @@ impl Lexicon {
     ///   with a capital on every word, at the beginning of a sentence) the name has to stand in a list with other
     ///   skills, or alone on its line.
     /// - Addresses of pages and mails name nothing.
+    /// - What is named only to be refused, as in "no PHP required", is not asked for.
+    /// - Behind a heading such as "Similar jobs", once a skill was named, other postings stand, which are not read.
     ///
     /// It takes time in proportion to the length of the text.
     pub fn read(&self, posting: &str) -> Reading {
-        let text = source::plain(posting);
-        let words = Words::of(&text, self);
-        let hits = self.hits(&words);
+        let plain = Plain::of(posting);
+        let text = &plain.text;
+        let whole = Words::of(text, self);
+        let hits = self.hits(&whole);
+        let mut reading = match others(text, &whole, &hits) {
+            Some((line, end)) => {
+                let words = Words::of(&text[..end], self);
+                let hits = self.hits(&words);
+                Reading {
+                    others: Some(line),
+                    ..self.told(&words, hits)
+                }
+            }
+            None => self.told(&whole, hits),
+        };
+        let named = reading.found.iter_mut().chain(&mut reading.refused);
+        for line in named
+            .map(|found| &mut found.first.line)
+            .chain(&mut reading.others)
+        {
+            *line = plain.line(*line);
+        }
         let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
         let first = lines.next().unwrap_or_default();
-        let mut reading = Reading {
-            title: mail::subject(&text).unwrap_or(first).to_owned(),
+        Reading {
+            title: mail::subject(text).unwrap_or(first).to_owned(),
+            unread: plain.unread.clone(),
+            ..reading
+        }
+    }
+
+    /// What these words say, in which these skills are named.
+    fn told(&self, words: &Words<'_>, hits: Vec<Hit>) -> Reading {
+        let refused = refusal::refused(words, &hits);
+        let (mut asked, mut not_asked) = (Vec::new(), Vec::new());
+        for (hit, is_refused) in hits.into_iter().zip(refused) {
+            if is_refused {
+                not_asked.push(hit);
+            } else {
+                asked.push(hit);
+            }
+        }
+        let found = self.each(words, &asked);
+        let known: HashSet<usize> = found.iter().map(|found| found.skill).collect();
+        let mut refused = self.each(words, &not_asked);
+        refused.retain(|one| !known.contains(&one.skill));
+        Reading {
+            beside: beside::beside(words, &asked, &self.named(words)),
+            found,
+            refused,
             ..Reading::default()
-        };
+        }
+    }
+
+    /// The skills that are named here, each once.
+    fn each(&self, words: &Words<'_>, hits: &[Hit]) -> Vec<Found> {
+        let mut each: Vec<Found> = Vec::new();
         let mut known = vec![None; self.skills()];
-        for hit in &hits {
+        for hit in hits {
             let found = *known[hit.skill].get_or_insert_with(|| {
-                reading.found.push(Found {
+                each.push(Found {
                     skill: hit.skill,
                     times: 0,
-                    written: words.written(&hit.words),
+                    first: words.passage(&hit.words),
                 });
-                reading.found.len() - 1
+                each.len() - 1
             });
-            reading.found[found].times += 1;
+            each[found].times += 1;
         }
-        reading.beside = beside::beside(&words, &hits, &self.named(&words));
-        reading
+        each
     }
+}
+
+/// The line from which a text tells of other postings, from 1 on, and where that begins: what stands before the first
+/// skill is no end.
+fn others(text: &str, words: &Words<'_>, hits: &[Hit]) -> Option<(usize, usize)> {
+    let first = words.start(hits.first()?.words.start);
+    let mut start = 0;
+    for (index, line) in text.split_inclusive('\n').enumerate() {
+        if start > first && others::is_heading(line) {
+            return Some((index + 1, start));
+        }
+        start += line.len();
+    }
+    None
 }

@@ -69,13 +69,8 @@ impl Postings {
     fn of(all: Vec<Posting>, skills: Vec<Skill>, snapshot: &Snapshot) -> Self {
         let readings: Vec<Reading> = all.iter().map(|posting| posting.reading.clone()).collect();
         let demand = Demand::of(&readings);
-        let asked = demand.asked.iter();
-        let minutes = asked.map(|asked| {
-            let lacks = skills[asked.skill].lacks.iter().copied();
-            Road::to(lacks, snapshot).minutes
-        });
         Self {
-            minutes: minutes.collect(),
+            minutes: demand.minutes(&skills, snapshot),
             road: demand.road(&skills, snapshot),
             all,
             skills,

@@ -42,6 +42,8 @@ fn the_same_posting_in_two_files_is_read_once() {
         shell.stdout("job python.txt again.txt python.txt"),
         shell.stdout("job python.txt")
     );
+    let stdin_twice = shell.output("job - -", b"Git");
+    assert_eq!(stdin_twice.stderr, b"");
 }
 
 #[test]
@@ -65,6 +67,21 @@ fn what_is_no_posting_is_told_in_a_line_and_the_others_are_read() {
         .run("job empty.txt program nowhere.txt .")
         .run("job empty.txt kind.txt")
         .run("job");
+    assert_transcript!(shell);
+}
+
+#[test]
+fn what_is_not_asked_for_and_what_is_not_read_is_told() {
+    let posting = "Docker, no PHP needed\nContent-Type: text/plain; charset=koi8-r\n\
+                   Content-Transfer-Encoding: base64\n\nR2l0\n";
+    let page = "<p>Docker\n<p>You do not need Java.\n<h2>Similar jobs</h2>\n<p>PHP";
+    let shell = shell()
+        .file("one.txt", posting)
+        .file("two.html", page)
+        .quietly("done docker-image --out-of-order")
+        .run("job one.txt")
+        .run("job one.txt two.html")
+        .run("job two.html --json");
     assert_transcript!(shell);
 }
 

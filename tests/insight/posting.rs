@@ -1,10 +1,11 @@
 //! What job postings ask for.
 
-use milepost::insight::posting::{Lexicon, Reading, Unreadable, text};
+use milepost::insight::posting::{Demand, Lexicon, Reading, Unreadable, text};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 use milepost::insight::Skill;
+use milepost::insight::gap::Road;
 
 use crate::kit::machine::Machine;
 
@@ -53,6 +54,18 @@ fn asks_for(fixture: &str, wanted: &[&str], beside: &[&str]) {
 #[track_caller]
 fn finds(posting: &str, wanted: &[&str]) {
     assert_eq!(Reader::new().found(posting), wanted, "{posting}");
+}
+
+/// What is found in each of several lines; all that are read otherwise are told.
+#[track_caller]
+fn each_finds(lines: &[(&str, &[&str])]) {
+    let reader = Reader::new();
+    let wrong = lines.iter().filter_map(|(line, wanted)| {
+        let found = reader.found(line);
+        (found != *wanted).then(|| format!("{line}: {found:?}"))
+    });
+    let wrong: Vec<String> = wrong.collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]
@@ -312,6 +325,204 @@ fn what_a_mail_answers_asks_for_nothing() {
 }
 
 #[test]
+fn what_a_posting_does_not_ask_for_is_not_found() {
+    each_finds(&[
+        ("Kein Java nötig. Python", &["Python"]),
+        ("No experience with PHP required; Docker", &["Docker"]),
+        ("Python. PHP is not required.", &["Python"]),
+        ("Docker ohne Java", &["Docker"]),
+        ("You do not need Go, but Docker", &["Docker"]),
+        ("You don’t need Go. You don't need Docker.", &[]),
+        ("Java-Kenntnisse sind nicht erforderlich.", &[]),
+        ("Keine Erfahrung mit PHP oder Java nötig", &[]),
+        ("PHP brauchst du nicht. Du musst Java nicht können.", &[]),
+        ("Java (not required), PHP: not needed", &[]),
+        ("Neither Java nor PHP. Weder Python noch Docker.", &[]),
+        ("We do not ask for Java, PHP or Docker; Git", &["Git"]),
+        ("Java, PHP and Python are not needed", &[]),
+        ("Not required: Java, PHP. Required: Docker", &["Docker"]),
+        ("Nicht erforderlich: Java und PHP\nDocker", &["Docker"]),
+        ("Python, no Java, no PHP", &["Python"]),
+        ("Java isn't required. PHP is no requirement.", &[]),
+        (
+            "In this job of ours here you will never have to work with\nPHP.",
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn what_only_looks_refused_is_asked_for() {
+    each_finds(&[
+        ("No degree needed, but Java", &["Java"]),
+        ("Kein Studium nötig, aber Java", &["Java"]),
+        ("No degree needed. Java", &["Java"]),
+        ("No degree required for Java developers", &["Java"]),
+        (
+            "Not only Java but Docker, nicht nur PHP",
+            &["Java", "Docker", "PHP"],
+        ),
+        ("Not a must: Docker\nNice to have: Go", &["Docker", "Go"]),
+        ("Junior Java developer (no experience required)", &["Java"]),
+        ("Java - no experience required", &["Java"]),
+        ("No experience required: Java is taught", &["Java"]),
+        ("No Java certificate needed", &["Java"]),
+        ("Docker is not required, but a plus", &["Docker"]),
+        (
+            "Kenntnisse in Docker sind nicht nötig, aber von Vorteil",
+            &["Docker"],
+        ),
+        ("If you do not know Java, do not apply", &["Java"]),
+        (
+            "Ohne Java geht es nicht. Not without Docker.",
+            &["Java", "Docker"],
+        ),
+        ("We can not work without Git", &["Git"]),
+        ("You need Java, not PHP", &["Java"]),
+        ("No Java\nPython, Docker", &["Python", "Docker"]),
+        ("No Java, Python is what we use", &["Python"]),
+        ("With Java you do not need PHP", &["Java"]),
+        (
+            "Keine Angst vor Java. No fear of Docker",
+            &["Java", "Docker"],
+        ),
+    ]);
+}
+
+#[test]
+fn each_skill_takes_what_the_road_to_it_alone_takes() {
+    let mut machine = Machine::new();
+    machine.done(&["what-backend-is", "git-basics", "sql-queries"]);
+    let reader = Reader::new();
+    let snapshot = machine.session.snapshot();
+    let skills = machine.session.skills().unwrap();
+    let all: Vec<&str> = skills
+        .iter()
+        .map(|skill| skill.keyword.term.as_str())
+        .collect();
+    let demand = Demand::of(&[reader.read(&all.join("\n"))]);
+    let alone = demand.asked.iter().map(|asked| {
+        let lacks = skills[asked.skill].lacks.iter().copied();
+        Road::to(lacks, &snapshot).minutes
+    });
+    assert_eq!(
+        demand.minutes(&skills, &snapshot),
+        alone.collect::<Vec<_>>()
+    );
+    assert!(demand.asked.len() > 50);
+}
+
+#[test]
+fn what_a_posting_refuses_is_told() {
+    let reader = Reader::new();
+    let reading = reader.read("No Java.\nNo PHP, and\nPHP again");
+    let refused: Vec<&str> = reading
+        .refused
+        .iter()
+        .map(|one| one.first.written.as_str())
+        .collect();
+    assert_eq!(refused, ["Java"]);
+}
+
+#[test]
+fn other_postings_at_the_end_are_not_read() {
+    let reader = Reader::new();
+    for heading in [
+        "Similar jobs",
+        "## Similar jobs (12)",
+        "Related jobs: Docker",
+        "Ähnliche Stellen:",
+        "Weitere Stellenangebote in Berlin",
+        "More jobs like this one",
+    ] {
+        let reading = reader.read(&format!("Git\n\n{heading}\nJava, Celery"));
+        assert_eq!(reading.found.len(), 1, "{heading}");
+        assert_eq!(reading.beside, [""; 0], "{heading}");
+        assert_eq!(reading.others, Some(3), "{heading}");
+    }
+    for line in [
+        "Other roles in the team use it.",
+        "Similar jobs before? Good",
+        "More jobs run on it than ever",
+        "Other positions you will support: all",
+    ] {
+        let posting = format!("Git\n{line}\nDocker");
+        assert_eq!(reader.found(&posting), ["Git", "Docker"], "{line}");
+    }
+    assert_eq!(reader.found("Similar jobs\nApply\nGit"), ["Git"]);
+}
+
+#[test]
+fn where_a_skill_is_named_is_told() {
+    let reader = Reader::new();
+    let first = |posting: &str| reader.read(posting).found[0].first.clone();
+    let passage = first("Hello\n\n  We write\tC# (and more)\nC#");
+    assert_eq!(
+        (passage.line, passage.text().as_str()),
+        (3, "We write C# (and more)")
+    );
+    assert_eq!(
+        (passage.before.as_str(), passage.written.as_str()),
+        ("We write ", "C#")
+    );
+    let passage = first("> an answer\nof more words than that\nREST\nAPIs for all");
+    assert_eq!((passage.line, passage.written.as_str()), (3, "REST APIs"));
+    assert_eq!(passage.behind, " for all");
+    let page =
+        "<html\nlang=en>\n<p>All<br>of <b\nid=a>us</b>\nuse Docker<br>\n<p>Similar jobs\n<p>Git";
+    assert_eq!(first(page).line, 5);
+    assert_eq!(first(page).text(), "use Docker");
+    assert_eq!(reader.read(page).others, Some(6));
+    let mail = "Content-Type: multipart/mixed;\n boundary=a\n\n--a\nContent-Type: text/plain\n\
+                Content-Transfer-Encoding: quoted-printable\n\nf=C3=BCr\nGit\n--a--";
+    assert_eq!(first(mail).line, 9);
+    let long = "word ".repeat(99);
+    let passage = first(&format!("{long} Docker {long}"));
+    assert!(passage.text().starts_with('…') && passage.text().ends_with('…'));
+    assert!(passage.text().chars().count() < 200, "{}", passage.text());
+}
+
+#[test]
+fn parts_of_a_mail_are_read_in_their_charsets() {
+    let part = |charset: &str, coding: &str, body: &str| {
+        format!(
+            "--next\r\nContent-Type: text/plain;\r\n\tcharset=\"{charset}\"\r\n\
+             Content-Transfer-Encoding: {coding}\r\n\r\n{body}\r\n"
+        )
+    };
+    let mail = [
+        part(
+            "ISO-8859-1",
+            "quoted-printable",
+            "Kein Java n=F6tig, =\r\nDocker",
+        ),
+        part("windows-1252", "base64", "S2VpbiBQSFAgbvZ0aWcgliBHaXQ="),
+        part("utf-8", "quoted-printable", "Kein Kotlin n=C3=B6tig, Redis"),
+        part("koi8-r", "quoted-printable", "Python =F0"),
+        part("koi8-r", "base64", "UHl0aG9u"),
+    ];
+    let mail = mail.concat();
+    finds(&mail, &["Docker", "Git", "Redis"]);
+    assert_eq!(Reader::new().read(&mail).unread, ["koi8-r"]);
+    finds("Kein Java n=F6tig, =\nDocker", &["Docker"]);
+}
+
+#[test]
+fn the_subject_of_a_mail_is_decoded() {
+    let title = |subject: &str| {
+        let mail = format!("From: a@example.org\nSubject: {subject}\n\nGit");
+        Reader::new().read(&mail).title
+    };
+    assert_eq!(title("=?UTF-8?Q?F=C3=BCr_Berlin:?= Git"), "Für Berlin: Git");
+    assert_eq!(
+        title("=?utf-8?B?RsO8cg==?=\n =?iso-8859-1?q?_K=F6ln?="),
+        "Für Köln"
+    );
+    assert_eq!(title("=?koi8-r?B?RsO8cg==?= Git"), "… Git");
+    assert_eq!(title("2 =? 3"), "2 =? 3");
+}
+
+#[test]
 fn parts_of_a_mail_in_base64_are_read() {
     let head = "Subject: Junior developer\r\nContent-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\n";
     let body = "V2lyIHN1Y2hlbiBOb2RlLmpzLCBEb2NrZXIKdW5kIEVyZmFocnVuZyBtaXQgR3JhcGhRTCBmw7xy\r\nIHVucy4=\r\n";
@@ -349,7 +560,7 @@ fn what_the_curriculum_has_is_not_told_beside_it() {
 fn signs_of_a_name_are_told_with_it() {
     let reader = Reader::new();
     assert_eq!(reader.read("C++, Docker, Node.js").beside, ["C++"]);
-    let written = |posting: &str| reader.read(posting).found[0].written.clone();
+    let written = |posting: &str| reader.read(posting).found[0].first.written.clone();
     assert_eq!(written("C#/C++"), "C#");
     assert_eq!(written("We use .NET"), ".NET");
 }
@@ -394,10 +605,18 @@ fn what_is_no_text_is_refused() {
     assert_eq!(text(b"PK\0\x01"), Err(Unreadable::Binary));
     assert_eq!(text(b"%PDF-1.7\n"), Err(Unreadable::Pdf));
     assert_eq!(text(b"\xFF\xD8\xFF\xE0\0"), Err(Unreadable::Picture));
-    assert_eq!(text(b"\xFF\xFEG\0i\0t\0"), Err(Unreadable::Utf16));
+    assert_eq!(text(b"G\0i\0t\0\n\0"), Err(Unreadable::Utf16));
+    assert_eq!(text(b"\xFF\xFE\0\xD8"), Err(Unreadable::Utf16));
+    assert_eq!(text(b"\xFF\xFE \0"), Err(Unreadable::Empty));
     assert_eq!(text(b"caf\xE9"), Err(Unreadable::NotUtf8));
     assert_eq!(text(&vec![b'a'; 1 << 20]).unwrap().len(), 1 << 20);
     assert_eq!(text(&vec![b'a'; (1 << 20) + 1]), Err(Unreadable::TooLarge));
+}
+
+#[test]
+fn text_in_utf_16_that_says_so_is_read() {
+    assert_eq!(text(b"\xFF\xFEG\0i\0t\0").unwrap(), "Git");
+    assert_eq!(text(b"\xFE\xFF\0G\0i\0t").unwrap(), "Git");
 }
 
 #[test]
@@ -428,9 +647,15 @@ fn a_long_text_of_any_kind_is_read_in_time() {
         "\u{200B}",
         "e\u{301}",
         "Content-Transfer-Encoding: base64\n\nR2l0\n",
+        "--a\nContent-Type: a\n",
+        "=?utf-8?q?",
+        "no Java or ",
+        "Java and ",
+        "not in use: Java, ",
+        "Similar jobs\n",
     ];
     for piece in pieces {
-        let hostile = piece.repeat((1 << 16) / piece.len());
+        let hostile = piece.repeat((1 << 15) / piece.len());
         let began = Instant::now();
         reader.read(&hostile);
         let took = began.elapsed();

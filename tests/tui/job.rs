@@ -30,6 +30,38 @@ fn pasted() -> Screen {
     under_way().press("gb").paste(PYTHON).paste(JAVA)
 }
 
+/// The same with a third, in which not all is asked for.
+fn three() -> Screen {
+    let third = "Subject: =?UTF-8?Q?Backend_f=C3=BCr_Berlin?=\n\nPython, Docker and PostgreSQL, no PHP required.\n\
+                 Postgres it is, every day: whoever has run Postgres for others before, tuned and upgraded it, is welcome.\n\
+                 Similar jobs\nJava developer";
+    pasted().paste(third)
+}
+
+#[test]
+fn the_line_in_which_a_skill_is_named_stands_beside_it() {
+    shows!(three().sized(140, 40), "jjjjj");
+}
+
+#[test]
+fn what_is_not_asked_for_and_not_read_is_told_of_a_posting() {
+    shows!(three().sized(100, 30), "jj");
+}
+
+#[test]
+fn the_line_in_which_a_skill_is_named_stands_below_the_list() {
+    shows!(three(), "jjjjj");
+}
+
+#[test]
+fn the_keys_for_postings_are_in_sight_on_a_narrow_terminal() {
+    let text = three().sized(44, 16).text();
+    assert!(
+        text.contains("p paste one") && text.contains("d drop"),
+        "{text}"
+    );
+}
+
 #[test]
 fn an_empty_screen_says_how_to_begin() {
     shows!(Screen::new(), "gb");

@@ -37,3 +37,14 @@ impl Road {
         }
     }
 }
+
+/// What the roads to these weigh, each by itself, in minutes: as [`Road::to`] says of each, without putting them in order.
+pub fn minutes_to_each<'a>(
+    wanted: impl IntoIterator<Item = &'a [Place]>,
+    snapshot: &Snapshot,
+) -> Vec<u64> {
+    let mut walk = Walk::over(snapshot);
+    let wanted = wanted.into_iter();
+    let costs = wanted.map(|places| walk.cost(places, u64::MAX, usize::MAX));
+    costs.map(Option::unwrap_or_default).collect()
+}

@@ -1,7 +1,10 @@
 //! What several postings ask for together.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use super::Reading;
-use crate::insight::gap::Road;
+use crate::insight::gap::{Road, minutes_to_each};
 use crate::insight::skill::{Grasp, Skill};
 use crate::insight::snapshot::Snapshot;
 
@@ -18,29 +21,44 @@ pub struct Demand {
 pub struct Asked {
     /// Its index among the skills.
     pub skill: usize,
-    /// The postings that ask for it, by their indexes.
-    pub by: Vec<usize>,
+    /// The postings that ask for it, in their order.
+    pub by: Vec<Mention>,
     /// How often they name it, all together.
     pub times: usize,
+}
+
+/// That a posting asks for a skill.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mention {
+    /// The index of the posting.
+    pub posting: usize,
+    /// The index of the skill in [`Reading::found`] of that posting.
+    pub found: usize,
 }
 
 impl Demand {
     /// What these postings ask for.
     pub fn of(readings: &[Reading]) -> Self {
         let mut asked: Vec<Asked> = Vec::new();
+        let mut places = HashMap::new();
         for (posting, reading) in readings.iter().enumerate() {
-            for found in &reading.found {
-                let known = asked.iter().position(|asked| asked.skill == found.skill);
-                let known = known.unwrap_or_else(|| {
-                    asked.push(Asked {
-                        skill: found.skill,
-                        by: Vec::new(),
-                        times: 0,
-                    });
-                    asked.len() - 1
+            for (index, found) in reading.found.iter().enumerate() {
+                let place = match places.entry(found.skill) {
+                    Entry::Occupied(known) => *known.get(),
+                    Entry::Vacant(fresh) => {
+                        asked.push(Asked {
+                            skill: found.skill,
+                            by: Vec::new(),
+                            times: 0,
+                        });
+                        *fresh.insert(asked.len() - 1)
+                    }
+                };
+                asked[place].by.push(Mention {
+                    posting,
+                    found: index,
                 });
-                asked[known].by.push(posting);
-                asked[known].times += found.times;
+                asked[place].times += found.times;
             }
         }
         asked.sort_by_key(|asked| {
@@ -80,6 +98,13 @@ impl Demand {
             asked.flat_map(|skill| skill.lacks.iter().copied()),
             snapshot,
         )
+    }
+
+    /// How long the way to each of them is that is missing, in minutes; in the order of [`Demand::asked`].
+    pub fn minutes(&self, skills: &[Skill], snapshot: &Snapshot) -> Vec<u64> {
+        let asked = self.asked.iter();
+        let lacks = asked.map(|asked| skills[asked.skill].lacks.as_slice());
+        minutes_to_each(lacks, snapshot)
     }
 
     /// How many lie beside the learner's path, in words: "9 belong to other choices"; empty where none does.

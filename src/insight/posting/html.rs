@@ -35,6 +35,10 @@ const NAMED: [(&str, &str); 22] = [
     ("sol", "/"),
 ];
 
+/// What stands for the beginning or end of a block, and for the end of a line within a tag, until lines are counted.
+const BLOCK: char = '\u{2028}';
+const PASSED: char = '\u{2029}';
+
 /// The most letters that the name or number of a character has.
 const LONGEST_NAME: usize = 10;
 
@@ -48,8 +52,25 @@ pub(super) fn is_page(text: &str) -> bool {
     })
 }
 
-/// What a reader of the page sees, a line for each block.
-pub(super) fn text(page: &str) -> String {
+/// What a reader of the page sees, a line for each block, and for each line the one of the page where it begins.
+pub(super) fn text(page: &str) -> (String, Vec<usize>) {
+    let marked = marked(page);
+    let (mut number, mut numbers) = (1, vec![1]);
+    for sign in marked.chars() {
+        if matches!(sign, '\n' | PASSED) {
+            number += 1;
+        }
+        if matches!(sign, '\n' | BLOCK) {
+            numbers.push(number);
+        }
+    }
+    let text = marked.chars().filter(|sign| *sign != PASSED);
+    let text = text.map(|sign| if sign == BLOCK { '\n' } else { sign });
+    (text.collect(), numbers)
+}
+
+/// The text, with a sign where a block begins or ends, and one for each line of the page that ends within a tag.
+fn marked(page: &str) -> String {
     let mut text = String::with_capacity(page.len());
     let mut rest = page;
     while let Some((before, after)) = rest.split_once('<') {
@@ -63,8 +84,10 @@ pub(super) fn text(page: &str) -> String {
         if UNREAD.iter().any(|name| tag.is(name)) && !tag.closes {
             rest = after_close(rest, tag.name);
         }
+        let tag_and_all = &after[..after.len() - rest.len()];
+        text.extend(tag_and_all.matches('\n').map(|_| PASSED));
         if !INLINE.iter().any(|name| tag.is(name)) {
-            text.push('\n');
+            text.push(BLOCK);
         }
     }
     push_decoded(&mut text, rest);

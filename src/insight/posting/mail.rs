@@ -1,40 +1,23 @@
-//! What a mail does to its text: quoted-printable, and signs before what is quoted.
+//! What a mail does to its text: parts in codes of their own, and signs before what is quoted.
 
-/// How a mail says that its text is in quoted-printable.
-const HEADER: &str = "content-transfer-encoding: quoted-printable";
+mod base64;
+mod charset;
+mod header;
+mod part;
+mod quoted;
+
+use part::Parts;
 
 /// What stands before the subject of a mail, as programs write it.
 const SUBJECT: [&str; 2] = ["Subject", "Betreff"];
 
-/// Whether a text is in quoted-printable: it says so, or a line of it breaks as only such lines do.
-pub(super) fn is_quoted_printable(text: &str) -> bool {
-    let breaks = |line: &str| {
-        let kept = line.trim_end_matches('\r').strip_suffix('=');
-        kept.is_some_and(|kept| kept.ends_with(|last| !matches!(last, '=' | '-' | '*' | '#')))
-    };
-    let says_so = |line: &str| line.trim().eq_ignore_ascii_case(HEADER);
-    text.split('\n').any(|line| breaks(line) || says_so(line))
-}
-
-/// The text that was meant; what is no valid code stays as it is.
-pub(super) fn decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((first, tail)) = rest.split_first() {
-        rest = tail;
-        match (first, tail) {
-            (b'=', [b'\n', after @ ..] | [b'\r', b'\n', after @ ..]) => rest = after,
-            (b'=', [high, low, after @ ..]) => match (digit(*high), digit(*low)) {
-                (Some(high), Some(low)) => {
-                    bytes.push(high << 4 | low);
-                    rest = after;
-                }
-                _ => bytes.push(b'='),
-            },
-            (byte, _) => bytes.push(*byte),
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
+/// What a mail says, whatever its parts are written in, and the charsets of those that cannot be read.
+pub(super) fn opened(mail: &str) -> (String, Vec<String>) {
+    let mut unread = Vec::new();
+    let mut parts = Parts::of(&header::decoded(mail, &mut unread));
+    unread.append(&mut parts.unread);
+    unread.dedup();
+    (parts.text, unread)
 }
 
 /// A line without the signs that a mail puts before what it quotes.
@@ -73,9 +56,4 @@ pub(super) fn answers(text: &str) -> bool {
 /// Whether a line of a mail is quoted from another.
 pub(super) fn is_quoted(line: &str) -> bool {
     line.trim_start().starts_with('>')
-}
-
-fn digit(byte: u8) -> Option<u8> {
-    let digit = char::from(byte).to_digit(16)?;
-    u8::try_from(digit).ok()
 }

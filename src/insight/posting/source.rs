@@ -2,19 +2,17 @@
 
 use std::borrow::Cow;
 
-use super::{html, mail, packed};
+use super::{html, mail};
 
 /// The most bytes that a posting may have.
 pub const LARGEST: u64 = 1 << 20;
 
 /// How files begin that people take for the text of a posting.
-const BEGINNINGS: [(&[u8], Unreadable); 7] = [
+const BEGINNINGS: [(&[u8], Unreadable); 5] = [
     (b"%PDF-", Unreadable::Pdf),
     (b"\xFF\xD8\xFF", Unreadable::Picture),
     (b"\x89PNG", Unreadable::Picture),
     (b"GIF8", Unreadable::Picture),
-    (b"\xFF\xFE", Unreadable::Utf16),
-    (b"\xFE\xFF", Unreadable::Utf16),
     (b"PK\x03\x04", Unreadable::Binary),
 ];
 
@@ -60,11 +58,11 @@ impl Unreadable {
     }
 }
 
-/// The text of a posting.
+/// The text of a posting: UTF-8, or UTF-16 that says so.
 ///
 /// # Errors
 /// It is empty, too large, or no text.
-pub fn text(bytes: &[u8]) -> Result<&str, Unreadable> {
+pub fn text(bytes: &[u8]) -> Result<Cow<'_, str>, Unreadable> {
     if bytes.len() as u64 > LARGEST {
         return Err(Unreadable::TooLarge);
     }
@@ -72,15 +70,43 @@ pub fn text(bytes: &[u8]) -> Result<&str, Unreadable> {
     if let Some((_, what)) = known.find(|(beginning, _)| bytes.starts_with(beginning)) {
         return Err(*what);
     }
-    if bytes.contains(&0) {
-        return Err(Unreadable::Binary);
-    }
-    let text = std::str::from_utf8(bytes).map_err(|_| Unreadable::NotUtf8)?;
+    let text = match bytes {
+        [0xFF, 0xFE, pairs @ ..] => Cow::Owned(wide(pairs, u16::from_le_bytes)?),
+        [0xFE, 0xFF, pairs @ ..] => Cow::Owned(wide(pairs, u16::from_be_bytes)?),
+        _ if bytes.contains(&0) => return Err(with_zeros(bytes)),
+        _ => Cow::Borrowed(std::str::from_utf8(bytes).map_err(|_| Unreadable::NotUtf8)?),
+    };
     let is_empty = text.trim_matches(|letter| char::is_whitespace(letter) || is_unseen(letter));
     if is_empty.is_empty() {
         return Err(Unreadable::Empty);
     }
     Ok(text)
+}
+
+/// The text in these pairs of bytes.
+fn wide(pairs: &[u8], number: fn([u8; 2]) -> u16) -> Result<String, Unreadable> {
+    let (pairs, _) = pairs.as_chunks();
+    let numbers: Vec<u16> = pairs.iter().copied().map(number).collect();
+    let text = String::from_utf16(&numbers).map_err(|_| Unreadable::Utf16)?;
+    if text.contains('\0') {
+        return Err(Unreadable::Binary);
+    }
+    Ok(text)
+}
+
+/// What bytes are of which some are zero: every second one is where small letters stand in UTF-16.
+fn with_zeros(bytes: &[u8]) -> Unreadable {
+    let zeros = |from: usize| {
+        let zeros = bytes.iter().skip(from).step_by(2);
+        zeros.filter(|byte| **byte == 0).count()
+    };
+    let (even, odd) = (zeros(0), zeros(1));
+    let is_every_second = even.max(odd) * 4 > bytes.len() && even.min(odd) * 8 <= even.max(odd);
+    if is_every_second && bytes.len() > 3 {
+        Unreadable::Utf16
+    } else {
+        Unreadable::Binary
+    }
 }
 
 /// Whether what was pasted is no text: a program or a picture, of which a terminal sends what it can.
@@ -92,29 +118,49 @@ pub fn is_binary(pasted: &str) -> bool {
     pasted.contains('\0') || none * LETTERS_FOR_ONE > pasted.chars().count()
 }
 
-/// The text as its reader sees it: without the wrapping of a mail and what it answers, tags, and letters that nobody sees.
-pub(super) fn plain(posting: &str) -> String {
-    let mut text = Cow::Borrowed(posting);
-    if packed::has_packed(&text) {
-        text = Cow::Owned(packed::unpacked(&text));
+/// A text as its reader sees it.
+#[derive(Debug, Default)]
+pub(super) struct Plain {
+    pub(super) text: String,
+    /// The charsets of the parts of a mail that cannot be read.
+    pub(super) unread: Vec<String>,
+    /// For each line the one where it stood; empty where that is the same.
+    numbers: Vec<usize>,
+}
+
+impl Plain {
+    /// A posting without the wrapping of a mail and what it answers, tags, and letters that nobody sees.
+    pub(super) fn of(posting: &str) -> Self {
+        let (mut text, unread) = mail::opened(posting);
+        let mut numbers = Vec::new();
+        if html::is_page(&text) {
+            (text, numbers) = html::text(&text);
+        }
+        let mut plain = String::with_capacity(text.len());
+        let answers = mail::answers(&text);
+        for line in text.lines() {
+            if !(answers && mail::is_quoted(line)) {
+                let line = mail::unquoted(line);
+                let room =
+                    usize::try_from(LARGEST).map_or(0, |most| most.saturating_sub(plain.len()));
+                let line = &line[..line.floor_char_boundary(room)];
+                plain.extend(line.chars().filter(|letter| !is_unseen(*letter)));
+            }
+            // What is left out keeps its line, so that the others keep their numbers.
+            plain.push('\n');
+        }
+        Self {
+            text: plain,
+            unread,
+            numbers,
+        }
     }
-    if mail::is_quoted_printable(&text) {
-        text = Cow::Owned(mail::decoded(&text));
+
+    /// Where a line stood before tags were taken away, both from 1 on.
+    pub(super) fn line(&self, line: usize) -> usize {
+        let number = line.checked_sub(1).and_then(|at| self.numbers.get(at));
+        number.copied().unwrap_or(line)
     }
-    if html::is_page(&text) {
-        text = Cow::Owned(html::text(&text));
-    }
-    let mut plain = String::with_capacity(text.len());
-    let answers = mail::answers(&text);
-    for line in text
-        .lines()
-        .filter(|line| !answers || !mail::is_quoted(line))
-    {
-        let line = mail::unquoted(line);
-        plain.extend(line.chars().filter(|letter| !is_unseen(*letter)));
-        plain.push('\n');
-    }
-    plain
 }
 
 /// Whether it is a letter without width, such as pages put where a word may break.

@@ -1,10 +1,14 @@
 //! The words of a posting, what stands between them, and what their capitals say.
 
+mod gap;
+
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::lexicon::{Lexicon, Term};
+use super::passage::{Passage, in_line};
+pub(super) use gap::Gap;
 
 /// The letters of a line that is so long that the next one may go on with its sentence.
 const WRAPPED: usize = 50;
@@ -16,6 +20,8 @@ const JOINTS: [&str; 2] = ["and", "or"];
 pub(super) struct Words<'a> {
     text: &'a str,
     all: Vec<Word>,
+    /// Where the lines begin, in bytes.
+    lines: Vec<usize>,
 }
 
 /// A word of a text.
@@ -33,19 +39,8 @@ pub(super) struct Word {
     pub(super) case: Case,
     /// Whether it belongs to an address.
     pub(super) is_address: bool,
-}
-
-/// What stands between two words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Gap {
-    /// Blanks, the end of a line that goes on, or a slash.
-    Blank,
-    /// A hyphen, a dot or the like without blanks.
-    Joined,
-    /// What separates the entries of a list.
-    List,
-    /// The end of a sentence, an empty line, a line that begins with a sign, and all else.
-    Break,
+    /// Whether it begins a line that does not go on with the one before.
+    is_afresh: bool,
 }
 
 /// What the capitals of a word say.
@@ -65,11 +60,13 @@ impl<'a> Words<'a> {
         let mut words = Self {
             text,
             all: Vec::new(),
+            lines: Vec::new(),
         };
         let mut start = 0;
         let mut before = "";
         for line in text.split_inclusive('\n') {
             let first = words.all.len();
+            words.lines.push(start);
             for (at, chunk) in line.split_word_bound_indices() {
                 for (inside, word) in alphanumeric(chunk) {
                     words.add(start + at + inside, word, lexicon);
@@ -87,17 +84,32 @@ impl<'a> Words<'a> {
         &self.all
     }
 
-    /// What is written in these words and between them, in one line, with the signs that belong to a name such as `C++`
-    /// or `.NET`.
+    /// What is written in these words and between them, in one line.
     pub(super) fn written(&self, words: &Range<usize>) -> String {
-        let text = &self.text[self.all[words.start].range.start..self.all[words.end - 1].range.end];
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        in_line(&self.text[self.extent(words)])
+    }
+
+    /// Where these words stand, as whoever looks for them finds them.
+    pub(super) fn passage(&self, words: &Range<usize>) -> Passage {
+        let own = self.extent(words);
+        let line = self.lines.partition_point(|start| *start <= own.start);
+        let before = &self.text[self.lines[line - 1]..own.start];
+        let behind = self.text[own.end..].lines().next().unwrap_or_default();
+        Passage::of(line, before, self.written(words), behind)
+    }
+
+    /// Where these words stand, in bytes, with the signs that belong to a name such as `C++` or `.NET`.
+    fn extent(&self, words: &Range<usize>) -> Range<usize> {
+        let (start, end) = (
+            self.all[words.start].range.start,
+            self.all[words.end - 1].range.end,
+        );
         let before = self.before(words.start).strip_suffix('.');
         let is_first = |before: &str| before.is_empty() || before.ends_with([' ', '\n', '(', '/']);
-        let dot = before.filter(|before| is_first(before)).map_or("", |_| ".");
+        let dot = usize::from(before.is_some_and(is_first));
         let behind = self.before(words.end);
         let signs = ["++", "#"].iter().find(|signs| behind.starts_with(**signs));
-        format!("{dot}{text}{}", signs.unwrap_or(&""))
+        start - dot..end + signs.map_or(0, |signs| signs.len())
     }
 
     /// What stands between a word and the one before it.
@@ -108,6 +120,11 @@ impl<'a> Words<'a> {
         &self.text[start..end.map_or(self.text.len(), |word| word.range.start)]
     }
 
+    /// Where a word begins, in bytes.
+    pub(super) fn start(&self, word: usize) -> usize {
+        self.all[word].range.start
+    }
+
     /// The letters of a word.
     pub(super) fn letters(&self, word: usize) -> &'a str {
         &self.text[self.all[word].range.clone()]
@@ -116,6 +133,19 @@ impl<'a> Words<'a> {
     /// Whether a word begins a line, a sentence, or else something new.
     pub(super) fn breaks_before(&self, word: usize) -> bool {
         self.all[word].gap == Gap::Break || self.before(word).contains('\n')
+    }
+
+    /// Whether the sentence of the word before has ended.
+    pub(super) fn begins_sentence(&self, word: usize) -> bool {
+        let ends = |(before, _): (&str, &str)| before.ends_with(['.', '!', '?', ';']);
+        let Some(begun) = self.all.get(word) else {
+            return true;
+        };
+        begun.is_afresh
+            || self
+                .before(word)
+                .split_once(char::is_whitespace)
+                .is_some_and(ends)
     }
 
     /// Whether a word is written as names are: with a capital that says something of it, or with a digit among its letters.
@@ -150,6 +180,7 @@ impl<'a> Words<'a> {
             gap: Gap::of(between),
             case: Case::Meant,
             is_address: false,
+            is_afresh: false,
         });
     }
 
@@ -197,33 +228,13 @@ impl<'a> Words<'a> {
         let is_shouted = shapes.iter().filter(|shape| shape.letters > 1).count() > 1
             && !shapes.iter().any(|shape| shape.has_lower);
         for (index, word) in self.all[first..].iter_mut().enumerate() {
-            let begins = word.gap == Gap::Break || (index == 0 && !goes_on);
+            word.is_afresh = index == 0 && (word.gap == Gap::Break || !goes_on);
+            let begins = word.gap == Gap::Break || word.is_afresh;
             if is_shouted {
                 word.case = Case::Shouted;
             } else if begins || is_titled {
                 word.case = Case::Beginning;
             }
-        }
-    }
-}
-
-impl Gap {
-    fn of(between: &str) -> Self {
-        let signs = between.trim();
-        let (above, behind) = between.rsplit_once('\n').unwrap_or(("", between));
-        let goes_on =
-            !above.contains('\n') && (behind.len() == between.len() || behind.trim().is_empty());
-        let is_list = |sign: char| ",;|/&+()#·•".contains(sign) || sign.is_whitespace();
-        if matches!(signs, "-" | "." | "_" | "\u{2010}" | "\u{2011}") && signs == between {
-            Self::Joined
-        } else if !goes_on {
-            Self::Break
-        } else if matches!(signs, "" | "/") {
-            Self::Blank
-        } else if signs.chars().all(is_list) {
-            Self::List
-        } else {
-            Self::Break
         }
     }
 }

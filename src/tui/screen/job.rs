@@ -1,13 +1,12 @@
 //! What job postings ask for: the postings that were pasted, the skills that they name and how each stands, and what would
 //! close the gaps.
 
+mod draw;
 mod listed;
 mod row;
 mod told;
 
-use ratatui::layout::{Constraint, Layout, Rect};
-use ratatui::style::Style;
-use ratatui::text::Line;
+use ratatui::layout::Rect;
 
 use self::listed::{Entry, Item, Listed};
 use super::Screen;
@@ -24,23 +23,8 @@ use crate::tui::postings;
 use crate::tui::said::Said;
 use crate::tui::step::Step;
 use crate::tui::want::Want;
-use crate::tui::widget::{Focus, List, Pane, cut, no_room, nothing, wrap};
+use crate::tui::widget::no_room;
 use crate::tui::writing::Draft;
-
-/// The name of the pane.
-const TITLE: &str = "Job postings";
-
-/// The number of the list, for the mouse.
-const LIST: usize = 0;
-
-/// How many rows what there is to know about the item under the cursor has, and from how many on there is room for it.
-const TOLD: u16 = 2;
-const ROOMY: u16 = 14;
-
-/// How to begin.
-const EMPTY: &str = "See which skills a job posting asks for, which of them you have, and what would close the rest. Copy the text of \
-a posting and paste it here, or press p and write it. You can keep several side by side. They stay on this machine, and \
-are in no file that you hand on. For files there is `milepost job FILE`.";
 
 /// The screen.
 #[derive(Debug, Default)]
@@ -85,23 +69,6 @@ impl Job {
                 ..kept
             })),
         }))
-    }
-
-    /// The sum, the list, and what there is to know about the item under the cursor.
-    fn parts(&self, area: Rect) -> [Rect; 3] {
-        let told = if area.height >= ROOMY && self.listed.item().is_some() {
-            TOLD
-        } else {
-            0
-        };
-        let sum = wrap(&told::sum(&self.listed.postings), width(area)).len();
-        let sum = u16::try_from(sum).unwrap_or(1).min(area.height / 3);
-        Layout::vertical([
-            Constraint::Length(sum),
-            Constraint::Min(3),
-            Constraint::Length(told),
-        ])
-        .areas(area)
     }
 }
 
@@ -189,52 +156,10 @@ impl Screen for Job {
 
     fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
         if self.listed.rows.is_empty() {
-            let pane = Pane {
-                title: TITLE,
-                place: "",
-                focus: Focus::Here,
-            };
-            let inside = pane.draw(area, canvas);
-            // Before anything is read nobody knows whether there is none.
-            if known.postings.is_some() {
-                nothing(EMPTY, inside, canvas);
-            }
-            canvas.cursor_of_reader(inside.as_position());
-            return;
+            draw::empty(known, area, canvas);
+        } else {
+            draw::full(&self.listed, known, area, canvas);
         }
-        let theme = known.theme();
-        let [above, list, below] = self.parts(area);
-        lines(
-            &told::sum(&self.listed.postings),
-            theme.title,
-            above,
-            canvas,
-        );
-        self.draw_list(known, list, canvas);
-        let told = self
-            .listed
-            .item()
-            .map(|item| told::of(item, &self.listed.postings, known));
-        lines(&told.unwrap_or_default(), theme.dim, below, canvas);
-    }
-}
-
-impl Job {
-    fn draw_list(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
-        let pane = Pane {
-            title: TITLE,
-            place: &self.listed.place(),
-            focus: Focus::Here,
-        };
-        let inside = pane.draw(area, canvas);
-        let list = List {
-            count: self.listed.rows.len(),
-            cursor: self.listed.row(),
-            focus: Focus::Here,
-            pane: LIST,
-            row: &|index| row::of(self.listed.rows[index], &self.listed.postings, known),
-        };
-        list.draw(inside, canvas);
     }
 }
 
@@ -258,18 +183,4 @@ fn full() -> Step {
         &format!("{most} postings are kept already"),
         "drop one first",
     )
-}
-
-/// How wide lines are that stand alone on this area.
-fn width(area: Rect) -> usize {
-    usize::from(area.width.saturating_sub(2))
-}
-
-fn lines(text: &str, style: Style, area: Rect, canvas: &mut Canvas<'_>) {
-    let lines = wrap(text, width(area));
-    let lines = cut(lines, usize::from(area.height), width(area)).into_iter();
-    canvas.lines(
-        lines.map(|line| Line::styled(format!(" {line}"), style)),
-        area,
-    );
 }

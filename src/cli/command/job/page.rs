@@ -1,6 +1,10 @@
 //! What job postings ask for, as people read it.
 
-use super::shown::{Findings, Posting, Wanted};
+use std::borrow::Cow;
+use std::ffi::OsStr;
+use std::path::Path;
+
+use super::shown::{Findings, Named, Posting, Wanted};
 use crate::cli::line::{Line, Tone};
 use crate::cli::page::Page;
 use crate::cli::row;
@@ -22,7 +26,7 @@ impl Findings {
         }
         self.add_road(&mut page);
         for posting in &self.postings {
-            self.add_beside(posting, &mut page);
+            self.add_rest(posting, &mut page);
         }
         page
     }
@@ -58,28 +62,53 @@ impl Findings {
         }
     }
 
-    /// What a posting lists beside the skills.
-    fn add_beside(&self, posting: &Posting, page: &mut Page) {
-        if posting.beside.is_empty() {
-            return;
-        }
-        page.blank();
+    /// What else there is to say of a posting.
+    fn add_rest(&self, posting: &Posting, page: &mut Page) {
         let file = match self.postings.as_slice() {
             [_] => String::new(),
             _ => format!(" in {}", posting.file),
         };
-        page.prose(
-            0,
-            &format!(
-                "Listed with them{file}, and not in this curriculum: {}",
-                posting.beside.join(", ")
-            ),
-        );
+        for said in posting.rest(&file) {
+            page.blank();
+            page.prose(0, &said);
+        }
+    }
+}
+
+impl Posting {
+    /// What it names beside the skills that it asks for, and what of it was not read; `file` says which one it is.
+    fn rest(&self, file: &str) -> Vec<String> {
+        let mut rest = Vec::new();
+        if !self.beside.is_empty() {
+            let beside = self.beside.join(", ");
+            rest.push(format!(
+                "Listed with them{file}, and not in this curriculum: {beside}"
+            ));
+        }
+        if !self.refused.is_empty() {
+            let refused = self.refused.iter();
+            let refused = refused.map(|one| format!("{} (line {})", one.term, one.named.line));
+            let refused = refused.collect::<Vec<_>>().join(", ");
+            rest.push(format!("Named{file}, but not asked for: {refused}"));
+        }
+        if let Some(line) = self.others_from {
+            rest.push(format!(
+                "Not read{file} from line {line} on: other postings begin there"
+            ));
+        }
+        if !self.unread_charsets.is_empty() {
+            let charsets = self.unread_charsets.join(", ");
+            rest.push(format!(
+                "Not read{file}: what is written in {charsets}; save the mail as text in UTF-8"
+            ));
+        }
+        rest
     }
 }
 
 impl Wanted {
-    /// The cells of a table: symbol, term, state, hours, what else there is to say, and how many ask for it.
+    /// The cells of a table: symbol, term, state, hours, how many ask for it, where it is named first, and what else there
+    /// is to say.
     fn cells(&self, findings: &Findings) -> Vec<Line> {
         let hours = match self.hours_left {
             0 => String::new(),
@@ -95,8 +124,35 @@ impl Wanted {
             let asked = format!("{} of {}", self.asked_by.len(), findings.postings.len());
             cells.push(Line::figure(&asked));
         }
-        cells.push(Line::default().then(Tone::Quiet, &self.told));
+        let place = self
+            .named
+            .first()
+            .map(|named| match findings.postings.len() {
+                1 => format!("line {}", named.line),
+                _ => format!("{}:{}", named.file_name(), named.line),
+            });
+        cells.push(place.unwrap_or_default().as_str().into());
+        cells.push(Line::default().then(Tone::Quiet, &self.more()));
         cells
+    }
+
+    /// What is to be done about it, and how the posting writes it where that is not its name.
+    fn more(&self) -> String {
+        let written = self.named.first().map(|named| named.written.as_str());
+        let written = written.filter(|written| *written != self.term);
+        match (self.told.as_str(), written) {
+            (told, None) => told.to_owned(),
+            ("", Some(written)) => format!("written as “{written}”"),
+            (told, Some(written)) => format!("{told}; written as “{written}”"),
+        }
+    }
+}
+
+impl Named {
+    /// The name of the file, without the folders in which it is.
+    fn file_name(&self) -> Cow<'_, str> {
+        let file = Path::new(&self.file).file_name();
+        file.map_or_else(|| self.file.as_str().into(), OsStr::to_string_lossy)
     }
 }
 

@@ -4,8 +4,7 @@ use serde::Serialize;
 
 use crate::cli::name;
 use crate::cli::row::Row;
-use crate::insight::gap::Road;
-use crate::insight::posting::{Asked, Demand, Reading};
+use crate::insight::posting::{Demand, Found, Mention, Reading};
 use crate::insight::skill::Owner;
 use crate::insight::{Grasp, Skill, Snapshot};
 
@@ -32,6 +31,26 @@ pub(super) struct Posting {
     pub(super) file: String,
     pub(super) skills: Vec<String>,
     pub(super) beside: Vec<String>,
+    pub(super) refused: Vec<Refused>,
+    pub(super) others_from: Option<usize>,
+    pub(super) unread_charsets: Vec<String>,
+}
+
+/// A skill that a posting says it does not ask for.
+#[derive(Debug, Serialize)]
+pub(super) struct Refused {
+    pub(super) term: String,
+    #[serde(flatten)]
+    pub(super) named: Named,
+}
+
+/// Where a posting names a skill first.
+#[derive(Debug, Serialize)]
+pub(super) struct Named {
+    pub(super) file: String,
+    pub(super) line: usize,
+    pub(super) written: String,
+    pub(super) text: String,
 }
 
 /// A skill that is asked for.
@@ -41,6 +60,7 @@ pub(super) struct Wanted {
     pub(super) state: &'static str,
     pub(super) asked_by: Vec<String>,
     pub(super) times: usize,
+    pub(super) named: Vec<Named>,
     pub(super) milestones: Vec<String>,
     pub(super) lacks: Vec<String>,
     pub(super) hours_left: u64,
@@ -64,13 +84,19 @@ impl Findings {
         let road = demand.road(skills, snapshot);
         let choices = &snapshot.curriculum.choices;
         let postings = files.iter().zip(readings);
-        let asked = demand.asked.iter();
+        let named =
+            |by: Mention| Named::of(&files[by.posting], &readings[by.posting].found[by.found]);
+        let minutes = demand.minutes(skills, snapshot);
+        let asked = demand.asked.iter().zip(minutes);
         Self {
             postings: postings
                 .map(|(file, reading)| Posting::of(file, reading, skills))
                 .collect(),
             skills: asked
-                .map(|asked| Wanted::of(asked, files, &skills[asked.skill], snapshot))
+                .map(|(asked, minutes)| {
+                    let named = asked.by.iter().map(|by| named(*by)).collect();
+                    Wanted::of(named, minutes, asked.times, &skills[asked.skill], snapshot)
+                })
                 .collect(),
             milestones: road
                 .places
@@ -102,12 +128,39 @@ impl Posting {
                 .map(|found| skills[found.skill].keyword.term.clone())
                 .collect(),
             beside: reading.beside.clone(),
+            refused: reading
+                .refused
+                .iter()
+                .map(|found| Refused {
+                    term: skills[found.skill].keyword.term.clone(),
+                    named: Named::of(file, found),
+                })
+                .collect(),
+            others_from: reading.others,
+            unread_charsets: reading.unread.clone(),
+        }
+    }
+}
+
+impl Named {
+    fn of(file: &str, found: &Found) -> Self {
+        Self {
+            file: file.to_owned(),
+            line: found.first.line,
+            written: found.first.written.clone(),
+            text: found.first.text(),
         }
     }
 }
 
 impl Wanted {
-    fn of(asked: &Asked, files: &[String], skill: &Skill, snapshot: &Snapshot) -> Self {
+    fn of(
+        named: Vec<Named>,
+        minutes: u64,
+        times: usize,
+        skill: &Skill,
+        snapshot: &Snapshot,
+    ) -> Self {
         let ids = |places: &[usize]| {
             places
                 .iter()
@@ -127,13 +180,12 @@ impl Wanted {
         Self {
             term: skill.keyword.term.clone(),
             state: skill.grasp.word(),
-            asked_by: asked.by.iter().map(|file| files[*file].clone()).collect(),
-            times: asked.times,
+            asked_by: named.iter().map(|named| named.file.clone()).collect(),
+            times,
+            named,
             milestones: ids(&skill.behind),
             lacks: ids(&skill.lacks),
-            hours_left: Road::to(skill.lacks.iter().copied(), snapshot)
-                .minutes
-                .div_ceil(60),
+            hours_left: minutes.div_ceil(60),
             choice,
             option,
             chosen_instead: chosen.map(|option| option.id.to_string()).collect(),

@@ -2,6 +2,7 @@
 
 use super::listed::Item;
 use crate::insight::Grasp;
+use crate::insight::posting::{Mention, Reading};
 use crate::text::visible;
 use crate::tui::known::Known;
 use crate::tui::postings::Postings;
@@ -28,38 +29,89 @@ pub(super) fn sum(postings: &Postings) -> String {
     parts.collect::<Vec<_>>().join(" · ")
 }
 
-/// What there is to know about an item.
-pub(super) fn of(item: Item, postings: &Postings, known: &Known) -> String {
+/// What an item is called.
+pub(super) fn title(item: Item, postings: &Postings, known: &Known) -> String {
+    match item {
+        Item::Posting(index) => postings.all[index].title.clone(),
+        Item::Skill(index) => {
+            let asked = postings.asked(index);
+            asked.map_or_else(String::new, |(_, skill)| skill.keyword.term.clone())
+        }
+        Item::Milestone(place) => known.title(place),
+    }
+}
+
+/// What there is to know about an item, what matters most first.
+pub(super) fn of(item: Item, postings: &Postings, known: &Known) -> Vec<String> {
     match item {
         Item::Posting(index) => posting(index, postings),
         Item::Skill(index) => skill(index, postings, known),
         Item::Milestone(place) => {
             let closes = closes(place, postings);
             if closes.is_empty() {
-                "Comes before what they ask for.".to_owned()
+                vec!["Comes before what they ask for.".to_owned()]
             } else {
-                format!("Closes {}.", visible(&closes.join(", ")))
+                vec![format!("Closes {}.", visible(&closes.join(", ")))]
             }
         }
     }
 }
 
-fn posting(index: usize, postings: &Postings) -> String {
-    let beside = &postings.all[index].reading.beside;
-    if beside.is_empty() {
-        "Its skills stand below, with those of the others.".to_owned()
-    } else {
-        let beside = beside.join(", ");
-        format!(
+fn posting(index: usize, postings: &Postings) -> Vec<String> {
+    let reading = &postings.all[index].reading;
+    let mut told = standing(reading, postings);
+    if !reading.beside.is_empty() {
+        let beside = reading.beside.join(", ");
+        told.push(format!(
             "Listed with its skills, and not on your path: {}.",
             visible(&beside)
-        )
+        ));
     }
+    if !reading.refused.is_empty() {
+        let refused = reading.refused.iter().map(|found| {
+            let term = &postings.skills[found.skill].keyword.term;
+            format!("{} (line {})", visible(term), found.first.line)
+        });
+        let refused = refused.collect::<Vec<_>>().join(", ");
+        told.push(format!("Named, but not asked for: {refused}."));
+    }
+    if let Some(line) = reading.others {
+        told.push(format!(
+            "Not read from line {line} on: other postings begin there."
+        ));
+    }
+    if !reading.unread.is_empty() {
+        let charsets = reading.unread.join(", ");
+        told.push(format!(
+            "Not read: what is written in {}.",
+            visible(&charsets)
+        ));
+    }
+    if told.is_empty() {
+        told.push("It names no skill of your path.".to_owned());
+    }
+    told
 }
 
-fn skill(index: usize, postings: &Postings, known: &Known) -> String {
+/// How what a posting asks for stands, in one sentence for each way to stand, what is missing first.
+fn standing(reading: &Reading, postings: &Postings) -> Vec<String> {
+    let terms = |grasp: Grasp| {
+        let skills = reading.found.iter();
+        let skills = skills.map(|found| &postings.skills[found.skill]);
+        let skills = skills.filter(move |skill| skill.grasp == grasp);
+        skills.map(|skill| skill.keyword.term.as_str())
+    };
+    let sentences = Grasp::ALL.into_iter().rev().filter_map(|grasp| {
+        let terms = terms(grasp).collect::<Vec<_>>().join(", ");
+        let word = capital(grasp.word());
+        (!terms.is_empty()).then(|| format!("{word}: {}.", visible(&terms)))
+    });
+    sentences.collect()
+}
+
+fn skill(index: usize, postings: &Postings, known: &Known) -> Vec<String> {
     let Some((asked, skill)) = postings.asked(index) else {
-        return String::new();
+        return Vec::new();
     };
     let told = skill.told(&known.snapshot, |place| known.title(place));
     let told = visible(&told).into_owned();
@@ -68,25 +120,31 @@ fn skill(index: usize, postings: &Postings, known: &Known) -> String {
             let hours = postings.minutes[index].div_ceil(60);
             format!("Closed by: {told}, {hours} h with all that comes before.")
         }
+        (Grasp::Proven, _) => "Done, with the evidence it asks for.".to_owned(),
         _ if told.is_empty() => String::new(),
         _ => format!("{}.", capital(&told)),
     };
-    let written = postings
-        .all
-        .iter()
-        .flat_map(|posting| &posting.reading.found);
-    let mut written = written.filter(|found| found.skill == asked.skill);
-    let written = written.next().map(|found| &found.written);
-    let written = written.filter(|written| **written != skill.keyword.term);
-    let written = written.map_or_else(String::new, |written| {
-        format!(" Written as “{}”.", visible(written))
-    });
-    let is_proven = if skill.grasp == Grasp::Proven {
-        "Done, with the evidence it asks for."
-    } else {
-        ""
+    let how = Some(how).filter(|how| !how.is_empty());
+    let named = asked.by.iter().map(|by| named(*by, postings));
+    how.into_iter().chain(named).collect()
+}
+
+/// Where a posting names a skill: the line, with the name in brackets.
+fn named(by: Mention, postings: &Postings) -> String {
+    let posting = &postings.all[by.posting];
+    let found = &posting.reading.found[by.found];
+    let first = &found.first;
+    let place = match postings.all.len() {
+        1 => format!("Line {}", first.line),
+        _ => format!("{}, line {}", posting.title, first.line),
     };
-    format!("{is_proven}{how}{written}").trim().to_owned()
+    let text = format!("{}[{}]{}", first.before, first.written, first.behind);
+    let again = match found.times {
+        1 => String::new(),
+        2 => " (and once more)".to_owned(),
+        times => format!(" (and {} times more)", times - 1),
+    };
+    format!("{place}: {}{again}", visible(&text))
 }
 
 /// The skills that this milestone closes.

@@ -1,0 +1,256 @@
+//! What a posting names and does not ask for, as in "no PHP required" or "Java ist nicht nötig".
+//!
+//! A name is refused in one of three ways, all within its sentence:
+//!
+//! - Before it stands "no", "without", "not" or the like, and nothing between but words about knowing and needing: in
+//!   "no degree needed, but Java" and in "not only Java" there is more. What follows it must be such a word, too, for
+//!   "no Java certificate" speaks of the certificate. It holds for all names of a list up to the last "or" or slash.
+//! - Behind it stands that it is not needed. It holds for all names that an "and" or "or" joins with it.
+//! - Before it stand "not required" or the like, and a colon.
+//!
+//! It is asked for all the same where the sentence turns with a "but" and welcomes it, where it only says what holds *if*
+//! somebody does not know it, and where another "no" takes back the first. Whatever is not understood is asked for.
+
+mod vocabulary;
+
+use super::lexicon::Hit;
+use super::words::Words;
+use vocabulary::Vocabulary;
+
+/// How many words around a name are looked at, back to a colon or on to a praise, and before a "no".
+const NEAR: usize = 8;
+const FAR: usize = 24;
+const CASE: usize = 4;
+
+/// Which of these names a text does not ask for.
+pub(super) fn refused(words: &Words<'_>, hits: &[Hit]) -> Vec<bool> {
+    let named = Named { words, hits };
+    let mut refused = vec![false; hits.len()];
+    for hit in 0..hits.len() {
+        if named.has_no_before(hit) {
+            let last = named.last_of_or(hit);
+            refused[hit..=last].fill(named.ends_refusal(last) && !named.is_praised(last));
+        }
+        if named.is_denied_behind(hit) && !named.is_praised(hit) {
+            refused[named.first_of_and(hit)..=hit].fill(true);
+        }
+        refused[hit] |= named.is_under_colon(hit);
+    }
+    refused
+}
+
+/// The names in a text.
+struct Named<'a> {
+    words: &'a Words<'a>,
+    hits: &'a [Hit],
+}
+
+/// What stands between two names that follow one another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Link {
+    Comma,
+    And,
+    Or,
+}
+
+impl Named<'_> {
+    /// Whether a "no" stands before a name and reaches it.
+    fn has_no_before(&self, hit: usize) -> bool {
+        let Some(no) = self.no_before(self.hits[hit].words.start) else {
+            return false;
+        };
+        let mut cases = self.back(no).take(CASE);
+        let is_case = cases.any(|word| self.is(word, vocabulary::CASES));
+        let is_double = self.back(no).next().is_some_and(|word| self.says_no(word))
+            || (self.is(no, vocabulary::WITHOUT) && self.has_no_around(no, hit));
+        !is_case && !is_double
+    }
+
+    /// The "no" before a word, with nothing between but what may be.
+    fn no_before(&self, start: usize) -> Option<usize> {
+        let reaches =
+            |word: &usize| self.is_close(word + 1) && (self.says_no(*word) || self.is_about(*word));
+        let mut near = self.back(start).take(NEAR).take_while(reaches);
+        near.find(|word| self.says_no(*word))
+    }
+
+    /// Whether another "no" stands before this one, or behind the name, with no comma between.
+    fn has_no_around(&self, no: usize, hit: usize) -> bool {
+        let is_apart = |word: usize| self.words.before(word).contains(',');
+        let before = self.back(no).take(CASE);
+        let mut before = before.take_while(|word| !is_apart(word + 1));
+        let behind = self.ahead(self.hits[hit].words.end).take(NEAR);
+        let mut behind = behind.take_while(|word| !is_apart(*word));
+        before.any(|word| self.says_no(word))
+            || behind.any(|word| self.says_no(word) || self.is(word, vocabulary::NOTHING))
+    }
+
+    /// Whether what follows a name lets a "no" before it be about the name.
+    fn ends_refusal(&self, hit: usize) -> bool {
+        let end = self.hits[hit].words.end;
+        self.ends_before(end) || self.is_about(end) || self.is(end, vocabulary::NEXT)
+    }
+
+    /// Whether it says behind a name that it is not needed.
+    fn is_denied_behind(&self, hit: usize) -> bool {
+        let name = &self.hits[hit].words;
+        let mut before = self.back(name.start).take(2);
+        let mut is_needed = before.any(|word| self.is(word, vocabulary::NEEDING));
+        let mut is_denied = false;
+        for word in self.ahead(name.end).take(NEAR) {
+            let denies = self.denies(word);
+            if !denies && !self.follows(word) {
+                return false;
+            }
+            is_denied |= denies;
+            is_needed |= self.is(word, vocabulary::NEEDING);
+            if is_denied && is_needed && self.can_end_before(word + 1) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Whether a word is a "not", or a "no" before what is no requirement.
+    fn denies(&self, word: usize) -> bool {
+        let is_no = self.is(word, vocabulary::NO) && !self.is(word, vocabulary::WITHOUT);
+        let is_no = is_no && self.is(word + 1, vocabulary::REQUIREMENT);
+        (is_no || self.is_not(word)) && !self.words.before(word).contains(',')
+    }
+
+    /// Whether a word can stand between a name and what says that it is not needed.
+    fn follows(&self, word: usize) -> bool {
+        !self.ends_before(word) && self.is_about(word)
+    }
+
+    /// Whether a predicate can end before a word.
+    fn can_end_before(&self, word: usize) -> bool {
+        let goes_on = [vocabulary::SMALL, vocabulary::NEXT];
+        self.ends_before(word) || goes_on.iter().any(|known| self.is(word, known))
+    }
+
+    /// Whether a "not required" stands before a name, and a colon.
+    fn is_under_colon(&self, hit: usize) -> bool {
+        let start = self.hits[hit].words.start;
+        let near = self.back(start).take(FAR);
+        let mut near = near.take_while(|word| !self.is(*word, vocabulary::TURNS));
+        let last = near.find(|word| self.words.before(word + 1).contains(':'));
+        last.is_some_and(|last| self.is_not_needed(last))
+    }
+
+    /// Whether what ends with this word says that something is not needed, and nothing else.
+    fn is_not_needed(&self, last: usize) -> bool {
+        let words = std::iter::once(last).chain(self.back(last)).take(NEAR);
+        let says = |word: &usize| self.is_not(*word) || self.is_about(*word);
+        let said: Vec<usize> = words.take_while(says).collect();
+        let needs = |word: &usize| self.is(*word, vocabulary::NEEDING);
+        said.iter().any(|word| self.is_not(*word)) && said.iter().any(needs)
+    }
+
+    /// Whether the sentence turns behind a name and welcomes it, before it names another.
+    fn is_praised(&self, hit: usize) -> bool {
+        let next = self.hits.get(hit + 1);
+        let next = next.map_or(usize::MAX, |next| next.words.start);
+        let rest = self.ahead(self.hits[hit].words.end).take(FAR);
+        let rest = rest.take_while(|word| *word < next);
+        let mut turned = rest.skip_while(|word| !self.is(*word, vocabulary::TURNS));
+        turned.any(|word| self.is(word, vocabulary::PRAISE))
+    }
+
+    /// The last name of a list that begins with this one, up to its last "or".
+    fn last_of_or(&self, first: usize) -> usize {
+        let (mut last, mut at) = (first, first);
+        while let Some(link) = self.link(at).filter(|link| *link != Link::And) {
+            at += 1;
+            if link == Link::Or {
+                last = at;
+            }
+        }
+        last
+    }
+
+    /// The first name of a list that ends with this one, if an "and" or "or" stands before it.
+    fn first_of_and(&self, last: usize) -> usize {
+        let before = |at: usize| at.checked_sub(1).and_then(|before| self.link(before));
+        if before(last).is_none_or(|link| link == Link::Comma) {
+            return last;
+        }
+        let mut first = last;
+        while before(first).is_some() {
+            first -= 1;
+        }
+        first
+    }
+
+    /// What stands between a name and the next one, if nothing else does.
+    fn link(&self, hit: usize) -> Option<Link> {
+        let end = self.hits[hit].words.end;
+        let start = self.hits.get(hit + 1)?.words.start;
+        if start > end + 1 || (end..=start).any(|word| self.words.begins_sentence(word)) {
+            return None;
+        }
+        match (start - end, self.words.before(end).trim()) {
+            (0, ",") => Some(Link::Comma),
+            (0, "/") => Some(Link::Or),
+            (1, "" | ",") if self.is(end, vocabulary::AND) => Some(Link::And),
+            (1, "" | ",") if self.is(end, vocabulary::OR) => Some(Link::Or),
+            _ => None,
+        }
+    }
+
+    /// The words before one, back to the beginning of its sentence.
+    fn back(&self, word: usize) -> impl Iterator<Item = usize> {
+        let is_same = |before: &usize| !self.words.begins_sentence(before + 1);
+        (0..word).rev().take_while(is_same)
+    }
+
+    /// The words from one on, up to the end of the sentence before it.
+    fn ahead(&self, word: usize) -> impl Iterator<Item = usize> {
+        let is_same = |word: &usize| !self.words.begins_sentence(*word);
+        (word..self.words.all().len()).take_while(is_same)
+    }
+
+    /// Whether a sentence, or a part of one, ends before a word.
+    fn ends_before(&self, word: usize) -> bool {
+        let is_compound = self.words.before(word) == "-";
+        self.words.begins_sentence(word) || !(is_compound || self.is_close(word))
+    }
+
+    /// Whether no sign separates a word from the one before it.
+    fn is_close(&self, word: usize) -> bool {
+        let joins = |sign: char| sign.is_whitespace() || "\"'“”„‘’«»(*_.".contains(sign);
+        self.words.before(word).chars().all(joins)
+    }
+
+    fn says_no(&self, word: usize) -> bool {
+        self.is(word, vocabulary::NO) || self.is_not(word)
+    }
+
+    fn is_not(&self, word: usize) -> bool {
+        self.is(word, vocabulary::NOT) && (self.words.letters(word) != "t" || self.is_cut(word))
+    }
+
+    /// Whether a word stands behind an apostrophe.
+    fn is_cut(&self, word: usize) -> bool {
+        matches!(self.words.before(word), "'" | "\u{2019}")
+    }
+
+    /// Whether a word is a small one, a number, or about knowing or needing.
+    fn is_about(&self, word: usize) -> bool {
+        if word >= self.words.all().len() {
+            return false;
+        }
+        let letters = self.words.letters(word);
+        let is_do = self.is(word + 1, "t") && self.is_cut(word + 1);
+        let known = [vocabulary::NEEDING, vocabulary::KNOWING, vocabulary::SMALL];
+        is_do || letters.parse::<u16>().is_ok() || known.iter().any(|known| self.is(word, known))
+    }
+
+    /// Whether a word is one of these, whatever its capitals.
+    fn is(&self, word: usize, known: Vocabulary) -> bool {
+        word < self.words.all().len() && {
+            let letters = self.words.letters(word).to_lowercase();
+            known.split(' ').any(|known| known == letters)
+        }
+    }
+}
