@@ -1,15 +1,13 @@
 //! How the postings are drawn: the list, and below or beside it what there is to know about the item under the cursor.
 
 use ratatui::layout::{Constraint, Layout, Rect};
-use ratatui::style::Style;
-use ratatui::text::Line;
 
 use super::listed::Listed;
 use super::{row, told};
 use crate::tui::canvas::Canvas;
 use crate::tui::known::Known;
 use crate::tui::look::Form;
-use crate::tui::widget::{Focus, List, Pane, cut, nothing, wrap};
+use crate::tui::widget::{Focus, List, Pane, between_remarks, nothing, remark};
 
 /// The name of the pane.
 const TITLE: &str = "Job postings";
@@ -46,30 +44,31 @@ pub(super) fn empty(known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
 /// Draws the sum, the list, and what there is to know about the item under the cursor.
 pub(super) fn full(listed: &Listed, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
     let theme = known.theme();
-    let sum = wrap(&told::sum(&listed.postings), width(area));
-    let rows = u16::try_from(sum.len()).unwrap_or(1).min(area.height / 3);
-    let [above, rest] =
-        Layout::vertical([Constraint::Length(rows), Constraint::Min(3)]).areas(area);
-    lines(sum, theme.title, above, canvas);
+    let sum = told::sum(&listed.postings);
     let item = listed.item();
     let told = item.map(|item| told::of(item, &listed.postings, known));
     let told = told.unwrap_or_default();
-    if known.look.form == Form::Panes && area.width >= WIDE {
-        let [left, right] =
-            Layout::horizontal([Constraint::Fill(3), Constraint::Fill(2)]).areas(rest);
-        list(listed, known, left, canvas);
-        let title = item.map(|item| told::title(item, &listed.postings, known));
-        beside(&title.unwrap_or_default(), &told, theme.text, right, canvas);
-        return;
+    let is_wide = known.look.form == Form::Panes && area.width >= WIDE;
+    let mut rows = TOLD.iter().filter(|_| item.is_some() && !is_wide);
+    let rows = rows.find(|(height, _)| area.height >= *height);
+    let rows = rows.map_or(0, |(_, rows)| *rows);
+    let [above, middle, below] = between_remarks(&sum, rows, area);
+    remark(&sum, theme.title, above, canvas);
+    if !is_wide {
+        list(listed, known, middle, canvas);
+        return remark(&told.join("\n"), theme.dim, below, canvas);
     }
-    let mut below = TOLD.iter().filter(|_| item.is_some());
-    let below = below.find(|(height, _)| area.height >= *height);
-    let below = below.map_or(0, |(_, rows)| *rows);
-    let [middle, below] =
-        Layout::vertical([Constraint::Min(3), Constraint::Length(below)]).areas(rest);
-    list(listed, known, middle, canvas);
-    let told = told.iter().flat_map(|told| wrap(told, width(below)));
-    lines(told.collect(), theme.dim, below, canvas);
+    let [left, right] =
+        Layout::horizontal([Constraint::Fill(3), Constraint::Fill(2)]).areas(middle);
+    list(listed, known, left, canvas);
+    let title = item.map(|item| told::title(item, &listed.postings, known));
+    let pane = Pane {
+        title: &title.unwrap_or_default(),
+        place: "",
+        focus: Focus::Elsewhere,
+    };
+    let inside = pane.draw(right, canvas);
+    remark(&told.join("\n\n"), theme.text, inside, canvas);
 }
 
 fn list(listed: &Listed, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
@@ -87,35 +86,4 @@ fn list(listed: &Listed, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
         row: &|index| row::of(listed.rows[index], &listed.postings, known),
     };
     list.draw(inside, canvas);
-}
-
-/// Draws what there is to know in a pane of its own, with an empty line between what is said.
-fn beside(title: &str, told: &[String], style: Style, area: Rect, canvas: &mut Canvas<'_>) {
-    let pane = Pane {
-        title,
-        place: "",
-        focus: Focus::Elsewhere,
-    };
-    let inside = pane.draw(area, canvas);
-    let mut all = Vec::new();
-    for told in told {
-        if !all.is_empty() {
-            all.push(String::new());
-        }
-        all.extend(wrap(told, width(inside)));
-    }
-    lines(all, style, inside, canvas);
-}
-
-/// How wide lines are that stand alone on this area.
-fn width(area: Rect) -> usize {
-    usize::from(area.width.saturating_sub(2))
-}
-
-fn lines(lines: Vec<String>, style: Style, area: Rect, canvas: &mut Canvas<'_>) {
-    let lines = cut(lines, usize::from(area.height), width(area)).into_iter();
-    canvas.lines(
-        lines.map(|line| Line::styled(format!(" {line}"), style)),
-        area,
-    );
 }
