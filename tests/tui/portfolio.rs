@@ -119,3 +119,20 @@ fn what_others_cannot_reach_says_so() {
     assert!(text.contains("not for others"), "{text}");
     assert!(text.contains("The page leaves it out"), "{text}");
 }
+
+#[test]
+fn what_the_page_lists_as_more_code_counts_as_being_on_it() {
+    let mut machine = Machine::new();
+    machine.done(&["git-basics"]);
+    machine.repository("git-basics", "https://github.com/a-learner/dotfiles");
+    let text = Screen::of(machine).press("go").text();
+    assert!(
+        text.contains("1 project, 1 on the page as more code"),
+        "{text}"
+    );
+    let text = Screen::of(builder()).press("go").text();
+    assert!(
+        text.contains("2 projects, 1 on the page and 1 more as code"),
+        "{text}"
+    );
+}

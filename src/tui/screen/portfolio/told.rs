@@ -22,14 +22,7 @@ pub(super) fn sum(shown: &Portfolio, known: &Known) -> String {
         1 => "1 project".to_owned(),
         projects => format!("{projects} projects"),
     };
-    let ready = shown.projects.iter();
-    let ready = ready
-        .filter(|project| project.is_built(&known.snapshot) && project.is_public(&known.snapshot));
-    let projects = match ready.count() {
-        ready if ready == shown.projects.len() => projects,
-        0 => format!("{projects}, none on the page yet"),
-        ready => format!("{projects}, {ready} on the page"),
-    };
+    let on_page = on_page(shown, known);
     let slots = shown.slots.as_ref().map(|slots| {
         let all = slots.slots.iter();
         let met = all.filter(|slot| slot.reach == Reach::Met).count();
@@ -37,9 +30,24 @@ pub(super) fn sum(shown: &Portfolio, known: &Known) -> String {
         format!("; {met} of {} met of “{title}”", slots.slots.len())
     });
     format!(
-        "{projects}{}. `milepost export --format portfolio` makes a page, `json-resume` your resume.",
+        "{projects}{on_page}{}. `milepost export --format portfolio` makes a page, `json-resume` your resume.",
         slots.unwrap_or_default()
     )
+}
+
+/// How many of the projects the page shows, where that is not all of them.
+fn on_page(shown: &Portfolio, known: &Known) -> String {
+    let snapshot = &known.snapshot;
+    let public = shown.projects.iter();
+    let public = public.filter(|project| project.is_public(snapshot));
+    let (built, more): (Vec<_>, Vec<_>) = public.partition(|project| project.is_built(snapshot));
+    match (built.len(), more.len()) {
+        (0, 0) => ", none on the page yet".to_owned(),
+        (built, 0) if built == shown.projects.len() => String::new(),
+        (built, 0) => format!(", {built} on the page"),
+        (0, more) => format!(", {more} on the page as more code"),
+        (built, more) => format!(", {built} on the page and {more} more as code"),
+    }
 }
 
 /// What there is to know about an item.
