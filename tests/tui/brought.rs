@@ -75,6 +75,11 @@ fn what_nothing_goes_by_is_said_so() {
 }
 
 #[test]
+fn whoever_knows_nothing_yet_is_told_that_it_is_fine() {
+    shows!(Screen::new(), "BG<enter>I know nothing<enter>");
+}
+
+#[test]
 fn an_empty_line_and_nothing_picked_credit_nothing() {
     let text = Screen::new().press("BG<enter><enter>").text();
     assert!(!text.contains("What goes by your words"), "{text}");
