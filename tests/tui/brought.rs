@@ -75,6 +75,37 @@ fn what_nothing_goes_by_is_said_so() {
 }
 
 #[test]
+fn where_nothing_goes_by_the_words_only_the_way_back_is_offered() {
+    let screen = Screen::new().press("BG<enter>juggling<enter>");
+    let footer = screen.text();
+    let footer = footer.trim_end().lines().last().unwrap();
+    assert_eq!(footer.trim(), "esc back  ? keys");
+}
+
+#[test]
+fn earlier_work_goes_by_one_name() {
+    let screen = Screen::new().press("BG<enter>juggling<enter>");
+    assert!(
+        screen.text().contains("gr, then Earlier work"),
+        "{}",
+        screen.text()
+    );
+    let screen = screen.press("<esc>gr");
+    assert!(screen.text().contains("Earlier work"), "{}", screen.text());
+}
+
+#[test]
+fn no_line_stays_empty_while_rows_are_hidden() {
+    for (width, height) in [(80, 24), (44, 16)] {
+        let screen = Screen::new().sized(width, height);
+        let text = screen.press("BG<enter>front-end<enter>").text();
+        let is_empty = |part: &str| part.len() > 30 && part.trim().is_empty();
+        let mut parts = text.split('┃');
+        assert!(!parts.any(is_empty), "{text}");
+    }
+}
+
+#[test]
 fn whoever_knows_nothing_yet_is_told_that_it_is_fine() {
     shows!(Screen::new(), "BG<enter>I know nothing<enter>");
 }

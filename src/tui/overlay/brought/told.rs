@@ -9,7 +9,7 @@ use crate::tui::known::Known;
 
 /// That nothing was found, and what else may come of what somebody did before.
 const NOTHING: &str = "Nothing on this path goes by these words. Separate several by commas. They may still belong among \
-                       your earlier work: gr, then experience.";
+                       your earlier work: gr, then Earlier work.";
 
 /// That nothing has to be there.
 const NEW: &str = "That is fine: the path begins at the beginning.";
