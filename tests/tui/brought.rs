@@ -39,6 +39,15 @@ fn enter_credits_what_is_picked_and_undo_takes_all_of_it_back() {
 }
 
 #[test]
+fn what_several_backgrounds_cover_is_credited_and_undone_as_one() {
+    let screen = Screen::new().press("BG<enter>javascript, unit tests, react<enter><enter>");
+    let text = screen.text();
+    assert!(text.contains("◇ 7 milestones credited · "), "{text}");
+    let text = screen.press("u").text();
+    assert!(text.contains("Undone: ◇ 7 milestones credited"), "{text}");
+}
+
+#[test]
 fn what_is_picked_is_not_lost_by_going_to_a_milestone() {
     let asked = Screen::new().press(&format!("{WORDS}Gl"));
     let text = asked.text();
