@@ -139,6 +139,15 @@ fn a_newcomer_can_say_it_and_goes_on_to_the_next_question() {
 }
 
 #[test]
+fn the_cursor_begins_on_the_language_that_a_newcomer_named() {
+    let screen = Screen::new().greeted();
+    let text = screen
+        .press("sG<enter>front-end, javascript<enter><enter>")
+        .text();
+    assert!(text.contains("›· JavaScript (Node.js)"), "{text}");
+}
+
+#[test]
 fn a_credited_milestone_says_what_is_open_until_it_can_be_ticked() {
     let words = "BG<enter>git<enter><enter>/git ba<enter>";
     let text = Screen::new().sized(140, 40).press(words).text();
