@@ -1,28 +1,20 @@
 //! What a learner brought along: what of it is still to be answered for, and what of it their own words name.
 
+mod backing;
 mod heard;
+mod titled;
+
+pub use backing::Backing;
 
 use std::collections::BTreeSet;
 
 use super::posting::Lexicon;
 use super::skill::{Owner, Skill};
-use super::snapshot::{Entry, Snapshot};
+use super::snapshot::Snapshot;
 use crate::curriculum::detail::Ambiguous;
 use crate::curriculum::{Applies, EvidenceKind, Kind, Place};
-use crate::progress::Answer;
-use heard::{Heard, near};
-
-/// How far a credited milestone is answered for.
-///
-/// A credit counts and unlocks, and shows apart from what is done. It never becomes a tick by itself: the learner answers
-/// the milestone's questions, and once all of them are answered with "sure", ticks it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Backing {
-    /// So many of so many questions are not answered with "sure".
-    Open(usize, usize),
-    /// Nothing is open: it can be ticked.
-    Answered,
-}
+use heard::{Heard, near, says_nothing};
+use titled::Titled;
 
 /// What a learner says they know, held against the path.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,6 +28,8 @@ pub struct Proposals {
     pub beside: Vec<Unchosen>,
     /// What they say they do not know, which names nothing.
     pub left_out: Vec<String>,
+    /// Whether they say of themselves that they know nothing.
+    pub is_new_to_it: bool,
     /// What of their words names nothing on the path.
     pub unknown: Vec<String>,
     /// Of those, what may be a slip of the pen, with the skill that is written nearly so.
@@ -56,7 +50,7 @@ pub struct Unchosen {
 pub struct Proposal {
     /// Its place.
     pub place: Place,
-    /// The terms of the skills by which it is named.
+    /// The terms of the skills, and the titles of the backgrounds, by which it is named.
     pub terms: Vec<String>,
     /// What can be done about it.
     pub way: Way,
@@ -79,58 +73,34 @@ pub enum Way {
     Counts,
 }
 
-impl Backing {
-    /// How far the milestone is answered for; `None` where it is not credited, or done as well.
-    pub fn of(entry: &Entry<'_>, snapshot: &Snapshot) -> Option<Self> {
-        let mark = entry.mark;
-        if mark.credited.is_none() || mark.done.is_some() {
-            return None;
-        }
-        let chosen = snapshot.chosen_at(entry.place);
-        let checks = entry.milestone.checks.iter();
-        let asked = checks.filter(|check| check.when.applies(chosen) != Applies::No);
-        let sure = |answer: Option<Answer>| answer == Some(Answer::Sure);
-        let answers: Vec<bool> = asked
-            .map(|check| sure(mark.answers.get(&check.id).map(|given| given.answer)))
-            .collect();
-        let open = answers.iter().filter(|is_sure| !**is_sure).count();
-        Some(match open {
-            0 => Self::Answered,
-            open => Self::Open(open, answers.len()),
-        })
-    }
-
-    /// It in words, as they follow "credited".
-    pub fn words(self) -> String {
-        match self {
-            Self::Open(1, 1) => "its question is still to be answered".to_owned(),
-            Self::Open(open, all) => format!("{open} of {all} questions are still to be answered"),
-            Self::Answered => "nothing is open, so it can be ticked".to_owned(),
-        }
-    }
-}
-
 impl Proposals {
     /// What these words name: `python, some sql, docker at work`. Whoever writes them means skills, so that capitals do not
     /// matter, and no hint is needed where a name is an ordinary word, too.
     ///
     /// A keyword of an option names what it takes to work with that option, as far as a background covers it; where none
-    /// does, its project.
+    /// does, its project. The words of a background's title name all that it covers.
     pub fn of(words: &str, skills: &[Skill], rules: &[Ambiguous], snapshot: &Snapshot) -> Self {
         let rules: Vec<Ambiguous> = rules.iter().map(lenient).collect();
         let lexicon = Lexicon::of(skills, &rules);
+        let titled = Titled::of(snapshot);
         let mut proposals = Self::default();
         for piece in words.split([',', ';', '\n']) {
-            let Heard { known, denied } = Heard::of(piece.trim());
-            proposals.left_out.extend(denied.map(str::to_owned));
-            let found = lexicon.read(known).found;
-            if found.is_empty() && !known.is_empty() {
-                let meant = near(known, skills).map(|term| (known.to_owned(), term.to_owned()));
-                proposals.near.extend(meant);
-                proposals.unknown.push(known.to_owned());
+            let heard = Heard::of(piece.trim());
+            if heard.is_nothing() {
+                proposals.is_new_to_it = true;
+                continue;
             }
-            for found in found {
+            proposals.left_out.extend(heard.denied.map(str::to_owned));
+            let found = lexicon.read(heard.known).found;
+            for found in &found {
                 proposals.add(&skills[found.skill], snapshot);
+            }
+            let rest = lexicon.rest(heard.known, says_nothing);
+            if found.is_empty() && rest.is_empty() && !heard.known.is_empty() {
+                proposals.unknown.push(heard.known.to_owned());
+            }
+            for words in rest {
+                proposals.add_rest(&words, &titled, skills, snapshot);
             }
         }
         proposals.settle_backgrounds(snapshot);
@@ -167,22 +137,44 @@ impl Proposals {
             self.add_beside(skill, snapshot);
         }
         for place in named(skill, snapshot) {
-            let known = self.all.iter().position(|known| known.place == place);
-            let known = known.unwrap_or_else(|| {
-                self.all.push(Proposal {
-                    place,
-                    terms: Vec::new(),
-                    way: Way::Tick,
-                    is_picked: false,
-                });
-                self.all.len() - 1
-            });
-            let proposal = &mut self.all[known];
+            let proposal = self.at(place, &skill.keyword.term);
             proposal.is_picked |= vouches(skill, place, snapshot);
-            if !proposal.terms.contains(&skill.keyword.term) {
-                proposal.terms.push(skill.keyword.term.clone());
+        }
+    }
+
+    /// Words that name no skill: they may name a background, or be a slip of the pen.
+    fn add_rest(&mut self, words: &str, titled: &Titled, skills: &[Skill], snapshot: &Snapshot) {
+        let parts = titled.parts(words);
+        for background in parts.backgrounds {
+            let title = &snapshot.curriculum.backgrounds[background].title;
+            for place in snapshot.creditable(background) {
+                self.at(place, title).is_picked |= is_plain(place, snapshot);
             }
         }
+        for words in parts.rest {
+            let meant = near(&words, skills).map(|term| (words.clone(), term.to_owned()));
+            self.near.extend(meant);
+            self.unknown.push(words);
+        }
+    }
+
+    /// The milestone at this place as it is proposed, by this term as well.
+    fn at(&mut self, place: Place, term: &str) -> &mut Proposal {
+        let known = self.all.iter().position(|known| known.place == place);
+        let known = known.unwrap_or_else(|| {
+            self.all.push(Proposal {
+                place,
+                terms: Vec::new(),
+                way: Way::Tick,
+                is_picked: false,
+            });
+            self.all.len() - 1
+        });
+        let proposal = &mut self.all[known];
+        if !proposal.terms.iter().any(|known| known == term) {
+            proposal.terms.push(term.to_owned());
+        }
+        proposal
     }
 
     fn add_beside(&mut self, skill: &Skill, snapshot: &Snapshot) {
@@ -253,9 +245,15 @@ fn vouches(skill: &Skill, place: Place, snapshot: &Snapshot) -> bool {
     if matches!(skill.owner, Owner::Milestone(_)) {
         return true;
     }
+    is_plain(place, snapshot) && !skill.is_beside
+}
+
+/// Whether a bare word vouches for a milestone: it is neither hard nor a project nor a step of the career, and asks for no
+/// proof.
+fn is_plain(place: Place, snapshot: &Snapshot) -> bool {
     let milestone = &snapshot.curriculum.milestones[place];
-    let is_plain = matches!(milestone.kind, Kind::Concept | Kind::Practice) && !milestone.hard;
-    is_plain && milestone.evidence == EvidenceKind::None && !skill.is_beside
+    let is_learned = matches!(milestone.kind, Kind::Concept | Kind::Practice);
+    is_learned && !milestone.hard && milestone.evidence == EvidenceKind::None
 }
 
 /// The milestones that a skill names where somebody says that they have it.

@@ -9,6 +9,7 @@ mod mail;
 mod others;
 mod passage;
 mod refusal;
+mod rest;
 mod source;
 mod words;
 

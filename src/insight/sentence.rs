@@ -77,6 +77,17 @@ impl Teller<'_> {
         }
     }
 
+    /// What is credited at once for several backgrounds, as one; `None` of any other deeds.
+    pub fn credited_together<'d>(deeds: impl IntoIterator<Item = &'d Deed>) -> Option<String> {
+        let counts = deeds.into_iter().map(|deed| match deed {
+            Deed::Credited(credited) => Some(credited.milestones.len()),
+            _ => None,
+        });
+        let counts: Vec<usize> = counts.collect::<Option<_>>()?;
+        let all: usize = counts.iter().sum();
+        (counts.len() > 1).then(|| format!("{all} milestones credited"))
+    }
+
     /// That this note or evidence is not what it was.
     pub fn changed(&self, deed: &Deed) -> Option<String> {
         let subject = deed.milestone().map(|key| self.subject(key));
@@ -130,7 +141,9 @@ impl Teller<'_> {
 
     /// An action in words, by its first deed; `None` where nothing is known of it.
     fn action(&self, events: &[Event]) -> Option<String> {
-        let change = self.change(events.iter().map(|event| &event.deed));
+        let deeds = || events.iter().map(|event| &event.deed);
+        let change = self.change(deeds());
+        let change = change.or_else(|| Self::credited_together(deeds()));
         let (first, others) = events.split_first()?;
         Some(match (change, others.len()) {
             (Some(change), _) => change,

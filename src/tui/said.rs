@@ -148,13 +148,17 @@ pub fn teller(snapshot: &Snapshot) -> Teller<'_> {
     }
 }
 
-/// The action in words: its first deed, and how many more there are.
+/// The action in words: what its deeds did together, or its first deed and how many more there are.
 fn told(news: &Recorded, today: Option<Day>) -> Option<String> {
     let told = told_of_note(news).or_else(|| teller(&news.snapshot).change(&news.deeds));
     if let Some(told) = told {
         return Some(visible(&told).into_owned());
     }
     let (first, others) = news.deeds.split_first()?;
+    if let Some(credited) = Teller::credited_together(&news.deeds) {
+        let signs = symbol(first).into_iter().chain([credited.as_str()]);
+        return Some(signs.collect::<Vec<_>>().join(" "));
+    }
     let first = one(first, &news.snapshot, today);
     Some(match others.len() {
         0 => first,

@@ -72,6 +72,15 @@ fn what_a_learner_knows_in_their_own_words_is_proposed_and_not_recorded() {
 }
 
 #[test]
+fn a_background_in_passing_is_offered_and_nothing_that_was_said_is_dropped() {
+    let shell = Shell::new()
+        .run("credit --skills 'two years of front-end: React Vue webpack'")
+        .run("credit --skills 'I know nothing'")
+        .run("credit --skills none --json");
+    assert_transcript!(shell);
+}
+
+#[test]
 fn what_is_proposed_is_credited_once_it_is_accepted() {
     let shell = Shell::new()
         .run("credit --skills 'unit tests, git' --accept")

@@ -33,7 +33,10 @@ stages:
       - {id: pick, title: Pick, kind: career, hours: 1, choice: language}
       - {id: wait, title: 'Wait in {language}', kind: concept, hours: 2, optional: true, skip_note: Until the first job.}
       - {id: topic, title: Topic, kind: concept, hours: 3, optional: true, while_searching: true}
-targets: [{id: goal, title: Goal, requirements: [{id: it, title: It, all: [pick]}]}]
+targets:
+  - {id: goal, title: Goal, requirements: [{id: it, title: It, all: [pick]}]}
+  - {id: asked, title: Asked of beginners, level: entry, requirements: [{id: it, title: It, all: [wait]}]}
+  - {id: far, title: Far, level: senior, requirements: [{id: it, title: It, all: [topic]}]}
 advice:
   - {id: ask, at: language, text: Ask around., sources: [guide]}
   - {id: now, at: search, text: Write to people.}
@@ -46,7 +49,10 @@ pace:
   weeks_per_month: '4.345'
   job_search_hours_per_day: 1
   durations: [{id: school, title: School, duration: {unit: months, min: 3, max: 6}, sources: [guide]}]
-levels: [{id: entry, title: Entry, experience: none, work: writes code, target: goal}]
+levels:
+  - {id: entry, title: Entry, experience: none, work: writes code, target: goal}
+  - {id: mid, title: Mid, experience: some, target: asked}
+  - {id: senior, title: Senior, experience: more, target: far}
 ";
 
 fn chapters(diary: &Diary) -> Vec<Chapter> {
@@ -128,12 +134,29 @@ fn what_is_for_the_search_is_told_once_an_application_is_out() {
 #[test]
 fn levels_say_how_far_their_targets_are() {
     assert_eq!(
-        chapter("Levels of work", &Diary::new()),
-        ["Entry | none · writes code · “Goal”: 1 to go"]
+        chapter("Levels of work", &Diary::new())[0],
+        "Entry | none · writes code · “Goal”: 1 to go"
     );
     assert_eq!(
-        chapter("Levels of work", &Diary::new().done("pick")),
-        ["Entry | none · writes code · “Goal”: reached"]
+        chapter("Levels of work", &Diary::new().done("pick"))[0],
+        "Entry | none · writes code · “Goal”: reached"
+    );
+}
+
+#[test]
+fn a_target_counts_for_the_level_that_it_says_itself() {
+    assert_eq!(chapter("Levels of work", &Diary::new())[1], "Mid | some");
+}
+
+#[test]
+fn a_level_never_looks_nearer_than_the_one_before_it() {
+    assert_eq!(
+        chapter("Levels of work", &Diary::new())[2],
+        "Senior | more · “Far”: 1 to go, 2 with what the levels before it take"
+    );
+    assert_eq!(
+        chapter("Levels of work", &Diary::new().done("pick"))[2],
+        "Senior | more · “Far”: 1 to go"
     );
 }
 

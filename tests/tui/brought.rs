@@ -39,6 +39,15 @@ fn enter_credits_what_is_picked_and_undo_takes_all_of_it_back() {
 }
 
 #[test]
+fn what_several_backgrounds_cover_is_credited_and_undone_as_one() {
+    let screen = Screen::new().press("BG<enter>javascript, unit tests, react<enter><enter>");
+    let text = screen.text();
+    assert!(text.contains("◇ 7 milestones credited · "), "{text}");
+    let text = screen.press("u").text();
+    assert!(text.contains("Undone: ◇ 7 milestones credited"), "{text}");
+}
+
+#[test]
 fn what_is_picked_is_not_lost_by_going_to_a_milestone() {
     let asked = Screen::new().press(&format!("{WORDS}Gl"));
     let text = asked.text();
@@ -75,6 +84,42 @@ fn what_nothing_goes_by_is_said_so() {
 }
 
 #[test]
+fn where_nothing_goes_by_the_words_only_the_way_back_is_offered() {
+    let screen = Screen::new().press("BG<enter>juggling<enter>");
+    let footer = screen.text();
+    let footer = footer.trim_end().lines().last().unwrap();
+    assert_eq!(footer.trim(), "esc back  ? keys");
+}
+
+#[test]
+fn earlier_work_goes_by_one_name() {
+    let screen = Screen::new().press("BG<enter>juggling<enter>");
+    assert!(
+        screen.text().contains("gr, then Earlier work"),
+        "{}",
+        screen.text()
+    );
+    let screen = screen.press("<esc>gr");
+    assert!(screen.text().contains("Earlier work"), "{}", screen.text());
+}
+
+#[test]
+fn no_line_stays_empty_while_rows_are_hidden() {
+    for (width, height) in [(80, 24), (44, 16)] {
+        let screen = Screen::new().sized(width, height);
+        let text = screen.press("BG<enter>front-end<enter>").text();
+        let is_empty = |part: &str| part.len() > 30 && part.trim().is_empty();
+        let mut parts = text.split('┃');
+        assert!(!parts.any(is_empty), "{text}");
+    }
+}
+
+#[test]
+fn whoever_knows_nothing_yet_is_told_that_it_is_fine() {
+    shows!(Screen::new(), "BG<enter>I know nothing<enter>");
+}
+
+#[test]
 fn an_empty_line_and_nothing_picked_credit_nothing() {
     let text = Screen::new().press("BG<enter><enter>").text();
     assert!(!text.contains("What goes by your words"), "{text}");
@@ -91,6 +136,15 @@ fn a_newcomer_can_say_it_and_goes_on_to_the_next_question() {
     let screen = Screen::new().greeted();
     let text = screen.press("sG<enter>python<enter><enter>").text();
     assert!(text.contains("3 of 4"), "{text}");
+}
+
+#[test]
+fn the_cursor_begins_on_the_language_that_a_newcomer_named() {
+    let screen = Screen::new().greeted();
+    let text = screen
+        .press("sG<enter>front-end, javascript<enter><enter>")
+        .text();
+    assert!(text.contains("›· JavaScript (Node.js)"), "{text}");
 }
 
 #[test]

@@ -112,6 +112,26 @@ fn it_is_usable_on_a_small_terminal() {
 }
 
 #[test]
+fn what_does_not_fit_is_read_on_before_the_next_question() {
+    let narrow = || {
+        let mut machine = shaky();
+        machine.note(
+            "sql-joins",
+            &"An inner join drops what has no partner. ".repeat(6),
+        );
+        Screen::of(machine).sized(44, 16).press("I<space>")
+    };
+    let first = narrow().text();
+    assert!(first.contains("space reads on."), "{first}");
+    assert!(!first.contains("To read"), "{first}");
+    let last = narrow().press("<space>").text();
+    assert!(last.contains("To read: Learn SQL"), "{last}");
+    assert!(last.contains("How sure were you?"), "{last}");
+    let next = narrow().press("<space><space>").text();
+    assert!(next.contains(" 2 of 2 due"), "{next}");
+}
+
+#[test]
 fn it_reads_well_aloud() {
     shows!(asked().listened(), "<space>");
 }

@@ -27,15 +27,17 @@ use crate::progress::Intent;
 /// With --skills, say in your own words what you know. Milestones that go by such words are proposed, with the commands
 /// that credit or answer them; what you say you do not know ("no python") is left out. Nothing is recorded but with
 /// --accept, which credits what is picked beforehand: what your words name itself, and of what belongs to a language or
-/// another option that they name, what is neither hard nor a project and asks for no proof.
+/// another option that they name, or to a background whose title they name, what is neither hard nor a project and asks
+/// for no proof.
 ///
 /// With --json, a list of objects with `id`, `title`, `milestones` (as `milepost list` has them) and `credited` (each with
 /// `id`, `title` and `open`, the number of its questions that are not answered with "sure"). With --skills as well, an
-/// object with `proposals` (milestones as `milepost list` has them, with `skills` by which each is named, `background`,
-/// null where none covers it or it counts already, and `picked`, whether --accept credits it), `choices` (the options that
-/// are named and not chosen, with `choice` and `option`), `beside` (what is named while something else is chosen: `skill`,
-/// and `chosen`, the titles of that), `left_out` (what you say you do not know), `unknown` (the words that name nothing)
-/// and `suggestions` (of those, `words` and the `skill` that may be meant).
+/// object with `proposals` (milestones as `milepost list` has them, with `skills` by which each is named, titles of
+/// backgrounds too, `background`, null where none covers it or it counts already, and `picked`, whether --accept
+/// credits it), `choices` (the options that are named and not chosen, with `choice` and `option`), `beside` (what is
+/// named while something else is chosen: `skill`, and `chosen`, the titles of that), `left_out` (what you say you do
+/// not know), `unknown` (the words that name nothing) and `suggestions` (of those, `words` and the `skill` that may be
+/// meant).
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(crate) struct Args {

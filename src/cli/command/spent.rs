@@ -52,7 +52,7 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
     }])?;
     let snapshot = desk.snapshot()?;
     let week = Minutes(spent_in_week_of(day, snapshot.progress.facts()));
-    let mut sums = vec![format!("{week} in the week of {day}")];
+    let mut sums = vec![format!("{week} in the week from Monday {}", day.monday())];
     if let Some(place) = place {
         let whole = Minutes(snapshot.progress.mark(place).minutes.into());
         sums.insert(0, format!("{whole} on it so far"));

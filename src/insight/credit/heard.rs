@@ -4,9 +4,21 @@ use crate::curriculum::nearest;
 use crate::insight::skill::Skill;
 
 /// The words with which somebody says that they do not know what follows.
-const DENIALS: [&str; 10] = [
-    "no", "not", "never", "without", "don't", "kein", "keine", "nicht", "nie", "ohne",
+const DENIALS: [&str; 16] = [
+    "no", "not", "never", "without", "don't", "don’t", "dont", "none", "nothing", "zero", "kein",
+    "keine", "nicht", "nichts", "nie", "ohne",
 ];
+
+/// Words around skills that name none.
+const FILLERS: &str = "\
+    a about after all already also always am an and any anything as at basic basics been before bit but by can code \
+    coded coding company developed developer developing development did do doing done drei ein eine engineer etwas \
+    experience experienced few five for four from fundamentals good habe had hardly have having i ich im in is it \
+    jahr jahre jahren job kann know knowing knowledge known knows learned learning learnt less little ll long lot m \
+    many me mit monate month months more mostly much my now of on one only or other per practice professional \
+    professionally programmed programmer s seit several since skills small so software some something still stuff t \
+    team ten that the then there these things this three to too two und used using ve very viel was we week weeks \
+    well wenig were what with work worked working written wrote year years yet zwei";
 
 /// The fewest letters of a word that may be misspelt; shorter ones are near to too much.
 const FEWEST: usize = 4;
@@ -19,12 +31,19 @@ pub(super) struct Heard<'a> {
     pub(super) denied: Option<&'a str>,
 }
 
+/// Whether a word names nothing by itself: it stands around skills, or says how many.
+pub(super) fn says_nothing(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let is_number = lower.chars().all(|letter| letter.is_ascii_digit());
+    is_number || FILLERS.split(' ').any(|filler| filler == lower)
+}
+
 impl<'a> Heard<'a> {
     /// What an entry says: all from the first word on that denies is denied.
     pub(super) fn of(entry: &'a str) -> Self {
         let mut start = 0;
         for word in entry.split(char::is_whitespace) {
-            if DENIALS.contains(&word.to_lowercase().as_str()) {
+            if denies(word) {
                 let (known, denied) = entry.split_at(start);
                 return Self {
                     known: known.trim(),
@@ -42,6 +61,22 @@ impl<'a> Heard<'a> {
             denied: None,
         }
     }
+
+    /// Whether all that it says is that somebody knows nothing.
+    pub(super) fn is_nothing(&self) -> bool {
+        let words = [Some(self.known), self.denied].into_iter().flatten();
+        let mut words = words.flat_map(str::split_whitespace);
+        self.denied.is_some() && words.all(|word| denies(word) || says_nothing(bare(word)))
+    }
+}
+
+fn denies(word: &str) -> bool {
+    DENIALS.contains(&bare(word).to_lowercase().as_str())
+}
+
+/// A word without the signs around it.
+fn bare(word: &str) -> &str {
+    word.trim_matches(|sign: char| !sign.is_alphanumeric())
 }
 
 /// The skill that is written nearly like an entry, or like one of its words; the first letter is hardly ever mistyped.
@@ -72,10 +107,26 @@ mod tests {
             ("no python", "", Some("no python")),
             ("git but not docker", "git but", Some("not docker")),
             ("Kein Java", "", Some("Kein Java")),
+            ("nothing.", "", Some("nothing.")),
             ("notes about c", "notes about c", None),
         ] {
             let heard = Heard::of(entry);
             assert_eq!((heard.known, heard.denied), (known, denied));
+        }
+    }
+
+    #[test]
+    fn whoever_knows_nothing_may_say_so_in_several_ways() {
+        for entry in [
+            "none",
+            "I know nothing.",
+            "No experience yet",
+            "I don't know anything",
+        ] {
+            assert!(Heard::of(entry).is_nothing(), "{entry}");
+        }
+        for entry in ["no python", "git, but not much", "two years", ""] {
+            assert!(!Heard::of(entry).is_nothing(), "{entry}");
         }
     }
 }

@@ -3,8 +3,8 @@
 
 mod choice;
 mod fact;
+mod level;
 
-use super::gap::Distance;
 use super::job_search::is_searching;
 use super::snapshot::Snapshot;
 use crate::curriculum::detail::{AdvicePlace, Duration, TimeUnit};
@@ -81,28 +81,6 @@ impl Guide<'_> {
             title: "While you search".to_owned(),
             lead: lead.unwrap_or_default(),
             entries: advice.chain(topics).collect(),
-        }
-    }
-
-    /// The levels of work, and how far the target of each is.
-    fn levels(&self) -> Chapter {
-        let entries = self.appendix.levels.iter().map(|level| {
-            let target = level.target.map(|target| {
-                let title = &self.snapshot.curriculum.targets[target].title;
-                let distance = Distance::of(target, self.snapshot);
-                format!("“{title}”: {distance}")
-            });
-            let words = [level.experience.clone(), level.work.clone(), target];
-            Entry {
-                text: level.title.clone(),
-                note: words.into_iter().flatten().collect::<Vec<_>>().join(" · "),
-                place: None,
-            }
-        });
-        Chapter {
-            title: "Levels of work".to_owned(),
-            entries: entries.collect(),
-            ..Chapter::default()
         }
     }
 

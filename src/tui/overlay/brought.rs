@@ -22,10 +22,14 @@ use crate::tui::want::Want;
 use crate::tui::widget::{Cursor, Focus, List, Row, Sheet, Sign, cut, in_force, wrap};
 use told::told;
 
-/// How many columns the list wants, and the fewest and the most lines that there are for what is said below it.
+/// How many columns the list wants; how many lines there are for what is said below it where nothing hides for them, so that
+/// the list stands still as that changes; and the most of them.
 const WIDTH: u16 = 76;
 const TOLD: u16 = 4;
 const MOST: u16 = 6;
+
+/// The lines that a sheet takes beside what stands in it, with the empty one between its parts.
+const FRAME: usize = 3;
 
 /// The list.
 #[derive(Debug)]
@@ -188,6 +192,16 @@ impl Overlay for Brought {
         Step::Stay
     }
 
+    fn offers(&self, command: Command, known: &Known) -> bool {
+        let here = self.here(known);
+        match command {
+            Command::Take => self.picked(known) > 0,
+            Command::Pick => here.is_some_and(|here| here.background().is_some()),
+            Command::Follow => here.is_some(),
+            _ => true,
+        }
+    }
+
     fn row(&self, _known: &Known) -> Option<usize> {
         Some(self.cursor.index())
     }
@@ -220,7 +234,9 @@ impl Overlay for Brought {
         let width = Sheet::room(WIDTH, area);
         let told = told(self, known);
         let told: Vec<String> = told.iter().flat_map(|line| wrap(line, width)).collect();
-        let lines = u16::try_from(told.len()).map_or(MOST, |lines| lines.clamp(TOLD, MOST));
+        let hides = all.len() + usize::from(TOLD) + FRAME > usize::from(area.height);
+        let least = if hides { 1 } else { TOLD };
+        let lines = u16::try_from(told.len()).map_or(MOST, |lines| lines.clamp(least, MOST));
         let sheet = Sheet {
             title: "What goes by your words",
             place: &self.cursor.place(all.len()),

@@ -3,6 +3,7 @@
 mod end;
 mod question;
 mod round;
+mod sight;
 
 use ratatui::layout::Rect;
 use ratatui::text::Line;
@@ -20,7 +21,7 @@ use crate::tui::step::Step;
 use crate::tui::want::Want;
 use crate::tui::widget::{Pane, Sheet, left, places, read};
 use end::{end, more, nothing};
-use question::question;
+use question::{question, sight};
 use round::Round;
 
 /// How many columns and rows the overlay wants.
@@ -34,7 +35,7 @@ pub struct Interview {
     topic: Option<Id>,
     round: Round,
     seen: Seen,
-    /// How many lines of the end of the round are scrolled away.
+    /// How many lines are scrolled away: of the question, or of the end of the round.
     scrolled: usize,
     /// How many questions were never asked that could be.
     further: usize,
@@ -75,11 +76,21 @@ impl Interview {
 
     /// Shows more of the question, or goes on to the next one; at the end, begins a round of what was never asked.
     fn take(&mut self, known: &Known) {
+        if let Some(next) = self.further_on(known) {
+            self.scrolled = next;
+            return;
+        }
         match (self.round.here(), self.seen) {
             (Some(_), Seen::Question) => self.seen = Seen::Help,
             (Some(_), Seen::Help) => self.go(Motion::Down(1), known),
             (None, _) => self.begin_further(known),
         }
+    }
+
+    /// The first line in sight further on in the question; `None` where its end is in sight.
+    fn further_on(&self, known: &Known) -> Option<usize> {
+        let asked = self.round.here()?;
+        sight(self, asked, known, room(known.body(), known)).next(self.scrolled)
     }
 
     fn begin_further(&mut self, known: &Known) {
@@ -208,7 +219,8 @@ impl Overlay for Interview {
             rows: room.1,
         };
         let inside = sheet.draw(area, canvas);
-        read(lines, self.scrolled, inside, canvas);
+        let scrolled = self.round.here().map_or(self.scrolled, |_| 0);
+        read(lines, scrolled, inside, canvas);
     }
 }
 

@@ -6,7 +6,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 
-use self::part::{Asked, Part};
+use self::part::{Asked, Named, Part};
 use super::{After, Overlay};
 use crate::session::Offer;
 use crate::tui::canvas::Canvas;
@@ -39,6 +39,8 @@ pub struct Welcome {
     refused: Option<Failure>,
     /// Whether the question is being answered in the learner's own words, in what lies over it.
     is_worded: bool,
+    /// The options that those words named: the cursor begins on one of them.
+    named: Vec<Named>,
 }
 
 impl Welcome {
@@ -52,6 +54,7 @@ impl Welcome {
             hours: Typing::of("", Vec::new()),
             refused: None,
             is_worded: false,
+            named: Vec::new(),
         }
     }
 
@@ -80,7 +83,7 @@ impl Welcome {
     }
 
     fn asked(&self, known: &Known) -> Asked {
-        self.part.asked(&self.offers, known)
+        self.part.asked(&self.offers, &self.named, known)
     }
 
     fn cursor(&self, asked: &Asked) -> Cursor {
@@ -194,6 +197,9 @@ impl Overlay for Welcome {
         self.parts = Part::all(&self.offers, known);
         if !self.parts.contains(&self.part) {
             self.turn_to(Part::Path);
+        }
+        if self.is_worded {
+            self.named = part::named(known).unwrap_or_else(|| std::mem::take(&mut self.named));
         }
         let mut backgrounds = 0..known.curriculum().backgrounds.len();
         if self.is_worded && backgrounds.any(|index| part::is_credited(index, known)) {

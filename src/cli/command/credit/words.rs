@@ -21,11 +21,18 @@ pub(super) fn propose(words: &str, format: Format, desk: &mut Desk) -> Result<Re
     let reply = format.reply(&told, Told::page)?;
     let leads_nowhere =
         told.proposals.is_empty() && told.beside.is_empty() && told.left_out.is_empty();
-    Ok(if leads_nowhere {
-        reply.and_explain("nothing on this path goes by these words; separate several by commas")
-    } else {
-        reply
-    })
+    Ok(
+        if leads_nowhere && told.unknown.is_empty() && proposals.is_new_to_it {
+            reply.and_explain(
+                "that is fine: the path begins at the beginning; milepost next says with what",
+            )
+        } else if leads_nowhere {
+            reply
+                .and_explain("nothing on this path goes by these words; separate several by commas")
+        } else {
+            reply
+        },
+    )
 }
 
 /// Credits all that is picked beforehand.

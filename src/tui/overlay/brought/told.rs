@@ -9,7 +9,10 @@ use crate::tui::known::Known;
 
 /// That nothing was found, and what else may come of what somebody did before.
 const NOTHING: &str = "Nothing on this path goes by these words. Separate several by commas. They may still belong among \
-                       your earlier work: gr, then experience.";
+                       your earlier work: gr, then Earlier work.";
+
+/// That nothing has to be there.
+const NEW: &str = "That is fine: the path begins at the beginning.";
 
 /// What is said below the list: what the keys do here, and what of the words was not understood.
 pub(super) fn told(brought: &Brought, known: &Known) -> Vec<String> {
@@ -17,6 +20,7 @@ pub(super) fn told(brought: &Brought, known: &Known) -> Vec<String> {
         return Vec::new();
     };
     let how = match brought.here(known) {
+        None if proposals.unknown.is_empty() && proposals.is_new_to_it => NEW.to_owned(),
         None => NOTHING.to_owned(),
         Some(here) => how(brought, here, known),
     };

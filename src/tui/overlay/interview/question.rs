@@ -1,8 +1,10 @@
 //! A question as it is asked: what it is about, why it is asked, and how to go on.
 
+use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::round::Asked;
+use super::sight::Sight;
 use super::{Interview, Seen, today};
 use crate::insight::{Readiness, answer_symbol};
 use crate::progress::Answer;
@@ -15,36 +17,81 @@ use crate::tui::widget::{cut, wrap};
 /// What is said before one looks further.
 const THINK: &str = "Say it aloud; there is no clock.";
 
-/// The question that is asked, in lines of this width, at most so many.
+/// The most lines that its topic and milestone take.
+const HEAD: usize = 2;
+
+/// The question that is asked, in lines of this width, as many as there is room for: where that is not all, those in sight.
 pub(super) fn question(
     interview: &Interview,
     asked: &Asked,
     known: &Known,
     (width, height): (usize, usize),
 ) -> Vec<Line<'static>> {
-    let theme = known.theme();
-    let head = wrap(&subject(asked, known), width);
-    let ask = wrap(&asked.ask(known), width);
+    let parts = parts(interview, asked, known, width);
     let foot = foot(interview, asked, known, width);
-    let left = height.saturating_sub(ask.len() + foot.len());
-    let blank = usize::from(left >= head.len() + 2);
-    let head = cut(head, left.min(2), width);
+    let lines: usize = parts.iter().map(Vec::len).sum();
+    if lines + parts.len() + foot.len() <= height {
+        let parts = parts.into_iter().chain([foot]);
+        return parts.collect::<Vec<_>>().join(&Line::default());
+    }
+    let sight = sight(interview, asked, known, (width, height));
+    let scrolled = interview.scrolled;
+    let foot = match sight.next(scrolled) {
+        Some(_) => more(known, width),
+        None => foot,
+    };
+    let seen = parts.into_iter().flatten().skip(sight.first(scrolled));
+    seen.take(sight.count(scrolled)).chain(foot).collect()
+}
+
+/// How much of the question there is room for where no line stays empty.
+pub(super) fn sight(
+    interview: &Interview,
+    asked: &Asked,
+    known: &Known,
+    (width, height): (usize, usize),
+) -> Sight {
+    let parts = parts(interview, asked, known, width);
+    let room = |foot: Vec<Line<'_>>| height.saturating_sub(foot.len());
+    Sight {
+        lines: parts.iter().map(Vec::len).sum(),
+        before: room(more(known, width)),
+        last: room(foot(interview, asked, known, width)),
+    }
+}
+
+/// What it is about, the question itself, and what there is to compare one's answer with, where that is in sight.
+fn parts(
+    interview: &Interview,
+    asked: &Asked,
+    known: &Known,
+    width: usize,
+) -> Vec<Vec<Line<'static>>> {
+    let theme = known.theme();
+    let head = cut(wrap(&subject(asked, known), width), HEAD, width);
+    let ask = wrap(&asked.ask(known), width);
     let help = match interview.seen {
         Seen::Question => Vec::new(),
         Seen::Help => help(asked, known, width),
     };
-    let room = left.saturating_sub(head.len() + 3 * blank);
-    let help = cut(help, room, width);
-    let space = || std::iter::repeat_n(Line::default(), blank);
-    let gap = if help.is_empty() { 0 } else { blank };
-    let head = head.into_iter().map(|line| Line::styled(line, theme.dim));
-    let ask = ask.into_iter().map(|line| Line::styled(line, theme.title));
-    let help = help.into_iter().map(|line| Line::styled(line, theme.text));
-    let lines = head.chain(space()).chain(ask);
-    let lines = lines
-        .chain(std::iter::repeat_n(Line::default(), gap))
-        .chain(help);
-    lines.chain(space()).chain(foot).collect()
+    let parts = [(head, theme.dim), (ask, theme.title), (help, theme.text)];
+    let parts = parts.into_iter().filter(|(lines, _)| !lines.is_empty());
+    let styled = |(lines, style): (Vec<String>, Style)| {
+        let lines = lines.into_iter().map(|line| Line::styled(line, style));
+        lines.collect()
+    };
+    parts.map(styled).collect()
+}
+
+/// That there is more of it.
+fn more(known: &Known, width: usize) -> Vec<Line<'static>> {
+    let told = format!(
+        "{} reads on.",
+        keymap::name_in(Scope::Interview, Command::Take)
+    );
+    let told = wrap(&told, width).into_iter();
+    told.map(|line| Line::styled(line, known.theme().accent))
+        .collect()
 }
 
 /// Topic and milestone.

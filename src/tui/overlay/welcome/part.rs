@@ -1,6 +1,6 @@
 //! The questions at the beginning, with their answers.
 
-use crate::curriculum::{Alternative, Applies, Choice, Key};
+use crate::curriculum::{Alternative, Applies, Choice, Id, Key};
 use crate::progress::Intent;
 use crate::session::Offer;
 use crate::tui::effect::Effect;
@@ -31,6 +31,9 @@ pub(super) enum Part {
     /// How many hours a week there are.
     Hours,
 }
+
+/// An option that a learner named in their own words, and its group.
+pub(super) type Named = (Key, Id);
 
 /// A question and its answers.
 pub(super) struct Asked {
@@ -74,15 +77,25 @@ impl Part {
         }
     }
 
-    /// The question and its answers.
-    pub(super) fn asked(self, offers: &[Offer], known: &Known) -> Asked {
+    /// The question and its answers; of these options the learner spoke already.
+    pub(super) fn asked(self, offers: &[Offer], named: &[Named], known: &Known) -> Asked {
         match self {
             Self::Path => paths(offers, known),
             Self::Background => backgrounds(known),
-            Self::Choice => options(known),
+            Self::Choice => options(named, known),
             Self::Hours => hours(known),
         }
     }
+}
+
+/// The options of open choices that the learner's own words name, while it is known what goes by them.
+pub(super) fn named(known: &Known) -> Option<Vec<Named>> {
+    let (_, proposals) = known.proposals.as_ref()?;
+    let named = proposals.options.iter().map(|(choice, option)| {
+        let choice = &known.curriculum().choices[*choice];
+        (choice.key.clone(), choice.options[*option].id.clone())
+    });
+    Some(named.collect())
 }
 
 /// The hours a week that are planned, else those that the curriculum suggests.
@@ -172,7 +185,7 @@ pub(super) fn is_credited(background: usize, known: &Known) -> bool {
     !known.snapshot.credited(background).is_empty()
 }
 
-fn options(known: &Known) -> Asked {
+fn options(named: &[Named], known: &Known) -> Asked {
     let Some((index, choice)) = first_choice(known) else {
         return Asked {
             question: String::new(),
@@ -190,6 +203,8 @@ fn options(known: &Known) -> Asked {
     };
     let open: Vec<&Alternative> = choice.options.iter().filter(suits).collect();
     let begin = open.iter().position(|option| is_chosen(option));
+    let is_named = |option: &Alternative| named.contains(&(choice.key.clone(), option.id.clone()));
+    let named = || open.iter().position(|option| is_named(option));
     let suggested = || open.iter().position(|option| option.default);
     let option = |option: &Alternative| {
         let sign = in_force(is_chosen(option).then_some(IN_FORCE), theme);
@@ -204,7 +219,7 @@ fn options(known: &Known) -> Asked {
     };
     Asked {
         question: choice.title.clone(),
-        begin: begin.or_else(suggested).unwrap_or(0),
+        begin: begin.or_else(named).or_else(suggested).unwrap_or(0),
         entries: open.into_iter().map(option).collect(),
         told: String::new(),
     }
