@@ -11,6 +11,7 @@ mod passage;
 mod refusal;
 mod rest;
 mod source;
+mod terms;
 mod words;
 
 pub use demand::{Asked, Demand, Mention};
@@ -71,11 +72,11 @@ impl Lexicon {
     pub fn read(&self, posting: &str) -> Reading {
         let plain = Plain::of(posting);
         let text = &plain.text;
-        let whole = Words::of(text, self);
+        let whole = Words::of(text, self.terms());
         let hits = self.hits(&whole);
         let mut reading = match others(text, &whole, &hits) {
             Some((line, end)) => {
-                let words = Words::of(&text[..end], self);
+                let words = Words::of(&text[..end], self.terms());
                 let hits = self.hits(&words);
                 Reading {
                     others: Some(line),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Name, Term};
+use super::terms::Term;
 use super::words::{Case, Gap, Words};
 use crate::curriculum::detail::Ambiguous;
 
@@ -75,10 +75,10 @@ impl Doubt {
         }
     }
 
-    /// Whether the skill is meant where its name stands.
+    /// Whether the skill is meant where its name stands, which has capitals as this.
     pub(super) fn is_dispelled(
         &self,
-        name: &Name,
+        name: &str,
         own: &Range<usize>,
         words: &Words<'_>,
         certain: &Certain<'_>,
@@ -129,16 +129,16 @@ impl Doubt {
     }
 
     /// Whether the name is written with its own capitals, or in a line of capitals.
-    fn has_right_case(&self, name: &Name, own: &Range<usize>, words: &Words<'_>) -> bool {
+    fn has_right_case(&self, name: &str, own: &Range<usize>, words: &Words<'_>) -> bool {
         !self.case_matters
             || words.all()[own.start].case == Case::Shouted
-            || letters(&words.written(own)).eq(letters(&name.written))
+            || letters(&words.written(own)).eq(letters(name))
     }
 }
 
 /// Whether the capitals of a name say something where it stands.
-fn says_case(name: &Name, own: &Range<usize>, words: &Words<'_>) -> bool {
-    let mut rest = name.written.chars().skip(1);
+fn says_case(name: &str, own: &Range<usize>, words: &Words<'_>) -> bool {
+    let mut rest = name.chars().skip(1);
     match words.all()[own.start].case {
         Case::Meant => true,
         Case::Beginning => rest.any(char::is_uppercase),

@@ -4,24 +4,19 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::doubt::{Certain, Doubt};
+use super::terms::{Term, Terms};
 use super::words::{Gap, Word, Words};
 use crate::curriculum::detail::Ambiguous;
 use crate::insight::skill::Skill;
 
-/// A word that some name, or a rule about one, consists of.
-pub(super) type Term = u32;
-
 /// The most words of a name; longer ones are sentences, and never found.
 const MOST_WORDS: usize = 12;
-
-/// The fewest letters of a name behind which a number without a blank is that of a version.
-const SHORTEST_STEM: usize = 3;
 
 /// The names of all skills, and the rules for those that are ordinary words, too.
 #[derive(Debug, Default)]
 pub struct Lexicon {
     skills: usize,
-    terms: HashMap<String, Term>,
+    terms: Terms,
     names: Vec<Name>,
     /// Where the beginning of a name leads with one more word; all names begin at 0.
     ways: HashMap<(u32, Term), u32>,
@@ -31,14 +26,14 @@ pub struct Lexicon {
 
 /// One way to write a skill.
 #[derive(Debug)]
-pub(super) struct Name {
+struct Name {
     skill: usize,
     /// As it is written where capitals matter.
-    pub(super) written: String,
-    pub(super) words: Vec<Term>,
+    written: String,
+    words: Vec<Term>,
     /// What stands before its first word, between its words, and behind its last.
     signs: Vec<String>,
-    pub(super) doubt: Option<Doubt>,
+    doubt: Option<Doubt>,
     /// Whether all of its signs have to be there, and no plural `s` may.
     is_literal: bool,
     takes_plural: bool,
@@ -77,23 +72,14 @@ impl Lexicon {
         lexicon
     }
 
+    /// The words of its names, and of the rules about them.
+    pub(super) fn terms(&self) -> &Terms {
+        &self.terms
+    }
+
     /// Of how many skills it has the names.
     pub(super) fn skills(&self) -> usize {
         self.skills
-    }
-
-    /// Which word of the lexicon this is, as `php8` is `php`, and whether it has a plural `s` behind it.
-    pub(super) fn term(&self, word: &str) -> (Option<Term>, bool) {
-        let lower = word.to_lowercase();
-        let unversioned = lower.trim_end_matches(|digit: char| digit.is_ascii_digit());
-        let unversioned = Some(unversioned).filter(|stem| stem.len() >= SHORTEST_STEM);
-        let known = |word: &str| self.terms.get(word).copied();
-        if let Some(term) = known(&lower).or_else(|| unversioned.and_then(known)) {
-            return (Some(term), false);
-        }
-        let singular = lower.strip_suffix('s');
-        let term = singular.and_then(|singular| self.terms.get(singular));
-        (term.copied(), term.is_some())
     }
 
     /// Where a text names skills: at each word the longest name that is meant there.
@@ -203,7 +189,7 @@ impl Lexicon {
         let name = &self.names[name];
         let own = at..at + name.words.len();
         let doubt = name.doubt.as_ref();
-        doubt.is_none_or(|doubt| doubt.is_dispelled(name, &own, words, certain))
+        doubt.is_none_or(|doubt| doubt.is_dispelled(&name.written, &own, words, certain))
     }
 
     fn hit(&self, name: usize, at: usize) -> Hit {
@@ -215,7 +201,7 @@ impl Lexicon {
     }
 
     fn add(&mut self, skill: usize, written: &str, rule: Option<&Ambiguous>) {
-        let (words, signs) = self.parts(written);
+        let (words, signs) = self.terms.parts(written);
         if words.is_empty() || words.len() > MOST_WORDS {
             return;
         }
@@ -231,7 +217,7 @@ impl Lexicon {
         let doubtful = rule.filter(|rule| {
             rule.case_sensitive || !rule.reject.is_empty() || !rule.hints.is_empty()
         });
-        let doubt = doubtful.map(|rule| Doubt::of(rule, &words, |text| self.parts(text).0));
+        let doubt = doubtful.map(|rule| Doubt::of(rule, &words, |text| self.terms.parts(text).0));
         self.names.push(Name {
             skill,
             written: written.to_owned(),
@@ -241,36 +227,6 @@ impl Lexicon {
             is_literal: rule.is_some_and(|rule| rule.literal),
             takes_plural: rule.is_none_or(|rule| !rule.whole_word && !rule.literal),
         });
-    }
-
-    /// The words of a name or phrase, and what stands before, between and behind them.
-    fn parts(&mut self, written: &str) -> (Vec<Term>, Vec<String>) {
-        let mut words = Vec::new();
-        let mut signs = vec![String::new()];
-        let mut word = String::new();
-        for letter in written.trim().chars() {
-            if letter.is_alphanumeric() {
-                word.extend(letter.to_lowercase());
-                continue;
-            }
-            if !word.is_empty() {
-                words.push(self.term_for(std::mem::take(&mut word)));
-                signs.push(String::new());
-            }
-            if let Some(signs) = signs.last_mut() {
-                signs.push(letter);
-            }
-        }
-        if !word.is_empty() {
-            words.push(self.term_for(word));
-            signs.push(String::new());
-        }
-        (words, signs)
-    }
-
-    fn term_for(&mut self, word: String) -> Term {
-        let fresh = u32::try_from(self.terms.len()).unwrap_or(u32::MAX);
-        *self.terms.entry(word).or_insert(fresh)
     }
 }
 

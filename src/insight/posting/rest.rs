@@ -11,7 +11,7 @@ impl Lexicon {
     /// words that say nothing end a run; such a word within a name, as in `sign-in`, belongs to it.
     pub fn rest(&self, text: &str, says_nothing: impl Fn(&str) -> bool) -> Vec<String> {
         let plain = Plain::of(text);
-        let words = Words::of(&plain.text, self);
+        let words = Words::of(&plain.text, self.terms());
         let mut is_read = vec![false; words.all().len()];
         for hit in self.hits(&words) {
             is_read[hit.words].fill(true);

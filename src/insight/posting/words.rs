@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::lexicon::{Lexicon, Term};
 use super::passage::{Passage, in_line};
+use super::terms::{Term, Terms};
 pub(super) use gap::Gap;
 
 /// The letters of a line that is so long that the next one may go on with its sentence.
@@ -29,7 +29,7 @@ pub(super) struct Words<'a> {
 pub(super) struct Word {
     /// Where it stands, in bytes.
     range: Range<usize>,
-    /// Which word of the lexicon it is, if it is one.
+    /// Which word of a name it is, if it is one.
     pub(super) term: Option<Term>,
     /// Whether it is that word with a plural `s` behind it.
     pub(super) is_plural: bool,
@@ -55,8 +55,8 @@ pub(super) enum Case {
 }
 
 impl<'a> Words<'a> {
-    /// The words of a text, as a lexicon knows them.
-    pub(super) fn of(text: &'a str, lexicon: &Lexicon) -> Self {
+    /// The words of a text, as names are made of them.
+    pub(super) fn of(text: &'a str, terms: &Terms) -> Self {
         let mut words = Self {
             text,
             all: Vec::new(),
@@ -69,7 +69,7 @@ impl<'a> Words<'a> {
             words.lines.push(start);
             for (at, chunk) in line.split_word_bound_indices() {
                 for (inside, word) in alphanumeric(chunk) {
-                    words.add(start + at + inside, word, lexicon);
+                    words.add(start + at + inside, word, terms);
                 }
             }
             words.mark_addresses(start, line, first);
@@ -166,13 +166,13 @@ impl<'a> Words<'a> {
             .any(|joint| letters.eq_ignore_ascii_case(joint))
     }
 
-    fn add(&mut self, at: usize, word: &str, lexicon: &Lexicon) {
+    fn add(&mut self, at: usize, word: &str, terms: &Terms) {
         let before = self.all.last().map_or(0, |last| last.range.end);
         let between = &self.text[before..at];
-        if between.trim_end_matches(' ') == "-\n" && self.joined(at + word.len(), lexicon) {
+        if between.trim_end_matches(' ') == "-\n" && self.joined(at + word.len(), terms) {
             return;
         }
-        let (term, is_plural) = lexicon.term(word);
+        let (term, is_plural) = terms.term(word);
         self.all.push(Word {
             range: at..at + word.len(),
             term,
@@ -184,8 +184,8 @@ impl<'a> Words<'a> {
         });
     }
 
-    /// Puts a word of the lexicon together again that was divided at the end of a line; `false` where it was none.
-    fn joined(&mut self, end: usize, lexicon: &Lexicon) -> bool {
+    /// Puts a word of a name together again that was divided at the end of a line; `false` where it was none.
+    fn joined(&mut self, end: usize, terms: &Terms) -> bool {
         let Some(last) = self.all.last_mut() else {
             return false;
         };
@@ -194,7 +194,7 @@ impl<'a> Words<'a> {
             .chars()
             .filter(|letter| letter.is_alphanumeric())
             .collect();
-        let (term, is_plural) = lexicon.term(&whole);
+        let (term, is_plural) = terms.term(&whole);
         if term.is_some() {
             last.range.end = end;
             last.term = term;
