@@ -9,6 +9,7 @@ use crate::curriculum::{EvidenceKind, Place};
 use crate::insight::next::Reason;
 use crate::insight::{Snapshot, State};
 use crate::progress::Deed;
+use crate::progress::mark::Evidence;
 use crate::session::Recorded;
 
 /// Tells what was recorded, what it unlocked, and how far that is.
@@ -100,8 +101,17 @@ fn reminder(place: Place, snapshot: &Snapshot) -> Line {
         EvidenceKind::Repository | EvidenceKind::None => ("a repository", "URL"),
     };
     let id = name::id(place, snapshot);
+    let mut attached = snapshot.entry(place).mark.evidence.iter();
+    let reach = if attached.any(Evidence::runs_at_home) {
+        " where others can go to it"
+    } else {
+        ""
+    };
     Line::from("  ")
-        .then(Tone::Warn, &format!("unproven: it asks for {asked}, "))
+        .then(
+            Tone::Warn,
+            &format!("unproven: it asks for {asked}{reach}, "),
+        )
         .then(Tone::Quiet, &format!("milepost evidence add {id} {option}"))
 }
 

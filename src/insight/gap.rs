@@ -53,8 +53,11 @@ pub struct Gap {
     pub open_choices: Vec<usize>,
     /// The milestones that the target asks for, or that come before what is missing, if an open choice goes that way.
     pub undecided: Vec<Place>,
-    /// What counts for it although the evidence is not there that the milestone, or the target, asks for.
+    /// What counts for it although the evidence is not there that the milestone, or the target, asks for: first what keeps a
+    /// requirement from being met.
     pub unproven: Vec<Unproven>,
+    /// What of that keeps a requirement from being met, by place.
+    pub held_up_by: Vec<Unproven>,
 }
 
 impl Gap {
@@ -106,10 +109,12 @@ impl<'a> Reckoning<'a> {
         let nearness = self.nearness();
         let missing = self.walk.in_order();
         let undecided = self.undecided();
-        let unproven: BTreeSet<Unproven> = self
-            .asked()
-            .flat_map(|asked| asked.unproven(self.snapshot))
-            .collect();
+        let held_up_by = self.asked().flat_map(Asked::held_up_by);
+        let held_up_by: BTreeSet<Unproven> = held_up_by.collect();
+        let unproven = self.asked().flat_map(|asked| asked.unproven(self.snapshot));
+        let unproven: BTreeSet<Unproven> = unproven.collect();
+        let others = unproven.difference(&held_up_by).copied();
+        let unproven = held_up_by.iter().copied().chain(others).collect();
         Gap {
             target: self.parts[0].target,
             requirements: self.needs(0..1),
@@ -117,7 +122,8 @@ impl<'a> Reckoning<'a> {
             nearness,
             open_choices: self.open_choices(&undecided).into_iter().collect(),
             undecided: undecided.into_iter().collect(),
-            unproven: unproven.into_iter().collect(),
+            unproven,
+            held_up_by: held_up_by.into_iter().collect(),
         }
     }
 

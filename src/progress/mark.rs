@@ -11,6 +11,7 @@ use super::event::{Event, Reviewer};
 use super::recurrence::Recurrence;
 use super::verdict::Verdict;
 use crate::curriculum::{EvidenceKind, Key};
+use crate::text::Link;
 
 pub use super::stamp::Stamp;
 
@@ -110,6 +111,20 @@ pub struct Evidence {
     pub stamp: Stamp,
 }
 
+impl Evidence {
+    /// Whether it proves what asks for evidence of this kind.
+    pub fn proves(&self, kind: EvidenceKind) -> bool {
+        self.kind == kind && !self.runs_at_home()
+    }
+
+    /// Whether it is a deployment on this machine or in a private network, where nobody else can go to it: that proves
+    /// nothing.
+    pub fn runs_at_home(&self) -> bool {
+        let link = self.content.parse::<Link>();
+        self.kind == EvidenceKind::Deployment && link.is_ok_and(|link| link.is_private())
+    }
+}
+
 /// A private note.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Note {
@@ -173,9 +188,10 @@ impl Mark {
         self.done.is_some() || self.credited.is_some()
     }
 
-    /// Whether there is a proof of that kind.
+    /// Whether something [proves](Evidence::proves) what asks for evidence of that kind.
     pub fn has_evidence(&self, kind: EvidenceKind) -> bool {
-        kind == EvidenceKind::None || self.evidence.iter().any(|evidence| evidence.kind == kind)
+        let mut evidence = self.evidence.iter();
+        kind == EvidenceKind::None || evidence.any(|evidence| evidence.proves(kind))
     }
 
     /// The latest verdict of each mentor, oldest first.

@@ -198,7 +198,17 @@ fn one(deed: &Deed, snapshot: &Snapshot, today: Option<Day>) -> String {
     let told = match deed {
         Deed::Answered(answered) => format!("answered: {}", answered.answer.word()),
         Deed::Noted(_) => format!("note{}", subject(" on")),
-        Deed::Evidence(proof) => format!("{} attached{}", proof.kind.word(), subject(" to")),
+        Deed::Evidence(proof) => {
+            let attached = format!("{} attached{}", proof.kind.word(), subject(" to"));
+            let place = about(deed, snapshot);
+            let known = place.map(|place| snapshot.progress.mark(place).evidence.iter());
+            let mut known = known.into_iter().flatten();
+            if known.any(|known| known.id == proof.evidence && known.runs_at_home()) {
+                format!("{attached} · nobody else can go there, so it proves nothing yet")
+            } else {
+                attached
+            }
+        }
         Deed::Paused(paused) if Some(paused.until) == today => "pause ended".to_owned(),
         other => visible(&teller(snapshot).deed(other)).into_owned(),
     };

@@ -1,6 +1,8 @@
 //! `milepost next`: what can be done now, and why.
 
 use crate::cli::desk::Desk;
+use crate::cli::line::{Line, Tone};
+use crate::cli::name;
 use crate::cli::page::Page;
 use crate::cli::reply::{Format, Reply};
 use crate::cli::suggested::{self, Suggested};
@@ -63,9 +65,31 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
     Ok(reply)
 }
 
+/// What is to be proven before the target is reached, where that is all that it still asks for.
+fn proofs(next: &Next, snapshot: &Snapshot) -> Page {
+    let mut page = Page::default();
+    let Some(target) = snapshot.aim().filter(|_| !next.proofs.is_empty()) else {
+        return page;
+    };
+    let title = &snapshot.curriculum.targets[target].title;
+    page.line(format!("All that {title} still asks for is proof"));
+    for unproven in &next.proofs {
+        let id = name::id(unproven.place, snapshot);
+        page.line(
+            Line::from("  ")
+                .then(Tone::Name, &id)
+                .plain(" · ")
+                .plain(unproven.kind.word()),
+        );
+    }
+    page.blank();
+    page
+}
+
 fn page(shown: Vec<&Suggested>, all: usize, next: &Next, snapshot: &Snapshot) -> Page {
     let left = all - shown.len();
-    let mut page = suggested::page(shown);
+    let mut page = proofs(next, snapshot);
+    page.append(suggested::page(shown));
     if left > 0 {
         page.blank();
         let why = if next.waiting.is_empty() {

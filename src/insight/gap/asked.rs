@@ -153,15 +153,19 @@ impl Asked<'_> {
             place,
             kind: snapshot.curriculum.milestones[place].evidence,
         });
-        let wanted = self.proofs.iter().flat_map(|proofs| {
+        bare.chain(self.held_up_by())
+    }
+
+    /// What of it is there without the evidence that it lacks.
+    pub(super) fn held_up_by(&self) -> impl Iterator<Item = Unproven> {
+        self.proofs.iter().flat_map(|proofs| {
             let kind = proofs.kind;
             let places = proofs.unproven.iter();
             places.map(move |place| Unproven {
                 place: *place,
                 kind,
             })
-        });
-        bare.chain(wanted)
+        })
     }
 
     /// The choice of a milestone that could bear its evidence, where none that is done does.

@@ -61,7 +61,7 @@ impl Proofs {
     ) -> Self {
         let over = done.iter().copied().chain(to_do);
         let attached = over.flat_map(|place| &progress.mark(place).evidence);
-        let fitting = attached.filter(|evidence| evidence.kind == wanted.kind);
+        let fitting = attached.filter(|evidence| evidence.proves(wanted.kind));
         let distinct: HashSet<&str> = fitting.map(|evidence| evidence.content.as_str()).collect();
         let count = Lacking {
             have: distinct.len(),

@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use super::avoided::{self, Avoided};
-use super::gap::Gap;
+use super::gap::{Gap, Unproven};
 use super::job_search::is_searching;
 use super::snapshot::Snapshot;
 use super::standing::Status;
@@ -33,6 +33,8 @@ pub struct Next {
     pub waiting: Vec<Suggestion>,
     /// What the learner walks around, the weightiest first.
     pub avoided: Vec<Avoided>,
+    /// What is to be proven before the target aimed at is reached, where it needs no milestone any more.
+    pub proofs: Vec<Unproven>,
 }
 
 /// A milestone to do, and why.
@@ -95,6 +97,9 @@ impl Next {
             suggestions,
             waiting,
             avoided,
+            proofs: gap
+                .filter(|gap| gap.missing.is_empty())
+                .map_or_else(Vec::new, |gap| gap.held_up_by.clone()),
         }
     }
 

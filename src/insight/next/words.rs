@@ -50,6 +50,7 @@ impl Reason {
                     others => format!("{target} needs it for “{requirement}” and {others} more"),
                 }
             }
+            Self::Required if snapshot.aim().is_some() => "only the whole path needs it".to_owned(),
             Self::Required => "the path needs it".to_owned(),
             Self::Optional => "optional".to_owned(),
             Self::Opens { count, needed } => {

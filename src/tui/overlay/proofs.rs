@@ -275,11 +275,11 @@ fn asked(place: Place, known: &Known) -> String {
 
 fn row(proof: &Evidence, place: Place, known: &Known) -> Row {
     let asked = known.milestone(place).evidence;
-    let proves = asked == EvidenceKind::None || asked == proof.kind;
-    let (state, word) = if proves {
-        (State::Done, "proves it")
-    } else {
-        (State::Open, "not asked for")
+    let (state, word) = match asked {
+        EvidenceKind::None => (State::Done, "proves it"),
+        asked if proof.proves(asked) => (State::Done, "proves it"),
+        _ if proof.runs_at_home() => (State::Open, "only you can go there"),
+        _ => (State::Open, "not asked for"),
     };
     Row {
         sign: Sign {

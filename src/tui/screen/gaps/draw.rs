@@ -36,7 +36,7 @@ fn draw_part(part: Part, gaps: &Gaps, known: &Known, area: Rect, canvas: &mut Ca
         Focus::Elsewhere
     };
     let pane = Pane {
-        title: part.title(),
+        title: part.title(gaps.gap(known)),
         place: &listed.place(),
         focus,
     };
@@ -60,7 +60,7 @@ fn draw_both(gaps: &Gaps, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
     let here = gaps.listed(gaps.focus);
     let both = gaps.both();
     let pane = Pane {
-        title: gaps.focus.title(),
+        title: gaps.focus.title(gaps.gap(known)),
         place: &here.place(),
         focus: Focus::Here,
     };
@@ -72,7 +72,7 @@ fn draw_both(gaps: &Gaps, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
         pane: BOTH,
         row: &|index| match both.item(index) {
             Some((part, at)) => row::of(gaps.listed(part).items[at], gaps, known),
-            None => row::heading(Part::Missing.title(), known),
+            None => row::heading(Part::Missing.title(gaps.gap(known)), known),
         },
     };
     list.draw(inside, canvas);

@@ -66,11 +66,15 @@ enum Thing {
 }
 
 impl Part {
-    /// Its name.
-    pub(super) fn title(self) -> &'static str {
+    /// Its name, for what is looked at.
+    pub(super) fn title(self, gap: Option<&Gap>) -> &'static str {
+        let to_do = gap.is_some_and(|gap| !gap.missing.is_empty() || !gap.open_choices.is_empty());
+        let to_prove = gap.is_some_and(|gap| !gap.unproven.is_empty());
         match self {
             Self::Targets => "How near each target is",
             Self::Needs => "What it asks for",
+            Self::Missing if to_do && to_prove => "All that is missing, then what to prove",
+            Self::Missing if to_prove => "What is there, and still to prove",
             Self::Missing => "All that is missing, in order",
         }
     }
@@ -176,10 +180,10 @@ pub(super) fn missing(gap: &Gap, known: &Known) -> Vec<Item> {
     let above = gap.open_choices.iter().copied();
     let above = above.filter(|choice| !made.contains(choice));
     let above: Vec<Item> = above.map(|choice| Item::Choice(None, choice)).collect();
-    let listed: HashSet<Place> = gap.missing.iter().copied().collect();
-    let unproven: BTreeSet<Place> = gap.unproven.iter().map(|unproven| unproven.place).collect();
-    let unproven = unproven.iter().filter(|place| !listed.contains(place));
-    let unproven = unproven.map(|place| Item::Milestone(None, *place));
+    let mut listed: HashSet<Place> = gap.missing.iter().copied().collect();
+    let unproven = gap.unproven.iter().map(|unproven| unproven.place);
+    let unproven = unproven.filter(|place| listed.insert(*place));
+    let unproven = unproven.map(|place| Item::Milestone(None, place));
     above
         .into_iter()
         .chain(milestones)

@@ -12,6 +12,9 @@ const TALL: usize = 30;
 const MANY: Enough = Enough { new: 7, walked: 3 };
 const FEW: Enough = Enough { new: 3, walked: 1 };
 
+/// How many milestones are named whose proof the target waits for.
+const PROOFS: usize = 3;
+
 /// How much of something is enough at once.
 #[derive(Debug, Clone, Copy)]
 struct Enough {
@@ -22,6 +25,8 @@ struct Enough {
 /// The milestones that are suggested, by place.
 #[derive(Debug, Default)]
 pub(super) struct Suggested {
+    /// How much is told of what is to be proven before the target is reached, above all else.
+    pub(super) proofs: usize,
     /// What is begun, and what a mentor returned.
     pub(super) begun: Vec<Place>,
     /// How much is told of what the learner walks around, after that.
@@ -41,6 +46,7 @@ impl Suggested {
         let enough = if known.page() < TALL { FEW } else { MANY };
         let mut places = next.places();
         Self {
+            proofs: next.proofs.len().min(PROOFS),
             begun: places.by_ref().take(next.begun()).collect(),
             walked: next.avoided.len().min(enough.walked),
             new: places.by_ref().take(enough.new).collect(),
@@ -56,11 +62,12 @@ impl Suggested {
         if is_there || !known.snapshot.standing.at(place).status.settles() {
             return;
         }
-        let new = before.begun.len() + before.walked;
-        let (list, at) = if index < before.begun.len() {
-            (&mut self.begun, index)
-        } else if (new..new + before.new.len()).contains(&index) {
-            (&mut self.new, index - new)
+        let begun = before.proofs..before.proofs + before.begun.len();
+        let new = begun.end + before.walked..begun.end + before.walked + before.new.len();
+        let (list, at) = if begun.contains(&index) {
+            (&mut self.begun, index - begun.start)
+        } else if new.contains(&index) {
+            (&mut self.new, index - new.start)
         } else {
             return;
         };

@@ -4,8 +4,10 @@ use super::Item;
 use super::suggested::Suggested;
 use crate::curriculum::Place;
 use crate::insight::State;
+use crate::insight::gap::Unproven;
 use crate::text::visible;
 use crate::tui::known::Known;
+use crate::tui::plan;
 use crate::tui::widget::{self, sign};
 
 type Page = widget::Page<Item>;
@@ -20,6 +22,7 @@ pub(super) fn now(suggested: &Suggested, known: &Known, page: &mut Page) {
             page.theme.text,
         );
     }
+    proofs(suggested.proofs, known, page);
     if !begun.is_empty() {
         page.heading("Unfinished");
         for place in begun {
@@ -39,6 +42,26 @@ pub(super) fn now(suggested: &Suggested, known: &Known, page: &mut Page) {
         }
     }
     rest(suggested.more, next.waiting.len(), next.begun(), page);
+}
+
+/// So much of what is to be proven before the target is reached.
+fn proofs(shown: usize, known: &Known, page: &mut Page) {
+    let (told, others) = known.next().proofs.split_at(shown);
+    if told.is_empty() {
+        return;
+    }
+    let target = plan::target(known).map(|(_, target)| visible(&target.title));
+    page.heading(&format!(
+        "All that {} still asks for is proof",
+        target.unwrap_or_default()
+    ));
+    for Unproven { place, kind } in told {
+        let said = format!("{} · {}", known.title(*place), kind.word());
+        page.leading("", &said, page.theme.text, Item::Milestone(*place));
+    }
+    if !others.is_empty() {
+        page.dim(&format!("and {} more", others.len()));
+    }
 }
 
 /// So much of what the learner may be walking around.

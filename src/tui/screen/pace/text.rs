@@ -128,8 +128,13 @@ fn when(pace: &Pace, kept: Option<(Place, usize)>, known: &Known, text: &mut Pag
         text.gap();
         let count = forecast.chain.len();
         let hours = hours(forecast.chain_minutes);
+        let which = if count > FIRST {
+            " The first of them:"
+        } else {
+            ""
+        };
         text.dim(&format!(
-            "What decides it: {count} milestones that wait for each other, {hours} in all. The first of them:"
+            "What decides it: {count} milestones that wait for each other, {hours} in all.{which}"
         ));
         let mut first: Vec<Place> = forecast.chain.into_iter().take(FIRST).collect();
         if let Some((place, at)) = kept {

@@ -149,7 +149,8 @@ impl Sections<'_> {
             self.page.led("", &none, style);
         }
         for proof in attached {
-            let kind = format!("✓ {} ", proof.kind.word());
+            let sign = if proof.runs_at_home() { "·" } else { "✓" };
+            let kind = format!("{sign} {} ", proof.kind.word());
             if proof.kind == EvidenceKind::Note {
                 self.page.led(&kind, &proof.content, style);
                 continue;
