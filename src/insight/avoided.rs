@@ -97,6 +97,11 @@ pub fn of(snapshot: &Snapshot, gap: Option<&Gap>, today: Option<Day>) -> Vec<Avo
     avoided
 }
 
+/// Whether it can be told what is passed over; on a path that uses a library, see [`Avoided`].
+pub fn can_be_told(snapshot: &Snapshot) -> bool {
+    !matches!(Followed::of(snapshot), Followed::Unknown)
+}
+
 /// What the target still needs.
 fn missing(gap: Option<&Gap>) -> impl Iterator<Item = Place> + '_ {
     gap.into_iter().flat_map(|gap| &gap.missing).copied()

@@ -21,7 +21,7 @@ pub fn deciding(snapshot: &Snapshot) -> Vec<usize> {
     })
 }
 
-/// The open choices that can be made now, because a milestone in which they are made can be begun.
+/// The open choices that can be made now, because nothing locks a milestone in which they are made, or it is settled already.
 pub fn due(snapshot: &Snapshot) -> Vec<usize> {
     let now: Vec<Option<usize>> = members(snapshot)
         .map(|place| snapshot.entry(place))

@@ -1,6 +1,6 @@
 //! What counts already, and is still to be proven.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::gap::{Gap, Unproven};
 use super::snapshot::Snapshot;
@@ -16,7 +16,7 @@ pub fn unproven(snapshot: &Snapshot, gap: Option<&Gap>) -> Vec<Unproven> {
         kind: snapshot.curriculum.milestones[place].evidence,
     });
     let needed = gap.into_iter().flat_map(|gap| &gap.unproven).copied();
-    let mut seen = HashSet::new();
+    let mut seen = BTreeSet::new();
     let all = needed.chain(done);
-    all.filter(|unproven| seen.insert(unproven.place)).collect()
+    all.filter(|unproven| seen.insert(*unproven)).collect()
 }

@@ -63,6 +63,9 @@ impl Deck {
 
     /// Brings the screen of this index into sight.
     pub fn turn_to(&mut self, index: usize, known: &Known) {
+        if index != self.current {
+            self.screen_mut().let_go(known);
+        }
         self.at(index, known);
         self.current = index;
     }

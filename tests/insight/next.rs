@@ -109,7 +109,7 @@ fn what_is_begun_comes_before_what_is_new() {
     let diary = Diary::new().on("2026-11-18").start("x");
     assert_eq!(
         told(outline(), &diary),
-        "x: begun 2 days ago, the path needs it, opens 1 more\na: only the whole path needs it, opens 4 more\nextra: optional"
+        "x: begun 2 days ago, the path needs it, opens 1 more\na: the path needs it, opens 4 more\nextra: optional"
     );
 }
 

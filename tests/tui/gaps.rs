@@ -2,7 +2,7 @@
 
 use milepost::progress::Intent;
 
-use crate::kit::curriculum::HEADER;
+use crate::kit::curriculum::{HEADER, with_milestones};
 use crate::kit::machine::Machine;
 use crate::kit::screen::{Screen, shows};
 
@@ -395,4 +395,71 @@ fn what_is_done_without_its_evidence_is_listed_as_well() {
         text.contains("No deployment is there to prove it: e adds one."),
         "{text}"
     );
+}
+
+/// Two targets over three milestones, of which they share one.
+fn two_targets() -> Machine {
+    let yaml = with_milestones(
+        "- {id: first, title: First, kind: concept, hours: 2}
+- {id: second, title: Second, kind: concept, hours: 30}
+- {id: third, title: Third, kind: concept, hours: 30}",
+    );
+    Machine::following(&format!(
+        "{yaml}targets:
+  - {{id: a, title: Aim A, requirements: [{{id: r, title: R, all: [first, second]}}]}}
+  - {{id: b, title: Aim B, requirements: [{{id: r, title: R, all: [second, third]}}]}}
+"
+    ))
+}
+
+#[test]
+fn what_is_kept_in_one_list_is_not_in_another() {
+    let screen = Screen::of(two_targets())
+        .sized(140, 40)
+        .press("gazj<space>");
+    assert_eq!(
+        screen.text().matches("✓ First  ").count(),
+        1,
+        "{}",
+        screen.text()
+    );
+    let text = screen.press("z").text();
+    assert!(!text.contains("✓ First  "), "{text}");
+}
+
+#[test]
+fn what_is_kept_goes_with_the_target_that_asked_for_it() {
+    let screen = Screen::of(two_targets()).press("gal<space>");
+    assert!(screen.text().contains("✓ First  "), "{}", screen.text());
+    let text = screen.press("hhj<enter>").text();
+    assert!(!text.contains("✓ First  "), "{text}");
+}
+
+#[test]
+fn what_was_ticked_on_the_path_is_no_more_missing() {
+    let text = Screen::of(two_targets())
+        .press("gal<enter><space>ga")
+        .text();
+    assert!(!text.contains("✓ First  "), "{text}");
+}
+
+#[test]
+fn what_is_skipped_stays_once_where_it_was() {
+    let screen = Screen::of(two_targets()).press("galx<enter>");
+    assert_eq!(screen.under_cursor(), "First");
+    assert_eq!(
+        screen.text().matches("First  ").count(),
+        1,
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn a_click_elsewhere_lets_go_of_what_was_kept() {
+    let screen = Screen::of(two_targets())
+        .press("gal<space>")
+        .click("Second");
+    assert_eq!(screen.under_cursor(), "Second");
+    assert!(!screen.text().contains("✓ First  "), "{}", screen.text());
 }

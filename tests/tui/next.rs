@@ -2,6 +2,7 @@
 
 use milepost::progress::{Answer, Intent};
 
+use crate::kit::curriculum::with_milestones;
 use crate::kit::machine::{Machine, NOW};
 use crate::kit::screen::{Screen, shows};
 
@@ -192,4 +193,83 @@ fn that_nothing_is_walked_around_is_said_once_something_is_done() {
 fn a_tick_says_which_key_makes_the_choice_that_belongs_to_it() {
     let text = Screen::of(under_way()).press("gnjj<space>").text();
     assert!(text.contains("c makes its choice"), "{text}");
+}
+
+#[test]
+fn what_was_ticked_on_another_screen_is_no_more_to_do_here() {
+    let screen = Screen::of(under_way()).press("gnjj<enter>");
+    assert_eq!(screen.under_cursor(), "Choose a learning route");
+    let text = screen.press("<space>gn").text();
+    assert!(!text.contains("┃ ✓ Choose a learning route"), "{text}");
+}
+
+#[test]
+fn what_was_kept_is_gone_when_one_comes_back() {
+    let screen = Screen::of(under_way()).press("gnjj<space><tab><s-tab>");
+    let text = screen.text();
+    assert!(!text.contains("┃ ✓ Choose a learning route"), "{text}");
+    assert_eq!(screen.under_cursor(), "List what you already bring");
+}
+
+#[test]
+fn a_move_that_leads_nowhere_lets_nothing_go() {
+    let mut machine = Machine::new();
+    machine.done(&["what-backend-is"]);
+    let screen = Screen::of(machine).press("gn");
+    let first = screen.under_cursor();
+    let screen = screen.press("<space>k");
+    assert_eq!(screen.under_cursor(), first);
+    assert_eq!(screen.waits().under_cursor(), first);
+}
+
+#[test]
+fn what_is_done_again_stays_under_the_cursor_too() {
+    let screen = Screen::of(under_way()).press("gnjj<space>uU");
+    assert_eq!(screen.under_cursor(), "Choose a learning route");
+    let text = screen.text();
+    assert!(text.contains("┃ ✓ Choose a learning route"), "{text}");
+}
+
+#[test]
+fn where_nothing_is_left_to_do_what_was_done_last_is_no_more_to_begin() {
+    let yaml = with_milestones("- {id: only, title: Only, kind: concept, hours: 1}");
+    let text = Screen::of(Machine::following(&yaml))
+        .press("gn<space>")
+        .text();
+    assert!(text.contains("Nothing is open"), "{text}");
+    assert!(!text.contains("To begin"), "{text}");
+    assert!(text.contains("✓ Only"), "{text}");
+}
+
+#[test]
+fn each_kind_of_evidence_that_the_target_wants_of_a_milestone_is_named() {
+    let yaml = with_milestones(
+        "- {id: first, title: First, kind: project, hours: 1, evidence: repository}",
+    );
+    let yaml = format!(
+        "{yaml}targets: [{{id: goal, title: Goal, requirements: [{{id: r, title: R, all: [first], evidence: {{kind: deployment, at_least: 1, of: [first]}}}}]}}]\n"
+    );
+    let mut machine = Machine::following(&yaml);
+    machine.done(&["first"]);
+    let text = Screen::of(machine).press("gn").text();
+    assert!(text.contains("First · repository"), "{text}");
+    assert!(text.contains("First · deployment"), "{text}");
+}
+
+#[test]
+fn the_proof_that_alone_keeps_a_target_from_being_reached_stands_above_all_else() {
+    let yaml = with_milestones(
+        "- {id: first, title: First, kind: project, hours: 1, evidence: repository}\n- {id: other, title: Other, kind: project, hours: 1, evidence: note}",
+    );
+    let yaml = format!(
+        "{yaml}targets: [{{id: goal, title: Goal, requirements: [{{id: r, title: R, all: [first], evidence: {{kind: repository, at_least: 1, of: [first]}}}}]}}]\n"
+    );
+    let text = Screen::of(Machine::following(&yaml)).press("gn").text();
+    assert!(!text.contains("still asks for is proof"), "{text}");
+    let mut machine = Machine::following(&yaml);
+    machine.done(&["first"]);
+    let text = Screen::of(machine).press("gn").text();
+    let proof = text.find("All that Goal still asks for is proof").unwrap();
+    let other = text.find("· Other").unwrap();
+    assert!(proof < other, "{text}");
 }

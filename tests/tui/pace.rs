@@ -2,7 +2,7 @@
 
 use milepost::progress::Intent;
 
-use crate::kit::curriculum::HEADER;
+use crate::kit::curriculum::{HEADER, with_milestones};
 use crate::kit::machine::{Machine, NOW};
 use crate::kit::screen::{Screen, shows};
 
@@ -177,5 +177,65 @@ fn a_clock_that_is_wrong_by_centuries_tells_no_pace() {
         screen.text().contains("The clock is wrong by decades"),
         "{}",
         screen.text()
+    );
+}
+
+/// Somebody with the pace on, over so many milestones that wait for each other.
+fn chain(count: usize) -> Machine {
+    let milestone = |number: usize| {
+        let before = number
+            .checked_sub(1)
+            .map_or_else(String::new, |before| format!("m-{before}"));
+        format!(
+            "- {{id: m-{number}, title: Number {number}, kind: practice, hours: 6, requires: [{before}]}}"
+        )
+    };
+    let milestones: Vec<String> = (0..count).map(milestone).collect();
+    let yaml = with_milestones(&milestones.join("\n"));
+    let all: Vec<String> = (0..count).map(|number| format!("m-{number}")).collect();
+    let all = all.join(", ");
+    let mut machine = Machine::following(&format!(
+        "{yaml}targets: [{{id: all, title: All of it, requirements: [{{id: all, title: All, all: [{all}]}}]}}]
+pace:
+  hours_per_week: 7
+  weeks_per_month: \"4.345\"
+  ranges: [{{id: zero, title: From zero, months: [9, 24], hours_per_week: 10}}]
+"
+    ));
+    machine.session.prefer("pace", "on").unwrap();
+    machine
+}
+
+#[test]
+fn what_is_done_stays_though_no_chain_is_left() {
+    let screen = Screen::of(chain(2)).press("gw<space>");
+    assert_eq!(screen.under_cursor(), "Number 0");
+    assert!(
+        screen.text().contains("┃   ✓ Number 0"),
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn what_is_skipped_stands_there_once_and_nothing_waits_for_it() {
+    let screen = Screen::of(chain(4)).press("gwx<enter>");
+    let text = screen.text();
+    assert_eq!(text.matches("┃   ↷ Number 0").count(), 1, "{text}");
+    assert!(
+        text.contains("What decides it: 3 milestones that wait"),
+        "{text}"
+    );
+    assert!(!screen.press("j").text().contains("┃   ↷ Number 0"));
+}
+
+#[test]
+fn a_target_that_is_reached_has_no_forecast_and_says_so() {
+    let mut machine = chain(2);
+    machine.done(&["m-0", "m-1"]);
+    let text = Screen::of(machine).press("gw").text();
+    assert!(
+        text.contains("All of it: all that it asks for is there"),
+        "{text}"
     );
 }

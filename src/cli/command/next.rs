@@ -7,6 +7,7 @@ use crate::cli::page::Page;
 use crate::cli::reply::{Format, Reply};
 use crate::cli::suggested::{self, Suggested};
 use crate::cli::trouble::Trouble;
+use crate::insight::next::NOTHING_OPEN;
 use crate::insight::{Gap, Next, Snapshot};
 
 /// How many suggestions are enough at once.
@@ -60,7 +61,7 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
         )
     })?;
     if all.is_empty() {
-        return Ok(reply.and_explain("nothing is open: all that applies is done or skipped"));
+        return Ok(reply.and_explain(NOTHING_OPEN));
     }
     Ok(reply)
 }

@@ -23,6 +23,9 @@ pub(super) use words::{ago, lasting};
 /// How many milestones may be begun and unfinished before new ones have to wait.
 pub const MOST_BEGUN: usize = 3;
 
+/// What there is to say where nothing can be done.
+pub const NOTHING_OPEN: &str = "Nothing is open: all that applies is done or skipped.";
+
 /// What a learner can do now.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Next {

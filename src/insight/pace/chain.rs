@@ -12,7 +12,10 @@ pub(super) fn longest(places: &[Place], snapshot: &Snapshot) -> Vec<Place> {
     let mut end: Option<(Place, u64)> = None;
     for place in places {
         let milestone = &snapshot.curriculum.milestones[*place];
-        let known = milestone.requires.iter().filter_map(|before| {
+        // Nothing waits for what is skipped.
+        let waits_for = |before: &&Place| !snapshot.standing.at(**before).status.settles();
+        let known = milestone.requires.iter().filter(waits_for);
+        let known = known.filter_map(|before| {
             let link = links.get(before)?;
             Some((link.minutes, *before))
         });

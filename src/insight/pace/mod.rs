@@ -22,7 +22,7 @@ pub use forecast::{Basis, Forecast, MEASURED_WEEKS, Speed, WORKED_WEEKS};
 pub use heat::{Heat, Square};
 pub use streak::Streaks;
 pub use week::Week;
-pub use words::hours;
+pub use words::{hours, nothing_to_forecast};
 
 /// How fast a learner goes, as one can tell on some day.
 #[derive(Debug, Clone)]

@@ -1,6 +1,7 @@
 //! A forecast in words, the same on every screen, command and report.
 
 use super::{Basis, Forecast, MEASURED_WEEKS, Plan, Planner, WORKED_WEEKS};
+use crate::insight::gap::{Distance, Gap};
 use crate::progress::Day;
 
 /// Within how many days a day is named, and not only its month.
@@ -56,6 +57,18 @@ impl Forecast {
                 plan.told()
             ),
         }
+    }
+}
+
+/// Why nothing is forecast for the target of this gap though there is a plan, as one says it; `None` where milestones are
+/// missing, so that only the plan is.
+pub fn nothing_to_forecast(gap: &Gap) -> Option<String> {
+    match gap.nearness.distance {
+        Distance::Reached => Some("all that it asks for is there".to_owned()),
+        rest @ (Distance::Choice | Distance::Proof) => {
+            Some(format!("no milestone to go, but {rest}"))
+        }
+        Distance::Milestones(_) => None,
     }
 }
 

@@ -18,6 +18,7 @@ use ratatui::layout::Rect;
 use self::item::{Item, Part};
 use self::listed::{Both, Listed};
 use super::Screen;
+use super::kept::Kept;
 use crate::curriculum::{Key, Place};
 use crate::insight::Gap;
 use crate::tui::canvas::Canvas;
@@ -42,6 +43,7 @@ pub(super) struct Gaps {
     focus: Part,
     /// The requirements of which one sees what they lack, by their ids.
     unfolded: BTreeSet<String>,
+    kept: Kept,
     /// The target that is looked at, where that is not the one aimed at.
     looked: Option<Key>,
     /// The index of the target that was aimed at when it was looked at last.
@@ -83,16 +85,33 @@ impl Gaps {
     }
 
     fn put(&mut self, part: Part, at: usize, known: &Known) {
-        self.focus = part;
+        self.focus_on(part, known);
         let gap = self.gap(known);
-        let lets_go = match part {
+        match part {
             Part::Targets => self.targets.put(at, gap, known),
             Part::Needs => self.needs.put(at, gap, known),
             Part::Missing => self.missing.put(at, gap, known),
-        };
+        }
+        if self.kept.goes_on(self.milestone(known), known) {
+            self.settle(known);
+        }
+    }
+
+    /// Gives the keys to a list; what was kept in another is let go.
+    fn focus_on(&mut self, part: Part, known: &Known) {
+        let lets_go = part != self.focus && self.kept.goes_on(None, known);
+        self.focus = part;
         if lets_go {
             self.settle(known);
         }
+    }
+
+    /// What is kept in a list, and at which index: in the one that has the keys, in the requirement that is under the cursor
+    /// there.
+    fn kept_in(&self, part: Part, known: &Known) -> Option<(Item, usize)> {
+        let (place, at) = self.kept.spot(known).filter(|_| part == self.focus)?;
+        let need = self.item().and_then(Item::need);
+        Some((Item::Milestone(need, place), at))
     }
 
     fn is_unfolded(&self, known: &Known) -> bool {
@@ -202,17 +221,31 @@ impl Screen for Gaps {
         Step::Stay
     }
 
+    fn hold(&mut self, known: &Known) {
+        let at = self.listed(self.focus).at();
+        self.kept.hold(self.milestone(known), at, known);
+    }
+
+    fn let_go(&mut self, known: &Known) {
+        if self.kept.goes_on(None, known) {
+            self.settle(known);
+        }
+    }
+
     fn settle(&mut self, known: &Known) {
         if self.aimed != known.snapshot.aim() {
             self.aimed = known.snapshot.aim();
             self.looked = None;
         }
+        let kept = [Part::Needs, Part::Missing].map(|part| self.kept_in(part, known));
         let gap = self.gap(known);
-        self.targets.relist(item::targets(known), gap, known);
+        self.targets.relist(item::targets(known), None, gap, known);
         let needs = gap.map(|gap| item::needs(&self.unfolded, gap));
-        self.needs.relist(needs.unwrap_or_default(), gap, known);
+        self.needs
+            .relist(needs.unwrap_or_default(), kept[0], gap, known);
         let missing = gap.map(|gap| item::missing(gap, known));
-        self.missing.relist(missing.unwrap_or_default(), gap, known);
+        self.missing
+            .relist(missing.unwrap_or_default(), kept[1], gap, known);
         if self.listed(self.focus).items.is_empty() {
             self.focus = Part::Needs;
         }

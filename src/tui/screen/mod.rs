@@ -4,6 +4,7 @@ mod choices;
 mod gaps;
 mod job;
 mod journal;
+mod kept;
 mod next;
 mod pace;
 mod path;
@@ -88,6 +89,13 @@ pub trait Screen {
 
     /// What was asked for on its milestones is recorded.
     fn recorded(&mut self) {}
+
+    /// Something is recorded, or taken back, while it is in sight, and it settles next: what is under its cursor is to stay
+    /// there.
+    fn hold(&mut self, _known: &Known) {}
+
+    /// Another screen comes into sight: what only stayed under its cursor goes.
+    fn let_go(&mut self, _known: &Known) {}
 
     /// Takes up a leaf of the journal that it wanted, as the journal alone does.
     fn take_in(&mut self, _leaf: Leaf, _known: &Known) {}

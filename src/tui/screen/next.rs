@@ -8,6 +8,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 
 use self::more::More;
 use self::suggested::Suggested;
+use super::kept::Kept;
 use super::{Screen, path};
 use crate::curriculum::{Key, Place};
 use crate::tui::canvas::Canvas;
@@ -30,9 +31,10 @@ const NOW: usize = 0;
 #[derive(Debug, Default)]
 pub(super) struct Next {
     reader: Reader,
-    /// What the marked line leads to, by its name, and the how manieth it is of all that lead somewhere.
+    /// What the marked line leads to, by its name, and its index among all that lead somewhere.
     at: Option<(Name, usize)>,
     suggested: Suggested,
+    kept: Kept,
     /// What else waits, beside the suggestions.
     more: More,
 }
@@ -99,22 +101,35 @@ impl Next {
         self.reader.mark(to, &text, known.page());
     }
 
-    /// Remembers what is marked now. What was kept in its place is let go once the cursor is on something else.
+    /// Remembers what is marked now.
     fn remember(&mut self, known: &Known) {
         let text = self.text(known, known.body());
         let at = self.reader.at(&text, known.page());
-        let at = at.map(|index| (text.items[index].1.name(known), index));
-        let kept = self.suggested.kept;
-        let kept = kept.map(|place| Item::Milestone(place).name(known));
-        let goes_on = kept.is_some() && kept != at.as_ref().map(|(name, _)| name.clone());
-        self.at = at;
-        if goes_on {
-            self.suggested = Suggested::of(known);
-            if let Some((name, index)) = self.at.take() {
-                self.mark(&name, index, known);
-            }
-            self.remember(known);
+        self.at = at.map(|index| (text.items[index].1.name(known), index));
+    }
+
+    /// The cursor was moved.
+    fn moved(&mut self, known: &Known) {
+        self.remember(known);
+        if self.kept.goes_on(self.milestone(known), known) {
+            self.list_anew(known);
         }
+    }
+
+    /// Lists what is suggested now; the cursor finds its place there.
+    fn list_anew(&mut self, known: &Known) {
+        let before = std::mem::replace(&mut self.suggested, Suggested::of(known));
+        if let Some((place, index)) = self.kept.spot(known) {
+            self.suggested.keep(place, index, &before);
+        }
+        match self.at.take() {
+            Some((name, index)) => self.mark(&name, index, known),
+            None => {
+                let text = self.text(known, known.body());
+                self.reader.begin(&text, known.page());
+            }
+        }
+        self.remember(known);
     }
 
     fn follow(&self, known: &Known) -> Step {
@@ -160,7 +175,7 @@ impl Screen for Next {
             Command::Move(motion) => {
                 let text = self.text(known, known.body());
                 self.reader.go(motion, &text, known.page());
-                self.remember(known);
+                self.moved(known);
             }
             Command::Follow => return self.follow(known),
             _ => {}
@@ -174,28 +189,33 @@ impl Screen for Next {
         }
         let text = self.text(known, known.body());
         let again = self.reader.click(row, &text, known.page()).is_some();
-        self.remember(known);
+        self.moved(known);
         if again {
             return self.follow(known);
         }
         Step::Stay
     }
 
+    fn hold(&mut self, known: &Known) {
+        let index = self.at.as_ref().map_or(0, |(_, index)| *index);
+        self.kept.hold(self.milestone(known), index, known);
+    }
+
+    fn let_go(&mut self, known: &Known) {
+        if self.kept.goes_on(None, known) {
+            self.suggested = Suggested::of(known);
+            // It may be listed below for another reason: on with what stands in its place.
+            let index = self.at.take().map_or(0, |(_, index)| index);
+            let text = self.text(known, known.body());
+            let last = text.items.len().saturating_sub(1);
+            self.reader.mark(index.min(last), &text, known.page());
+            self.remember(known);
+        }
+    }
+
     fn settle(&mut self, known: &Known) {
         self.more = More::of(known);
-        let before = std::mem::replace(&mut self.suggested, Suggested::of(known));
-        if let Some((name, index)) = self.at.take() {
-            if let Name::Milestone(key) = &name
-                && let Some(place) = known.place(key)
-            {
-                self.suggested.keep(place, index, &before, known);
-            }
-            self.mark(&name, index, known);
-        } else {
-            let text = self.text(known, known.body());
-            self.reader.begin(&text, known.page());
-        }
-        self.remember(known);
+        self.list_anew(known);
     }
 
     fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {

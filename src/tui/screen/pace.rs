@@ -10,7 +10,8 @@ use std::cell::OnceCell;
 use ratatui::layout::{Constraint, Layout, Rect};
 
 use super::Screen;
-use crate::curriculum::{Key, Place};
+use super::kept::Kept;
+use crate::curriculum::Place;
 use crate::insight;
 use crate::tui::canvas::Canvas;
 use crate::tui::command::Command;
@@ -35,10 +36,7 @@ const CHARTS: usize = 1;
 #[derive(Debug, Default)]
 pub(super) struct Pace {
     reader: Reader,
-    /// The milestone under the cursor, and its index among all lines that lead somewhere.
-    at: Option<(Key, usize)>,
-    /// The same, where it is settled by now: it stays in its place until the cursor goes on, to be proven or taken back.
-    kept: Option<(Place, usize)>,
+    kept: Kept,
     /// The pace, once it was worked out for what is known now.
     reckoned: OnceCell<Option<insight::Pace>>,
 }
@@ -83,7 +81,7 @@ impl Pace {
         let mut written = Page::new(known, Leaf::width(words, known.look.form));
         match self.pace(known) {
             Some(pace) => {
-                text::write(pace, self.kept, known, &mut written);
+                text::write(pace, self.kept.spot(known), known, &mut written);
                 if charts.is_none() {
                     text::charts_within(pace, known, &mut written);
                 }
@@ -99,21 +97,24 @@ impl Pace {
         self.reader.item(&text, known.page()).copied()
     }
 
-    /// Remembers what is under the cursor. What was kept in its place is let go once that is something else.
-    fn remember(&mut self, known: &Known) {
+    /// The index of the line under the cursor, among all that lead somewhere.
+    fn index(&self, known: &Known) -> Option<usize> {
         let text = self.text(known, known.body());
-        let index = self.reader.at(&text, known.page());
-        if let (Some((_, kept)), Some(now)) = (self.kept, index)
-            && kept != now
+        self.reader.at(&text, known.page())
+    }
+
+    /// The cursor was moved: on to what comes after what was kept, or before it, which is there no more.
+    fn moved(&mut self, known: &Known) {
+        let kept = self.kept.spot(known).map(|(_, index)| index);
+        let now = self.index(known);
+        if self.kept.goes_on(self.milestone(known), known)
+            && let Some(now) = now
         {
-            self.kept = None;
-            let to = if now > kept { now - 1 } else { now };
             let text = self.text(known, known.body());
-            self.reader.mark(to, &text, known.page());
-            return self.remember(known);
+            let is_after = kept.is_some_and(|kept| now > kept);
+            self.reader
+                .mark(now - usize::from(is_after), &text, known.page());
         }
-        let at = index.zip(self.milestone(known));
-        self.at = at.map(|(index, place)| (known.milestone(place).key.clone(), index));
     }
 
     fn follow(&self, known: &Known) -> Step {
@@ -155,7 +156,7 @@ impl Screen for Pace {
             Command::Move(motion) => {
                 let text = self.text(known, known.body());
                 self.reader.go(motion, &text, known.page());
-                self.remember(known);
+                self.moved(known);
             }
             Command::Follow => return self.follow(known),
             _ => {}
@@ -168,21 +169,23 @@ impl Screen for Pace {
         if self.reader.click(row, &text, known.page()).is_some() {
             return self.follow(known);
         }
-        self.remember(known);
+        self.moved(known);
         Step::Stay
+    }
+
+    fn hold(&mut self, known: &Known) {
+        let index = self.index(known).unwrap_or(0);
+        self.kept.hold(self.milestone(known), index, known);
+    }
+
+    fn let_go(&mut self, _known: &Known) {
+        self.kept.let_go();
     }
 
     fn settle(&mut self, known: &Known) {
         self.reckoned = OnceCell::new();
-        let settled = |(key, index): &(Key, usize)| {
-            let place = known.place(key)?;
-            let status = known.snapshot.standing.at(place).status;
-            status.settles().then_some((place, *index))
-        };
-        self.kept = self.at.as_ref().and_then(settled);
         let text = self.text(known, known.body());
         self.reader.begin(&text, known.page());
-        self.remember(known);
     }
 
     fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {

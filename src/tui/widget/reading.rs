@@ -78,9 +78,9 @@ impl Reader {
     pub fn mark<T>(&mut self, item: usize, text: &Text<T>, height: usize) {
         if let Some((line, _)) = text.items.get(item) {
             self.item = Some(item);
-            self.scrolled = self
-                .scrolled
-                .clamp((line + 1).saturating_sub(height), *line);
+            // In no room at all, the line is the one to begin with.
+            let first = (line + 1).saturating_sub(height.max(1));
+            self.scrolled = self.scrolled.clamp(first, *line);
         }
     }
 
@@ -279,6 +279,14 @@ mod tests {
             reader.go(motion, &short, 5);
             assert_eq!(reader.item(&short, 5), Some(&16), "{motion:?}");
         }
+    }
+
+    #[test]
+    fn a_line_can_be_marked_before_there_is_room_for_it() {
+        let text = text(&[1, 3, 12]);
+        let mut reader = Reader::default();
+        reader.mark(1, &text, 0);
+        assert_eq!(reader.item(&text, 5), Some(&3));
     }
 
     #[test]

@@ -24,7 +24,7 @@ pub(super) fn page(shown: &Shown, pace: &Pace) -> Page {
         told.table(rows.map(|week| cells(week, most, pace.plan)).collect());
     }
     told.heading("When, about?");
-    when(shown, pace, &mut told);
+    when(shown, &mut told);
     if shown.ranges.iter().any(|range| range.months.is_some()) {
         told.heading("How long it takes by others' account");
         let ranges = shown.ranges.iter().filter(|range| range.months.is_some());
@@ -112,17 +112,14 @@ fn cells(week: &OneWeek, most: u64, plan: Option<Plan>) -> Vec<Line> {
 }
 
 /// When the target may be reached.
-fn when(shown: &Shown, pace: &Pace, told: &mut Page) {
+fn when(shown: &Shown, told: &mut Page) {
     let Some(target) = &shown.target else {
         told.line("This path has no targets to reach.");
         return;
     };
     let Some(forecast) = &shown.reckoned else {
-        let why = if pace.plan.is_none() {
-            "say how many hours a week you plan: milepost aim --hours 10"
-        } else {
-            "no milestone is missing; milepost gaps tells what else is"
-        };
+        let why = shown.nothing_to_forecast.as_deref();
+        let why = why.unwrap_or("say how many hours a week you plan: milepost aim --hours 10");
         told.line(format!("{}: {why}", target.title));
         return;
     };

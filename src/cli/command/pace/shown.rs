@@ -5,7 +5,9 @@ use serde::Serialize;
 use crate::cli::name;
 use crate::curriculum::Appendix;
 use crate::curriculum::detail::{PaceRange, Source};
-use crate::insight::pace::{self, Basis, BurnUp, Forecast, Plan, Planner, Week, Work};
+use crate::insight::pace::{
+    self, Basis, BurnUp, Forecast, Plan, Planner, Week, Work, nothing_to_forecast,
+};
 use crate::insight::{Gap, Pace, Snapshot};
 use crate::progress::Day;
 
@@ -28,6 +30,9 @@ pub(super) struct Shown {
     /// What `forecast` is made of, for people.
     #[serde(skip)]
     pub(super) reckoned: Option<Forecast>,
+    /// Why not, where that is not for want of a plan.
+    #[serde(skip)]
+    pub(super) nothing_to_forecast: Option<String>,
     #[serde(skip)]
     pub(super) chain: Vec<String>,
 }
@@ -144,6 +149,7 @@ impl Shown {
             ranges: ranges.map(|range| Range::of(range, appendix)).collect(),
             chain: names(|place, snapshot| snapshot.title(place)),
             reckoned,
+            nothing_to_forecast: gap.and_then(nothing_to_forecast),
         }
     }
 }

@@ -57,6 +57,7 @@ impl Gaps {
         let is_aimed = known.snapshot.aim() == Some(target);
         let key = &known.curriculum().targets[target].key;
         self.looked = (!is_aimed).then(|| key.clone());
+        self.kept.let_go();
         self.focus = Part::Needs;
         self.settle(known);
         self.put(Part::Needs, 0, known);
@@ -86,7 +87,7 @@ impl Gaps {
     pub(super) fn enter(&mut self, known: &Known) {
         match self.item() {
             Some(Item::Target(target)) => self.look_at(target, known),
-            _ if !self.missing.items.is_empty() => self.focus = Part::Missing,
+            _ if !self.missing.items.is_empty() => self.focus_on(Part::Missing, known),
             _ => {}
         }
     }
@@ -95,7 +96,9 @@ impl Gaps {
     /// the targets, where the one looked at is under the cursor.
     pub(super) fn leave(&mut self, known: &Known) {
         match (self.focus, self.item().and_then(Item::need)) {
-            (Part::Missing, _) if !self.needs.items.is_empty() => self.focus = Part::Needs,
+            (Part::Missing, _) if !self.needs.items.is_empty() => {
+                self.focus_on(Part::Needs, known);
+            }
             (Part::Needs, Some(_)) if self.is_unfolded(known) => self.fold(known),
             (Part::Missing | Part::Needs, _) if !self.targets.items.is_empty() => {
                 let looked = self.gap(known).map_or(0, |gap| gap.target);

@@ -108,22 +108,6 @@ impl Item {
     }
 }
 
-impl Name {
-    /// The milestone of this name where it is settled, whether the gap lists it or not.
-    pub(super) fn settled_milestone(&self, gap: &Gap, known: &Known) -> Option<Item> {
-        let Thing::Named(key) = &self.thing else {
-            return None;
-        };
-        let place = known.place(key)?;
-        let is_settled = known.snapshot.standing.at(place).status.settles();
-        let need = match &self.need {
-            Some(id) => Some(gap.requirements.iter().position(|need| need.id == *id)?),
-            None => None,
-        };
-        is_settled.then_some(Item::Milestone(need, place))
-    }
-}
-
 /// The requirements, and below those that are unfolded what they lack.
 pub(super) fn needs(unfolded: &BTreeSet<String>, gap: &Gap) -> Vec<Item> {
     let mut items = Vec::new();

@@ -10,19 +10,6 @@ use crate::tui::widget::Cursor;
 pub(super) struct Listed {
     pub(super) items: Vec<Item>,
     cursor: Cursor<Name>,
-    under_cursor: UnderCursor,
-}
-
-/// What the cursor is on.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-enum UnderCursor {
-    /// A milestone that is still to be settled.
-    Open,
-    /// A milestone that was settled there: it stays in its place until the cursor goes on, to be proven or taken back.
-    Kept,
-    /// Something else.
-    #[default]
-    Other,
 }
 
 /// How many rows two lists have, drawn one after the other with a heading between them.
@@ -42,54 +29,27 @@ impl Listed {
         self.cursor.index()
     }
 
-    /// Puts the cursor on the item of this index, of what lists this gap; says whether an item that was only kept under it is
-    /// to be let go by listing all anew.
-    pub(super) fn put(&mut self, at: usize, gap: Option<&Gap>, known: &Known) -> bool {
-        let before = (self.under_cursor, self.at());
+    /// Puts the cursor on the item of this index, of what lists this gap.
+    pub(super) fn put(&mut self, at: usize, gap: Option<&Gap>, known: &Known) {
         let name = |index: usize| self.items[index].name(gap, known);
         self.cursor.put(at, self.items.len(), name);
-        if before == (UnderCursor::Kept, self.at()) {
-            return false;
-        }
-        self.under_cursor = self.look(known);
-        before.0 == UnderCursor::Kept
     }
 
-    /// Lists these from now on.
-    pub(super) fn relist(&mut self, items: Vec<Item>, gap: Option<&Gap>, known: &Known) {
-        let kept = self.kept(gap, known);
+    /// Lists these from now on, and one that is kept at an index, whether it is among them or not.
+    pub(super) fn relist(
+        &mut self,
+        items: Vec<Item>,
+        kept: Option<(Item, usize)>,
+        gap: Option<&Gap>,
+        known: &Known,
+    ) {
         self.items = items;
-        if let Some(kept) = kept {
-            self.items
-                .retain(|item| Some(&item.name(gap, known)) != self.cursor.name());
-            let at = self.cursor.index().min(self.items.len());
-            self.items.insert(at, kept);
+        if let Some((kept, at)) = kept {
+            self.items.retain(|item| *item != kept);
+            self.items.insert(at.min(self.items.len()), kept);
         }
         let name = |index: usize| self.items[index].name(gap, known);
         self.cursor.settle(self.items.len(), name);
-        self.under_cursor = match kept {
-            Some(_) => UnderCursor::Kept,
-            None => self.look(known),
-        };
-    }
-
-    /// What was open under the cursor, and is settled now, as this gap has it.
-    fn kept(&self, gap: Option<&Gap>, known: &Known) -> Option<Item> {
-        if self.under_cursor == UnderCursor::Other {
-            return None;
-        }
-        self.cursor.name()?.settled_milestone(gap?, known)
-    }
-
-    fn look(&self, known: &Known) -> UnderCursor {
-        match self.item() {
-            Some(Item::Milestone(_, place))
-                if !known.snapshot.standing.at(place).status.settles() =>
-            {
-                UnderCursor::Open
-            }
-            _ => UnderCursor::Other,
-        }
     }
 
     /// The place of the cursor: "3 of 8".

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::Item;
 use crate::curriculum::Place;
 use crate::insight::gap::Unproven;
-use crate::insight::{Snapshot, drill, open_choice, unproven};
+use crate::insight::{Snapshot, avoided, drill, open_choice, unproven};
 use crate::progress::Day;
 use crate::text::visible;
 use crate::tui::command::Command;
@@ -105,7 +105,8 @@ fn due(snapshot: &Snapshot, today: Day) -> Vec<(Place, usize)> {
 /// That nothing is walked around, to somebody who has done something.
 fn praise(known: &Known, page: &mut Page) {
     let is_newcomer = known.snapshot.standing.total().done == 0;
-    if known.next().avoided.is_empty() && !is_newcomer && known.today.is_some() {
+    let is_known = known.today.is_some() && avoided::can_be_told(&known.snapshot);
+    if known.next().avoided.is_empty() && !is_newcomer && is_known {
         page.gap();
         page.dim("Nothing hard was passed over, and nothing begun is left lying.");
     }

@@ -35,8 +35,6 @@ pub(super) struct Suggested {
     pub(super) new: Vec<Place>,
     /// How much more could be begun.
     pub(super) more: usize,
-    /// The one that is settled and stays all the same.
-    pub(super) kept: Option<Place>,
 }
 
 impl Suggested {
@@ -51,15 +49,13 @@ impl Suggested {
             walked: next.avoided.len().min(enough.walked),
             new: places.by_ref().take(enough.new).collect(),
             more: places.count(),
-            kept: None,
         }
     }
 
-    /// Keeps a milestone that is settled now in the place that it had before: its index among all lines that led somewhere.
-    pub(super) fn keep(&mut self, place: Place, index: usize, before: &Self, known: &Known) {
+    /// Keeps a milestone among them in the place that it had before: its index among all lines that led somewhere.
+    pub(super) fn keep(&mut self, place: Place, index: usize, before: &Self) {
         let mut all = self.begun.iter().chain(&self.new);
-        let is_there = all.any(|suggested| *suggested == place);
-        if is_there || !known.snapshot.standing.at(place).status.settles() {
+        if all.any(|suggested| *suggested == place) {
             return;
         }
         let begun = before.proofs..before.proofs + before.begun.len();
@@ -72,6 +68,5 @@ impl Suggested {
             return;
         };
         list.insert(at.min(list.len()), place);
-        self.kept = Some(place);
     }
 }

@@ -5,26 +5,28 @@ use super::suggested::Suggested;
 use crate::curriculum::Place;
 use crate::insight::State;
 use crate::insight::gap::Unproven;
+use crate::insight::next::NOTHING_OPEN;
 use crate::text::visible;
 use crate::tui::known::Known;
 use crate::tui::plan;
 use crate::tui::widget::{self, sign};
 
+/// Above what was settled last, where nothing is left to do.
+const JUST_DONE: &str = "Just now";
+
 type Page = widget::Page<Item>;
 
-/// Writes what to do now.
+/// Writes what to do now, and what was just done.
 pub(super) fn now(suggested: &Suggested, known: &Known, page: &mut Page) {
     let Suggested { begun, new, .. } = suggested;
     let next = known.next();
-    if next.suggestions.is_empty() {
-        page.text(
-            "Nothing is open: all that applies is done or skipped.",
-            page.theme.text,
-        );
+    let is_open = !next.suggestions.is_empty();
+    if !is_open {
+        page.text(NOTHING_OPEN, page.theme.text);
     }
     proofs(suggested.proofs, known, page);
     if !begun.is_empty() {
-        page.heading("Unfinished");
+        page.heading(if is_open { "Unfinished" } else { JUST_DONE });
         for place in begun {
             suggestion(*place, known, page);
         }
@@ -32,6 +34,7 @@ pub(super) fn now(suggested: &Suggested, known: &Known, page: &mut Page) {
     avoided(suggested.walked, known, page);
     if !new.is_empty() {
         let title = match (begun.len(), next.waiting.is_empty()) {
+            _ if !is_open => JUST_DONE,
             (0, _) => "To begin",
             (_, true) => "Or to begin",
             (_, false) => "Or one new thing",
@@ -102,8 +105,9 @@ fn suggestion(place: Place, known: &Known, page: &mut Page) {
     let mut suggestions = known.next().suggestions.iter();
     let why = suggestions.find(|suggestion| suggestion.place == place);
     let told = match why.map(|why| why.told(&known.snapshot)) {
-        Some(reasons) if !reasons.is_empty() => format!("{hours} · {reasons}"),
-        _ => hours.to_string(),
+        Some(reasons) if reasons.is_empty() => hours.to_string(),
+        Some(reasons) => format!("{hours} · {reasons}"),
+        None => format!("{} just now", state.word()),
     };
     page.led("    ", &visible(&told), page.theme.dim);
 }

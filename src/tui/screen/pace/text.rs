@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::{CHARTS, Item, burn_up, calendar, weeks};
 use crate::curriculum::Place;
 use crate::curriculum::detail::{PaceRange, Source};
-use crate::insight::pace::{Basis, hours};
+use crate::insight::pace::{Basis, hours, nothing_to_forecast};
 use crate::insight::{Pace, State};
 use crate::text::visible;
 use crate::tui::canvas::{Canvas, Spot};
@@ -106,14 +106,12 @@ fn when(pace: &Pace, kept: Option<(Place, usize)>, known: &Known, text: &mut Pag
     };
     let title = visible(&target.title).into_owned();
     let Some(forecast) = pace.forecast(gap, &known.snapshot) else {
-        let why = if pace.plan.is_none() {
+        let why = nothing_to_forecast(gap).unwrap_or_else(|| {
             let key = keymap::name(Command::Hours);
             format!("say how many hours a week you plan: {key}")
-        } else {
-            "no milestone is missing; the gaps tell what else is".to_owned()
-        };
+        });
         text.text(&format!("{title}: {why}"), theme.title);
-        return;
+        return chain(&[], kept, known, text);
     };
     text.text(
         &format!("{title}: {}", forecast.when(pace.today)),
@@ -124,26 +122,37 @@ fn when(pace: &Pace, kept: Option<(Place, usize)>, known: &Known, text: &mut Pag
         let (by, lasting) = (plan.told(), plan.lasting(gap.nearness.minutes_left));
         text.dim(&format!("By {by} it would be {lasting}, as Gaps has it."));
     }
-    if forecast.chain.len() > 1 {
-        text.gap();
-        let count = forecast.chain.len();
-        let hours = hours(forecast.chain_minutes);
-        let which = if count > FIRST {
-            " The first of them:"
-        } else {
-            ""
-        };
-        text.dim(&format!(
-            "What decides it: {count} milestones that wait for each other, {hours} in all.{which}"
-        ));
-        let mut first: Vec<Place> = forecast.chain.into_iter().take(FIRST).collect();
-        if let Some((place, at)) = kept {
-            first.insert(at.min(first.len()), place);
+    let decides = match forecast.chain.len() {
+        0 | 1 => &[],
+        count => {
+            let hours = hours(forecast.chain_minutes);
+            let which = if count > FIRST {
+                " The first of them:"
+            } else {
+                ""
+            };
+            text.gap();
+            text.dim(&format!(
+                "What decides it: {count} milestones that wait for each other, {hours} in all.{which}"
+            ));
+            forecast.chain.as_slice()
         }
-        for place in first {
-            let sign = sign(State::of(&known.snapshot.entry(place)), theme);
-            text.signed("  ", sign, &known.title(place), Item::Milestone(place));
+    };
+    chain(decides, kept, known, text);
+}
+
+/// The first milestones of the chain that decides, and in its place the one that is kept.
+fn chain(decides: &[Place], kept: Option<(Place, usize)>, known: &Known, text: &mut Page) {
+    let mut first: Vec<Place> = decides.iter().copied().take(FIRST).collect();
+    if let Some((place, at)) = kept.filter(|(place, _)| !first.contains(place)) {
+        if first.is_empty() {
+            text.gap();
         }
+        first.insert(at.min(first.len()), place);
+    }
+    for place in first {
+        let sign = sign(State::of(&known.snapshot.entry(place)), text.theme);
+        text.signed("  ", sign, &known.title(place), Item::Milestone(place));
     }
 }
 
