@@ -97,6 +97,45 @@ fn evidence_is_attached_and_taken_back() {
 }
 
 #[test]
+fn evidence_is_removed_by_its_address_as_it_was_typed() {
+    for (kept, typed) in [
+        ("https://shop.example.org", "https://shop.example.org"),
+        ("shop.example.org", "shop.example.org"),
+        ("https://shop.example.org", "HTTPS://Shop.example.org"),
+        ("https://example.org/you/code", "example.org/you/code/"),
+        (
+            "https://example.org/you/code/",
+            "https://example.org/you/code",
+        ),
+    ] {
+        let shell = Shell::following_the_sample()
+            .quietly(&format!("evidence add git {kept}"))
+            .quietly("evidence add git https://example.org/you/other")
+            .quietly(&format!("evidence remove git {typed}"));
+        let left = shell.stdout("evidence list git");
+        assert!(left.contains("/you/other"), "{typed}: {left}");
+        assert_eq!(left.matches("https://").count(), 1, "{typed}: {left}");
+    }
+}
+
+#[test]
+fn of_two_addresses_the_one_that_was_typed_is_removed() {
+    for (typed, other) in [("code", "code/"), ("code/", "code")] {
+        let address = |name: &str| format!("example.org/you/{name}");
+        let shell = Shell::following_the_sample()
+            .quietly("evidence add git example.org/you/code")
+            .quietly("evidence add git example.org/you/code/")
+            .quietly(&format!("evidence remove git {}", address(typed)));
+        let left = shell.stdout("evidence list git");
+        assert!(
+            left.trim_end().ends_with(&address(other)),
+            "{typed}: {left}"
+        );
+        assert_eq!(left.matches("https://").count(), 1, "{typed}: {left}");
+    }
+}
+
+#[test]
 fn addresses_that_are_none_are_refused() {
     let shell = Shell::following_the_sample()
         .run("evidence add git ftp://example.org")

@@ -13,7 +13,7 @@ use crate::curriculum::EvidenceKind;
 use crate::insight::Snapshot;
 use crate::insight::snapshot::Entry;
 use crate::progress::{Intent, NewProof};
-use crate::text::with_scheme;
+use crate::text::{Link, with_scheme};
 
 /// Attach, remove and list what proves milestones
 #[derive(Debug, clap::Args)]
@@ -202,9 +202,9 @@ fn page(proofs: &[Proof], snapshot: &Snapshot) -> Page {
     page
 }
 
-/// The proof of that address or id.
+/// The proof of that address, text or id.
 fn named<'a>(name: &str, proofs: &'a [Proof]) -> Result<&'a Proof, Trouble> {
-    if let Some(proof) = proofs.iter().find(|proof| proof.content == name) {
+    if let Some(proof) = with_content(name.trim(), proofs) {
         return Ok(proof);
     }
     if !name::is_digits(name) {
@@ -220,6 +220,18 @@ fn named<'a>(name: &str, proofs: &'a [Proof]) -> Result<&'a Proof, Trouble> {
         .iter()
         .find(|proof| proof.id == id)
         .ok_or_else(|| Trouble::bug("a proof got lost"))
+}
+
+/// The proof of that text, or of that address as one types it: read as where it is attached, else but for a / at its end.
+fn with_content<'a>(typed: &str, proofs: &'a [Proof]) -> Option<&'a Proof> {
+    let find = |is_it: &dyn Fn(&str) -> bool| proofs.iter().find(|proof| is_it(&proof.content));
+    let read = || {
+        let link: Link = with_scheme(typed).parse().ok()?;
+        let bare = link.as_str().trim_end_matches('/');
+        find(&|content| content == link.as_str())
+            .or_else(|| find(&|content| content.trim_end_matches('/') == bare))
+    };
+    find(&|content| content == typed).or_else(read)
 }
 
 /// The only proof of a milestone.
