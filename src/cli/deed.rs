@@ -16,7 +16,7 @@ pub(super) fn told(recorded: &Recorded) -> Reply {
     let snapshot = &recorded.snapshot;
     let mut page = Page::default();
     for deed in &recorded.deeds {
-        page.line(line(deed, snapshot));
+        page.line(line(deed, recorded));
     }
     for place in early(&recorded.deeds, snapshot) {
         let reason = Reason::StillNeeds(snapshot.blocked_by(place)).told(snapshot);
@@ -54,10 +54,11 @@ pub(super) fn share(snapshot: &Snapshot) -> String {
     )
 }
 
-fn line(deed: &Deed, snapshot: &Snapshot) -> Line {
+fn line(deed: &Deed, recorded: &Recorded) -> Line {
     let symbol =
         State::after(deed).map_or_else(|| Line::default().then(Tone::Good, "+"), row::symbol);
-    symbol.plain(" ").plain(&name::teller(snapshot).deed(deed))
+    let told = name::teller(&recorded.snapshot).deed_on(&recorded.day, deed);
+    symbol.plain(" ").plain(&told)
 }
 
 /// The milestones that these deeds began though something comes before them.

@@ -297,3 +297,29 @@ fn evidence_of_another_kind_says_which_one_is_asked_for() {
         );
     }
 }
+
+#[test]
+fn that_the_end_of_a_pause_is_undone_is_said_so_on_that_day_and_later() {
+    for later in ["2026-11-20T21:00:00+01:00", "2026-11-22T21:00:00+01:00"] {
+        let shell = Shell::following_the_sample()
+            .quietly("pause 2w")
+            .quietly("pause --end")
+            .at(later);
+        let told = String::from_utf8(shell.output("undo", b"").stderr).unwrap();
+        assert!(told.starts_with("undone: pause ended\n"), "{told}");
+        let journal = shell.stdout("journal");
+        assert!(journal.contains("undid: pause ended"), "{journal}");
+    }
+}
+
+#[test]
+fn that_a_pause_is_undone_names_its_end_although_that_is_over() {
+    let shell = Shell::following_the_sample()
+        .quietly("pause 2w")
+        .at("2026-12-04T21:00:00+01:00");
+    let told = String::from_utf8(shell.output("undo", b"").stderr).unwrap();
+    assert!(
+        told.starts_with("undone: paused until 2026-12-04\n"),
+        "{told}"
+    );
+}
