@@ -276,3 +276,9 @@ fn another_path_says_what_it_would_add_and_drop() {
 fn what_another_path_would_change_is_said_in_a_narrow_terminal() {
     shows!(Screen::new().sized(44, 16), "CG");
 }
+
+#[test]
+fn a_pause_is_asked_for_by_the_day_on_which_one_goes_on() {
+    let text = Screen::new().press("P").text();
+    assert!(text.contains("On which day do you go on?"), "{text}");
+}
