@@ -192,3 +192,17 @@ fn what_a_file_brings_is_shown_as_it_is_and_steers_nothing() {
     let text = screen.press("/<esc>grj<enter>").text();
     assert!(text.contains("· application"), "{text}");
 }
+
+#[test]
+fn only_what_can_be_opened_is_said_to_open() {
+    let keys = |pressed: &str| {
+        let text = Screen::of(searching()).press(pressed).text();
+        text.lines().last().unwrap().to_owned()
+    };
+    let (heading, record) = (keys("grgg"), keys("grggj"));
+    assert!(
+        !heading.contains("open") && heading.contains("n new"),
+        "{heading}"
+    );
+    assert!(record.contains("enter open"), "{record}");
+}
