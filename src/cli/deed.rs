@@ -95,15 +95,20 @@ fn leaves_unproven(deed: &Deed, place: Place, snapshot: &Snapshot) -> bool {
 
 /// What a milestone still asks for.
 fn reminder(place: Place, snapshot: &Snapshot) -> Line {
-    let (asked, option) = match snapshot.entry(place).milestone.evidence {
-        EvidenceKind::Note => ("a note", "--note TEXT"),
-        EvidenceKind::Deployment => ("a link to where it runs", "URL"),
-        EvidenceKind::Repository | EvidenceKind::None => ("a repository", "URL"),
-    };
+    let (asked, option) = asked(place, snapshot);
     let id = name::id(place, snapshot);
     Line::from("  ")
         .then(Tone::Warn, &format!("unproven: it asks for {asked}, "))
         .then(Tone::Quiet, &format!("milepost evidence add {id} {option}"))
+}
+
+/// The evidence that a milestone asks for, a repository where it asks for none, and how that is typed.
+pub(super) fn asked(place: Place, snapshot: &Snapshot) -> (&'static str, &'static str) {
+    match snapshot.entry(place).milestone.evidence {
+        EvidenceKind::Note => ("a note", "--note TEXT"),
+        EvidenceKind::Deployment => ("a link to where it runs", "URL"),
+        EvidenceKind::Repository | EvidenceKind::None => ("a repository", "URL"),
+    }
 }
 
 fn moves_percentage(deed: &Deed) -> bool {

@@ -1,6 +1,7 @@
 //! `milepost evidence`: what proves a milestone.
 
 use crate::cli::complete;
+use crate::cli::deed;
 use crate::cli::desk::Desk;
 use crate::cli::file;
 use crate::cli::line::Line;
@@ -9,7 +10,7 @@ use crate::cli::page::Page;
 use crate::cli::proof::{self, Proof};
 use crate::cli::reply::{Format, Reply};
 use crate::cli::trouble::Trouble;
-use crate::curriculum::EvidenceKind;
+use crate::curriculum::{EvidenceKind, Place};
 use crate::insight::Snapshot;
 use crate::insight::snapshot::Entry;
 use crate::progress::{Intent, NewProof};
@@ -42,7 +43,7 @@ struct Add {
     milestone: String,
 
     /// The address
-    #[arg(required_unless_present = "note", conflicts_with = "note")]
+    #[arg(conflicts_with = "note")]
     url: Option<String>,
 
     /// A note instead of an address; - reads it from stdin
@@ -148,9 +149,27 @@ fn add(args: &Add, desk: &mut Desk) -> Result<Reply, Trouble> {
             &snapshot.entry(place),
         ),
         (None, Some("-")) => note(&file::text()?),
-        (None, text) => note(text.unwrap_or_default()),
+        (None, Some(text)) => note(text),
+        (None, None) => return Err(lacking(place, &snapshot)),
     };
     desk.record(vec![Intent::Prove(place, proof)])
+}
+
+/// That there is nothing to attach, with what the milestone asks for.
+fn lacking(place: Place, snapshot: &Snapshot) -> Trouble {
+    let (asked, option) = deed::asked(place, snapshot);
+    let asks = match snapshot.entry(place).milestone.evidence {
+        EvidenceKind::None => String::new(),
+        _ => format!("; {} asks for {asked}", name::full(place, snapshot)),
+    };
+    Trouble::usage(
+        "there is nothing to attach",
+        format!("a proof is an address or a note{asks}"),
+        format!(
+            "milepost evidence add {} {option}",
+            name::id(place, snapshot)
+        ),
+    )
 }
 
 fn remove(args: &Remove, desk: &mut Desk) -> Result<Reply, Trouble> {
