@@ -179,3 +179,12 @@ fn a_clock_that_is_wrong_by_centuries_tells_no_pace() {
         screen.text()
     );
 }
+
+#[test]
+fn a_week_of_optional_work_is_not_empty() {
+    let milestones = "- {id: needed, title: Needed, kind: practice, hours: 9}\n- {id: extra, title: Extra, kind: practice, hours: 6, optional: true}";
+    let mut machine = Machine::following(&crate::kit::curriculum::with_milestones(milestones));
+    machine.done(&["extra"]);
+    let text = on(machine).press("gw").text();
+    assert!(text.contains(" 0 h · 6 h optional"), "{text}");
+}
