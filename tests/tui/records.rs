@@ -206,3 +206,24 @@ fn only_what_can_be_opened_is_said_to_open() {
     );
     assert!(record.contains("enter open"), "{record}");
 }
+
+#[test]
+fn how_applications_stand_is_told_to_its_end_on_a_small_terminal() {
+    let mut machine = Machine::new();
+    for (place, day, state) in [
+        ("Example Ltd", "2026-11-09", "interview"),
+        ("Another example", "2026-11-16", "saved"),
+    ] {
+        let fields = [
+            (Field::Where, place),
+            (Field::Day, day),
+            (Field::State, state),
+        ];
+        add(&mut machine, RecordKind::Application, &fields);
+    }
+    let text = Screen::of(machine).sized(44, 16).press("gr").text();
+    assert!(
+        text.contains("How they stand: 1 interview; 1 saved."),
+        "{text}"
+    );
+}
