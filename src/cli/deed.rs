@@ -17,7 +17,7 @@ pub(super) fn told(recorded: &Recorded) -> Reply {
     let snapshot = &recorded.snapshot;
     let mut page = Page::default();
     for deed in &recorded.deeds {
-        page.line(line(deed, snapshot));
+        page.line(line(deed, recorded));
     }
     for place in early(&recorded.deeds, snapshot) {
         let reason = Reason::StillNeeds(snapshot.blocked_by(place)).told(snapshot);
@@ -55,10 +55,11 @@ pub(super) fn share(snapshot: &Snapshot) -> String {
     )
 }
 
-fn line(deed: &Deed, snapshot: &Snapshot) -> Line {
+fn line(deed: &Deed, recorded: &Recorded) -> Line {
     let symbol =
         State::after(deed).map_or_else(|| Line::default().then(Tone::Good, "+"), row::symbol);
-    symbol.plain(" ").plain(&name::teller(snapshot).deed(deed))
+    let told = name::teller(&recorded.snapshot).deed_on(&recorded.day, deed);
+    symbol.plain(" ").plain(&told)
 }
 
 /// The milestones that these deeds began though something comes before them.
@@ -95,11 +96,7 @@ fn leaves_unproven(deed: &Deed, place: Place, snapshot: &Snapshot) -> bool {
 
 /// What a milestone still asks for.
 fn reminder(place: Place, snapshot: &Snapshot) -> Line {
-    let (asked, option) = match snapshot.entry(place).milestone.evidence {
-        EvidenceKind::Note => ("a note", "--note TEXT"),
-        EvidenceKind::Deployment => ("a link to where it runs", "URL"),
-        EvidenceKind::Repository | EvidenceKind::None => ("a repository", "URL"),
-    };
+    let (asked, option) = asked(place, snapshot);
     let id = name::id(place, snapshot);
     let mut attached = snapshot.entry(place).mark.evidence.iter();
     let reach = if attached.any(Evidence::runs_at_home) {
@@ -113,6 +110,15 @@ fn reminder(place: Place, snapshot: &Snapshot) -> Line {
             &format!("unproven: it asks for {asked}{reach}, "),
         )
         .then(Tone::Quiet, &format!("milepost evidence add {id} {option}"))
+}
+
+/// The evidence that a milestone asks for, a repository where it asks for none, and how that is typed.
+pub(super) fn asked(place: Place, snapshot: &Snapshot) -> (&'static str, &'static str) {
+    match snapshot.entry(place).milestone.evidence {
+        EvidenceKind::Note => ("a note", "--note TEXT"),
+        EvidenceKind::Deployment => ("a link to where it runs", "URL"),
+        EvidenceKind::Repository | EvidenceKind::None => ("a repository", "URL"),
+    }
 }
 
 fn moves_percentage(deed: &Deed) -> bool {

@@ -33,13 +33,7 @@ pub(super) fn milestone(name: &str, snapshot: &Snapshot) -> Result<Place, Troubl
             format!("no id or title in “{}” has that", snapshot.curriculum.title),
             near.map_or_else(
                 || "milepost list shows them all".to_owned(),
-                |place| {
-                    format!(
-                        "did you mean `{}`, {}?",
-                        id(place, snapshot),
-                        snapshot.title(place)
-                    )
-                },
+                |place| meant(&id(place, snapshot), &snapshot.title(place)),
             ),
         ),
     })
@@ -172,7 +166,7 @@ fn one_of<'a>(
             "no id or title has that",
             near.map_or_else(
                 || listed(&ids.collect::<Vec<_>>()),
-                |(id, title)| format!("did you mean `{id}`, {title}?"),
+                |(id, title)| meant(id, title),
             ),
         )),
         _ => Err(ambiguous(
@@ -183,6 +177,11 @@ fn one_of<'a>(
                 .map(|(_, id)| id),
         )),
     }
+}
+
+/// Asks whether that was meant; a title that is a question has its mark already.
+fn meant(id: &str, title: &str) -> String {
+    format!("did you mean `{id}`, {}?", title.trim_end_matches('?'))
 }
 
 /// The id and title of what is a slip of the pen away.

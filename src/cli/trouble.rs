@@ -3,6 +3,7 @@
 use super::line::{Line, Tone};
 use super::page::Page;
 use super::status;
+use crate::progress::refusal::CREDIT;
 use crate::progress::{Refusal, Unfit};
 use crate::session::Error;
 use crate::system::paths::NoDataFolder;
@@ -171,6 +172,14 @@ fn hint(error: &Error) -> &'static str {
             refusal: Refusal::BadLink(_),
             ..
         } => "correct the address",
+        Error::Refused {
+            refusal: Refusal::OptionCount { .. },
+            ..
+        } => "name as many as it takes, or leave it open again with --none",
+        Error::Refused {
+            refusal: Refusal::Unknown { what: CREDIT, .. },
+            ..
+        } => "milepost credit lists what each background covers",
         _ => "milepost status shows where you stand",
     }
 }

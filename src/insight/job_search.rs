@@ -136,7 +136,7 @@ impl JobSearch {
         }
         let saved = match self.saved {
             0 => String::new(),
-            saved => format!("; {saved} more saved and not sent yet"),
+            saved => format!("; {saved} saved"),
         };
         format!("How they stand: {}{saved}.", parts.join(", "))
     }

@@ -29,9 +29,14 @@ impl Teller<'_> {
                 .ending(&around.named, &around.beside)
                 .unwrap_or_else(|| self.deed(deed)),
             Deed::Retracted(_) => self.retraction(around),
-            Deed::Paused(pause) if pause.until.to_string() == event.wall.day() => {
-                "pause ended".into()
-            }
+            deed => self.deed_on(&event.wall.day(), deed),
+        }
+    }
+
+    /// What happened on that day, in ISO 8601: a pause that lasted until then ended.
+    pub fn deed_on(&self, day: &str, deed: &Deed) -> String {
+        match deed {
+            Deed::Paused(pause) if pause.until.to_string() == day => "pause ended".into(),
             deed => self.deed(deed),
         }
     }
@@ -145,10 +150,11 @@ impl Teller<'_> {
         let change = self.change(deeds());
         let change = change.or_else(|| Self::credited_together(deeds()));
         let (first, others) = events.split_first()?;
+        let told = || self.deed_on(&first.wall.day(), &first.deed);
         Some(match (change, others.len()) {
             (Some(change), _) => change,
-            (None, 0) => self.deed(&first.deed),
-            (None, more) => format!("{}, and {more} more", self.deed(&first.deed)),
+            (None, 0) => told(),
+            (None, more) => format!("{}, and {more} more", told()),
         })
     }
 

@@ -5,6 +5,9 @@ use super::unfit::Unfit;
 use crate::curriculum::{Id, Place};
 use crate::text::BadLink;
 
+/// What a milestone that a background does not cover lacks, as [`Refusal::Unknown`] names it.
+pub const CREDIT: &str = "credit for";
+
 /// Why an intent was refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
@@ -77,7 +80,6 @@ impl Refusal {
                 "put https:// in front of a web address; a file has none".into()
             }
             Self::Retired { .. } => "take up what came in its place".into(),
-            Self::OptionCount { .. } => "name others; none at all opens the choice again".into(),
             _ => String::new(),
         }
     }

@@ -5,14 +5,14 @@ use std::rc::Rc;
 use super::Session;
 use crate::progress::deed::Retracted;
 use crate::progress::undo::{Next, whole};
-use crate::progress::{Deed, Event, Progress};
+use crate::progress::{Event, Progress};
 use crate::store::Extent;
 
 /// An action that was recorded in this session, with nothing after it but that it was taken back or done again.
 #[derive(Debug)]
 pub(super) struct Latest {
     action: Retracted,
-    deeds: Vec<Deed>,
+    events: Vec<Event>,
     /// Where the learner stands without it, and with it.
     without: Rc<Progress>,
     with: Rc<Progress>,
@@ -34,7 +34,7 @@ impl Latest {
         let first = events.first()?;
         Some(Self {
             action: whole(first),
-            deeds: events.iter().map(|event| event.deed.clone()).collect(),
+            events: events.to_vec(),
             without,
             with: Rc::clone(&session.snapshot.progress),
             undone_by: None,
@@ -58,8 +58,8 @@ impl Session {
         })
     }
 
-    /// Keeps in mind that this retraction took the latest action back or did it again, and answers with its deeds.
-    pub(super) fn stepped(&mut self, next: Next, retraction: &Event) -> Vec<Deed> {
+    /// Keeps in mind that this retraction took the latest action back or did it again, and answers with its events.
+    pub(super) fn stepped(&mut self, next: Next, retraction: &Event) -> Vec<Event> {
         let folded = self.folded;
         let Some(latest) = &mut self.latest else {
             return Vec::new();
@@ -69,6 +69,6 @@ impl Session {
             Next::Undo => Some(whole(retraction)),
             Next::Redo => None,
         };
-        latest.deeds.clone()
+        latest.events.clone()
     }
 }

@@ -21,6 +21,8 @@ use crate::system::ids;
 pub struct Recorded {
     /// The deeds; of an undo or redo, the deeds that it acted on.
     pub deeds: Vec<Deed>,
+    /// The day on which they were done, in ISO 8601, where the learner was.
+    pub day: String,
     /// The milestones that are not locked any more.
     pub unlocked: Vec<Place>,
     /// Where the learner stands now.
@@ -107,11 +109,11 @@ impl Session {
             _ => None,
         };
         match (self.unsure.take(), is_there) {
-            (Some(unsure), Some(true)) => return Ok(self.recorded(&before, deeds(unsure.events))),
+            (Some(unsure), Some(true)) => return Ok(self.recorded(&before, unsure.events)),
             (Some(unsure), Some(false)) => pen = pen.again(&unsure.events),
             _ => {}
         }
-        let deeds = match action {
+        let events = match action {
             Action::Record(intents) => self.record_all(intents, pen, action)?,
             Action::Retract(next) => self.step(*next, pen, action)?,
             Action::TakeBack(id) => {
@@ -123,16 +125,16 @@ impl Session {
                 self.retract(target, (log, extent), pen, action)?
             }
         };
-        Ok(self.recorded(&before, deeds))
+        Ok(self.recorded(&before, events))
     }
 
-    /// Records what is intended, and answers with its deeds.
+    /// Records what is intended, and answers with its events.
     fn record_all(
         &mut self,
         intents: &[Intent],
         pen: Pen,
         action: &Action,
-    ) -> Result<Vec<Deed>, Error> {
+    ) -> Result<Vec<Event>, Error> {
         let takes_back = intents.iter().any(takes_back);
         // Before anything is written: what is on the disk is never said to have failed.
         let log = takes_back.then(|| self.log()).transpose()?;
@@ -154,11 +156,11 @@ impl Session {
         let earlier = Rc::clone(&self.snapshot.progress);
         self.take_up(progress);
         self.latest = Latest::of(&events, earlier, self).filter(|_| !takes_back);
-        Ok(deeds(events))
+        Ok(events)
     }
 
-    /// Takes a step back or forth, and answers with the deeds that this changed.
-    fn step(&mut self, next: Next, pen: Pen, action: &Action) -> Result<Vec<Deed>, Error> {
+    /// Takes a step back or forth, and answers with the events that this changed.
+    fn step(&mut self, next: Next, pen: Pen, action: &Action) -> Result<Vec<Event>, Error> {
         if let Some(leading) = self.leading(next) {
             let event = self.write_retraction(leading.target, pen, action, self.folded)?;
             self.take_up(leading.to);
@@ -170,14 +172,14 @@ impl Session {
         self.retract(target, (log, extent), pen, action)
     }
 
-    /// Retracts something of the log, and answers with the deeds that this changed.
+    /// Retracts something of the log, and answers with the events that this changed.
     fn retract(
         &mut self,
         target: Retracted,
         (mut log, extent): (Log, Extent),
         pen: Pen,
         action: &Action,
-    ) -> Result<Vec<Deed>, Error> {
+    ) -> Result<Vec<Event>, Error> {
         let undone = Undone::of(log.events());
         // Another process may have written what is taken back after this pen was made.
         let pen = pen.after(extent.newest_at());
@@ -259,10 +261,13 @@ impl Session {
         Ok(())
     }
 
-    fn recorded(&self, before: &Standing, deeds: Vec<Deed>) -> Recorded {
+    fn recorded(&self, before: &Standing, events: Vec<Event>) -> Recorded {
         let snapshot = self.snapshot();
         Recorded {
-            deeds,
+            day: events
+                .first()
+                .map_or_else(String::new, |event| event.wall.day()),
+            deeds: events.into_iter().map(|event| event.deed).collect(),
             unlocked: snapshot.standing.unlocked_since(before),
             snapshot,
             notices: self.notices(),
@@ -280,20 +285,13 @@ fn in_doubt(error: &StoreError) -> bool {
     matches!(error.fault, Fault::Io(_) | Fault::Full)
 }
 
-fn deeds(events: Vec<Event>) -> Vec<Deed> {
-    events.into_iter().map(|event| event.deed).collect()
-}
-
-/// The deeds that stand now and were undone before, or the other way round.
-fn changed(log: &Log, before: &Undone) -> Vec<Deed> {
+/// The events that stand now and were undone before, or the other way round.
+fn changed(log: &Log, before: &Undone) -> Vec<Event> {
     let now = Undone::of(log.events());
     let is_changed = |event: &&Event| now.contains(event) != before.contains(event);
-    let changed = log
-        .events()
-        .iter()
-        .filter(is_changed)
-        .map(|event| event.deed.clone());
+    let changed = log.events().iter().filter(is_changed);
     changed
-        .filter(|deed| !matches!(deed, Deed::Retracted(_)))
+        .filter(|event| !matches!(event.deed, Deed::Retracted(_)))
+        .cloned()
         .collect()
 }

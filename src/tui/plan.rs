@@ -168,11 +168,13 @@ fn goal(index: usize, goal: &Target, aimed: usize, known: &Known) -> Entry {
 /// How far a target is: its hours with it, and the shortest way to say it.
 fn left(near: &Nearness) -> Vec<String> {
     let distance = near.distance;
-    let hours = match distance {
-        Distance::Milestones(_) => Some(format!("{distance}, {} h", near.hours_left())),
-        _ => None,
-    };
-    hours.into_iter().chain([distance.to_string()]).collect()
+    let hours = near.hours_left();
+    match distance {
+        Distance::Milestones(_) => {
+            vec![format!("{distance}, {hours} h"), format!("{hours} h to go")]
+        }
+        _ => vec![distance.to_string()],
+    }
 }
 
 fn credit(known: &Known) -> Step {

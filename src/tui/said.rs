@@ -6,8 +6,8 @@ use super::message::Failure;
 use crate::curriculum::{EvidenceKind, Place};
 use crate::insight::next::Reason;
 use crate::insight::{Snapshot, State, Teller, answer_symbol};
+use crate::progress::Deed;
 use crate::progress::span::Minutes;
-use crate::progress::{Day, Deed};
 use crate::session::Recorded;
 use crate::text::visible;
 
@@ -108,10 +108,10 @@ fn marking(marked: usize, scopes: &[Scope]) -> String {
     format!("{marked} marked{works}")
 }
 
-/// What to say after deeds were recorded on this day.
-pub fn recorded(news: &Recorded, today: Option<Day>) -> Said {
+/// What to say after deeds were recorded.
+pub fn recorded(news: &Recorded) -> Said {
     let parts = [
-        told(news, today),
+        told(news),
         so_far(news),
         unlocked(news),
         choose(news),
@@ -123,19 +123,19 @@ pub fn recorded(news: &Recorded, today: Option<Day>) -> Said {
 }
 
 /// What to say after deeds were undone.
-pub fn undone(news: &Recorded, today: Option<Day>) -> Said {
+pub fn undone(news: &Recorded) -> Said {
     let what = match news.deeds.as_slice() {
         [note @ Deed::Noted(_)] if stands(note, news) => REMOVED.to_owned(),
-        _ => told(news, today).unwrap_or_default(),
+        _ => told(news).unwrap_or_default(),
     };
     Said::Undone(format!("Undone: {what}"))
 }
 
 /// What to say after what was undone is done again.
-pub fn redone(news: &Recorded, today: Option<Day>) -> Said {
+pub fn redone(news: &Recorded) -> Said {
     let what = match news.deeds.as_slice() {
         [note @ Deed::Noted(_)] if !stands(note, news) => REMOVED.to_owned(),
-        _ => told(news, today).unwrap_or_default(),
+        _ => told(news).unwrap_or_default(),
     };
     Said::Recorded(format!("Done again: {what}"))
 }
@@ -149,7 +149,7 @@ pub fn teller(snapshot: &Snapshot) -> Teller<'_> {
 }
 
 /// The action in words: what its deeds did together, or its first deed and how many more there are.
-fn told(news: &Recorded, today: Option<Day>) -> Option<String> {
+fn told(news: &Recorded) -> Option<String> {
     let told = told_of_note(news).or_else(|| teller(&news.snapshot).change(&news.deeds));
     if let Some(told) = told {
         return Some(visible(&told).into_owned());
@@ -159,7 +159,7 @@ fn told(news: &Recorded, today: Option<Day>) -> Option<String> {
         let signs = symbol(first).into_iter().chain([credited.as_str()]);
         return Some(signs.collect::<Vec<_>>().join(" "));
     }
-    let first = one(first, &news.snapshot, today);
+    let first = one(first, news);
     Some(match others.len() {
         0 => first,
         more => format!("{first}, and {more} more"),
@@ -189,8 +189,9 @@ fn stands(deed: &Deed, news: &Recorded) -> bool {
 }
 
 /// A deed in words, after a sign where it has one; without the text that was typed just now.
-fn one(deed: &Deed, snapshot: &Snapshot, today: Option<Day>) -> String {
-    let subject = deed.milestone().map(|key| teller(snapshot).subject(key));
+fn one(deed: &Deed, news: &Recorded) -> String {
+    let teller = teller(&news.snapshot);
+    let subject = deed.milestone().map(|key| teller.subject(key));
     let subject = |before: &str| match &subject {
         Some(subject) => format!("{before} {}", visible(subject)),
         None => String::new(),
@@ -200,22 +201,27 @@ fn one(deed: &Deed, snapshot: &Snapshot, today: Option<Day>) -> String {
         Deed::Noted(_) => format!("note{}", subject(" on")),
         Deed::Evidence(proof) => {
             let attached = format!("{} attached{}", proof.kind.word(), subject(" to"));
-            let place = about(deed, snapshot);
-            let known = place.map(|place| snapshot.progress.mark(place).evidence.iter());
-            let mut known = known.into_iter().flatten();
-            if known.any(|known| known.id == proof.evidence && known.runs_at_home()) {
+            if runs_at_home(deed, &news.snapshot) {
                 format!("{attached} · nobody else can go there, so it proves nothing yet")
             } else {
                 attached
             }
         }
-        Deed::Paused(paused) if Some(paused.until) == today => "pause ended".to_owned(),
-        other => visible(&teller(snapshot).deed(other)).into_owned(),
+        other => visible(&teller.deed_on(&news.day, other)).into_owned(),
     };
     match symbol(deed) {
         Some(symbol) => format!("{symbol} {told}"),
         None => told,
     }
+}
+
+/// Whether evidence was attached that proves nothing, because nobody else can go to it.
+fn runs_at_home(deed: &Deed, snapshot: &Snapshot) -> bool {
+    let (Deed::Evidence(proof), Some(place)) = (deed, about(deed, snapshot)) else {
+        return false;
+    };
+    let mut attached = snapshot.progress.mark(place).evidence.iter();
+    attached.any(|evidence| evidence.id == proof.evidence && evidence.runs_at_home())
 }
 
 fn symbol(deed: &Deed) -> Option<&'static str> {

@@ -97,6 +97,45 @@ fn evidence_is_attached_and_taken_back() {
 }
 
 #[test]
+fn evidence_is_removed_by_its_address_as_it_was_typed() {
+    for (kept, typed) in [
+        ("https://shop.example.org", "https://shop.example.org"),
+        ("shop.example.org", "shop.example.org"),
+        ("https://shop.example.org", "HTTPS://Shop.example.org"),
+        ("https://example.org/you/code", "example.org/you/code/"),
+        (
+            "https://example.org/you/code/",
+            "https://example.org/you/code",
+        ),
+    ] {
+        let shell = Shell::following_the_sample()
+            .quietly(&format!("evidence add git {kept}"))
+            .quietly("evidence add git https://example.org/you/other")
+            .quietly(&format!("evidence remove git {typed}"));
+        let left = shell.stdout("evidence list git");
+        assert!(left.contains("/you/other"), "{typed}: {left}");
+        assert_eq!(left.matches("https://").count(), 1, "{typed}: {left}");
+    }
+}
+
+#[test]
+fn of_two_addresses_the_one_that_was_typed_is_removed() {
+    for (typed, other) in [("code", "code/"), ("code/", "code")] {
+        let address = |name: &str| format!("example.org/you/{name}");
+        let shell = Shell::following_the_sample()
+            .quietly("evidence add git example.org/you/code")
+            .quietly("evidence add git example.org/you/code/")
+            .quietly(&format!("evidence remove git {}", address(typed)));
+        let left = shell.stdout("evidence list git");
+        assert!(
+            left.trim_end().ends_with(&address(other)),
+            "{typed}: {left}"
+        );
+        assert_eq!(left.matches("https://").count(), 1, "{typed}: {left}");
+    }
+}
+
+#[test]
 fn addresses_that_are_none_are_refused() {
     let shell = Shell::following_the_sample()
         .run("evidence add git ftp://example.org")
@@ -257,4 +296,30 @@ fn evidence_of_another_kind_says_which_one_is_asked_for() {
             "{line}: {said}"
         );
     }
+}
+
+#[test]
+fn that_the_end_of_a_pause_is_undone_is_said_so_on_that_day_and_later() {
+    for later in ["2026-11-20T21:00:00+01:00", "2026-11-22T21:00:00+01:00"] {
+        let shell = Shell::following_the_sample()
+            .quietly("pause 2w")
+            .quietly("pause --end")
+            .at(later);
+        let told = String::from_utf8(shell.output("undo", b"").stderr).unwrap();
+        assert!(told.starts_with("undone: pause ended\n"), "{told}");
+        let journal = shell.stdout("journal");
+        assert!(journal.contains("undid: pause ended"), "{journal}");
+    }
+}
+
+#[test]
+fn that_a_pause_is_undone_names_its_end_although_that_is_over() {
+    let shell = Shell::following_the_sample()
+        .quietly("pause 2w")
+        .at("2026-12-04T21:00:00+01:00");
+    let told = String::from_utf8(shell.output("undo", b"").stderr).unwrap();
+    assert!(
+        told.starts_with("undone: paused until 2026-12-04\n"),
+        "{told}"
+    );
 }

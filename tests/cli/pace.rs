@@ -57,3 +57,23 @@ fn the_shipped_path_tells_how_long_it_takes_by_others_account() {
 fn a_pace_is_read_on_a_narrow_terminal() {
     assert_transcript!(some_weeks_in().columns("44").run("pace"));
 }
+
+#[test]
+fn optional_work_is_told_apart_from_what_the_plan_is_about_and_from_the_time_spent() {
+    let shell = Shell::following_the_sample()
+        .at("2026-11-12T20:00:00+01:00")
+        .quietly("aim own-program --hours 5")
+        .quietly("done terminal git")
+        .at("2026-11-20T21:00:00+01:00")
+        .quietly("done git-hooks")
+        .quietly("spent terminal 90");
+    let told = shell.stdout("pace");
+    let week = told.lines().find(|line| line.contains("2026-11-16"));
+    let week = week.unwrap();
+    assert!(
+        week.contains("0 h  of 5 h  3 h optional · 1 h 30 min spent"),
+        "{week}"
+    );
+    let json = shell.stdout("pace --json");
+    assert!(json.contains("\"minutes_optional\": 180"), "{json}");
+}

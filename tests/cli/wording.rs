@@ -238,3 +238,39 @@ fn a_milestone_of_another_path_is_named_in_words() {
     let part = "terminal-basics of another path (backend-developer) done";
     assert_said(&shell, "undo", 0, part, "backend-developer/");
 }
+
+#[test]
+fn a_title_that_is_a_question_is_proposed_with_one_question_mark() {
+    let part = "did you mean `language`, Which language do you go deep in?";
+    assert_said(&Shell::new(), "choose langage", 1, part, "??");
+}
+
+#[test]
+fn too_many_options_are_refused_with_how_to_leave_the_choice_open() {
+    let line = "choose language python java";
+    assert_said(
+        &Shell::new(),
+        line,
+        1,
+        "leave it open again with --none",
+        "none at all",
+    );
+}
+
+#[test]
+fn what_a_background_does_not_cover_points_to_what_it_does() {
+    let shell = Shell::new();
+    let shell = shell.quietly("credit front-end-background");
+    let line = "credit front-end-background sql-joins";
+    assert_said(&shell, line, 1, "milepost credit lists", "milepost status");
+}
+
+#[test]
+fn a_proof_that_is_not_given_may_be_an_address_or_a_note() {
+    let shell = Shell::new();
+    let line = "evidence add terminal-basics";
+    let part = "milepost evidence add terminal-basics --note TEXT";
+    assert_said(&shell, line, 2, part, "milepost status");
+    let line = "evidence add first-deploy";
+    assert_said(&shell, line, 2, "asks for a link to where it runs", "");
+}

@@ -53,7 +53,7 @@ fn applications_are_counted_by_week_day_and_state() {
     assert_eq!(
         told(&diary, "2026-11-20"),
         "3 applications sent this week (2 on Mon, 1 on Fri), 6 in all.\n\
-         How they stand: 3 sent, 1 interview, 1 rejected, 1 ghosted; 1 more saved and not sent yet."
+         How they stand: 3 sent, 1 interview, 1 rejected, 1 ghosted; 1 saved."
     );
 }
 

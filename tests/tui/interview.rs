@@ -170,3 +170,15 @@ fn that_questions_are_due_is_said_once_as_one_begins() {
     let text = screen.press("j").text();
     assert!(!text.contains("are due"), "{text}");
 }
+
+#[test]
+fn resources_of_one_title_are_told_apart_by_who_offers_them() {
+    let mut machine = Machine::new().reopened("2026-11-12T20:00:00+01:00");
+    answer(&mut machine, "sql-queries", 0, Answer::No);
+    let text = Screen::of(machine.reopened(NOW))
+        .sized(140, 40)
+        .press("I<space>")
+        .text();
+    assert!(text.contains("Learn SQL (Boot.dev)"), "{text}");
+    assert!(text.contains("Learn SQL (Codecademy)"), "{text}");
+}

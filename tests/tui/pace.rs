@@ -239,3 +239,12 @@ fn a_target_that_is_reached_has_no_forecast_and_says_so() {
         "{text}"
     );
 }
+
+#[test]
+fn a_week_of_optional_work_is_not_empty() {
+    let milestones = "- {id: needed, title: Needed, kind: practice, hours: 9}\n- {id: extra, title: Extra, kind: practice, hours: 6, optional: true}";
+    let mut machine = Machine::following(&with_milestones(milestones));
+    machine.done(&["extra"]);
+    let text = on(machine).press("gw").text();
+    assert!(text.contains(" 0 h · 6 h optional"), "{text}");
+}

@@ -276,3 +276,22 @@ fn another_path_says_what_it_would_add_and_drop() {
 fn what_another_path_would_change_is_said_in_a_narrow_terminal() {
     shows!(Screen::new().sized(44, 16), "CG");
 }
+
+#[test]
+fn each_target_is_offered_with_its_hours_however_long_its_title_is() {
+    for (columns, rows) in [(80, 24), (44, 16)] {
+        let text = Screen::new().sized(columns, rows).press("T").text();
+        let targets = text
+            .lines()
+            .filter(|line| line.contains("· ") && line.contains('┃'));
+        let far: Vec<&str> = targets.filter(|line| line.contains("to go")).collect();
+        assert!(far.iter().all(|line| line.contains(" h")), "{text}");
+        assert!(far.iter().any(|line| line.contains("End-to-end")), "{text}");
+    }
+}
+
+#[test]
+fn a_pause_is_asked_for_by_the_day_on_which_one_goes_on() {
+    let text = Screen::new().press("P").text();
+    assert!(text.contains("On which day do you go on?"), "{text}");
+}

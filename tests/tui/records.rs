@@ -192,3 +192,38 @@ fn what_a_file_brings_is_shown_as_it_is_and_steers_nothing() {
     let text = screen.press("/<esc>grj<enter>").text();
     assert!(text.contains("· application"), "{text}");
 }
+
+#[test]
+fn only_what_can_be_opened_is_said_to_open() {
+    let keys = |pressed: &str| {
+        let text = Screen::of(searching()).press(pressed).text();
+        text.lines().last().unwrap().to_owned()
+    };
+    let (heading, record) = (keys("grgg"), keys("grggj"));
+    assert!(
+        !heading.contains("open") && heading.contains("n new"),
+        "{heading}"
+    );
+    assert!(record.contains("enter open"), "{record}");
+}
+
+#[test]
+fn how_applications_stand_is_told_to_its_end_on_a_small_terminal() {
+    let mut machine = Machine::new();
+    for (place, day, state) in [
+        ("Example Ltd", "2026-11-09", "interview"),
+        ("Another example", "2026-11-16", "saved"),
+    ] {
+        let fields = [
+            (Field::Where, place),
+            (Field::Day, day),
+            (Field::State, state),
+        ];
+        add(&mut machine, RecordKind::Application, &fields);
+    }
+    let text = Screen::of(machine).sized(44, 16).press("gr").text();
+    assert!(
+        text.contains("How they stand: 1 interview; 1 saved."),
+        "{text}"
+    );
+}

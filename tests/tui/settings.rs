@@ -71,7 +71,7 @@ fn a_row_of_the_plan_leads_to_what_changes_it() {
         ("Target", "What do you aim at?"),
         ("Hours a week", "How many hours a week do you plan?"),
         ("You bring", "What do you bring?"),
-        ("Pause", "Until which day?"),
+        ("Pause", "On which day do you go on?"),
     ] {
         let text = Screen::new().press("gs").click(row).press("<enter>").text();
         assert!(text.contains(asked), "{row}: {text}");

@@ -1,6 +1,7 @@
 //! `milepost evidence`: what proves a milestone.
 
 use crate::cli::complete;
+use crate::cli::deed;
 use crate::cli::desk::Desk;
 use crate::cli::file;
 use crate::cli::line::Line;
@@ -9,11 +10,11 @@ use crate::cli::page::Page;
 use crate::cli::proof::{self, Proof};
 use crate::cli::reply::{Format, Reply};
 use crate::cli::trouble::Trouble;
-use crate::curriculum::EvidenceKind;
+use crate::curriculum::{EvidenceKind, Place};
 use crate::insight::Snapshot;
 use crate::insight::snapshot::Entry;
 use crate::progress::{Intent, NewProof};
-use crate::text::with_scheme;
+use crate::text::{Link, with_scheme};
 
 /// Attach, remove and list what proves milestones
 #[derive(Debug, clap::Args)]
@@ -42,7 +43,7 @@ struct Add {
     milestone: String,
 
     /// The address
-    #[arg(required_unless_present = "note", conflicts_with = "note")]
+    #[arg(conflicts_with = "note")]
     url: Option<String>,
 
     /// A note instead of an address; - reads it from stdin
@@ -148,9 +149,27 @@ fn add(args: &Add, desk: &mut Desk) -> Result<Reply, Trouble> {
             &snapshot.entry(place),
         ),
         (None, Some("-")) => note(&file::text()?),
-        (None, text) => note(text.unwrap_or_default()),
+        (None, Some(text)) => note(text),
+        (None, None) => return Err(lacking(place, &snapshot)),
     };
     desk.record(vec![Intent::Prove(place, proof)])
+}
+
+/// That there is nothing to attach, with what the milestone asks for.
+fn lacking(place: Place, snapshot: &Snapshot) -> Trouble {
+    let (asked, option) = deed::asked(place, snapshot);
+    let asks = match snapshot.entry(place).milestone.evidence {
+        EvidenceKind::None => String::new(),
+        _ => format!("; {} asks for {asked}", name::full(place, snapshot)),
+    };
+    Trouble::usage(
+        "there is nothing to attach",
+        format!("a proof is an address or a note{asks}"),
+        format!(
+            "milepost evidence add {} {option}",
+            name::id(place, snapshot)
+        ),
+    )
 }
 
 fn remove(args: &Remove, desk: &mut Desk) -> Result<Reply, Trouble> {
@@ -202,9 +221,9 @@ fn page(proofs: &[Proof], snapshot: &Snapshot) -> Page {
     page
 }
 
-/// The proof of that address or id.
+/// The proof of that address, text or id.
 fn named<'a>(name: &str, proofs: &'a [Proof]) -> Result<&'a Proof, Trouble> {
-    if let Some(proof) = proofs.iter().find(|proof| proof.content == name) {
+    if let Some(proof) = with_content(name.trim(), proofs) {
         return Ok(proof);
     }
     if !name::is_digits(name) {
@@ -220,6 +239,18 @@ fn named<'a>(name: &str, proofs: &'a [Proof]) -> Result<&'a Proof, Trouble> {
         .iter()
         .find(|proof| proof.id == id)
         .ok_or_else(|| Trouble::bug("a proof got lost"))
+}
+
+/// The proof of that text, or of that address as one types it: read as where it is attached, else but for a / at its end.
+fn with_content<'a>(typed: &str, proofs: &'a [Proof]) -> Option<&'a Proof> {
+    let find = |is_it: &dyn Fn(&str) -> bool| proofs.iter().find(|proof| is_it(&proof.content));
+    let read = || {
+        let link: Link = with_scheme(typed).parse().ok()?;
+        let bare = link.as_str().trim_end_matches('/');
+        find(&|content| content == link.as_str())
+            .or_else(|| find(&|content| content.trim_end_matches('/') == bare))
+    };
+    find(&|content| content == typed).or_else(read)
 }
 
 /// The only proof of a milestone.

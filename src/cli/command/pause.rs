@@ -5,7 +5,6 @@ use std::fmt::Display;
 use serde::Serialize;
 
 use crate::cli::desk::Desk;
-use crate::cli::line::{Line, Tone};
 use crate::cli::page::Page;
 use crate::cli::reply::{Format, Reply};
 use crate::cli::trouble::Trouble;
@@ -58,13 +57,11 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
         (None, None) if args.reason.is_some() => return Err(endless()),
         (None, None) => return show(args.format, today, desk),
     };
-    let is_over = until == today && desk.snapshot()?.progress.facts().pause(today).is_some();
-    let reply = desk.record(vec![Intent::Pause {
+    desk.record(vec![Intent::Pause {
         until,
         reason: args.reason.clone(),
         today,
-    }])?;
-    Ok(if is_over { ended() } else { reply })
+    }])
 }
 
 /// A pause beyond all days that can be written.
@@ -94,12 +91,7 @@ fn end(today: Day, desk: &mut Desk) -> Result<Reply, Trouble> {
         until: today,
         reason: None,
         today,
-    }])?;
-    Ok(ended())
-}
-
-fn ended() -> Reply {
-    Reply::said(Line::default().then(Tone::Good, "+").plain(" pause ended"))
+    }])
 }
 
 /// Until when the learner pauses, and why.

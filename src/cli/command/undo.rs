@@ -18,7 +18,7 @@ pub(super) fn run(_: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
     let recorded = desk.session()?.undo()?;
     let mut reply = Reply::default();
     for undone in &recorded.deeds {
-        let words = name::teller(&recorded.snapshot).deed(undone);
+        let words = name::teller(&recorded.snapshot).deed_on(&recorded.day, undone);
         reply = reply.and_say(Line::default().then(Tone::Warn, "undone: ").plain(&words));
     }
     Ok(reply.and_say(Line::default().then(

@@ -27,6 +27,8 @@ pub struct Work {
     pub done: u64,
     /// What those of them weigh that count in the percentage, in minutes.
     pub required: u64,
+    /// What the optional ones weigh that were done and that nothing needs, in minutes.
+    pub optional: u64,
     /// The time put down, in minutes.
     pub spent: u64,
 }
@@ -39,6 +41,7 @@ impl Work {
             deeds: self.deeds.saturating_add(other.deeds),
             done: self.done + other.done,
             required: self.required + other.required,
+            optional: self.optional + other.optional,
             spent: self.spent + other.spent,
         }
     }
@@ -55,8 +58,12 @@ impl Days {
             }
         }
         let needed = needed(snapshot);
-        for place in (0..needed.len()).filter(|place| needed[*place]) {
-            days.add_weight(place, snapshot, today);
+        for (place, is_needed) in needed.into_iter().enumerate() {
+            match finished(place, snapshot, today) {
+                Some(finished) if is_needed => days.add_needed(place, finished, snapshot),
+                Some((Some(day), minutes)) => days.day(day).optional += minutes,
+                _ => {}
+            }
         }
         for spent in &snapshot.progress.facts().spent {
             days.day(spent.day.min(today)).spent += u64::from(spent.minutes);
@@ -85,17 +92,11 @@ impl Days {
         self.days.iter().map(|(day, work)| (*day, *work))
     }
 
-    /// Adds what a milestone weighs that is done.
-    fn add_weight(&mut self, place: Place, snapshot: &Snapshot, today: Day) {
-        let entry = snapshot.entry(place);
-        if entry.position.applies != Applies::Yes || !entry.position.status.counts() {
-            return;
-        }
-        let minutes = u64::from(entry.milestone.hours.minutes());
-        let required = if entry.milestone.optional { 0 } else { minutes };
-        let tick = entry.mark.done.as_ref();
-        let tick = tick.filter(|_| entry.position.status == Status::Done);
-        match tick.and_then(|tick| dated(tick.stamp.wall.date(), today)) {
+    /// Adds what a milestone weighs that is finished and needed.
+    fn add_needed(&mut self, place: Place, (day, minutes): Finished, snapshot: &Snapshot) {
+        let is_optional = snapshot.curriculum.milestones[place].optional;
+        let required = if is_optional { 0 } else { minutes };
+        match day {
             Some(day) => {
                 let work = self.day(day);
                 work.done += minutes;
@@ -108,6 +109,21 @@ impl Days {
     fn day(&mut self, day: Day) -> &mut Work {
         self.days.entry(day).or_default()
     }
+}
+
+/// On which day a milestone was done, `None` where that is not known or it is credited, and what it weighs, in minutes.
+type Finished = (Option<Day>, u64);
+
+/// When the milestone at this place was finished; `None` where it is not, or does not count under the choices made.
+fn finished(place: Place, snapshot: &Snapshot, today: Day) -> Option<Finished> {
+    let entry = snapshot.entry(place);
+    if entry.position.applies != Applies::Yes || !entry.position.status.counts() {
+        return None;
+    }
+    let tick = entry.mark.done.as_ref();
+    let tick = tick.filter(|_| entry.position.status == Status::Done);
+    let day = tick.and_then(|tick| dated(tick.stamp.wall.date(), today));
+    Some((day, u64::from(entry.milestone.hours.minutes())))
 }
 
 /// The day, or today if that comes first; `None` where a clock was wrong by decades.

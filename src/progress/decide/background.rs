@@ -3,7 +3,7 @@
 use super::Case;
 use crate::curriculum::{Id, Key, Place, View};
 use crate::progress::deed::{Credited, Deed};
-use crate::progress::refusal::Refusal;
+use crate::progress::refusal::{CREDIT, Refusal};
 
 impl Case<'_> {
     pub(super) fn credit(&self, index: usize, wanted: &[Place]) -> Result<Deed, Refusal> {
@@ -35,7 +35,7 @@ impl Case<'_> {
         };
         let left = left.iter().map(|place| milestones[*place].key.id());
         Err(Refusal::Unknown {
-            what: "credit for",
+            what: CREDIT,
             name: milestones[*foreign].key.id().to_owned(),
             known: left.filter_map(|id| id.parse().ok()).collect(),
         })

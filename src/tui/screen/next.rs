@@ -122,12 +122,11 @@ impl Next {
         if let Some((place, index)) = self.kept.spot(known) {
             self.suggested.keep(place, index, &before);
         }
-        match self.at.take() {
-            Some((name, index)) => self.mark(&name, index, known),
-            None => {
-                let text = self.text(known, known.body());
-                self.reader.begin(&text, known.page());
-            }
+        if let Some((name, index)) = self.at.take() {
+            self.mark(&name, index, known);
+        } else {
+            let text = self.text(known, known.body());
+            self.reader.begin(&text, known.page());
         }
         self.remember(known);
     }

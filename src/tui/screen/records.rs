@@ -144,7 +144,7 @@ impl Screen for Records {
 
     fn offers(&self, command: Command, known: &Known) -> bool {
         match command {
-            Command::Remove => self.record().is_some(),
+            Command::Take | Command::Remove => self.record().is_some(),
             Command::OpenLink | Command::CopyLink => self.link(known).is_some(),
             _ => true,
         }

@@ -17,7 +17,7 @@ use crate::tui::said::{self, Said};
 
 /// Deeds were recorded.
 pub(super) fn recorded(model: &mut Model, news: Recorded) -> Effect {
-    let said = said::recorded(&news, model.known.today);
+    let said = said::recorded(&news);
     model.deck.screen_mut().hold(&model.known);
     replace(model, news.snapshot, news.notices, said);
     let effect = answered(model);
@@ -29,14 +29,14 @@ pub(super) fn recorded(model: &mut Model, news: Recorded) -> Effect {
 
 /// The last deed was taken back.
 pub(super) fn undone(model: &mut Model, undone: Recorded) {
-    let said = said::undone(&undone, model.known.today);
+    let said = said::undone(&undone);
     model.deck.screen_mut().hold(&model.known);
     replace(model, undone.snapshot, undone.notices, said);
 }
 
 /// What was undone is done again.
 pub(super) fn redone(model: &mut Model, redone: Recorded) {
-    let said = said::redone(&redone, model.known.today);
+    let said = said::redone(&redone);
     model.deck.screen_mut().hold(&model.known);
     replace(model, redone.snapshot, redone.notices, said);
 }

@@ -71,7 +71,7 @@ impl Purpose {
             Self::Skills => {
                 "What do you know already? Such as: python, some sql, docker at work, git"
             }
-            Self::Pause => "Until which day? Such as 2026-12-24, or 2w for two weeks",
+            Self::Pause => "On which day do you go on? Such as 2026-12-24, or 2w for two weeks",
             Self::NewRecord(RecordKind::Reference) => "Who saw your work, and would say so?",
             Self::NewRecord(RecordKind::Application) => "Where do you apply? The employer's name",
             Self::NewRecord(RecordKind::Experience) => {

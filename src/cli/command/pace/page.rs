@@ -93,8 +93,11 @@ fn cells(week: &OneWeek, most: u64, plan: Option<Plan>) -> Vec<Line> {
         .plain(&format!("{}▏", " ".repeat(rest)));
     let of = plan.map_or_else(String::new, |plan| format!("of {}", hours(plan.minutes())));
     let mut remarks = Vec::new();
+    if week.minutes_optional > 0 {
+        remarks.push(format!("{} optional", hours(week.minutes_optional)));
+    }
     if week.minutes_spent > 0 {
-        remarks.push(format!("{} put down", Minutes(week.minutes_spent)));
+        remarks.push(format!("{} spent", Minutes(week.minutes_spent)));
     }
     match week.days_paused {
         0 => {}

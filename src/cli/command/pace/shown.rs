@@ -60,6 +60,7 @@ pub(super) struct OneWeek {
     pub(super) monday: Day,
     deeds: u32,
     pub(super) minutes_done: u64,
+    pub(super) minutes_optional: u64,
     pub(super) minutes_spent: u64,
     pub(super) days_paused: u32,
 }
@@ -230,6 +231,7 @@ impl From<Week> for OneWeek {
             monday: week.monday,
             deeds: week.work.deeds,
             minutes_done: week.work.done,
+            minutes_optional: week.work.optional,
             minutes_spent: week.work.spent,
             days_paused: week.rested,
         }

@@ -6,6 +6,7 @@ use ratatui::text::Line;
 use super::round::Asked;
 use super::sight::Sight;
 use super::{Interview, Seen, today};
+use crate::curriculum::detail::Resource;
 use crate::insight::{Readiness, answer_symbol};
 use crate::progress::Answer;
 use crate::progress::span::Away;
@@ -116,13 +117,23 @@ fn help(asked: &Asked, known: &Known, width: usize) -> Vec<String> {
     let about = about.map(|about| known.snapshot.fill(place, about));
     let notes = known.snapshot.progress.mark(place).notes.iter().rev();
     let notes = notes.map(|note| format!("Your note: {}", note.text));
-    let titles: Vec<&str> = known
-        .resources(place)
-        .map(|resource| resource.title.as_str())
-        .collect();
-    let read = (!titles.is_empty()).then(|| format!("To read: {}", titles.join(", ")));
+    let names = names(&known.resources(place).collect::<Vec<_>>());
+    let read = (!names.is_empty()).then(|| format!("To read: {}", names.join(", ")));
     let told = about.into_iter().chain(notes).chain(read);
     told.flat_map(|told| wrap(&told, width)).collect()
+}
+
+/// What these are called: by their titles, and where several have the same, by who offers them, too.
+fn names(resources: &[&Resource]) -> Vec<String> {
+    let name = |resource: &&Resource| {
+        let others = resources.iter();
+        let namesakes = others.filter(|other| other.title == resource.title).count();
+        match &resource.provider {
+            Some(provider) if namesakes > 1 => format!("{} ({provider})", resource.title),
+            _ => resource.title.clone(),
+        }
+    };
+    resources.iter().map(name).collect()
 }
 
 /// Why it is asked, and how to go on.

@@ -57,13 +57,16 @@ fn line(week: &Week, full: u64, plan: Option<Plan>, known: &Known, text: &mut Pa
     ]));
 }
 
-/// What was done, the time put down, and whether there was a pause.
+/// What was done, optional work apart, the time that went into all of it, and whether there was a pause.
 fn told(week: &Week, plan: Option<Plan>) -> String {
     let of = plan.map(|plan| format!(" of {}", hours(plan.minutes())));
     let done = format!("{}{}", hours(week.work.done), of.unwrap_or_default());
     let mut told = vec![done];
+    if week.work.optional > 0 {
+        told.push(format!("{} optional", hours(week.work.optional)));
+    }
     if week.work.spent > 0 {
-        told.push(format!("{} put down", Minutes(week.work.spent)));
+        told.push(format!("{} spent", Minutes(week.work.spent)));
     }
     match week.rested {
         0 => {}
