@@ -352,6 +352,58 @@ fn what_a_posting_does_not_ask_for_is_not_found() {
 }
 
 #[test]
+fn a_name_with_signs_is_refused_like_any_other() {
+    each_finds(&[
+        ("C# is not required.", &[]),
+        ("C# ist nicht erforderlich.", &[]),
+        ("Kenntnisse in C# sind nicht erforderlich.", &[]),
+        ("C# wird nicht vorausgesetzt. Docker", &["Docker"]),
+        ("C#-Kenntnisse sind nicht erforderlich.", &[]),
+        ("You do not need C# or .NET; Docker", &["Docker"]),
+        ("C#/.NET and Java are not needed", &[]),
+        (".NET is not a requirement", &[]),
+        ("We need C#. Java is not needed", &["C#"]),
+        ("C# is a must, PHP is not needed", &["C#"]),
+    ]);
+}
+
+#[test]
+fn what_is_done_without_is_not_asked_for() {
+    each_finds(&[
+        (
+            "Java or Kotlin experience is not needed, Python is.",
+            &["Python"],
+        ),
+        ("Java/Kotlin is not needed. Docker", &["Docker"]),
+        ("Java wird nicht benötigt, C# auch nicht", &[]),
+        ("C++ wird nicht benötigt, C# auch nicht", &[]),
+        ("Statt Java nutzen wir Python", &["Python"]),
+        ("Anstelle von Java oder PHP nutzen wir Python", &["Python"]),
+        ("Instead of Java we use Python", &["Python"]),
+        ("We use Python rather than Java", &["Python"]),
+        ("Wir verzichten auf GraphQL", &[]),
+        ("Auf GraphQL verzichten wir. Docker", &["Docker"]),
+    ]);
+}
+
+#[test]
+fn what_is_not_done_without_is_asked_for() {
+    each_finds(&[
+        ("Wir verzichten nicht auf GraphQL", &["GraphQL"]),
+        ("Wir verzichten auf GraphQL nicht", &["GraphQL"]),
+        ("Auf GraphQL verzichten wir nicht", &["GraphQL"]),
+        (
+            "Wir wollen nicht auf GraphQL verzichten. Docker",
+            &["GraphQL", "Docker"],
+        ),
+        ("Kein Studium nötig. Python auch nicht selten", &["Python"]),
+        ("Wir nutzen Java und Erfahrung ist nicht nötig", &["Java"]),
+        ("Wir nutzen Java, stattdessen kein PHP", &["Java"]),
+        ("Java rather quickly", &["Java"]),
+    ]);
+}
+
+#[test]
 fn what_only_looks_refused_is_asked_for() {
     each_finds(&[
         ("No degree needed, but Java", &["Java"]),

@@ -5,7 +5,14 @@ pub(super) type Vocabulary = &'static str;
 
 /// What says no to all that follows.
 pub(super) const NO: Vocabulary =
-    "kein keine keinem keinen keiner keinerlei neither no ohne weder without";
+    "anstatt kein keine keinem keinen keiner keinerlei neither no ohne statt weder without";
+
+/// What says no in two words, one behind the other.
+pub(super) const PAIRS: [(Vocabulary, Vocabulary); 3] =
+    [("anstelle instead", "of von"), ("rather", "than"), FORGOING];
+
+/// Of those, what may stand around a name, too: "auf Java verzichten wir".
+pub(super) const FORGOING: (Vocabulary, Vocabulary) = ("verzichten verzichtet", "auf");
 
 /// What says no to how a sentence goes on; `t` is what is left of "don't".
 pub(super) const NOT: Vocabulary = "cannot never nicht nie not t";
@@ -21,6 +28,12 @@ pub(super) const NEEDING: Vocabulary = "ask asked benötigen benötigst benötig
 erforderlich erwarten erwartet expect expected gefordert have musst müssen necessary need needed needs notwendig \
 nutzen nötig prerequisite require required requirement requires setzen use used verlangen verlangt verwenden voraus \
 vorausgesetzt voraussetzung";
+
+/// What may stand before one of them.
+pub(super) const ARTICLE: Vocabulary = "a ein eine";
+
+/// What makes "not" a "not either".
+pub(super) const TOO: Vocabulary = "auch ebenfalls ebenso";
 
 /// What stands behind a "no" where nothing is required.
 pub(super) const REQUIREMENT: Vocabulary = "longer prerequisite requirement voraussetzung";
