@@ -464,6 +464,34 @@ fn each_skill_takes_what_the_road_to_it_alone_takes() {
     assert!(demand.asked.len() > 50);
 }
 
+/// What is taken as chosen where somebody who chose nothing reads postings, and how many of how many gaps that closes.
+fn closable(postings: &[&str]) -> (String, usize, usize) {
+    let machine = Machine::new();
+    let reader = Reader::new();
+    let snapshot = machine.session.snapshot();
+    let readings: Vec<Reading> = postings.iter().map(|text| reader.read(text)).collect();
+    let closable = Demand::of(&readings).closable(&reader.skills, &snapshot);
+    let told = closable.told(&snapshot);
+    (told, closable.skills.len(), closable.gaps)
+}
+
+#[test]
+fn options_that_nobody_can_choose_together_are_not_counted_together() {
+    let (told, some, all) = closable(&["AWS, Git", "Azure"]);
+    assert_eq!(told, "cloud (1 of AWS, Azure)");
+    assert_eq!((some, all), (2, 3));
+    let (told, some, all) = closable(&["Python and Django", "Java, Spring Boot, Python"]);
+    assert_eq!(
+        told,
+        "language (1 of Python, Java), framework (1 of Django, Spring)"
+    );
+    assert_eq!((some, all), (2, 4));
+    let (told, some, all) = closable(&["Java and Django, Java"]);
+    assert_eq!(told, "language (Java), framework (0 of Django)");
+    assert_eq!((some, all), (1, 2));
+    assert_eq!(closable(&["Git"]), (String::new(), 1, 1));
+}
+
 #[test]
 fn what_a_posting_refuses_is_told() {
     let reader = Reader::new();

@@ -63,6 +63,19 @@ fn the_keys_for_postings_are_in_sight_on_a_narrow_terminal() {
 }
 
 #[test]
+fn of_an_open_choice_no_more_is_promised_than_can_be_chosen() {
+    let screen = under_way().press("gb").paste("AWS, Git").paste("Azure");
+    let text = screen.sized(140, 40).press("jj").text();
+    assert!(text.contains("would close 1 of those"), "{text}");
+    assert!(
+        text.contains("still open: cloud (1 of AWS, Azure)"),
+        "{text}"
+    );
+    let told = text.replace(['│', '┃', '\n'], " ");
+    assert!(told.contains("once you choose Amazon"), "{text}");
+}
+
+#[test]
 fn an_empty_screen_says_how_to_begin() {
     shows!(Screen::new(), "gb");
 }

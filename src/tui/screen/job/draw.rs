@@ -44,7 +44,7 @@ pub(super) fn empty(known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
 /// Draws the sum, the list, and what there is to know about the item under the cursor.
 pub(super) fn full(listed: &Listed, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
     let theme = known.theme();
-    let sum = told::sum(&listed.postings);
+    let sum = told::sum(&listed.postings, known);
     let item = listed.item();
     let told = item.map(|item| told::of(item, &listed.postings, known));
     let told = told.unwrap_or_default();
