@@ -49,17 +49,17 @@ fn what_is_not_asked_for_and_not_read_is_told_of_a_posting() {
 }
 
 #[test]
-fn the_line_in_which_a_skill_is_named_stands_below_the_list() {
-    shows!(three(), "jjjjj");
+fn what_is_not_asked_for_and_not_read_comes_before_all_else() {
+    let text = three().sized(80, 24).press("jj").text();
+    assert!(text.contains("not asked for: PHP (line 3)."), "{text}");
+    assert!(text.contains("Not read from line 5 on"), "{text}");
+    let text = three().sized(44, 16).press("jj").text();
+    assert!(text.contains("not asked for: PHP (line 3)."), "{text}");
 }
 
 #[test]
-fn the_keys_for_postings_are_in_sight_on_a_narrow_terminal() {
-    let text = three().sized(44, 16).text();
-    assert!(
-        text.contains("p paste one") && text.contains("d drop"),
-        "{text}"
-    );
+fn the_line_in_which_a_skill_is_named_stands_below_the_list() {
+    shows!(three(), "jjjjj");
 }
 
 #[test]
@@ -73,6 +73,15 @@ fn of_an_open_choice_no_more_is_promised_than_can_be_chosen() {
     );
     let told = text.replace(['│', '┃', '\n'], " ");
     assert!(told.contains("once you choose Amazon"), "{text}");
+}
+
+#[test]
+fn the_keys_for_postings_are_in_sight_on_a_narrow_terminal() {
+    let text = three().sized(44, 16).text();
+    assert!(
+        text.contains("p paste one") && text.contains("d drop"),
+        "{text}"
+    );
 }
 
 #[test]

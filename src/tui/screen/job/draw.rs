@@ -19,7 +19,7 @@ const LIST: usize = 0;
 const WIDE: u16 = 100;
 
 /// How many rows it has below the list in an area of so many rows at least; the highest first.
-const TOLD: [(u16, u16); 3] = [(26, 6), (19, 4), (14, 2)];
+const TOLD: [(u16, u16); 3] = [(26, 6), (19, 4), (11, 2)];
 
 /// How to begin.
 const EMPTY: &str = "See which skills a job posting asks for, which of them you have, and what would close the rest. Copy the text of \

@@ -63,16 +63,10 @@ pub(super) fn of(item: Item, postings: &Postings, known: &Known) -> Vec<String> 
     }
 }
 
+/// What a posting says; first what is told nowhere else, last how that stands which the list tells one by one.
 fn posting(index: usize, postings: &Postings) -> Vec<String> {
     let reading = &postings.all[index].reading;
-    let mut told = standing(reading, postings);
-    if !reading.beside.is_empty() {
-        let beside = reading.beside.join(", ");
-        told.push(format!(
-            "Listed with its skills, and not on your path: {}.",
-            visible(&beside)
-        ));
-    }
+    let mut told = Vec::new();
     if !reading.refused.is_empty() {
         let refused = reading.refused.iter().map(|found| {
             let term = &postings.skills[found.skill].keyword.term;
@@ -93,6 +87,14 @@ fn posting(index: usize, postings: &Postings) -> Vec<String> {
             visible(&charsets)
         ));
     }
+    if !reading.beside.is_empty() {
+        let beside = reading.beside.join(", ");
+        told.push(format!(
+            "Listed with its skills, and not on your path: {}.",
+            visible(&beside)
+        ));
+    }
+    told.extend(standing(reading, postings));
     if told.is_empty() {
         told.push("It names no skill of your path.".to_owned());
     }
