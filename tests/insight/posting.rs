@@ -383,6 +383,8 @@ fn what_is_done_without_is_not_asked_for() {
         ("We use Python rather than Java", &["Python"]),
         ("Wir verzichten auf GraphQL", &[]),
         ("Auf GraphQL verzichten wir. Docker", &["Docker"]),
+        ("Java wird bei uns nicht gebraucht", &[]),
+        ("You will not be working with Java", &[]),
     ]);
 }
 

@@ -25,7 +25,7 @@ pub(super) const NOTHING: Vocabulary = "nichts nobody nothing";
 
 /// What is said of something that is not needed.
 pub(super) const NEEDING: Vocabulary = "ask asked benötigen benötigst benötigt brauchen brauchst braucht \
-erforderlich erwarten erwartet expect expected gefordert have musst müssen necessary need needed needs notwendig \
+erforderlich erwarten erwartet expect expected gebraucht gefordert have musst müssen necessary need needed needs notwendig \
 nutzen nötig prerequisite require required requirement requires setzen use used verlangen verlangt verwenden voraus \
 vorausgesetzt voraussetzung";
 
@@ -42,11 +42,11 @@ pub(super) const REQUIREMENT: Vocabulary = "longer prerequisite requirement vora
 pub(super) const KNOWING: Vocabulary = "advanced any arbeiten background beherrschen berufserfahrung deep developer \
 developers development entwickler erfahrung erfahrungen experience expertise familiarity framework frameworks kennen \
 kenntnisse know knowledge können longer looking mehr previous prior professional proficiency programmierkenntnisse \
-programming skill skills tiefe tiefen understanding using vorerfahrung vorkenntnisse vorwissen wissen work";
+programming skill skills tiefe tiefen understanding using vorerfahrung vorkenntnisse vorwissen wissen work working";
 
 /// Small words that may stand between all of these.
-pub(super) const SMALL: Vocabulary = "als am an are as at bei das dem den der die do does du es for from für here hier im \
-in is ist it man mit of on or our sie sind the this to von we werden wir wird with you zu";
+pub(super) const SMALL: Vocabulary = "als am an are as at be bei das dem den der die do does du es for from für here hier im \
+in is ist it man mit of on or our sie sind the this to uns von we werden wir wird with you zu";
 
 /// How a sentence goes on behind what it does not ask for.
 pub(super) const NEXT: Vocabulary =
