@@ -1,6 +1,7 @@
 //! Job postings: which skills of the curriculum a text asks for, and which words of it the curriculum does not have.
 
 mod beside;
+mod closable;
 mod demand;
 mod doubt;
 mod html;
@@ -14,6 +15,7 @@ mod source;
 mod terms;
 mod words;
 
+pub use closable::Closable;
 pub use demand::{Asked, Demand, Mention};
 pub use lexicon::Lexicon;
 pub use passage::Passage;

@@ -121,6 +121,17 @@ impl Skill {
         self.grasp.counts()
     }
 
+    /// The group and the option whose keyword it is, by their indexes, where nothing of the group is chosen yet.
+    pub fn open_option(&self, snapshot: &Snapshot) -> Option<(usize, usize)> {
+        match self.owner {
+            Owner::Option(choice, own) => {
+                let is_open = option::chosen(choice, &self.behind, snapshot).is_empty();
+                is_open.then_some((choice, own))
+            }
+            Owner::Milestone(_) => None,
+        }
+    }
+
     /// The options that are chosen instead of the one whose keyword it is, or that rule it out; empty where none does, or
     /// it is no option's.
     pub fn chosen_instead<'a>(&self, snapshot: &'a Snapshot) -> Vec<&'a Alternative> {

@@ -33,6 +33,8 @@ pub struct Resume {
     projects: Vec<Entry>,
     /// Certificates: what targets name as never satisfying them, and is done.
     certificates: Vec<Entry>,
+    /// What is only credited, and therefore not among the skills.
+    credited: Vec<String>,
     /// The terms that a job posting asks for; none where there is no posting.
     asked: Vec<String>,
 }
@@ -44,10 +46,18 @@ impl Resume {
         Self {
             name: shown.name.map(str::to_owned),
             skills: skills::entries(shown),
+            credited: skills::credited(shown),
             projects: projects.map(|built| project(built, shown)).collect(),
             certificates: shown.certificates().iter().map(certificate).collect(),
             asked,
         }
+    }
+
+    /// The skills that it does not add, because they are only credited; what the posting asks for stands first.
+    pub fn left_out(&self) -> Vec<&str> {
+        let mut terms: Vec<&str> = self.credited.iter().map(String::as_str).collect();
+        terms.sort_by_key(|term| !self.asked.iter().any(|asked| asked == term));
+        terms
     }
 
     /// A new document.

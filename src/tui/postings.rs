@@ -2,7 +2,7 @@
 
 use super::writing::{Draft, Purpose, Writing};
 use crate::insight::gap::Road;
-use crate::insight::posting::{self, Asked, Demand, Reading};
+use crate::insight::posting::{self, Asked, Closable, Demand, Reading};
 use crate::insight::{Skill, Snapshot};
 use crate::session::{Error, Session};
 use crate::text::visible;
@@ -21,7 +21,9 @@ pub struct Postings {
     pub demand: Demand,
     /// How long the way to each of those is that is missing, in minutes, in the order of [`Demand::asked`].
     pub minutes: Vec<u64>,
-    /// What would close all that is missing.
+    /// What of the missing can be closed together.
+    pub closable: Closable,
+    /// What would close that.
     pub road: Road,
 }
 
@@ -69,9 +71,11 @@ impl Postings {
     fn of(all: Vec<Posting>, skills: Vec<Skill>, snapshot: &Snapshot) -> Self {
         let readings: Vec<Reading> = all.iter().map(|posting| posting.reading.clone()).collect();
         let demand = Demand::of(&readings);
+        let closable = demand.closable(&skills, snapshot);
         Self {
             minutes: demand.minutes(&skills, snapshot),
-            road: demand.road(&skills, snapshot),
+            road: closable.road(&skills, snapshot),
+            closable,
             all,
             skills,
             demand,

@@ -204,6 +204,24 @@ fn a_posting_says_what_a_resume_begins_with() {
 }
 
 #[test]
+fn a_resume_says_which_skills_are_only_credited() {
+    let credit = "credit front-end-background html-css-basics terminal-basics git-basics";
+    let shell = Shell::new()
+        .file("posting.txt", "We ask for Git.")
+        .quietly(credit)
+        .quietly("evidence add git-basics https://example.org/recipes");
+    let said = |shell: &Shell| {
+        let output = shell.output("export --format json-resume --for posting.txt", b"");
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let text = said(&shell);
+    assert!(text.contains("credited only, so not added: Git"), "{text}");
+    let shell = shell.quietly("done git-basics html-css-basics terminal-basics --out-of-order");
+    let text = said(&shell);
+    assert!(!text.contains("credited"), "{text}");
+}
+
+#[test]
 fn a_resume_that_is_none_stays_as_it_is() {
     let mut shell = builder();
     for (name, own) in [

@@ -90,3 +90,29 @@ fn what_a_posting_hides_does_not_reach_the_terminal() {
     let shell = shell().run_with("job -", "Git, Ev\u{1b}[31mil\u{202e}Tool, Docker");
     assert_transcript!(shell);
 }
+
+#[test]
+fn of_an_open_choice_no_more_is_counted_than_may_be_chosen() {
+    let shell = shell()
+        .file("aws.txt", "Python, Docker and AWS.")
+        .file("azure.txt", "Docker and Azure.")
+        .quietly("done docker-image --out-of-order")
+        .run("job aws.txt")
+        .run("job aws.txt azure.txt")
+        .quietly("choose cloud aws")
+        .run("job aws.txt azure.txt");
+    assert_transcript!(shell);
+}
+
+#[test]
+fn programs_learn_which_choice_is_open_where_an_option_is_asked_for() {
+    let shell = shell().file("aws.txt", "Docker and AWS.");
+    let open = |shell: &Shell| {
+        let text = shell.stdout("job aws.txt --json");
+        let findings: serde_json::Value = serde_json::from_str(&text).unwrap();
+        findings["open_choices"].clone()
+    };
+    assert_eq!(open(&shell), serde_json::json!(["cloud"]));
+    let shell = shell.quietly("choose cloud aws");
+    assert_eq!(open(&shell), serde_json::json!([]));
+}

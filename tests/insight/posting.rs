@@ -352,6 +352,60 @@ fn what_a_posting_does_not_ask_for_is_not_found() {
 }
 
 #[test]
+fn a_name_with_signs_is_refused_like_any_other() {
+    each_finds(&[
+        ("C# is not required.", &[]),
+        ("C# ist nicht erforderlich.", &[]),
+        ("Kenntnisse in C# sind nicht erforderlich.", &[]),
+        ("C# wird nicht vorausgesetzt. Docker", &["Docker"]),
+        ("C#-Kenntnisse sind nicht erforderlich.", &[]),
+        ("You do not need C# or .NET; Docker", &["Docker"]),
+        ("C#/.NET and Java are not needed", &[]),
+        (".NET is not a requirement", &[]),
+        ("We need C#. Java is not needed", &["C#"]),
+        ("C# is a must, PHP is not needed", &["C#"]),
+    ]);
+}
+
+#[test]
+fn what_is_done_without_is_not_asked_for() {
+    each_finds(&[
+        (
+            "Java or Kotlin experience is not needed, Python is.",
+            &["Python"],
+        ),
+        ("Java/Kotlin is not needed. Docker", &["Docker"]),
+        ("Java wird nicht benötigt, C# auch nicht", &[]),
+        ("C++ wird nicht benötigt, C# auch nicht", &[]),
+        ("Statt Java nutzen wir Python", &["Python"]),
+        ("Anstelle von Java oder PHP nutzen wir Python", &["Python"]),
+        ("Instead of Java we use Python", &["Python"]),
+        ("We use Python rather than Java", &["Python"]),
+        ("Wir verzichten auf GraphQL", &[]),
+        ("Auf GraphQL verzichten wir. Docker", &["Docker"]),
+        ("Java wird bei uns nicht gebraucht", &[]),
+        ("You will not be working with Java", &[]),
+    ]);
+}
+
+#[test]
+fn what_is_not_done_without_is_asked_for() {
+    each_finds(&[
+        ("Wir verzichten nicht auf GraphQL", &["GraphQL"]),
+        ("Wir verzichten auf GraphQL nicht", &["GraphQL"]),
+        ("Auf GraphQL verzichten wir nicht", &["GraphQL"]),
+        (
+            "Wir wollen nicht auf GraphQL verzichten. Docker",
+            &["GraphQL", "Docker"],
+        ),
+        ("Kein Studium nötig. Python auch nicht selten", &["Python"]),
+        ("Wir nutzen Java und Erfahrung ist nicht nötig", &["Java"]),
+        ("Wir nutzen Java, stattdessen kein PHP", &["Java"]),
+        ("Java rather quickly", &["Java"]),
+    ]);
+}
+
+#[test]
 fn what_only_looks_refused_is_asked_for() {
     each_finds(&[
         ("No degree needed, but Java", &["Java"]),
@@ -410,6 +464,34 @@ fn each_skill_takes_what_the_road_to_it_alone_takes() {
         alone.collect::<Vec<_>>()
     );
     assert!(demand.asked.len() > 50);
+}
+
+/// What is taken as chosen where somebody who chose nothing reads postings, and how many of how many gaps that closes.
+fn closable(postings: &[&str]) -> (String, usize, usize) {
+    let machine = Machine::new();
+    let reader = Reader::new();
+    let snapshot = machine.session.snapshot();
+    let readings: Vec<Reading> = postings.iter().map(|text| reader.read(text)).collect();
+    let closable = Demand::of(&readings).closable(&reader.skills, &snapshot);
+    let told = closable.told(&snapshot);
+    (told, closable.skills.len(), closable.gaps)
+}
+
+#[test]
+fn options_that_nobody_can_choose_together_are_not_counted_together() {
+    let (told, some, all) = closable(&["AWS, Git", "Azure"]);
+    assert_eq!(told, "cloud (1 of AWS, Azure)");
+    assert_eq!((some, all), (2, 3));
+    let (told, some, all) = closable(&["Python and Django", "Java, Spring Boot, Python"]);
+    assert_eq!(
+        told,
+        "language (1 of Python, Java), framework (1 of Django, Spring)"
+    );
+    assert_eq!((some, all), (2, 4));
+    let (told, some, all) = closable(&["Java and Django, Java"]);
+    assert_eq!(told, "language (Java), framework (0 of Django)");
+    assert_eq!((some, all), (1, 2));
+    assert_eq!(closable(&["Git"]), (String::new(), 1, 1));
 }
 
 #[test]

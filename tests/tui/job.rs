@@ -49,8 +49,30 @@ fn what_is_not_asked_for_and_not_read_is_told_of_a_posting() {
 }
 
 #[test]
+fn what_is_not_asked_for_and_not_read_comes_before_all_else() {
+    let text = three().sized(80, 24).press("jj").text();
+    assert!(text.contains("not asked for: PHP (line 3)."), "{text}");
+    assert!(text.contains("Not read from line 5 on"), "{text}");
+    let text = three().sized(44, 16).press("jj").text();
+    assert!(text.contains("not asked for: PHP (line 3)."), "{text}");
+}
+
+#[test]
 fn the_line_in_which_a_skill_is_named_stands_below_the_list() {
     shows!(three(), "jjjjj");
+}
+
+#[test]
+fn of_an_open_choice_no_more_is_promised_than_can_be_chosen() {
+    let screen = under_way().press("gb").paste("AWS, Git").paste("Azure");
+    let text = screen.sized(140, 40).press("jj").text();
+    assert!(text.contains("would close 1 of those"), "{text}");
+    assert!(
+        text.contains("still open: cloud (1 of AWS, Azure)"),
+        "{text}"
+    );
+    let told = text.replace(['│', '┃', '\n'], " ");
+    assert!(told.contains("once you choose Amazon"), "{text}");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use super::Reading;
-use crate::insight::gap::{Road, minutes_to_each};
+use crate::insight::gap::minutes_to_each;
 use crate::insight::skill::{Grasp, Skill};
 use crate::insight::snapshot::Snapshot;
 
@@ -78,26 +78,11 @@ impl Demand {
         standing.filter(|one| *one == grasp).count()
     }
 
-    /// How many are missing or begun, and would be closed by milestones of the learner's path.
-    pub fn closable(&self, skills: &[Skill]) -> usize {
-        let asked = self.asked.iter().map(|asked| &skills[asked.skill]);
-        asked.filter(|skill| !skill.lacks.is_empty()).count()
-    }
-
     /// How many are missing or begun, and lie beside the learner's path: no milestone of it would close them.
     pub fn beside(&self, skills: &[Skill]) -> usize {
         let asked = self.asked.iter().map(|asked| &skills[asked.skill]);
         let is_out_of_reach = |skill: &&Skill| !skill.counts() && skill.lacks.is_empty();
         asked.filter(is_out_of_reach).count()
-    }
-
-    /// The milestones that would close what is missing or begun, as far as the learner's path does.
-    pub fn road(&self, skills: &[Skill], snapshot: &Snapshot) -> Road {
-        let asked = self.asked.iter().map(|asked| &skills[asked.skill]);
-        Road::to(
-            asked.flat_map(|skill| skill.lacks.iter().copied()),
-            snapshot,
-        )
     }
 
     /// How long the way to each of them is that is missing, in minutes; in the order of [`Demand::asked`].

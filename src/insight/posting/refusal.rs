@@ -5,12 +5,14 @@
 //! - Before it stands "no", "without", "not" or the like, and nothing between but words about knowing and needing: in
 //!   "no degree needed, but Java" and in "not only Java" there is more. What follows it must be such a word, too, for
 //!   "no Java certificate" speaks of the certificate. It holds for all names of a list up to the last "or" or slash.
-//! - Behind it stands that it is not needed. It holds for all names that an "and" or "or" joins with it.
+//! - Behind it stands that it is not needed, or only "not either" where the sentence said so before. It holds for all
+//!   names that an "and" or "or" joins with it.
 //! - Before it stand "not required" or the like, and a colon.
 //!
 //! It is asked for all the same where the sentence turns with a "but" and welcomes it, where it only says what holds *if*
 //! somebody does not know it, and where another "no" takes back the first. Whatever is not understood is asked for.
 
+mod list;
 mod vocabulary;
 
 use super::lexicon::Hit;
@@ -31,10 +33,11 @@ pub(super) fn refused(words: &Words<'_>, hits: &[Hit]) -> Vec<bool> {
             let last = named.last_of_or(hit);
             refused[hit..=last].fill(named.ends_refusal(last) && !named.is_praised(last));
         }
-        if named.is_denied_behind(hit) && !named.is_praised(hit) {
+        let is_denied = named.is_denied_behind(hit) || named.is_denied_too(hit);
+        if is_denied && !named.is_praised(hit) {
             refused[named.first_of_and(hit)..=hit].fill(true);
         }
-        refused[hit] |= named.is_under_colon(hit);
+        refused[hit] |= named.is_under_colon(hit) || named.is_forgone(hit);
     }
     refused
 }
@@ -43,14 +46,6 @@ pub(super) fn refused(words: &Words<'_>, hits: &[Hit]) -> Vec<bool> {
 struct Named<'a> {
     words: &'a Words<'a>,
     hits: &'a [Hit],
-}
-
-/// What stands between two names that follow one another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Link {
-    Comma,
-    And,
-    Or,
 }
 
 impl Named<'_> {
@@ -68,8 +63,11 @@ impl Named<'_> {
 
     /// The "no" before a word, with nothing between but what may be.
     fn no_before(&self, start: usize) -> Option<usize> {
-        let reaches =
-            |word: &usize| self.is_close(word + 1) && (self.says_no(*word) || self.is_about(*word));
+        let reaches = |word: &usize| {
+            let is_two = || *word > 0 && self.says_no_with_next(word - 1);
+            let is_part = self.is_about(*word) || self.says_no(*word) || is_two();
+            self.is_close(word + 1) && is_part
+        };
         let mut near = self.back(start).take(NEAR).take_while(reaches);
         near.find(|word| self.says_no(*word))
     }
@@ -97,7 +95,7 @@ impl Named<'_> {
         let mut before = self.back(name.start).take(2);
         let mut is_needed = before.any(|word| self.is(word, vocabulary::NEEDING));
         let mut is_denied = false;
-        for word in self.ahead(name.end).take(NEAR) {
+        for word in self.ahead(self.end_of_or(name.end)).take(NEAR) {
             let denies = self.denies(word);
             if !denies && !self.follows(word) {
                 return false;
@@ -111,6 +109,34 @@ impl Named<'_> {
         false
     }
 
+    /// Whether it only says "not either" behind a name, in a sentence that spoke of what is not needed.
+    fn is_denied_too(&self, hit: usize) -> bool {
+        let name = &self.hits[hit].words;
+        let says_too = self.is(name.end, vocabulary::TOO)
+            && self.is_not(name.end + 1)
+            && self.ends_before(name.end + 2);
+        let before = || self.back(name.start).take(NEAR);
+        says_too
+            && before().any(|word| self.says_no(word))
+            && before().any(|word| self.is(word, vocabulary::NEEDING))
+    }
+
+    /// Whether it says around a name that one does without it, as in "auf Java verzichten wir".
+    fn is_forgone(&self, hit: usize) -> bool {
+        let name = &self.hits[hit].words;
+        let mut before = self.back(name.start).take(NEAR);
+        before
+            .next()
+            .is_some_and(|word| self.is(word, vocabulary::FORGOING.1))
+            && self.is(name.end, vocabulary::FORGOING.0)
+            && !self.ends_before(name.end)
+            && !before.any(|word| self.says_no(word))
+            && !self
+                .ahead(name.end)
+                .take(NEAR)
+                .any(|word| self.is_not(word))
+    }
+
     /// Whether a word is a "not", or a "no" before what is no requirement.
     fn denies(&self, word: usize) -> bool {
         let is_no = self.is(word, vocabulary::NO) && !self.is(word, vocabulary::WITHOUT);
@@ -120,7 +146,7 @@ impl Named<'_> {
 
     /// Whether a word can stand between a name and what says that it is not needed.
     fn follows(&self, word: usize) -> bool {
-        !self.ends_before(word) && self.is_about(word)
+        !self.ends_before(word) && (self.is_about(word) || self.is(word, vocabulary::ARTICLE))
     }
 
     /// Whether a predicate can end before a word.
@@ -157,47 +183,6 @@ impl Named<'_> {
         turned.any(|word| self.is(word, vocabulary::PRAISE))
     }
 
-    /// The last name of a list that begins with this one, up to its last "or".
-    fn last_of_or(&self, first: usize) -> usize {
-        let (mut last, mut at) = (first, first);
-        while let Some(link) = self.link(at).filter(|link| *link != Link::And) {
-            at += 1;
-            if link == Link::Or {
-                last = at;
-            }
-        }
-        last
-    }
-
-    /// The first name of a list that ends with this one, if an "and" or "or" stands before it.
-    fn first_of_and(&self, last: usize) -> usize {
-        let before = |at: usize| at.checked_sub(1).and_then(|before| self.link(before));
-        if before(last).is_none_or(|link| link == Link::Comma) {
-            return last;
-        }
-        let mut first = last;
-        while before(first).is_some() {
-            first -= 1;
-        }
-        first
-    }
-
-    /// What stands between a name and the next one, if nothing else does.
-    fn link(&self, hit: usize) -> Option<Link> {
-        let end = self.hits[hit].words.end;
-        let start = self.hits.get(hit + 1)?.words.start;
-        if start > end + 1 || (end..=start).any(|word| self.words.begins_sentence(word)) {
-            return None;
-        }
-        match (start - end, self.words.before(end).trim()) {
-            (0, ",") => Some(Link::Comma),
-            (0, "/") => Some(Link::Or),
-            (1, "" | ",") if self.is(end, vocabulary::AND) => Some(Link::And),
-            (1, "" | ",") if self.is(end, vocabulary::OR) => Some(Link::Or),
-            _ => None,
-        }
-    }
-
     /// The words before one, back to the beginning of its sentence.
     fn back(&self, word: usize) -> impl Iterator<Item = usize> {
         let is_same = |before: &usize| !self.words.begins_sentence(before + 1);
@@ -212,18 +197,24 @@ impl Named<'_> {
 
     /// Whether a sentence, or a part of one, ends before a word.
     fn ends_before(&self, word: usize) -> bool {
-        let is_compound = self.words.before(word) == "-";
+        let is_compound = self.words.between(word) == "-";
         self.words.begins_sentence(word) || !(is_compound || self.is_close(word))
     }
 
     /// Whether no sign separates a word from the one before it.
     fn is_close(&self, word: usize) -> bool {
         let joins = |sign: char| sign.is_whitespace() || "\"'“”„‘’«»(*_.".contains(sign);
-        self.words.before(word).chars().all(joins)
+        self.words.between(word).chars().all(joins)
     }
 
     fn says_no(&self, word: usize) -> bool {
-        self.is(word, vocabulary::NO) || self.is_not(word)
+        self.is(word, vocabulary::NO) || self.is_not(word) || self.says_no_with_next(word)
+    }
+
+    /// Whether a word and the one behind it say no together.
+    fn says_no_with_next(&self, word: usize) -> bool {
+        let mut pairs = vocabulary::PAIRS.into_iter();
+        pairs.any(|(first, next)| self.is(word, first) && self.is(word + 1, next))
     }
 
     fn is_not(&self, word: usize) -> bool {

@@ -1,6 +1,7 @@
 //! The words of a posting, what stands between them, and what their capitals say.
 
 mod gap;
+mod signs;
 
 use std::ops::Range;
 
@@ -9,6 +10,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::passage::{Passage, in_line};
 use super::terms::{Term, Terms};
 pub(super) use gap::Gap;
+use signs::{is_dotted, signs};
 
 /// The letters of a line that is so long that the next one may go on with its sentence.
 const WRAPPED: usize = 50;
@@ -104,12 +106,9 @@ impl<'a> Words<'a> {
             self.all[words.start].range.start,
             self.all[words.end - 1].range.end,
         );
-        let before = self.before(words.start).strip_suffix('.');
-        let is_first = |before: &str| before.is_empty() || before.ends_with([' ', '\n', '(', '/']);
-        let dot = usize::from(before.is_some_and(is_first));
+        let dot = usize::from(is_dotted(self.before(words.start)));
         let behind = self.before(words.end);
-        let signs = ["++", "#"].iter().find(|signs| behind.starts_with(**signs));
-        start - dot..end + signs.map_or(0, |signs| signs.len())
+        start - dot..end + signs(behind).len()
     }
 
     /// What stands between a word and the one before it.
@@ -118,6 +117,14 @@ impl<'a> Words<'a> {
         let start = start.map_or(0, |before| self.all[before].range.end);
         let end = self.all.get(word);
         &self.text[start..end.map_or(self.text.len(), |word| word.range.start)]
+    }
+
+    /// What stands between a word and the one before it, without the signs of names such as `C#` and `.NET`.
+    pub(super) fn between(&self, word: usize) -> &'a str {
+        let before = self.before(word);
+        let own = &before[signs(before).len()..];
+        let dot = usize::from(is_dotted(own));
+        &own[..own.len() - dot]
     }
 
     /// Where a word begins, in bytes.

@@ -35,6 +35,22 @@ pub(super) fn entries(shown: Shown<'_>) -> Vec<Entry> {
     entries.collect()
 }
 
+/// The skills that are credited with a background, and not done: an employer would ask for more.
+pub(super) fn credited(shown: Shown<'_>) -> Vec<String> {
+    let terms = |holds: fn(Grasp) -> bool| {
+        let skills = shown.skills.iter().filter(move |skill| holds(skill.grasp));
+        skills.map(|skill| visible(&skill.keyword.term).into_owned())
+    };
+    let claimed: Vec<String> = terms(|grasp| grasp >= Grasp::Done).collect();
+    let mut credited: Vec<String> = Vec::new();
+    for term in terms(|grasp| grasp == Grasp::Credited) {
+        if !claimed.contains(&term) && !credited.contains(&term) {
+            credited.push(term);
+        }
+    }
+    credited
+}
+
 /// The area of a skill: an option's is what was chosen, such as the language. A stage is one where its title has the name of
 /// a skill that is learned there, as "Databases and SQL" has: "First steps" means nothing to an employer.
 fn area(skill: &Skill, shown: Shown<'_>) -> String {

@@ -15,6 +15,9 @@ use crate::system::files::{self, FileFault};
 /// The most bytes of a resume that is merged into: no resume comes near.
 const LARGEST: u64 = 1024 * 1024;
 
+/// How many of the skills that are left out are told by name.
+const MOST_NAMED: usize = 6;
+
 pub(super) fn run(args: &Args, session: &Session) -> Result<Reply, Trouble> {
     let posting = args.posting.as_deref().map(file::posting).transpose()?;
     let mut material = Material::of(session)?;
@@ -41,6 +44,10 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Reply, Trouble> {
     } else {
         reply
     };
+    let reply = match left_out(&resume) {
+        Some(said) => reply.and_say(said),
+        None => reply,
+    };
     let reply = match material.named_by_notes(|_| true) {
         Some(said) => reply.and_say(said),
         None => reply,
@@ -49,6 +56,20 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Reply, Trouble> {
         (Some(_), _) => reply.and_say("merged: what was in it is there still"),
         (None, Some(said)) => reply.and_say(said),
         (None, None) => reply,
+    })
+}
+
+/// What to say of the skills that are only credited.
+fn left_out(resume: &Resume) -> Option<String> {
+    let terms = resume.left_out();
+    let named = terms.iter().take(MOST_NAMED).copied().collect::<Vec<_>>();
+    let named = named.join(", ");
+    let more = match terms.len().saturating_sub(MOST_NAMED) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    (!terms.is_empty()).then(|| {
+        format!("credited only, so not added: {named}{more}; `milepost done MILESTONE` adds what you did")
     })
 }
 

@@ -28,7 +28,7 @@ use shown::Findings;
 /// (files), `times`, `named`, `milestones` behind it, `lacks` (those that would make it done), `hours_left` with
 /// prerequisites, `choice` and `option` where it belongs to one, `chosen_instead`), `milestones` that would close those
 /// gaps that are on your path (as `milepost list` has them), `hours_left`, and `open_choices` whose decision may add to
-/// them. In `named`, as in `refused`, each posting says where: `file`, `line` (from 1 on; of a mail in codes as it is
+/// them, or of which options are asked for: those are closed as if they were chosen, as many as may be. In `named`, as in `refused`, each posting says where: `file`, `line` (from 1 on; of a mail in codes as it is
 /// read), `written`, and the `text` of the line around it.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]

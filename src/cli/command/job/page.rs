@@ -56,9 +56,11 @@ impl Findings {
             self.closed, self.hours_left
         ));
         page.append(row::table(&self.milestones));
-        if !self.open_choices.is_empty() {
-            let open = self.open_choices.join(", ");
-            page.line(format!("  Open choices may add to that: {open}"));
+        if !self.adding.is_empty() {
+            page.prose(2, &format!("Open choices may add to that: {}", self.adding));
+        }
+        if !self.as_if_chosen.is_empty() {
+            page.prose(2, &format!("Counted as if chosen: {}", self.as_if_chosen));
         }
     }
 

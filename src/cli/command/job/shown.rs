@@ -1,5 +1,7 @@
 //! What job postings ask for, as a program reads it.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::cli::name;
@@ -23,6 +25,12 @@ pub(super) struct Findings {
     pub(super) closed: String,
     #[serde(skip)]
     pub(super) beside: String,
+    /// The open choices that may add to what is left.
+    #[serde(skip)]
+    pub(super) adding: String,
+    /// The options that the milestones take as chosen, in words.
+    #[serde(skip)]
+    pub(super) as_if_chosen: String,
 }
 
 /// One posting.
@@ -81,8 +89,9 @@ impl Findings {
         snapshot: &Snapshot,
     ) -> Self {
         let demand = Demand::of(readings);
-        let road = demand.road(skills, snapshot);
-        let choices = &snapshot.curriculum.choices;
+        let closable = demand.closable(skills, snapshot);
+        let road = closable.road(skills, snapshot);
+        let asked_of = closable.open.iter().map(|open| open.choice);
         let postings = files.iter().zip(readings);
         let named =
             |by: Mention| Named::of(&files[by.posting], &readings[by.posting].found[by.found]);
@@ -104,19 +113,26 @@ impl Findings {
                 .map(|place| Row::of(*place, snapshot))
                 .collect(),
             hours_left: road.minutes.div_ceil(60),
-            open_choices: road
-                .open_choices
-                .iter()
-                .map(|choice| choices[*choice].key.id().to_owned())
-                .collect(),
+            open_choices: ids(road.open_choices.iter().copied().chain(asked_of), snapshot),
+            adding: ids(road.open_choices.iter().copied(), snapshot).join(", "),
+            as_if_chosen: closable.told(snapshot),
             sum: demand.told(skills),
-            closed: match demand.beside(skills) {
-                0 => "the gaps".to_owned(),
-                _ => format!("{} of the gaps", demand.closable(skills)),
+            closed: match closable.skills.len() {
+                all if all == closable.gaps => "the gaps".to_owned(),
+                some => format!("{some} of the gaps"),
             },
             beside: demand.beside_told(skills),
         }
     }
+}
+
+/// The ids of these groups, each once, in the curriculum's order.
+fn ids(choices: impl Iterator<Item = usize>, snapshot: &Snapshot) -> Vec<String> {
+    let choices: BTreeSet<usize> = choices.collect();
+    let keys = choices
+        .into_iter()
+        .map(|choice| &snapshot.curriculum.choices[choice].key);
+    keys.map(|key| key.id().to_owned()).collect()
 }
 
 impl Posting {

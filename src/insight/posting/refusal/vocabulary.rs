@@ -5,7 +5,14 @@ pub(super) type Vocabulary = &'static str;
 
 /// What says no to all that follows.
 pub(super) const NO: Vocabulary =
-    "kein keine keinem keinen keiner keinerlei neither no ohne weder without";
+    "anstatt kein keine keinem keinen keiner keinerlei neither no ohne statt weder without";
+
+/// What says no in two words, one behind the other.
+pub(super) const PAIRS: [(Vocabulary, Vocabulary); 3] =
+    [("anstelle instead", "of von"), ("rather", "than"), FORGOING];
+
+/// Of those, what may stand around a name, too: "auf Java verzichten wir".
+pub(super) const FORGOING: (Vocabulary, Vocabulary) = ("verzichten verzichtet", "auf");
 
 /// What says no to how a sentence goes on; `t` is what is left of "don't".
 pub(super) const NOT: Vocabulary = "cannot never nicht nie not t";
@@ -18,9 +25,15 @@ pub(super) const NOTHING: Vocabulary = "nichts nobody nothing";
 
 /// What is said of something that is not needed.
 pub(super) const NEEDING: Vocabulary = "ask asked benötigen benötigst benötigt brauchen brauchst braucht \
-erforderlich erwarten erwartet expect expected gefordert have musst müssen necessary need needed needs notwendig \
+erforderlich erwarten erwartet expect expected gebraucht gefordert have musst müssen necessary need needed needs notwendig \
 nutzen nötig prerequisite require required requirement requires setzen use used verlangen verlangt verwenden voraus \
 vorausgesetzt voraussetzung";
+
+/// What may stand before one of them.
+pub(super) const ARTICLE: Vocabulary = "a ein eine";
+
+/// What makes "not" a "not either".
+pub(super) const TOO: Vocabulary = "auch ebenfalls ebenso";
 
 /// What stands behind a "no" where nothing is required.
 pub(super) const REQUIREMENT: Vocabulary = "longer prerequisite requirement voraussetzung";
@@ -29,11 +42,11 @@ pub(super) const REQUIREMENT: Vocabulary = "longer prerequisite requirement vora
 pub(super) const KNOWING: Vocabulary = "advanced any arbeiten background beherrschen berufserfahrung deep developer \
 developers development entwickler erfahrung erfahrungen experience expertise familiarity framework frameworks kennen \
 kenntnisse know knowledge können longer looking mehr previous prior professional proficiency programmierkenntnisse \
-programming skill skills tiefe tiefen understanding using vorerfahrung vorkenntnisse vorwissen wissen work";
+programming skill skills tiefe tiefen understanding using vorerfahrung vorkenntnisse vorwissen wissen work working";
 
 /// Small words that may stand between all of these.
-pub(super) const SMALL: Vocabulary = "als am an are as at bei das dem den der die do does du es for from für here hier im \
-in is ist it man mit of on or our sie sind the this to von we werden wir wird with you zu";
+pub(super) const SMALL: Vocabulary = "als am an are as at be bei das dem den der die do does du es for from für here hier im \
+in is ist it man mit of on or our sie sind the this to uns von we werden wir wird with you zu";
 
 /// How a sentence goes on behind what it does not ask for.
 pub(super) const NEXT: Vocabulary =

@@ -19,7 +19,7 @@ const LIST: usize = 0;
 const WIDE: u16 = 100;
 
 /// How many rows it has below the list in an area of so many rows at least; the highest first.
-const TOLD: [(u16, u16); 3] = [(26, 6), (19, 4), (14, 2)];
+const TOLD: [(u16, u16); 3] = [(26, 6), (19, 4), (11, 2)];
 
 /// How to begin.
 const EMPTY: &str = "See which skills a job posting asks for, which of them you have, and what would close the rest. Copy the text of \
@@ -44,7 +44,7 @@ pub(super) fn empty(known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
 /// Draws the sum, the list, and what there is to know about the item under the cursor.
 pub(super) fn full(listed: &Listed, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
     let theme = known.theme();
-    let sum = told::sum(&listed.postings);
+    let sum = told::sum(&listed.postings, known);
     let item = listed.item();
     let told = item.map(|item| told::of(item, &listed.postings, known));
     let told = told.unwrap_or_default();

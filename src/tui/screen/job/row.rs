@@ -25,8 +25,8 @@ fn heading(part: Part, postings: &Postings, known: &Known) -> Row {
         Part::Postings => ("What you pasted", String::new()),
         Part::Skills => ("What they ask for", String::new()),
         Part::Road => (
-            match postings.demand.beside(&postings.skills) {
-                0 => "What would close the gaps, in this order",
+            match postings.closable.skills.len() {
+                all if all == postings.closable.gaps => "What would close the gaps, in this order",
                 _ => "What would close those on your path, in this order",
             },
             format!("{} h", postings.road.minutes.div_ceil(60)),

@@ -1,30 +1,36 @@
 //! What there is to know about the postings together, and about the item under the cursor.
 
 use super::listed::Item;
-use crate::insight::Grasp;
 use crate::insight::posting::{Mention, Reading};
+use crate::insight::{Grasp, Skill};
 use crate::text::visible;
 use crate::tui::known::Known;
 use crate::tui::postings::Postings;
 
 /// How what the postings ask for stands.
-pub(super) fn sum(postings: &Postings) -> String {
+pub(super) fn sum(postings: &Postings, known: &Known) -> String {
     if postings.demand.asked.is_empty() {
         return "No skill of your path is named there.".to_owned();
     }
     let demand = &postings.demand;
     let skills = &postings.skills;
     let hours = postings.road.minutes.div_ceil(60);
-    let closed = match demand.beside(skills) {
-        0 => "that".to_owned(),
-        _ => format!("{} of those", demand.closable(skills)),
+    let closable = &postings.closable;
+    let closed = match closable.skills.len() {
+        all if all == closable.gaps => "that".to_owned(),
+        some => format!("{some} of those"),
     };
     let road = match postings.road.places.len() {
         0 => String::new(),
         1 => format!("1 milestone, {hours} h would close {closed}"),
         milestones => format!("{milestones} milestones, {hours} h would close {closed}"),
     };
-    let parts = [demand.told(skills), road, demand.beside_told(skills)];
+    let excess = match closable.told_of_excess(&known.snapshot) {
+        none if none.is_empty() => none,
+        excess => format!("still open: {}", visible(&excess)),
+    };
+    let beside = demand.beside_told(skills);
+    let parts = [demand.told(skills), road, excess, beside];
     let parts = parts.into_iter().filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join(" · ")
 }
@@ -57,16 +63,10 @@ pub(super) fn of(item: Item, postings: &Postings, known: &Known) -> Vec<String> 
     }
 }
 
+/// What a posting says; first what is told nowhere else, last how that stands which the list tells one by one.
 fn posting(index: usize, postings: &Postings) -> Vec<String> {
     let reading = &postings.all[index].reading;
-    let mut told = standing(reading, postings);
-    if !reading.beside.is_empty() {
-        let beside = reading.beside.join(", ");
-        told.push(format!(
-            "Listed with its skills, and not on your path: {}.",
-            visible(&beside)
-        ));
-    }
+    let mut told = Vec::new();
     if !reading.refused.is_empty() {
         let refused = reading.refused.iter().map(|found| {
             let term = &postings.skills[found.skill].keyword.term;
@@ -87,6 +87,14 @@ fn posting(index: usize, postings: &Postings) -> Vec<String> {
             visible(&charsets)
         ));
     }
+    if !reading.beside.is_empty() {
+        let beside = reading.beside.join(", ");
+        told.push(format!(
+            "Listed with its skills, and not on your path: {}.",
+            visible(&beside)
+        ));
+    }
+    told.extend(standing(reading, postings));
     if told.is_empty() {
         told.push("It names no skill of your path.".to_owned());
     }
@@ -118,7 +126,8 @@ fn skill(index: usize, postings: &Postings, known: &Known) -> Vec<String> {
     let how = match (skill.grasp, skill.is_beside) {
         (Grasp::Missing | Grasp::InProgress, false) if !skill.lacks.is_empty() => {
             let hours = postings.minutes[index].div_ceil(60);
-            format!("Closed by: {told}, {hours} h with all that comes before.")
+            let once = once(skill, known);
+            format!("Closed by: {told}, {hours} h with all that comes before{once}.")
         }
         (Grasp::Proven, _) => "Done, with the evidence it asks for.".to_owned(),
         _ if told.is_empty() => String::new(),
@@ -127,6 +136,16 @@ fn skill(index: usize, postings: &Postings, known: &Known) -> Vec<String> {
     let how = Some(how).filter(|how| !how.is_empty());
     let named = asked.by.iter().map(|by| named(*by, postings));
     how.into_iter().chain(named).collect()
+}
+
+/// What has to be chosen for that, where nothing is yet.
+fn once(skill: &Skill, known: &Known) -> String {
+    let open = skill.open_option(&known.snapshot);
+    let told = open.map(|(choice, option)| {
+        let title = &known.curriculum().choices[choice].options[option].title;
+        format!(", once you choose {}", visible(title))
+    });
+    told.unwrap_or_default()
 }
 
 /// Where a posting names a skill: the line, with the name in brackets.
@@ -149,8 +168,8 @@ fn named(by: Mention, postings: &Postings) -> String {
 
 /// The skills that this milestone closes.
 fn closes(place: usize, postings: &Postings) -> Vec<String> {
-    let asked = postings.demand.asked.iter();
-    let skills = asked.map(|asked| &postings.skills[asked.skill]);
+    let skills = postings.closable.skills.iter();
+    let skills = skills.map(|skill| &postings.skills[*skill]);
     let closed = skills.filter(|skill| skill.lacks.contains(&place));
     closed.map(|skill| skill.keyword.term.clone()).collect()
 }
