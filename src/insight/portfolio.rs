@@ -1,6 +1,7 @@
 //! What a learner can show: their evidence by project, what a portfolio asks for, and what fills it.
 
 mod address;
+mod lasting;
 mod project;
 mod slot;
 
@@ -12,6 +13,7 @@ use super::snapshot::{Entry, Snapshot};
 use super::standing::Status;
 
 pub use address::Address;
+pub use lasting::Lasting;
 pub use project::Project;
 pub use slot::{Slot, Slots};
 
