@@ -2,6 +2,7 @@
 
 mod address;
 mod lasting;
+mod on_page;
 mod project;
 mod slot;
 
@@ -14,6 +15,7 @@ use super::standing::Status;
 
 pub use address::Address;
 pub use lasting::Lasting;
+pub use on_page::{OnPage, is_for_certificate};
 pub use project::Project;
 pub use slot::{Slot, Slots};
 
