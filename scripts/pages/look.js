@@ -1,8 +1,8 @@
 // Looks at pages as people do, in headless Chromium: node look.js CHROMIUM FOLDER FILE…
 //
 // Each page is loaded light and dark, wide and as narrow as a phone, and printed. It fails where the browser says anything
-// on its console, refuses or fetches anything, where the page or a table in it scrolls sideways, or where axe finds what
-// somebody could not read. Screenshots and the printed pages stay in the folder.
+// on its console, refuses or fetches anything, where the page or a table in it scrolls sideways, where a cell breaks a word
+// though only the first of a row may, or where axe finds what somebody could not read. Screenshots and the printed pages stay in the folder.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, join, resolve } from 'node:path'
@@ -19,6 +19,7 @@ const FLAGS = [
 const LOOKS = [
   { name: 'light', colorScheme: 'light', viewport: { width: 1000, height: 900 } },
   { name: 'dark', colorScheme: 'dark', viewport: { width: 1000, height: 900 } },
+  { name: 'large-phone', colorScheme: 'light', viewport: { width: 390, height: 844 } },
   { name: 'phone', colorScheme: 'light', viewport: { width: 360, height: 740 } },
   { name: 'small-phone', colorScheme: 'light', viewport: { width: 320, height: 640 } },
   { name: 'phone-dark', colorScheme: 'dark', viewport: { width: 360, height: 740 } },
@@ -63,6 +64,7 @@ async function inspect(file, look) {
       .filter((box) => box.scrollWidth > box.clientWidth)
       .map((box) => box.getAttribute('aria-label')))
   for (const name of cut) trouble(`has to be scrolled to be read: ${name}`)
+  for (const word of await page.evaluate(brokenWords)) trouble(`breaks a word: ${word}`)
   const styled = await page.evaluate(() => getComputedStyle(document.querySelector('main')).maxWidth)
   if (styled === 'none') trouble('has no style')
   await page.evaluate(axe)
@@ -70,6 +72,24 @@ async function inspect(file, look) {
   for (const { id, nodes } of violations) trouble(`${id}: ${nodes.map((node) => node.target).join(', ')}`)
   await page.screenshot({ path: picture(file, look.name, 'png'), fullPage: true })
   await context.close()
+}
+
+// The words in cells that begin on one line and end on another. Runs in the page.
+function brokenWords() {
+  const broken = []
+  for (const cell of document.querySelectorAll('thead th, td')) {
+    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) {
+      for (const word of texts.currentNode.data.matchAll(/[\p{L}\p{N}]+/gu)) {
+        const range = document.createRange()
+        range.setStart(texts.currentNode, word.index)
+        range.setEnd(texts.currentNode, word.index + word[0].length)
+        const lines = new Set([...range.getClientRects()].map((line) => Math.round(line.top)))
+        if (lines.size > 1) broken.push(word[0])
+      }
+    }
+  }
+  return broken
 }
 
 async function print(file) {

@@ -1,6 +1,8 @@
 //! What a learner can show: their evidence by project, what a portfolio asks for, and what fills it.
 
 mod address;
+mod lasting;
+mod on_page;
 mod project;
 mod slot;
 
@@ -12,6 +14,8 @@ use super::snapshot::{Entry, Snapshot};
 use super::standing::Status;
 
 pub use address::Address;
+pub use lasting::Lasting;
+pub use on_page::{OnPage, is_for_certificate};
 pub use project::Project;
 pub use slot::{Slot, Slots};
 

@@ -1,8 +1,8 @@
 //! The certificates that a learner has: milestones of which a target says that they never satisfy it, once they are done.
 
-use crate::curriculum::{EvidenceKind, Id, Place};
+use crate::curriculum::{EvidenceKind, Place};
 use crate::insight::Snapshot;
-use crate::insight::portfolio::Address;
+use crate::insight::portfolio::{Address, is_for_certificate};
 use crate::progress::Day;
 use crate::progress::mark::{Mark, Tick};
 use crate::text::Link;
@@ -30,14 +30,6 @@ pub enum NamedBy {
     Option,
     /// The learner, by a note that was written as evidence and not as a name.
     Note,
-}
-
-/// Whether the milestone at this place is done for a certificate, and for nothing that a target asks for.
-pub(super) fn is_for_certificate(place: Place, snapshot: &Snapshot) -> bool {
-    let id = snapshot.curriculum.milestones[place].key.id();
-    let targets = snapshot.curriculum.targets.iter();
-    let mut never = targets.flat_map(|target| &target.never_satisfied_by);
-    never.any(|never| Id::as_str(never) == id)
 }
 
 /// The certificates, in the curriculum's order.

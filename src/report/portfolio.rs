@@ -1,10 +1,10 @@
 //! A learner's projects and what they prove, for whoever may hire them. The page is public: it tells nothing but names,
 //! addresses and what is done.
 
-use super::certificate::{Certificate, certificates, is_for_certificate};
+use super::certificate::{Certificate, certificates};
 use super::model::{Block, Phrase, Report, Section};
 use crate::curriculum::{Kind, Place};
-use crate::insight::portfolio::{Address, Project};
+use crate::insight::portfolio::{Address, OnPage, Project};
 use crate::insight::skill::{Grasp, Skill};
 use crate::insight::{Portfolio, Snapshot};
 use crate::progress::Day;
@@ -64,8 +64,7 @@ impl<'a> Shown<'a> {
     fn projects(self) -> impl Iterator<Item = &'a Project> {
         let all = self.portfolio.projects.iter().enumerate();
         let mut shown: Vec<_> = all
-            .filter(|(_, project)| project.is_public(self.snapshot))
-            .filter(|(_, project)| !self.is_certificate(project))
+            .filter(|(_, project)| project.on_page(self.snapshot).is_shown())
             .collect();
         let slots = self.portfolio.slots.as_ref();
         shown.sort_by_key(|(index, _)| {
@@ -76,16 +75,10 @@ impl<'a> Shown<'a> {
         shown.into_iter().map(|(_, project)| project)
     }
 
-    /// Whether all that it is evidence of is a certificate.
-    fn is_certificate(self, project: &Project) -> bool {
-        let mut milestones = project.milestones.iter();
-        milestones.all(|place| is_for_certificate(*place, self.snapshot))
-    }
-
     /// What others can be shown and is more than an exercise.
     pub fn built_projects(self) -> impl Iterator<Item = &'a Project> {
         self.projects()
-            .filter(move |project| project.is_built(self.snapshot))
+            .filter(move |project| project.on_page(self.snapshot) == OnPage::Project)
     }
 
     fn built(self) -> Option<Section> {
@@ -150,7 +143,7 @@ impl<'a> Shown<'a> {
     fn more_code(self) -> Option<Section> {
         let rest = self
             .projects()
-            .filter(|project| !project.is_built(self.snapshot));
+            .filter(|project| project.on_page(self.snapshot) == OnPage::MoreCode);
         let items: Vec<Phrase> = rest.map(|project| self.item(project)).collect();
         (!items.is_empty()).then(|| Section::of("More code", vec![Block::List(items)]))
     }

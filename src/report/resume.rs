@@ -7,12 +7,9 @@ mod skills;
 
 use super::certificate::Certificate;
 use super::portfolio::Shown;
-use crate::curriculum::Key;
-use crate::insight::Snapshot;
-use crate::insight::portfolio::Project;
+use crate::insight::portfolio::{Lasting, Project};
 use crate::json::Document;
 use crate::progress::Day;
-use crate::progress::mark::{Mark, Stamp};
 use crate::text::Link;
 use entry::{Entry, Field};
 
@@ -84,42 +81,15 @@ fn project(project: &Project, shown: Shown<'_>) -> Entry {
     if let Some(code) = code.filter(|code| best != Some(*code)) {
         highlights.push(format!("Code: {code}"));
     }
-    let (first, last) = days(project, shown.snapshot);
+    let Lasting { begun, done } = project.lasting(shown.snapshot);
     let text = |day: Option<Day>| day.map(|day| day.to_string());
     Entry::named(project.public_name())
         .at(addresses.iter().map(ToString::to_string))
         .with("highlights", Field::Grows(highlights))
         .with("keywords", Field::Grows(shown.skills_of(Some(project))))
-        .with("startDate", Field::Stays(text(first)))
-        .with("endDate", Field::Renews(text(last)))
+        .with("startDate", Field::Stays(text(begun)))
+        .with("endDate", Field::Renews(text(done)))
         .with("url", Field::Renews(best.map(ToString::to_string)))
-}
-
-/// The day on which the learner first did something for a project, and the last on which they proved it, had a part of it
-/// done or put down time for it; no first one where that is all one day, which is not when it began.
-fn days(project: &Project, snapshot: &Snapshot) -> (Option<Day>, Option<Day>) {
-    let milestones = || project.milestones.iter().copied();
-    let marks = || milestones().map(|place| snapshot.progress.mark(place));
-    let keys: Vec<&Key> = milestones()
-        .map(|place| &snapshot.curriculum.milestones[place].key)
-        .collect();
-    let spent = snapshot.progress.facts().spent.iter();
-    let spent = spent.filter(|spent| {
-        spent
-            .milestone
-            .as_ref()
-            .is_some_and(|key| keys.contains(&key))
-    });
-    let spent: Vec<Day> = spent.map(|spent| spent.day).collect();
-    let day = |stamp: &Stamp| stamp.wall.date();
-    let begun = marks().flat_map(Mark::stamps).map(day);
-    let built = marks().flat_map(|mark| {
-        let done = mark.done.iter().map(|tick| &tick.stamp);
-        done.chain(mark.evidence.iter().map(|proof| &proof.stamp))
-    });
-    let last = built.map(day).chain(spent.iter().copied()).max();
-    let first = begun.chain(spent).min();
-    (first.filter(|first| Some(*first) != last), last)
 }
 
 fn certificate(certificate: &Certificate) -> Entry {

@@ -6,6 +6,7 @@ mod exports;
 mod files;
 mod gaps;
 mod interview;
+mod lasting;
 mod manual;
 mod mishaps;
 mod pace;

@@ -43,3 +43,36 @@ fn no_title_that_a_learner_reads_is_a_remark_of_the_editors() {
         );
     }
 }
+
+#[test]
+fn what_a_learner_reads_is_said_to_the_learner() {
+    // What editors and programs say to each other.
+    let asides = [
+        "warn when",
+        "show them",
+        "is flagged",
+        "is ours",
+        "is claimed",
+        "the text's",
+        "given as",
+        "satisfy",
+        "satisfies",
+        "suggested default",
+        "not named)",
+        "placeholder",
+        "todo",
+    ];
+    let mut said = String::new();
+    for file in files_below(&repository("content")) {
+        let text = read(&file).to_lowercase();
+        let lines = text
+            .lines()
+            .filter(|line| !line.trim_start().starts_with('#'));
+        for line in lines {
+            if asides.iter().any(|aside| line.contains(aside)) {
+                let _ = writeln!(said, "{}: {line}", file.display());
+            }
+        }
+    }
+    assert!(said.is_empty(), "{said}");
+}

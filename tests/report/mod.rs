@@ -4,5 +4,6 @@ mod figure;
 mod formats;
 mod hostile;
 mod hostile_resume;
+mod on_page;
 mod portfolio;
 mod resume;

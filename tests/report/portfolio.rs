@@ -171,6 +171,9 @@ fn an_address_from_a_strangers_file_leads_nowhere() {
         let snapshot = machine.session.public().unwrap();
         let portfolio = Portfolio::of(&snapshot);
         assert_eq!(portfolio.projects.len(), 1, "{address}");
-        assert!(!portfolio.projects[0].is_public(&snapshot), "{address}");
+        assert!(
+            !portfolio.projects[0].on_page(&snapshot).is_shown(),
+            "{address}"
+        );
     }
 }

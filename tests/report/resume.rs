@@ -274,24 +274,6 @@ fn what_was_written_for_a_mentor_is_no_certificate() {
 }
 
 #[test]
-fn a_project_lasts_from_the_first_deed_to_the_last() {
-    let machine = Machine::new().reopened("2026-09-01T20:00:00+01:00");
-    let mut machine = machine;
-    machine.does(Intent::Start(machine.place("rest-api-project")));
-    let mut machine = machine.reopened("2026-10-05T20:00:00+01:00");
-    machine.done(&["rest-api-project"]);
-    machine.repository("rest-api-project", "https://github.com/a-learner/shop");
-    let told = value(&merged(&machine, "{}"));
-    assert_eq!(told["projects"][0]["startDate"], "2026-09-01");
-    assert_eq!(told["projects"][0]["endDate"], "2026-10-05");
-    let told = value(&merged(&learner(), "{}"));
-    assert!(
-        told["projects"][0].get("startDate").is_none(),
-        "one day is not when it began"
-    );
-}
-
-#[test]
 fn areas_have_names_that_mean_something_elsewhere() {
     let mut machine = learner();
     machine.done(&["sql-queries", "jwt-auth", "unit-tests"]);

@@ -9,7 +9,7 @@ use crate::cli::reply::{Format, Reply};
 use crate::cli::trouble::Trouble;
 use crate::curriculum::{Applies, Place};
 use crate::insight::gap::Reach;
-use crate::insight::portfolio::{self, Address};
+use crate::insight::portfolio::{self, Address, OnPage};
 use crate::insight::{Portfolio, Snapshot};
 use crate::progress::Answer;
 use crate::session::Session;
@@ -22,8 +22,8 @@ use crate::session::Session;
 ///
 /// With --json, an object with `slots` (each with `title`, `proven_by` (repository or deployment), `state`, `projects` that
 /// fill it, and `milestones`), `all_by_one` (the project that fills all of them alone, or null), `projects` (`name`, `code`,
-/// `live`, `milestones`, `done` (those of them that are), and `public`: whether the page shows it), `unshown` (ids of
-/// projects without an address) and `checklists` (`milestone`, `title`, and `checks` with `id`, `ask` and `answer`).
+/// `live`, `milestones`, `done` (those of them that are), `public`: whether the page shows it, and `page`: as what, or why
+/// not (project, more code, certificate, not done, not for others)), `unshown` (ids of projects without an address) and `checklists` (`milestone`, `title`, and `checks` with `id`, `ask` and `answer`).
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     #[command(flatten)]
@@ -74,6 +74,9 @@ struct Project {
     milestones: Vec<String>,
     done: Vec<String>,
     public: bool,
+    page: &'static str,
+    #[serde(skip)]
+    on_page: OnPage,
 }
 
 #[derive(Debug, Serialize)]
@@ -186,21 +189,26 @@ impl Project {
     fn of(project: &portfolio::Project, snapshot: &Snapshot) -> Self {
         let written = |address: &Address| address.written.clone();
         let done: Vec<Place> = project.done(snapshot).collect();
+        let on_page = project.on_page(snapshot);
         Self {
             name: project.name().to_owned(),
             code: project.code.as_ref().map(written),
             live: project.live.iter().map(written).collect(),
             milestones: ids(&project.milestones, snapshot),
             done: ids(&done, snapshot),
-            public: project.is_public(snapshot),
+            public: on_page.is_shown(),
+            page: on_page.word(),
+            on_page,
         }
     }
 
     fn write(&self, page: &mut Page) {
-        let note = if self.public {
-            ""
-        } else {
-            "  (not on the page)"
+        let note = match self.on_page {
+            OnPage::Project => "",
+            OnPage::MoreCode => "  (on the page as more code)",
+            OnPage::Certificate => "  (a certificate, which is no project)",
+            OnPage::NotDone => "  (not on the page: nothing of it is done)",
+            OnPage::OutOfReach => "  (not on the page: others cannot go there)",
         };
         page.line(
             Line::from("  ")

@@ -49,15 +49,9 @@ impl Project {
     }
 
     /// Whether it is evidence of something to build, and not of an exercise.
-    pub fn is_built(&self, snapshot: &Snapshot) -> bool {
+    pub(super) fn is_built(&self, snapshot: &Snapshot) -> bool {
         let mut milestones = self.milestones.iter();
         milestones.any(|place| snapshot.curriculum.milestones[*place].kind == Kind::Project)
-    }
-
-    /// Whether others can be shown it: something that it is evidence of is done, and they can go to it.
-    pub fn is_public(&self, snapshot: &Snapshot) -> bool {
-        let is_reached = self.addresses().any(|address| address.public().is_some());
-        is_reached && self.done(snapshot).next().is_some()
     }
 
     /// The milestones that it is evidence of and that are done.

@@ -4,7 +4,7 @@ use super::Args;
 use super::material::Material;
 use crate::cli::reply::Reply;
 use crate::cli::trouble::Trouble;
-use crate::insight::portfolio::Project;
+use crate::insight::portfolio::{OnPage, Project};
 use crate::report::html;
 use crate::session::Session;
 
@@ -17,7 +17,10 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Reply, Trouble> {
     let mut reply = args.deliver(html::page(&shown.report()))?;
     let projects = material.portfolio.projects.iter();
     let left_out: Vec<&str> = projects
-        .filter(|project| !project.is_public(&material.snapshot))
+        .filter(|project| {
+            let on_page = project.on_page(&material.snapshot);
+            matches!(on_page, OnPage::NotDone | OnPage::OutOfReach)
+        })
         .map(Project::name)
         .collect();
     if !left_out.is_empty() {

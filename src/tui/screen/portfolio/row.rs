@@ -3,7 +3,7 @@
 use super::item::Item;
 use crate::curriculum::Place;
 use crate::insight::gap::Reach;
-use crate::insight::portfolio::Slot;
+use crate::insight::portfolio::{OnPage, Project, Slot};
 use crate::insight::{Portfolio, answer_symbol};
 use crate::progress::Answer;
 use crate::text::visible;
@@ -79,7 +79,7 @@ fn warning(known: &Known) -> Row {
     }
 }
 
-/// A project, with what there is of it and what is not.
+/// A project, or a certificate.
 fn project(index: usize, shown: &Portfolio, known: &Known) -> Row {
     let theme = known.theme();
     let Some(project) = shown.projects.get(index) else {
@@ -96,17 +96,25 @@ fn project(index: usize, shown: &Portfolio, known: &Known) -> Row {
         word,
         style,
     };
+    Row {
+        style: theme.title,
+        right: vec![parts(project, known)],
+        ..Row::of(sign, project.name(), theme)
+    }
+}
+
+/// What there is of a project, and what is not.
+fn parts(project: &Project, known: &Known) -> String {
+    if project.on_page(&known.snapshot) == OnPage::Certificate {
+        return "certificate".to_owned();
+    }
     let code = project.code.as_ref().map_or("no code", |_| "code");
     let live = if project.live.is_empty() {
         "not live"
     } else {
         "live"
     };
-    Row {
-        style: theme.title,
-        right: vec![format!("{code} · {live}")],
-        ..Row::of(sign, project.name(), theme)
-    }
+    format!("{code} · {live}")
 }
 
 fn address(item: Item, shown: &Portfolio, known: &Known) -> Row {

@@ -4,7 +4,7 @@ use super::item::Item;
 use crate::curriculum::Place;
 use crate::insight::Portfolio;
 use crate::insight::gap::Reach;
-use crate::insight::portfolio::{Project, Slot, Slots};
+use crate::insight::portfolio::{OnPage, Project, Slot, Slots};
 use crate::text::visible;
 use crate::tui::command::Command;
 use crate::tui::keymap;
@@ -18,11 +18,7 @@ pub(super) fn sum(shown: &Portfolio, known: &Known) -> String {
             "Nothing to show yet. A project appears here once a milestone has its address: {add} on the path adds one."
         );
     }
-    let projects = match shown.projects.len() {
-        1 => "1 project".to_owned(),
-        projects => format!("{projects} projects"),
-    };
-    let on_page = on_page(shown, known);
+    let projects = projects(shown, known);
     let slots = shown.slots.as_ref().map(|slots| {
         let all = slots.slots.iter();
         let met = all.filter(|slot| slot.reach == Reach::Met).count();
@@ -30,24 +26,40 @@ pub(super) fn sum(shown: &Portfolio, known: &Known) -> String {
         format!("; {met} of {} met of “{title}”", slots.slots.len())
     });
     format!(
-        "{projects}{on_page}{}. `milepost export --format portfolio` makes a page, `json-resume` your resume.",
+        "{projects}{}. `milepost export --format portfolio` makes a page, `json-resume` your resume.",
         slots.unwrap_or_default()
     )
 }
 
-/// How many of the projects the page shows, where that is not all of them.
-fn on_page(shown: &Portfolio, known: &Known) -> String {
-    let snapshot = &known.snapshot;
-    let public = shown.projects.iter();
-    let public = public.filter(|project| project.is_public(snapshot));
-    let (built, more): (Vec<_>, Vec<_>) = public.partition(|project| project.is_built(snapshot));
-    match (built.len(), more.len()) {
+/// How many projects there are and how many of them the page shows, where that is not all; and how many certificates.
+fn projects(shown: &Portfolio, known: &Known) -> String {
+    let all = shown.projects.iter();
+    let all: Vec<OnPage> = all
+        .map(|project| project.on_page(&known.snapshot))
+        .collect();
+    let count = |sort: OnPage| all.iter().filter(|known| **known == sort).count();
+    let [built, more, certificates] =
+        [OnPage::Project, OnPage::MoreCode, OnPage::Certificate].map(count);
+    let projects = all.len() - certificates;
+    let on_page = match (built, more) {
+        _ if projects == 0 => String::new(),
         (0, 0) => ", none on the page yet".to_owned(),
-        (built, 0) if built == shown.projects.len() => String::new(),
+        (built, 0) if built == projects => String::new(),
         (built, 0) => format!(", {built} on the page"),
         (0, more) => format!(", {more} on the page as more code"),
         (built, more) => format!(", {built} on the page and {more} more as code"),
-    }
+    };
+    let projects = match projects {
+        0 => "No project yet".to_owned(),
+        1 => "1 project".to_owned(),
+        projects => format!("{projects} projects"),
+    };
+    let certificates = match certificates {
+        0 => String::new(),
+        1 => "; 1 certificate".to_owned(),
+        certificates => format!("; {certificates} certificates"),
+    };
+    format!("{projects}{on_page}{certificates}")
 }
 
 /// What there is to know about an item.
@@ -116,16 +128,15 @@ fn project(index: usize, project: &Project, shown: &Portfolio, known: &Known) ->
         [] => String::new(),
         titles => format!("Fills: {}. ", titles.join("; ")),
     };
-    let page = if project.is_public(&known.snapshot) && project.is_built(&known.snapshot) {
-        "The page shows it."
-    } else if project.is_public(&known.snapshot) {
-        "The page lists it below the projects."
-    } else if project.done(&known.snapshot).next().is_none() {
-        "The page shows it once one of its milestones is done."
-    } else {
-        "The page leaves it out: others cannot go to its addresses."
+    let on_page = project.on_page(&known.snapshot);
+    let page = match on_page {
+        OnPage::Project => "The page shows it.",
+        OnPage::MoreCode => "The page lists it below the projects.",
+        OnPage::Certificate => "A certificate is no project: the page lists those apart.",
+        OnPage::NotDone => "The page shows it once one of its milestones is done.",
+        OnPage::OutOfReach => "The page leaves it out: others cannot go to its addresses.",
     };
-    let code = if project.lacks_code() {
+    let code = if project.lacks_code() && on_page != OnPage::Certificate {
         " Nobody sees its code: add its repository to the same milestone."
     } else {
         ""
