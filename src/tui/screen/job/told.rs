@@ -120,7 +120,6 @@ fn skill(index: usize, postings: &Postings, known: &Known) -> Vec<String> {
             let hours = postings.minutes[index].div_ceil(60);
             format!("Closed by: {told}, {hours} h with all that comes before.")
         }
-        (Grasp::Proven, _) => "Done, with the evidence it asks for.".to_owned(),
         _ if told.is_empty() => String::new(),
         _ => format!("{}.", capital(&told)),
     };
