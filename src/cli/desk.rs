@@ -13,6 +13,7 @@ use crate::system::clock::Clock;
 use crate::system::paths::DataFolder;
 use crate::tui::look::Letters;
 use crate::tui::settings::Settings;
+use crate::tui::shell::Home;
 
 /// Where a command finds the learner's session.
 #[derive(Debug)]
@@ -27,6 +28,14 @@ impl Desk {
         Self {
             data_folder,
             session: None,
+        }
+    }
+
+    /// Whether the data lies in a folder that was named.
+    pub(super) fn home(&self) -> Home {
+        match self.data_folder {
+            Some(_) => Home::Named,
+            None => Home::OfSystem,
         }
     }
 

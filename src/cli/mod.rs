@@ -113,6 +113,7 @@ fn screens(desk: &mut Desk, out: &Out, form: Form, opening: Opening) -> Result<R
         depth,
         form,
         opening,
+        home: desk.home(),
     };
     let left = tui::run(desk.session()?, options);
     for draft in &left.lost {

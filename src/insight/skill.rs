@@ -193,12 +193,16 @@ impl Grasp {
 
 /// Whether the evidence that a milestone asks for is there, or a mentor whom the learner trusts has accepted it.
 fn is_proven(entry: &Entry<'_>) -> bool {
-    let asked = entry.milestone.evidence;
-    let is_there = asked != EvidenceKind::None && entry.mark.has_evidence(asked);
-    is_there
+    has_evidence(entry)
         || verdicts(entry).iter().any(|judged| {
             judged.given.verdict.verdict == Ruling::Verified
                 && !judged.is_claimed
                 && !judged.is_stale
         })
+}
+
+/// Whether a milestone asks for evidence, and it is there.
+fn has_evidence(entry: &Entry<'_>) -> bool {
+    let asked = entry.milestone.evidence;
+    asked != EvidenceKind::None && entry.mark.has_evidence(asked)
 }

@@ -60,6 +60,8 @@ pub struct Known {
     pub settings: Settings,
     /// Where the store is, fit for the screen.
     pub file: String,
+    /// What one types in a shell to start the program on this store.
+    pub program: String,
     /// How everything is drawn.
     pub look: Look,
 }

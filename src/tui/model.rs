@@ -67,6 +67,8 @@ pub struct Beginning {
     pub settings: Settings,
     /// Where the store is, fit for the screen.
     pub file: String,
+    /// What one types in a shell to start the program on this store.
+    pub program: String,
     /// The size of the terminal.
     pub size: Size,
     /// What the terminal is.
@@ -82,6 +84,7 @@ impl Model {
             today,
             settings,
             file,
+            program,
             size,
             terminal,
         } = beginning;
@@ -102,6 +105,7 @@ impl Model {
             today,
             settings,
             file,
+            program,
             look: settings.look(terminal.depth, terminal.background, terminal.form),
         };
         if known.notices.is_empty() {

@@ -13,6 +13,7 @@ use super::model::{self, Beginning, Model};
 use super::perform::perform;
 use super::safekeeping::Safekeeping;
 use super::settings::{Depth, Settings, WELCOMED};
+use super::shell::{self, Home};
 use super::terminal::Terminal;
 use super::update::update;
 use super::watch::Watch;
@@ -33,6 +34,8 @@ pub struct Options {
     pub form: Form,
     /// What is in sight first.
     pub opening: Opening,
+    /// Where the learner's data lies.
+    pub home: Home,
 }
 
 /// What is in sight first.
@@ -130,6 +133,7 @@ pub fn open(session: &mut Session, size: Size, options: Options) -> Model {
         today: session.today().ok(),
         settings: Settings::read(|name| session.preference(name).ok().flatten()),
         file: visible(&session.file().display().to_string()).into_owned(),
+        program: shell::program(session.file(), options.home),
         size,
         terminal: model::Terminal {
             depth: options.depth,

@@ -1,6 +1,9 @@
 //! What is done in the shell and on no screen: the list of actions names it, and says what to type there.
 
+use std::path::Path;
+
 use super::effect::Effect;
+use super::known::Known;
 use super::overlay::{Confirm, Yes};
 use super::step::Step;
 
@@ -11,8 +14,18 @@ pub struct Errand {
     pub name: &'static str,
     /// What comes of it.
     pub told: &'static str,
-    /// What one types.
-    pub line: &'static str,
+    /// What one types behind the program's name.
+    pub arguments: &'static str,
+}
+
+/// Where the learner's data lies, for a program that starts later.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Home {
+    /// In the system's place for data, where every start finds it.
+    #[default]
+    OfSystem,
+    /// In a folder that was named, which another start has to be told again.
+    Named,
 }
 
 /// All of them.
@@ -20,41 +33,74 @@ pub const ERRANDS: [Errand; 5] = [
     Errand {
         name: "export progress",
         told: "in the shell: your progress as a file for a mentor",
-        line: "milepost export",
+        arguments: "export",
     },
     Errand {
         name: "export all",
         told: "in the shell: everything, for your own second machine",
-        line: "milepost export --sync",
+        arguments: "export --sync",
     },
     Errand {
         name: "export report",
         told: "in the shell: where you stand, as a page",
-        line: "milepost export --format html -o report.html",
+        arguments: "export --format html -o report.html",
     },
     Errand {
         name: "export projects",
         told: "in the shell: your portfolio, as a page",
-        line: "milepost export --format portfolio -o portfolio.html",
+        arguments: "export --format portfolio -o portfolio.html",
     },
     Errand {
         name: "export resume",
         told: "in the shell: JSON Resume, new or merged into yours",
-        line: "milepost export --format json-resume -o resume.json",
+        arguments: "export --format json-resume -o resume.json",
     },
 ];
 
+/// What one types in a shell to start the program on the store in this file: without its folder, another learner's
+/// progress would be exported.
+pub fn program(store: &Path, home: Home) -> String {
+    match (home, store.parent()) {
+        (Home::Named, Some(folder)) => format!("milepost --data-dir {}", quoted(folder)),
+        (Home::OfSystem, _) | (Home::Named, None) => "milepost".to_owned(),
+    }
+}
+
 /// Says what to type for the errand of this index, and offers to copy it.
-pub fn step(index: usize) -> Step {
+pub fn step(index: usize, known: &Known) -> Step {
     let Some(errand) = ERRANDS.get(index) else {
         return Step::Stay;
     };
+    let line = format!("{} {}", known.program, errand.arguments);
     Step::Open(Box::new(Confirm {
         title: errand.name,
-        question: format!(
-            "This is a command of the shell:\n\n{}\n\nCopy it, to run it there?",
-            errand.line
-        ),
-        yes: Yes::Do(Effect::Copy(errand.line.to_owned())),
+        question: format!("This is a command of the shell:\n\n{line}\n\nCopy it, to run it there?"),
+        yes: Yes::Do(Effect::Copy(line)),
     }))
+}
+
+/// The path as one word of a shell.
+fn quoted(path: &Path) -> String {
+    let is_safe = |byte: &u8| byte.is_ascii_alphanumeric() || b"/._-+@%:,=".contains(byte);
+    let bytes = path.as_os_str().as_encoded_bytes();
+    match path.to_str() {
+        Some(text) if bytes.iter().all(is_safe) => text.to_owned(),
+        Some(text) if !text.contains(char::is_control) => {
+            format!("'{}'", text.replace('\'', r"'\''"))
+        }
+        // Controls, and bytes that are no text, would not survive the clipboard as they are.
+        _ => format!(
+            "$'{}'",
+            bytes.iter().copied().map(octal).collect::<String>()
+        ),
+    }
+}
+
+/// The byte as it is written between `$'` and `'`.
+fn octal(byte: u8) -> String {
+    match byte {
+        b'\'' | b'\\' => format!("\\{}", char::from(byte)),
+        b' '..=b'~' => char::from(byte).to_string(),
+        _ => format!("\\{byte:03o}"),
+    }
 }

@@ -137,7 +137,7 @@ fn on_screen(model: &mut Model, command: Command) -> Step {
         Command::Palette => return Step::Open(Box::new(palette(model))),
         Command::OpenLink => return with_link(model, links::open),
         Command::CopyLink => return with_link(model, links::copy),
-        Command::InShell(index) => return shell::step(index),
+        Command::InShell(index) => return shell::step(index, known),
         Command::Screen(index) => return turn_to(model, index),
         Command::Screens(motion) => {
             let to = motion.around(model.deck.current(), ROWS.len());

@@ -127,6 +127,18 @@ fn what_is_optional_begun_skipped_or_done_is_not_passed_over() {
 }
 
 #[test]
+fn hard_ones_come_first_of_what_is_passed_over_and_then_what_most_passed_over() {
+    let outline = (0..7).fold(Outline::new(), |outline, number| {
+        let outline = outline.milestone(&format!("m{number}"), &[]);
+        if number == 2 { outline.hard() } else { outline }
+    });
+    let diary = Diary::new().on("2026-10-20").done("m3").done("m4");
+    let told = told(outline, &diary.done("m5").done("m6").note("m1", "begun"));
+    let first = told.iter().map(|said| said.split(' ').next().unwrap());
+    assert_eq!(first.collect::<Vec<_>>(), ["“M2”", "“M0”", "“M1”"]);
+}
+
+#[test]
 fn the_small_step_is_a_question_where_one_is_not_sure() {
     let outline = || {
         let hard = Outline::new()
@@ -249,6 +261,14 @@ fn a_hard_one_that_is_skipped_is_told_until_it_is_reopened() {
     );
     let reopened = diary.reopen("hard");
     assert_eq!(told(hard_one_first(), &reopened), Vec::<String>::new());
+}
+
+#[test]
+fn a_hard_one_that_is_optional_may_be_skipped() {
+    let skipped = |outline: Outline| told(outline, &Diary::new().skip("hard"));
+    let hard = || Outline::new().milestone("hard", &[]).hard();
+    assert_eq!(skipped(hard().optional()), Vec::<String>::new());
+    assert_eq!(skipped(hard()).len(), 1);
 }
 
 #[test]

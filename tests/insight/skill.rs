@@ -59,6 +59,23 @@ fn a_milestones_keyword_stands_as_its_milestone_does() {
 }
 
 #[test]
+fn evidence_is_claimed_for_what_is_proven_only_where_it_is_there() {
+    let mut machine = Machine::new();
+    machine.done(&["git-basics"]);
+    // As a mentor's verdict proves it.
+    let accepted = Skill {
+        grasp: Grasp::Proven,
+        ..skill(&machine, "Git")
+    };
+    let told = |skill: &Skill, machine: &Machine| {
+        skill.told(&machine.session.snapshot(), |place| place.to_string())
+    };
+    assert_eq!(told(&accepted, &machine), "a mentor accepted it");
+    machine.repository("git-basics", "https://example.org/history");
+    assert_eq!(told(&accepted, &machine), "its evidence is there");
+}
+
+#[test]
 fn what_asks_for_no_evidence_is_never_proven() {
     let mut machine = Machine::new();
     machine.done(&["nosql-overview"]);

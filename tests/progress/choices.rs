@@ -1,7 +1,9 @@
 //! What hangs on a choice.
 
+use std::rc::Rc;
+
 use milepost::curriculum::{Applies, Curriculum};
-use milepost::insight::{Snapshot, Standing, Status};
+use milepost::insight::{Snapshot, Standing, Status, open_choice};
 use milepost::progress::fold;
 
 use crate::kit::diary::Diary;
@@ -38,6 +40,21 @@ fn what_does_not_apply_drops_out_of_prerequisites() {
     let go = standing(&Diary::new().choose("language", "go").done("basics"));
     assert_eq!(go.at(1).applies, Applies::No);
     assert_eq!(go.at(2).status, Status::Open);
+}
+
+#[test]
+fn only_what_is_required_makes_a_choice_one_that_decides() {
+    let deciding = |outline: Outline| {
+        let curriculum = outline.build();
+        let progress = fold(&Diary::new().log(), &curriculum);
+        open_choice::deciding(&Snapshot::of(Rc::new(curriculum), Rc::new(progress)))
+    };
+    let snakes = || {
+        let outline = Outline::new().choice("language", &["python", "go"]);
+        outline.milestone("snakes", &[]).when("language", "python")
+    };
+    assert_eq!(deciding(snakes()), [0]);
+    assert_eq!(deciding(snakes().optional()), Vec::<usize>::new());
 }
 
 #[test]

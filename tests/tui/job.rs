@@ -284,3 +284,19 @@ fn nothing_in_a_posting_steers_the_terminal() {
     );
     assert!(text.contains("Docker"), "{text}");
 }
+
+#[test]
+fn what_lies_beside_the_path_and_is_done_is_called_done_and_no_more() {
+    let mut machine = Machine::new();
+    let curriculum = machine.session.snapshot().curriculum;
+    let (language, choice) = curriculum.choice("language").unwrap();
+    let id_of = |option: &str| vec![choice.option(option).unwrap().id.clone()];
+    machine.does(Intent::Choose(language, id_of("javascript-node")));
+    machine.done(&["async-javascript"]);
+    machine.does(Intent::Choose(language, id_of("python")));
+    let screen = Screen::of(machine).sized(140, 40).press("gb");
+    let text = screen.paste("Asynchronous JavaScript").text();
+    let row = text.lines().find(|line| line.contains("✓ Asynchronous"));
+    let row = row.unwrap_or_else(|| panic!("{text}"));
+    assert!(row.contains(" done ┃"), "{row}");
+}

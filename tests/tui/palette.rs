@@ -1,9 +1,16 @@
 //! Every action by its name.
 
+use std::path::Path;
+
+use milepost::session::Session;
+use milepost::system::clock::Clock;
+use milepost::system::paths::DataFolder;
+use milepost::tui::Options;
 use milepost::tui::run::Flow;
-use milepost::tui::shell::ERRANDS;
+use milepost::tui::shell::{ERRANDS, Home};
 
 use crate::kit::command::Shell;
+use crate::kit::machine::{Machine, NOW};
 use crate::kit::screen::{Screen, shows};
 
 #[test]
@@ -50,8 +57,43 @@ fn the_shell_takes_what_is_to_be_typed_there() {
     let shell = Shell::following_the_sample()
         .quietly("done git --out-of-order --evidence https://github.com/a-learner/notes");
     for errand in ERRANDS {
-        let line = errand.line.strip_prefix("milepost ").unwrap();
+        let line = errand.arguments;
         assert!(shell.output(line, b"").status.success(), "{line}");
+    }
+}
+
+#[test]
+fn what_is_copied_for_the_shell_exports_from_the_folder_that_was_named() {
+    let work = tempfile::tempdir().unwrap();
+    let program = Path::new(env!("CARGO_BIN_EXE_milepost"));
+    let path = format!("{}:/usr/bin:/bin", program.parent().unwrap().display());
+    for name in [
+        "plain",
+        "A. Learner's \\ $HOME `x` \"two\"",
+        "line\n'by\\line'",
+    ] {
+        let folder = DataFolder::open(Some(&work.path().join(name))).unwrap();
+        let mut machine = Machine::new();
+        machine.session = Session::open(&folder, Clock::fixed(NOW).unwrap()).unwrap();
+        machine.done(&["what-backend-is"]);
+        let options = Options {
+            home: Home::Named,
+            ..Options::default()
+        };
+        let screen = Screen::with(machine, options).press(":export<enter>y");
+        let Flow::Copy(line) = screen.flow else {
+            panic!("nothing is copied for {name}");
+        };
+        drop(screen.machine);
+        let run = std::process::Command::new("bash")
+            .args(["-c", &format!("{line} -o -")])
+            .env("PATH", &path)
+            .env("HOME", work.path())
+            .env("MILEPOST_NOW", NOW)
+            .output()
+            .unwrap();
+        let exported = String::from_utf8_lossy(&run.stdout);
+        assert!(exported.contains("what-backend-is"), "{line}: {run:?}");
     }
 }
 

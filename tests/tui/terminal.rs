@@ -141,6 +141,15 @@ fn after_a_tick_and_a_quit_the_terminal_is_as_before() {
 }
 
 #[test]
+fn the_folder_that_the_environment_names_is_named_to_the_shell_too() {
+    let mut terminal = Terminal::start();
+    terminal.press(":");
+    terminal.sees("Actions");
+    terminal.press("export\r");
+    terminal.sees("milepost --data-dir /");
+}
+
+#[test]
 fn a_deed_of_another_process_appears_while_key_follows_key() {
     let mut terminal = Terminal::start();
     terminal.sees("0/7");

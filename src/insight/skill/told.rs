@@ -1,6 +1,6 @@
 //! What there is to say of a skill in a few words: what makes it more, or why nothing will.
 
-use super::{Grasp, Owner, Skill};
+use super::{Grasp, Owner, Skill, has_evidence};
 use crate::curriculum::Place;
 use crate::insight::snapshot::Snapshot;
 
@@ -12,7 +12,15 @@ impl Skill {
             return self.beside(snapshot);
         }
         match self.grasp {
-            Grasp::Proven => String::new(),
+            Grasp::Proven => {
+                let is_shown = |place: &Place| has_evidence(&snapshot.entry(*place));
+                let by = if self.behind.iter().any(is_shown) {
+                    "its evidence is there"
+                } else {
+                    "a mentor accepted it"
+                };
+                by.to_owned()
+            }
             Grasp::Done => {
                 let unproven = |place: &&Place| snapshot.standing.at(**place).unproven;
                 let unproven = self.behind.iter().find(unproven);

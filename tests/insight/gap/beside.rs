@@ -32,6 +32,18 @@ fn what_does_not_apply_drops_out_and_what_hangs_on_an_open_choice_is_told() {
 }
 
 #[test]
+fn a_target_that_takes_no_hours_is_there_only_once_it_is_reached() {
+    let near = |diary: &Diary| {
+        let snapshot = learner(&only("all: [go-types]"), diary);
+        let near = Gap::of(0, &snapshot).nearness;
+        (near.minutes_there + near.minutes_left, near.percent())
+    };
+    let open = Diary::new().done("functions");
+    assert_eq!(near(&open), (0, 0), "a choice may ask for more");
+    assert_eq!(near(&open.choose("language", "python")), (0, 100));
+}
+
+#[test]
 fn a_choice_has_to_be_made() {
     let requirement = "all: [functions], choice: language";
     let done = Diary::new().done("functions");

@@ -89,6 +89,20 @@ fn three_weeks_with_something_done_are_measured_and_two_are_not() {
 }
 
 #[test]
+fn two_weeks_with_something_done_are_planned_however_many_lie_between() {
+    for days in [
+        ["2026-11-07", "2026-11-14"],
+        ["2026-10-31", "2026-11-10"],
+        ["2026-10-10", "2026-11-20"],
+    ] {
+        let two = || ticks(&days);
+        let found = forecast(free(9), &two(), Some(plan(7))).unwrap();
+        assert_eq!(found.basis, Basis::Planned(plan(7)), "{days:?}");
+        assert_eq!(forecast(free(9), &two(), None), None, "{days:?}");
+    }
+}
+
+#[test]
 fn an_even_pace_gives_one_day() {
     let six = [
         "2026-10-10",

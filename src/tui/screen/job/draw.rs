@@ -5,6 +5,8 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use super::listed::Listed;
 use super::{row, told};
 use crate::tui::canvas::Canvas;
+use crate::tui::command::Command;
+use crate::tui::keymap;
 use crate::tui::known::Known;
 use crate::tui::look::Form;
 use crate::tui::widget::{Focus, List, Pane, between_remarks, nothing, remark};
@@ -21,11 +23,6 @@ const WIDE: u16 = 100;
 /// How many rows it has below the list in an area of so many rows at least; the highest first.
 const TOLD: [(u16, u16); 3] = [(26, 6), (19, 4), (11, 2)];
 
-/// How to begin.
-const EMPTY: &str = "See which skills a job posting asks for, which of them you have, and what would close the rest. Copy the text of \
-a posting and paste it here, or press p and write it. You can keep several side by side. They stay on this machine, and \
-are in no file that you hand on. For files there is `milepost job FILE`.";
-
 /// Draws the screen before anything is pasted.
 pub(super) fn empty(known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
     let pane = Pane {
@@ -36,9 +33,18 @@ pub(super) fn empty(known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
     let inside = pane.draw(area, canvas);
     // Before anything is read nobody knows whether there is none.
     if known.postings.is_some() {
-        nothing(EMPTY, inside, canvas);
+        nothing(&how_to_begin(), inside, canvas);
     }
     canvas.cursor_of_reader(inside.as_position());
+}
+
+fn how_to_begin() -> String {
+    format!(
+        "See which skills a job posting asks for, which of them you have, and what would close the rest. Copy the text of \
+         a posting and paste it here, or press {} and write it. You can keep several side by side. They stay on this \
+         machine, and are in no file that you hand on. For files there is `milepost job FILE`.",
+        keymap::name(Command::AddPosting)
+    )
 }
 
 /// Draws the sum, the list, and what there is to know about the item under the cursor.

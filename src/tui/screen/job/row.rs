@@ -68,7 +68,7 @@ fn skill(index: usize, postings: &Postings, known: &Known) -> Row {
         all => format!("{} of {all}", asked.by.len()),
     };
     let beside = skill.told(&known.snapshot, |_| String::new());
-    let beside = if skill.is_beside {
+    let beside = if skill.is_beside && !skill.counts() {
         visible(&beside)
     } else {
         Cow::default()

@@ -129,7 +129,6 @@ fn skill(index: usize, postings: &Postings, known: &Known) -> Vec<String> {
             let once = once(skill, known);
             format!("Closed by: {told}, {hours} h with all that comes before{once}.")
         }
-        (Grasp::Proven, _) => "Done, with the evidence it asks for.".to_owned(),
         _ if told.is_empty() => String::new(),
         _ => format!("{}.", capital(&told)),
     };
