@@ -79,6 +79,33 @@ fn a_certificate_is_no_code() {
     assert!(!page.contains("More code"), "{page}");
 }
 
+#[test]
+fn an_address_to_which_nobody_else_comes_is_told_to_nobody() {
+    let nowhere = [
+        "http://app.localdomain/x",
+        "http://app.test/x",
+        "http://app.invalid/x",
+        "http://app.example/x",
+        "http://app.private/x",
+        "http://192.0.2.1/x",
+        "http://198.18.0.1/x",
+        "http://[fec0::1]/x",
+        "http://[2001:db8::1]/x",
+    ];
+    let mut machine = Machine::new();
+    machine.done(&["rest-api-project"]);
+    machine.repository("rest-api-project", SHOP);
+    for address in nowhere {
+        machine.deployment("rest-api-project", address);
+    }
+    for text in told(&machine) {
+        assert!(text.contains(SHOP), "{text}");
+        for address in nowhere {
+            assert!(!text.contains(address), "{address}: {text}");
+        }
+    }
+}
+
 /// A learner who told about everything that is nobody else's business, each with the word "private".
 fn discreet() -> Machine {
     let mut machine = Machine::new();
