@@ -103,6 +103,17 @@ fn what_the_learner_wrote_stays_to_the_letter() {
 }
 
 #[test]
+fn lines_end_as_the_learner_ends_them() {
+    let own = "{\r\n  \"basics\": {\r\n    \"name\": \"Me\"\r\n  }\r\n}\r\n";
+    let windows = merged(&learner(), own);
+    assert!(windows.contains("\"projects\""), "{windows}");
+    assert!(!windows.replace("\r\n", "").contains('\n'), "{windows:?}");
+    let others = merged(&learner(), &own.replace('\r', ""));
+    assert_eq!(windows.replace('\r', ""), others);
+    assert!(!others.contains('\r'), "{others:?}");
+}
+
+#[test]
 fn an_entry_of_the_same_name_is_the_same() {
     let own =
         json!({"skills": [{"level": "good", "name": "sKILLS", "keywords": ["git", "Mercurial"]}]});
