@@ -156,17 +156,21 @@ fn what_is_no_resume_is_refused() {
     for (own, why) in [
         (
             "",
-            "it is no JSON: EOF while parsing a value (line 1, column 0)",
+            "it cannot be read as JSON: EOF while parsing a value (line 1, column 0)",
         ),
         (
             "name: A",
-            "it is no JSON: expected ident (line 1, column 2)",
+            "it cannot be read as JSON: expected ident (line 1, column 2)",
         ),
         ("[]", "it is no JSON object"),
         ("\"basics\"", "it is no JSON object"),
         (
             "{\"basics\": {\"name\": \"A\", \"name\": \"B\"}}",
-            "it is no JSON: the key \"name\" is repeated (line 1, column 31)",
+            "it cannot be read as JSON: the key \"name\" is repeated (line 1, column 31)",
+        ),
+        (
+            "{\"a\": 1e400}",
+            "it cannot be read as JSON: number out of range (line 1, column 11)",
         ),
         ("{\"basics\": []}", "`basics` is no object"),
         ("{\"skills\": {}}", "`skills` is no list"),
