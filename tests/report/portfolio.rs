@@ -6,6 +6,7 @@ use milepost::progress::{Field, Intent};
 use milepost::report::portfolio::Shown;
 use milepost::report::{Resume, html};
 
+use crate::kit::curriculum::HEADER;
 use crate::kit::forged;
 use crate::kit::machine::Machine;
 
@@ -103,6 +104,63 @@ fn an_address_to_which_nobody_else_comes_is_told_to_nobody() {
         for address in nowhere {
             assert!(!text.contains(address), "{address}: {text}");
         }
+    }
+}
+
+/// A learner who did three things, has no evidence of the kind that the last asks for, and follows a portfolio whose slots
+/// reverse the order of the milestones.
+fn of_two_slots() -> Machine {
+    let mut machine = Machine::following(&format!(
+        "{HEADER}stages:
+  - id: one
+    title: One
+    milestones:
+      - {{id: shop, title: Bread, kind: project, hours: 9, evidence: repository, keywords: {{Baking: []}}}}
+      - {{id: blog, title: Letters, kind: project, hours: 9, evidence: repository, keywords: {{Writing: []}}}}
+      - {{id: live, title: Open to all, kind: project, hours: 9, evidence: deployment, keywords: {{Hosting: []}}}}
+targets:
+  - id: portfolio
+    title: Portfolio
+    requirements:
+      - {{id: api, title: Your API, all: [blog], evidence: {{kind: repository, at_least: 1, of: [blog]}}}}
+      - {{id: rest, title: Joins and indexes, all: [shop], evidence: {{kind: repository, at_least: 1, of: [shop]}}}}
+"
+    ));
+    machine.done(&["shop", "blog", "live"]);
+    machine.repository("shop", SHOP);
+    machine.repository("blog", "https://github.com/a-learner/blog");
+    machine.repository("live", SHOP);
+    machine
+}
+
+#[test]
+fn what_is_merely_done_is_no_proven_skill() {
+    let [page, resume] = told(&of_two_slots());
+    assert!(page.contains("Proven skills"), "{page}");
+    assert!(!page.contains("Hosting"), "{page}");
+    let resume: serde_json::Value = serde_json::from_str(&resume).unwrap();
+    assert_eq!(resume["projects"][1]["name"], "shop");
+    assert_eq!(
+        resume["projects"][1]["keywords"],
+        serde_json::json!(["Baking"])
+    );
+}
+
+#[test]
+fn what_speaks_to_the_learner_is_not_said_to_others() {
+    for text in told(&of_two_slots()) {
+        assert!(text.contains("Joins and indexes"), "{text}");
+        assert!(!text.contains("Your API"), "{text}");
+        assert!(text.contains("Letters"), "{text}");
+    }
+}
+
+#[test]
+fn what_fills_the_first_slot_comes_first() {
+    for text in told(&of_two_slots()) {
+        let blog = text.find("a-learner/blog").unwrap();
+        let shop = text.find("a-learner/shop").unwrap();
+        assert!(blog < shop, "{text}");
     }
 }
 
