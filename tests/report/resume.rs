@@ -283,6 +283,8 @@ fn what_was_written_for_a_mentor_is_no_certificate() {
     let place = machine.place("certification");
     machine.does(Intent::Prove(place, note("Passed.\nI was nervous.")));
     assert!(value(&merged(&machine, "{}")).get("certificates").is_none());
+    machine.does(Intent::Prove(place, note(&"a".repeat(81))));
+    assert!(value(&merged(&machine, "{}")).get("certificates").is_none());
     machine.does(Intent::Prove(place, note("SQL, intermediate")));
     let after = value(&merged(&machine, "{}"));
     assert_eq!(after["certificates"][0]["name"], "SQL, intermediate");
