@@ -151,6 +151,15 @@ fn what_a_posting_asks_for_comes_first() {
 }
 
 #[test]
+fn a_group_that_a_posting_asks_for_by_name_comes_first() {
+    let own = json!({"skills": [{"name": "Cooking"}, {"name": "Kubernetes"}]});
+    let resume = resume(&learner(), &["Kubernetes"]);
+    let merged = value(&resume.merged(own.to_string().as_bytes()).unwrap());
+    assert_eq!(merged["skills"][0]["name"], "Kubernetes");
+    assert_eq!(merged["skills"][1]["name"], "Cooking");
+}
+
+#[test]
 fn what_is_no_resume_is_refused() {
     let resume = resume(&learner(), &[]);
     for (own, why) in [
@@ -253,6 +262,43 @@ fn an_address_tells_more_than_a_name() {
             "https://github.com/a-learner/recipe-box".into()
         )]
     );
+}
+
+#[test]
+fn a_project_of_the_same_name_at_another_address_is_left_alone() {
+    let own = json!({"projects": [
+        {"name": "recipe-box", "url": "https://play.example.org/recipes"},
+    ]});
+    assert_eq!(
+        projects(&merged(&learner(), &own.to_string())),
+        [
+            (
+                "recipe-box".into(),
+                "https://play.example.org/recipes".into()
+            ),
+            (
+                "recipe-box".into(),
+                "https://github.com/a-learner/recipe-box".into()
+            ),
+        ]
+    );
+}
+
+#[test]
+fn an_entry_of_the_learners_own_is_about_one_project_only() {
+    let mut machine = learner();
+    machine.done(&["framework-project"]);
+    let other = "https://gitlab.com/a-learner/recipe-box";
+    machine.repository("framework-project", other);
+    let by_name = json!({"projects": [{"name": "recipe-box"}]}).to_string();
+    let merged_by_name = merged(&machine, &by_name);
+    assert_eq!(projects(&merged_by_name).len(), 2, "{merged_by_name}");
+    let page = "https://recipes.example.org/";
+    machine.deployment("rest-api-project", page);
+    machine.deployment("framework-project", page);
+    let by_address = json!({"projects": [{"name": "Mine", "url": page}]}).to_string();
+    let merged_by_address = merged(&machine, &by_address);
+    assert_eq!(projects(&merged_by_address).len(), 2, "{merged_by_address}");
 }
 
 #[test]
