@@ -52,11 +52,11 @@ on 2026-08-18 evidence add api-tests $code/recipe-box
 month 2026-08-20 4 authn-vs-authz session-auth jwt-auth choose-auth-pattern protected-api
 on 2026-09-12 evidence add protected-api $code/recipe-box
 month 2026-09-14 5 linux-server production-config docker-image first-deploy
-on 2026-10-06 evidence add first-deploy https://recipes.a-learner.example/
+on 2026-10-06 evidence add first-deploy https://recipes.example.org/
 on 2026-10-06 evidence add docker-image $code/recipe-box
 month 2026-10-07 6 portfolio-plan portfolio-api-with-auth portfolio-deployed system-design-basics
 on 2026-10-20 evidence add portfolio-api-with-auth $code/recipe-box
-on 2026-10-26 evidence add portfolio-deployed https://recipes.a-learner.example/
+on 2026-10-26 evidence add portfolio-deployed https://recipes.example.org/
 on 2026-10-26 evidence add portfolio-deployed $code/recipe-box
 month 2026-11-02 6 portfolio-database-heavy
 on 2026-11-12 evidence add portfolio-database-heavy $code/club-ledger

@@ -10,6 +10,9 @@ use super::written::Written;
 /// What stands before each level of a new document.
 const INDENT: &str = "  ";
 
+/// What ends each line of a new document.
+const LINE_END: &str = "\n";
+
 /// A value as it was, and as it was written.
 type Before<'a> = (&'a Document, &'a Written<'a>);
 
@@ -18,6 +21,8 @@ type Before<'a> = (&'a Document, &'a Written<'a>);
 struct Style<'a> {
     /// What stands before each level.
     indent: &'a str,
+    /// What ends a line.
+    line_end: &'a str,
     depth: usize,
     form: Form,
 }
@@ -34,6 +39,7 @@ enum Form {
 pub(super) fn new(document: &Document) -> String {
     let style = Style {
         indent: INDENT,
+        line_end: LINE_END,
         depth: 0,
         form: Form::Lines,
     };
@@ -47,6 +53,7 @@ pub(super) fn new(document: &Document) -> String {
 pub(super) fn rewritten(document: &Document, before: &Document, text: &str) -> String {
     let style = Style {
         indent: indent(text),
+        line_end: line_end(text),
         depth: 0,
         form: Form::Lines,
     };
@@ -62,6 +69,16 @@ fn indent(text: &str) -> &str {
     let lines = text.trim_start().lines().skip(1);
     let mut indents = lines.map(|line| &line[..line.len() - line.trim_start().len()]);
     indents.find(|indent| !indent.is_empty()).unwrap_or(INDENT)
+}
+
+/// What ends the first line of a text.
+fn line_end(text: &str) -> &str {
+    let first = text.split_inclusive('\n').next().unwrap_or_default();
+    if first.ends_with("\r\n") {
+        "\r\n"
+    } else {
+        LINE_END
+    }
 }
 
 impl Style<'_> {
@@ -131,7 +148,7 @@ impl Style<'_> {
     }
 
     fn next_line(self, depth: usize, text: &mut String) {
-        text.push('\n');
+        text.push_str(self.line_end);
         text.push_str(&self.indent.repeat(depth));
     }
 }

@@ -117,7 +117,7 @@ impl Evidence {
         self.kind == kind && !self.runs_at_home()
     }
 
-    /// Whether it is a deployment on this machine or in a private network, where nobody else can go to it: that proves
+    /// Whether it is a deployment to which nobody else can go, on this machine, say, or in a private network: that proves
     /// nothing.
     pub fn runs_at_home(&self) -> bool {
         let link = self.content.parse::<Link>();

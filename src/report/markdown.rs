@@ -6,7 +6,7 @@
 //! code, so that a word with such an address in it stands there, whole and to the letter.
 
 use super::model::{Align, Block, Phrase, Piece, Report, Section, Table, Task};
-use crate::text::visible;
+use crate::text::{Link, visible};
 
 /// The whole report.
 pub fn text(report: &Report) -> String {
@@ -111,9 +111,14 @@ fn piece(piece: &Piece) -> String {
     match piece {
         Piece::Plain(text) => escaped(text),
         Piece::Strong(text) => format!("**{}**", words(text)),
-        // An address has no letter that ends it here.
-        Piece::Link(text, link) => format!("[{}](<{link}>)", words(text)),
+        Piece::Link(text, link) => format!("[{}](<{}>)", words(text), address(link)),
     }
+}
+
+/// An address within angle brackets. It has no letter that ends it there, but may have what readers take for the name of a
+/// letter, such as `&copy;`.
+fn address(link: &Link) -> String {
+    link.as_str().replace('&', "&amp;")
 }
 
 /// Words by themselves.

@@ -15,6 +15,23 @@ const FILE_ENDINGS: &[&str] = &[
     "tsx", "txt", "webp", "xls", "xlsx", "xml", "yaml", "yml", "zip",
 ];
 
+/// The ends of the names to which nobody out in the world comes.
+const PRIVATE_ENDS: &[&str] = &[
+    "arpa",
+    "corp",
+    "example",
+    "home",
+    "internal",
+    "intranet",
+    "invalid",
+    "lan",
+    "local",
+    "localdomain",
+    "localhost",
+    "private",
+    "test",
+];
+
 /// The address with the scheme that people leave out, where it is sure to be one and no name of a file or a version.
 pub fn with_scheme(text: &str) -> Cow<'_, str> {
     let (authority, rest) = text.split_at(text.find(['/', '?', '#']).unwrap_or(text.len()));
@@ -93,7 +110,8 @@ impl Host {
         Ok(Self::Address(address.into()))
     }
 
-    /// Whether it is this machine or a private network, as far as the text itself tells.
+    /// Whether nobody out in the world comes to it, as far as the text itself tells: it is this machine or a private network,
+    /// or is kept for documents and tests.
     pub(super) fn is_private(&self) -> bool {
         match self {
             Self::Name(name) => is_private_name(name),
@@ -115,19 +133,17 @@ impl fmt::Display for Host {
 
 fn is_private_name(name: &str) -> bool {
     let last = name.rsplit('.').next().unwrap_or_default();
-    !name.contains('.')
-        || matches!(
-            last,
-            "localhost" | "local" | "internal" | "intranet" | "lan" | "home" | "arpa" | "corp"
-        )
+    !name.contains('.') || PRIVATE_ENDS.contains(&last)
 }
 
 fn is_private_v4(address: Ipv4Addr) -> bool {
     let [first, second, third, _] = address.octets();
     let shared = first == 100 && (64..128).contains(&second);
     let assigned = (first, second, third) == (192, 0, 0);
-    let odd = first == 0 || first >= 224 || shared || assigned;
-    odd || address.is_loopback() || address.is_private() || address.is_link_local()
+    let for_measuring = first == 198 && (18..20).contains(&second);
+    let odd = first == 0 || first >= 224 || shared || assigned || for_measuring;
+    let near = address.is_loopback() || address.is_private() || address.is_link_local();
+    odd || near || address.is_documentation()
 }
 
 fn is_private_v6(address: Ipv6Addr) -> bool {
@@ -140,23 +156,49 @@ fn is_private_v6(address: Ipv6Addr) -> bool {
         }
         _ => None,
     };
-    let odd =
-        address.is_multicast() || address.is_unique_local() || address.is_unicast_link_local();
-    odd || address.is_loopback() || address.is_unspecified() || inner.is_some_and(is_private_v4)
+    inner.map_or_else(|| !is_global_v6(address), is_private_v4)
+}
+
+/// Whether it lies in the one block of which networks out in the world are given addresses, and is not kept there for
+/// documents or for measuring.
+fn is_global_v6(address: Ipv6Addr) -> bool {
+    match address.segments() {
+        [0x2001, 0xDB8, ..] | [0x2001, 2, 0, ..] | [0x3FFF, 0..0x1000, ..] => false,
+        [first, ..] => first & 0xE000 == 0x2000,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::text::Link;
 
+    /// Whether a link to this host is private; it fails for what is no host.
+    fn is_private(host: &str) -> bool {
+        let link: Link = format!("http://{host}:8000/").parse().unwrap();
+        link.is_private()
+    }
+
     #[test]
-    fn private_hosts_are_known() {
+    fn private_names_are_known() {
         for host in [
             "localhost",
             "LOCALHOST",
             "a.localhost",
+            "app.localdomain",
             "router",
             "nas.local",
+            "shop.private",
+            "shop.example",
+            "shop.test",
+            "shop.invalid",
+        ] {
+            assert!(is_private(host), "{host} is private");
+        }
+    }
+
+    #[test]
+    fn private_addresses_are_known() {
+        for host in [
             "127.0.0.1",
             "127.9.9.9",
             "10.0.0.1",
@@ -166,38 +208,56 @@ mod tests {
             "100.64.0.1",
             "0.0.0.0",
             "255.255.255.255",
+            "192.0.2.1",
+            "198.51.100.1",
+            "203.0.113.1",
+            "198.18.0.1",
+            "198.19.255.255",
+        ] {
+            assert!(is_private(host), "{host} is private");
+        }
+    }
+
+    #[test]
+    fn private_addresses_within_brackets_are_known() {
+        for host in [
             "[::1]",
             "[::]",
             "[fd00::1]",
             "[fe80::1]",
+            "[fec0::1]",
+            "[ff02::1]",
+            "[100::1]",
+            "[2001:db8::1]",
+            "[2001:2::1]",
+            "[3fff:fff::1]",
             "[::ffff:10.0.0.1]",
             "[::127.0.0.1]",
             "[64:ff9b::7f00:1]",
+            "[64:ff9b:1::1]",
             "[2002:7f00:1::]",
         ] {
-            assert!(
-                format!("http://{host}:8000/")
-                    .parse::<Link>()
-                    .unwrap()
-                    .is_private(),
-                "{host} is private"
-            );
+            assert!(is_private(host), "{host} is private");
         }
+    }
+
+    #[test]
+    fn public_hosts_are_known() {
         for host in [
             "example.com",
+            "example.org",
             "localhost.example.com",
+            "test.org",
             "1.1.1.1",
             "172.32.0.1",
-            "[2001:db8::1]",
+            "198.17.0.1",
+            "198.20.0.1",
+            "[2606:4700::1111]",
+            "[2001:4860::8888]",
+            "[3fff:1000::1]",
             "[::ffff:1.1.1.1]",
         ] {
-            assert!(
-                !format!("http://{host}/")
-                    .parse::<Link>()
-                    .unwrap()
-                    .is_private(),
-                "{host} is public"
-            );
+            assert!(!is_private(host), "{host} is public");
         }
     }
 }

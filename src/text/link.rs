@@ -58,7 +58,8 @@ impl Link {
         self.host.to_string()
     }
 
-    /// Whether the host is this machine or a private network, as far as the address itself tells.
+    /// Whether nobody out in the world comes to the host, as far as the address itself tells: it is this machine or a private
+    /// network, or is kept for documents and tests.
     pub fn is_private(&self) -> bool {
         self.host.is_private()
     }

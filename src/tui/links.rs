@@ -17,7 +17,7 @@ struct Address {
     url: String,
 }
 
-/// Asks whether to open an address, and names the host; one within this machine or a private network is asked twice.
+/// Asks whether to open an address, and names the host; one to which nobody out in the world comes is asked twice.
 pub fn open(url: &str) -> Step {
     let link = match url.parse::<Link>() {
         Ok(link) => link,
@@ -30,7 +30,7 @@ pub fn open(url: &str) -> Step {
         Yes::Ask(Box::new(Confirm {
             title: "Open a link into your own network",
             question: format!(
-                "{host} is this machine or a private network. A page there could act on it. Open it all the same?"
+                "{host} is no public place: it is this machine or lies in a network of its own, and a page there could act on it. Open it all the same?"
             ),
             yes: open,
         }))

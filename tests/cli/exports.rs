@@ -271,6 +271,18 @@ fn a_resume_never_grows_larger_than_what_is_read_again() {
 }
 
 #[test]
+fn a_resume_that_is_too_large_is_no_input() {
+    let padding = "a".repeat(1024 * 1024);
+    let own = format!("{{\"x-padding\": \"{padding}\"}}");
+    let shell = builder()
+        .file("resume.json", &own)
+        .run("export --format json-resume -o resume.json");
+    let kept = std::fs::read_to_string(shell.path("resume.json")).unwrap();
+    assert!(kept == own, "it stays as it was");
+    assert_transcript!(shell);
+}
+
+#[test]
 fn what_cannot_be_meant_is_refused_in_one_line() {
     let shell = builder()
         .run("export --format html --since 2026-11-21")

@@ -242,7 +242,7 @@ fn outside_code(text: &str, evil: &str) -> String {
 fn check_markdown(text: &str, evil: &str) {
     assert!(is_all_plain(text), "{evil:?}");
     // What an address stands in is the program's own.
-    let text = text.replace("](<https://example.org/a?b=(c)'&d>)", "");
+    let text = text.replace("](<https://example.org/a?b=(c)'&amp;d>)", "");
     let text = outside_code(&text, evil);
     let mut before = '\n';
     let mut escaped = false;
@@ -284,6 +284,18 @@ fn nothing_that_others_wrote_is_markdown() {
     for evil in EVIL {
         check_markdown(&markdown::text(&report(evil)), evil);
     }
+}
+
+#[test]
+fn an_address_in_markdown_leads_where_it_was_meant_to() {
+    let link = "https://example.org/a?b=1&lt;=2&copy;=3&#38;c&d".parse();
+    let told = Report {
+        lead: vec![Phrase::link("here", link.unwrap()).into()],
+        ..report("plain")
+    };
+    let text = markdown::text(&told);
+    let written = "[here](<https://example.org/a?b=1&amp;lt;=2&amp;copy;=3&amp;#38;c&amp;d>)";
+    assert!(text.contains(written), "{text}");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use milepost::progress::{Field, Intent};
 use milepost::report::portfolio::Shown;
 use milepost::report::{Resume, html};
 
+use crate::kit::curriculum::HEADER;
 use crate::kit::forged;
 use crate::kit::machine::Machine;
 
@@ -77,6 +78,90 @@ fn a_certificate_is_no_code() {
     machine.deployment("certification", "https://certificates.example.org/1");
     let [page, _] = told(&machine);
     assert!(!page.contains("More code"), "{page}");
+}
+
+#[test]
+fn an_address_to_which_nobody_else_comes_is_told_to_nobody() {
+    let nowhere = [
+        "http://app.localdomain/x",
+        "http://app.test/x",
+        "http://app.invalid/x",
+        "http://app.example/x",
+        "http://app.private/x",
+        "http://192.0.2.1/x",
+        "http://198.18.0.1/x",
+        "http://[fec0::1]/x",
+        "http://[2001:db8::1]/x",
+    ];
+    let mut machine = Machine::new();
+    machine.done(&["rest-api-project"]);
+    machine.repository("rest-api-project", SHOP);
+    for address in nowhere {
+        machine.deployment("rest-api-project", address);
+    }
+    for text in told(&machine) {
+        assert!(text.contains(SHOP), "{text}");
+        for address in nowhere {
+            assert!(!text.contains(address), "{address}: {text}");
+        }
+    }
+}
+
+/// A learner who did three things, has no evidence of the kind that the last asks for, and follows a portfolio whose slots
+/// reverse the order of the milestones.
+fn of_two_slots() -> Machine {
+    let mut machine = Machine::following(&format!(
+        "{HEADER}stages:
+  - id: one
+    title: One
+    milestones:
+      - {{id: shop, title: Bread, kind: project, hours: 9, evidence: repository, keywords: {{Baking: []}}}}
+      - {{id: blog, title: Letters, kind: project, hours: 9, evidence: repository, keywords: {{Writing: []}}}}
+      - {{id: live, title: Open to all, kind: project, hours: 9, evidence: deployment, keywords: {{Hosting: []}}}}
+targets:
+  - id: portfolio
+    title: Portfolio
+    requirements:
+      - {{id: api, title: Your API, all: [blog], evidence: {{kind: repository, at_least: 1, of: [blog]}}}}
+      - {{id: rest, title: Joins and indexes, all: [shop], evidence: {{kind: repository, at_least: 1, of: [shop]}}}}
+"
+    ));
+    machine.done(&["shop", "blog", "live"]);
+    machine.repository("shop", SHOP);
+    machine.repository("blog", "https://github.com/a-learner/blog");
+    machine.repository("live", SHOP);
+    machine
+}
+
+#[test]
+fn what_is_merely_done_is_no_proven_skill() {
+    let [page, resume] = told(&of_two_slots());
+    assert!(page.contains("Proven skills"), "{page}");
+    assert!(!page.contains("Hosting"), "{page}");
+    let resume: serde_json::Value = serde_json::from_str(&resume).unwrap();
+    assert_eq!(resume["projects"][1]["name"], "shop");
+    assert_eq!(
+        resume["projects"][1]["keywords"],
+        serde_json::json!(["Baking"])
+    );
+}
+
+#[test]
+fn what_speaks_to_the_learner_is_not_said_to_others() {
+    for text in told(&of_two_slots()) {
+        assert!(text.contains("Joins and indexes"), "{text}");
+        assert!(!text.contains("Your API"), "{text}");
+        assert!(text.contains("Letters"), "{text}");
+    }
+}
+
+#[test]
+fn what_fills_the_first_slot_comes_first() {
+    for text in told(&of_two_slots()) {
+        let blog = text.find("a-learner/blog").unwrap();
+        let shop = text.find("a-learner/shop").unwrap();
+        assert!(blog < shop, "{text}");
+    }
 }
 
 /// A learner who told about everything that is nobody else's business, each with the word "private".

@@ -103,6 +103,17 @@ fn what_the_learner_wrote_stays_to_the_letter() {
 }
 
 #[test]
+fn lines_end_as_the_learner_ends_them() {
+    let own = "{\r\n  \"basics\": {\r\n    \"name\": \"Me\"\r\n  }\r\n}\r\n";
+    let windows = merged(&learner(), own);
+    assert!(windows.contains("\"projects\""), "{windows}");
+    assert!(!windows.replace("\r\n", "").contains('\n'), "{windows:?}");
+    let others = merged(&learner(), &own.replace('\r', ""));
+    assert_eq!(windows.replace('\r', ""), others);
+    assert!(!others.contains('\r'), "{others:?}");
+}
+
+#[test]
 fn an_entry_of_the_same_name_is_the_same() {
     let own =
         json!({"skills": [{"level": "good", "name": "sKILLS", "keywords": ["git", "Mercurial"]}]});
@@ -140,22 +151,35 @@ fn what_a_posting_asks_for_comes_first() {
 }
 
 #[test]
+fn a_group_that_a_posting_asks_for_by_name_comes_first() {
+    let own = json!({"skills": [{"name": "Cooking"}, {"name": "Kubernetes"}]});
+    let resume = resume(&learner(), &["Kubernetes"]);
+    let merged = value(&resume.merged(own.to_string().as_bytes()).unwrap());
+    assert_eq!(merged["skills"][0]["name"], "Kubernetes");
+    assert_eq!(merged["skills"][1]["name"], "Cooking");
+}
+
+#[test]
 fn what_is_no_resume_is_refused() {
     let resume = resume(&learner(), &[]);
     for (own, why) in [
         (
             "",
-            "it is no JSON: EOF while parsing a value (line 1, column 0)",
+            "it cannot be read as JSON: EOF while parsing a value (line 1, column 0)",
         ),
         (
             "name: A",
-            "it is no JSON: expected ident (line 1, column 2)",
+            "it cannot be read as JSON: expected ident (line 1, column 2)",
         ),
         ("[]", "it is no JSON object"),
         ("\"basics\"", "it is no JSON object"),
         (
             "{\"basics\": {\"name\": \"A\", \"name\": \"B\"}}",
-            "it is no JSON: the key \"name\" is repeated (line 1, column 31)",
+            "it cannot be read as JSON: the key \"name\" is repeated (line 1, column 31)",
+        ),
+        (
+            "{\"a\": 1e400}",
+            "it cannot be read as JSON: number out of range (line 1, column 11)",
         ),
         ("{\"basics\": []}", "`basics` is no object"),
         ("{\"skills\": {}}", "`skills` is no list"),
@@ -241,6 +265,43 @@ fn an_address_tells_more_than_a_name() {
 }
 
 #[test]
+fn a_project_of_the_same_name_at_another_address_is_left_alone() {
+    let own = json!({"projects": [
+        {"name": "recipe-box", "url": "https://play.example.org/recipes"},
+    ]});
+    assert_eq!(
+        projects(&merged(&learner(), &own.to_string())),
+        [
+            (
+                "recipe-box".into(),
+                "https://play.example.org/recipes".into()
+            ),
+            (
+                "recipe-box".into(),
+                "https://github.com/a-learner/recipe-box".into()
+            ),
+        ]
+    );
+}
+
+#[test]
+fn an_entry_of_the_learners_own_is_about_one_project_only() {
+    let mut machine = learner();
+    machine.done(&["framework-project"]);
+    let other = "https://gitlab.com/a-learner/recipe-box";
+    machine.repository("framework-project", other);
+    let by_name = json!({"projects": [{"name": "recipe-box"}]}).to_string();
+    let merged_by_name = merged(&machine, &by_name);
+    assert_eq!(projects(&merged_by_name).len(), 2, "{merged_by_name}");
+    let page = "https://recipes.example.org/";
+    machine.deployment("rest-api-project", page);
+    machine.deployment("framework-project", page);
+    let by_address = json!({"projects": [{"name": "Mine", "url": page}]}).to_string();
+    let merged_by_address = merged(&machine, &by_address);
+    assert_eq!(projects(&merged_by_address).len(), 2, "{merged_by_address}");
+}
+
+#[test]
 fn a_certificate_is_the_one_that_was_earned_whatever_is_chosen_later() {
     let mut machine = learner();
     let (choice, options) = {
@@ -267,6 +328,8 @@ fn what_was_written_for_a_mentor_is_no_certificate() {
     };
     let place = machine.place("certification");
     machine.does(Intent::Prove(place, note("Passed.\nI was nervous.")));
+    assert!(value(&merged(&machine, "{}")).get("certificates").is_none());
+    machine.does(Intent::Prove(place, note(&"a".repeat(81))));
     assert!(value(&merged(&machine, "{}")).get("certificates").is_none());
     machine.does(Intent::Prove(place, note("SQL, intermediate")));
     let after = value(&merged(&machine, "{}"));

@@ -98,7 +98,7 @@ enum LinkKind {
 const EXAMPLES: &str = "\
 Examples:
   milepost evidence add sql-schema https://github.com/you/shop --commit 1a2b3c4
-  milepost evidence add first-deploy https://shop.example
+  milepost evidence add first-deploy https://shop.example.org
   milepost evidence add sql-joins --note \"Walked a friend through outer joins\"";
 
 pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {

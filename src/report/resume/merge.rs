@@ -10,8 +10,8 @@ use crate::text::visible;
 /// Why a document cannot take a resume.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BadResume {
-    /// It is no JSON.
-    #[error("it is no JSON: {0}")]
+    /// It is no JSON, or none that can be merged into: a key is repeated, or a number is greater than programs can hold.
+    #[error("it cannot be read as JSON: {0}")]
     Json(#[from] BadJson),
     /// It is no object.
     #[error("it is no JSON object")]
@@ -28,7 +28,7 @@ impl Resume {
     /// of words grow; all other words of it stay. Nothing is ever taken out. Only a job posting moves anything: the skills that it asks for come first.
     ///
     /// # Errors
-    /// The bytes are no JSON, have a repeated key, or are no resume.
+    /// The bytes are no JSON that [`Document::read`] takes, or are no resume.
     pub fn merged(&self, bytes: &[u8]) -> Result<String, BadResume> {
         let mut document = Document::read(bytes)?;
         self.merge_into(&mut document)?;

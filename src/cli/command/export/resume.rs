@@ -78,6 +78,9 @@ fn own(file: &Path) -> Result<Option<Vec<u8>>, Trouble> {
     match files::read(file, LARGEST) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.fault == FileFault::Missing => Ok(None),
+        Err(error) if matches!(error.fault, FileFault::TooLarge(_)) => {
+            Err(Error::from(error).into())
+        }
         Err(error) => Err(Trouble::from(Error::from(error)).refusing()),
     }
 }
