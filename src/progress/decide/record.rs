@@ -4,7 +4,8 @@ use uuid::Uuid;
 
 use super::{Case, worded};
 use crate::curriculum::RecordKind;
-use crate::curriculum::target::{Record as Wanted, closeness};
+use crate::curriculum::closeness::closeness;
+use crate::curriculum::target::Record as Wanted;
 use crate::progress::Day;
 use crate::progress::deed::Deed;
 use crate::progress::field::{Field, Record, SAVED};
