@@ -90,7 +90,7 @@ pub(super) fn says(relation: &str, unfit: &str) -> bool {
         match (owned, next) {
             // It is what comes after that somebody is: “my friend's boss”.
             (Some(_), Some(_)) => false,
-            (Some(owner), None) => names(owner, &unfit),
+            (Some(person), None) => names(person, &unfit),
             (None, Some(next)) if word == "family" && OF_A_FAMILY.contains(&next) => false,
             (None, _) => names(word, &unfit) && !is_association(&written[at..]),
         }

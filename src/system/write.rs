@@ -78,12 +78,12 @@ fn write_whole(file: &Path, bytes: &[u8], readers: Readers) -> Result<(), FileFa
 /// Makes a file under another name, which no sweep takes while it is written.
 fn unfinished_in(folder: &Path, mode: u32) -> io::Result<NamedTempFile> {
     for _ in 0..ATTEMPTS {
-        let made = tempfile::Builder::new()
+        let begun = tempfile::Builder::new()
             .prefix(UNFINISHED)
             .permissions(Permissions::from_mode(mode))
             .tempfile_in(folder)?;
-        if claim(made.as_file(), made.path()) {
-            return Ok(made);
+        if claim(begun.as_file(), begun.path()) {
+            return Ok(begun);
         }
     }
     Err(io::ErrorKind::ResourceBusy.into())

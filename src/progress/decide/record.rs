@@ -29,7 +29,7 @@ impl Case<'_> {
             RecordKind::Application => blank.with(Field::State, Some("sent".to_owned())),
             RecordKind::Reference | RecordKind::Experience => blank,
         };
-        Ok(self.filled(blank, given, today)?.deed(None))
+        Ok(self.filled(&blank, given, today)?.deed(None))
     }
 
     pub(super) fn change_record(
@@ -41,7 +41,7 @@ impl Case<'_> {
     ) -> Result<Deed, Refusal> {
         let before = self.record(kind, id)?;
         let given = sent_today(&before, given, today);
-        let after = self.filled(before.clone(), given, today)?;
+        let after = self.filled(&before, given, today)?;
         if after == before {
             return Err(Misfit::Unchanged.into());
         }
@@ -59,7 +59,7 @@ impl Case<'_> {
     }
 
     /// The record with what is given of it, if all of that goes together.
-    fn filled(&self, before: Record, given: Given, today: Day) -> Result<Record, Refusal> {
+    fn filled(&self, before: &Record, given: Given, today: Day) -> Result<Record, Refusal> {
         let mut record = before.clone();
         for (field, text) in given {
             let text = match text.trim() {
@@ -74,8 +74,8 @@ impl Case<'_> {
         }
         match kind {
             RecordKind::Reference => Ok(record),
-            RecordKind::Application => sent(&before, record, today),
-            RecordKind::Experience => in_order(&before, record, today),
+            RecordKind::Application => sent(before, record, today),
+            RecordKind::Experience => in_order(before, record, today),
         }
     }
 
