@@ -48,8 +48,8 @@ pub(super) fn text() -> Result<String, Trouble> {
 }
 
 /// Writes a file, whole or not at all.
-pub(super) fn save(file: &Path, text: &str) -> Result<(), Trouble> {
-    write::write(file, text.as_bytes(), Readers::Others).map_err(|error| match error.fault {
+pub(super) fn save(file: &Path, text: &str, readers: Readers) -> Result<(), Trouble> {
+    write::write(file, text.as_bytes(), readers).map_err(|error| match error.fault {
         FileFault::Missing => Trouble::refused(
             format!("{} was not written", file.display()),
             "its folder is not there",

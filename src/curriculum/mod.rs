@@ -2,6 +2,7 @@
 
 mod check;
 pub mod choices;
+pub mod closeness;
 pub mod detail;
 mod draft;
 pub mod graph;

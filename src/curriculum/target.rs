@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::closeness::{closeness, says};
 use super::id::{Id, Key};
 use super::model::{EvidenceKind, Kind, Place};
 
@@ -122,38 +123,6 @@ pub struct Limit {
     pub max: u32,
 }
 
-/// Relations by which nobody counts as a reference, whatever a path says.
-const CLOSE: [&str; 25] = [
-    "friend",
-    "boyfriend",
-    "girlfriend",
-    "family",
-    "relative",
-    "parent",
-    "mother",
-    "mum",
-    "mom",
-    "father",
-    "dad",
-    "sister",
-    "brother",
-    "sibling",
-    "son",
-    "daughter",
-    "wife",
-    "husband",
-    "spouse",
-    "fiancé",
-    "fiancée",
-    "cousin",
-    "uncle",
-    "aunt",
-    "grandparent",
-];
-
-/// One that is as close where nothing else is said of it: a business partner has seen the work.
-const PARTNER: &str = "partner";
-
 impl Record {
     /// Which of the relations that do not count this one is, if it is one: “A friend of mine” is one of `friend`.
     pub fn excludes(&self, relation: &str) -> Option<&str> {
@@ -161,37 +130,6 @@ impl Record {
         let mut unfit = not_relation.filter(|unfit| says(relation, unfit));
         unfit.next().or_else(|| closeness(relation))
     }
-}
-
-/// How close somebody of this relation is, if too close to count as a reference anywhere: “my sister” is a `sister`.
-pub fn closeness(relation: &str) -> Option<&'static str> {
-    let mut close = CLOSE.into_iter();
-    let close = close.find(|close| says(relation, close));
-    let is_partner = || {
-        let said = relation.to_lowercase();
-        let mut words = words(&said).filter(|word| !["my", "a", "life"].contains(word));
-        words.next() == Some(PARTNER) && words.next().is_none()
-    };
-    close.or_else(|| is_partner().then_some(PARTNER))
-}
-
-/// Whether one of the words of a relation is this one, or several of it.
-fn says(relation: &str, unfit: &str) -> bool {
-    let (said, unfit) = (relation.to_lowercase(), unfit.to_lowercase());
-    let mut words = words(&said);
-    words.any(|word| {
-        let several = word.strip_suffix('s');
-        let kin = word.strip_prefix("grand").or(word.strip_prefix("step"));
-        word == unfit
-            || several == Some(&unfit)
-            || kin == Some(&unfit)
-            || (word.ends_with("ies") && word.strip_suffix("ies") == unfit.strip_suffix('y'))
-    })
-}
-
-fn words(relation: &str) -> impl Iterator<Item = &str> {
-    let words = relation.split(|letter: char| !letter.is_alphanumeric());
-    words.filter(|word| !word.is_empty())
 }
 
 impl RecordKind {

@@ -15,7 +15,7 @@ use super::Store;
 use super::check::check;
 use super::connection;
 use super::error::{Fault, StoreError};
-use super::leftovers::{Leftover, sweep};
+use super::leftovers::sweep;
 use super::schema::{self, MIGRATIONS};
 use crate::progress::Day;
 use crate::system::files;
@@ -183,7 +183,7 @@ impl Backups {
             .prefix(UNFINISHED)
             .tempfile_in(&self.folder)?
             .into_temp_path();
-        sweep(&unfinished, Leftover::File, UNFINISHED, STALE);
+        sweep(&unfinished, UNFINISHED, STALE);
         self.copy_to(&unfinished)?;
         is_good(&unfinished)?;
         File::open(&unfinished)?.sync_all()?;

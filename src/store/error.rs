@@ -68,9 +68,9 @@ pub enum Fault {
         /// Why.
         reason: String,
     },
-    /// What was to be forgotten is forgotten in the store, and a backup may still hold it.
+    /// What was to be forgotten is forgotten in the store, and a backup or a private copy may still hold it.
     Unpurged {
-        /// Why the backups could not be replaced.
+        /// Why it could not be removed there, in one line.
         reason: String,
     },
     /// The world failed otherwise.
@@ -104,7 +104,7 @@ impl StoreError {
                 format!("no backup could be made in {}", folder.display())
             }
             Fault::Unpurged { .. } => {
-                format!("forgotten in the store {file}, but a backup beside it may still hold it")
+                format!("forgotten in the store {file}, but a copy of the store may still hold it")
             }
             Fault::Io(_) => format!("the store {file} cannot be used"),
         }
@@ -133,8 +133,9 @@ impl StoreError {
             Fault::Clash(_) => {
                 "one of the two was changed after it was recorded; nothing was taken over".into()
             }
-            Fault::Unpurged { reason } => format!("the backups could not be replaced: {reason}"),
-            Fault::NoBackup { reason, .. } | Fault::Io(reason) => reason.clone(),
+            Fault::Unpurged { reason } | Fault::NoBackup { reason, .. } | Fault::Io(reason) => {
+                reason.clone()
+            }
         }
     }
 
@@ -187,7 +188,7 @@ impl StoreError {
                 folder.display()
             ),
             Fault::Unpurged { .. } => {
-                "allow writing to the folder `backups` and make room, then forget it again".into()
+                "end other runs of milepost, allow writing to the folder `backups`, make room, and forget it again".into()
             }
             Fault::Io(_) => "check the disk and the folder, then try again".into(),
         }

@@ -8,6 +8,7 @@ use super::backup::{Backup, Backups};
 use super::cache;
 use super::drafts;
 use super::error::{Fault, StoreError};
+use super::private_copy;
 use super::row::{Row, columns};
 use super::settings::settle;
 use crate::progress::{Clash, Deed, Event, Log};
@@ -125,8 +126,8 @@ impl Store {
     /// backup takes the place of all others. Returns `false` if there is no such event; may be repeated.
     ///
     /// # Errors
-    /// The store cannot be written. [`Fault::Unpurged`] if it was, and the backups could not be replaced: forgetting
-    /// again finishes it.
+    /// The store cannot be written. [`Fault::Unpurged`] if it was, and the backups could not be replaced, or another
+    /// process reads a copy: forgetting again finishes it.
     pub fn forget(
         &mut self,
         subject: Uuid,
@@ -151,17 +152,28 @@ impl Store {
         Ok(known)
     }
 
-    /// Overwrites what was forgotten wherever a copy of it may lie: in free pages, in backups.
+    /// Overwrites what was forgotten wherever a copy of it may lie: in free pages, in backups, in the private copies that
+    /// killed processes left.
     fn purge(&mut self, now: jiff::Timestamp) -> Result<Backup, StoreError> {
+        let unpurged = |reason| self.error(Fault::Unpurged { reason });
         let purged = (|| {
             // `secure_delete` overwrites cells, and balancing a page can still leave the bytes of a moved one behind.
             self.connection.execute_batch("VACUUM")?;
             Backups::of(&self.file).replace_all(now)
         })();
-        purged.map_err(|fault| {
-            let reason = self.error(fault).why();
-            self.error(Fault::Unpurged { reason })
-        })
+        let backup = purged.map_err(|fault| {
+            let why = self.error(fault).why();
+            unpurged(format!("the backups could not be replaced: {why}"))
+        })?;
+        let used =
+            private_copy::sweep_all_of(&self.file).map_err(|error| unpurged(error.to_string()))?;
+        match used.first() {
+            None => Ok(backup),
+            Some(copy) => Err(unpurged(format!(
+                "the copy in {} may still be in use",
+                copy.display()
+            ))),
+        }
     }
 }
 

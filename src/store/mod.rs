@@ -17,6 +17,7 @@ mod log;
 mod look;
 mod lookup;
 mod opening;
+mod private_copy;
 mod recovery;
 mod restore;
 mod row;
@@ -44,7 +45,7 @@ pub use restore::restore;
 use crate::progress::undo::Undone;
 use backup::Backups;
 use look::Look;
-use recovery::PrivateCopy;
+use private_copy::PrivateCopy;
 
 /// How long a locked store is waited for.
 pub const PATIENCE: Duration = Duration::from_secs(5);

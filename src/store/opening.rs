@@ -9,8 +9,9 @@ use rusqlite::Connection;
 
 use super::backup::{self, Backups};
 use super::error::{Fault, StoreError};
-use super::leftovers::{Leftover, sweep};
-use super::recovery::{self, PrivateCopy, Sound};
+use super::leftovers::sweep;
+use super::private_copy::{self, PrivateCopy};
+use super::recovery::{self, Sound};
 use super::schema::{self, MIGRATIONS};
 use super::{Store, connection, creation, named};
 use crate::system::{files, paths};
@@ -44,13 +45,16 @@ impl Store {
         // Opened for reading only, nothing in the folder may change, not even for a moment.
         let beside = may_write.then(|| folder.to_owned());
         let copies: Vec<PathBuf> = beside.into_iter().chain([paths::temporary()]).collect();
+        if may_write {
+            private_copy::sweep(folder);
+        }
         let sound = recovery::sound(file, &copies)?;
         if !may_write || !files::may_write(file) {
             return Self::only_read(file, sound, &copies);
         }
         drop(sound);
         // What a killed start left beside the store is older than the store's last change.
-        sweep(file, Leftover::File, backup::UNFINISHED, backup::STALE);
+        sweep(file, backup::UNFINISHED, backup::STALE);
         let mut connection = connection::writing(file)?;
         schema::migrate(&mut connection, MIGRATIONS, || {
             Backups::of(file).make(now).map(drop)

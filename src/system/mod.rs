@@ -1,6 +1,7 @@
 //! The machine: its clock, folders, files and signals. Nothing here knows what milepost is about.
 
 pub mod browser;
+pub(crate) mod claim;
 pub mod clock;
 pub mod files;
 pub mod folder;

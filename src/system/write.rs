@@ -7,6 +7,9 @@ use std::io::{self, Write};
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::Path;
 
+use tempfile::NamedTempFile;
+
+use super::claim::{self, Claimed, claim};
 use super::files::{FileError, FileFault, sync_folder};
 
 /// Who may read a new file.
@@ -22,6 +25,12 @@ pub enum Readers {
 const EVERYBODY: u32 = 0o777;
 const GROUP: u32 = 0o070;
 
+/// How the name of a file begins that is not yet whole.
+const UNFINISHED: &str = ".milepost-unfinished-";
+
+/// How often another one is begun where a sweep took the first for one that was left behind.
+const ATTEMPTS: usize = 50;
+
 /// Who may use a file.
 #[derive(Debug, Clone, Copy)]
 struct Allowed {
@@ -32,7 +41,7 @@ struct Allowed {
 }
 
 /// Writes a file: it holds either all of the bytes or what it held before. When this returns it is on the disk. Nobody can
-/// read it who could not read what it replaces.
+/// read it who could not read what it replaces. What killed writers left beside it is deleted.
 ///
 /// # Errors
 /// The target is a link, no regular file or read-only, or the world fails; it is then as it was before.
@@ -50,10 +59,9 @@ fn write_whole(file: &Path, bytes: &[u8], readers: Readers) -> Result<(), FileFa
         Readers::Me => 0o600,
         Readers::Others => 0o644,
     };
-    let mut unfinished = tempfile::Builder::new()
-        .prefix(".milepost-")
-        .permissions(Permissions::from_mode(mode & kept.mode))
-        .tempfile_in(folder)?;
+    // What it could not delete must not stop what is begun.
+    let _ = claim::sweep(folder, Claimed::File, UNFINISHED);
+    let mut unfinished = unfinished_in(folder, mode & kept.mode)?;
     // What a new file belongs to need not be the group that might use the old one.
     let found = unfinished.as_file().metadata()?;
     if kept.group.is_some_and(|group| group != found.gid()) {
@@ -65,6 +73,20 @@ fn write_whole(file: &Path, bytes: &[u8], readers: Readers) -> Result<(), FileFa
     unfinished.as_file().sync_all()?;
     unfinished.persist(file).map_err(|failed| failed.error)?;
     Ok(sync_folder(folder)?)
+}
+
+/// Makes a file under another name, which no sweep takes while it is written.
+fn unfinished_in(folder: &Path, mode: u32) -> io::Result<NamedTempFile> {
+    for _ in 0..ATTEMPTS {
+        let begun = tempfile::Builder::new()
+            .prefix(UNFINISHED)
+            .permissions(Permissions::from_mode(mode))
+            .tempfile_in(folder)?;
+        if claim(begun.as_file(), begun.path()) {
+            return Ok(begun);
+        }
+    }
+    Err(io::ErrorKind::ResourceBusy.into())
 }
 
 /// Whether a file of this name may be written, or replaced: then who may use what is there.
@@ -97,7 +119,10 @@ fn replaceable(file: &Path) -> Result<Allowed, FileFault> {
 mod tests {
     use std::os::unix::fs::{chown, symlink};
 
-    use super::{FileFault, MetadataExt, Permissions, PermissionsExt, Readers, fs, write};
+    use super::{
+        FileFault, MetadataExt, Permissions, PermissionsExt, Readers, UNFINISHED, fs,
+        unfinished_in, write,
+    };
 
     #[test]
     fn a_file_is_written_or_replaced_whole_and_nothing_else_is_left() {
@@ -109,6 +134,17 @@ mod tests {
         }
         assert_eq!(fs::metadata(&file).unwrap().mode() & 0o777, 0o600);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn what_a_killed_writer_left_is_swept_away_and_what_is_being_written_is_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let left = folder.path().join(format!("{UNFINISHED}left"));
+        fs::write(&left, "half a no").unwrap();
+        let begun = unfinished_in(folder.path(), 0o600).unwrap();
+        write(&folder.path().join("out.json"), b"{}", Readers::Me).unwrap();
+        assert!(!left.exists());
+        assert!(begun.path().exists());
     }
 
     #[test]

@@ -74,7 +74,7 @@ impl Said {
 }
 
 /// That a text is kept, and the key that takes it up again.
-fn keeping(leading: &[Command], scopes: &[Scope]) -> String {
+pub(super) fn keeping(leading: &[Command], scopes: &[Scope]) -> String {
     let mut keys = leading.iter();
     let key = keys.find_map(|command| keymap::name_at(scopes, *command));
     let how = key.map_or_else(String::new, |key| format!(" · {key} takes it up again"));

@@ -15,7 +15,7 @@ use super::offer;
 use super::overlay::{Find, Help, Overlay, Palette, compose};
 use super::plan;
 use super::postings;
-use super::said::Said;
+use super::said::{Said, keeping};
 use super::screen::ROWS;
 use super::shell;
 use super::step::Step;
@@ -271,9 +271,22 @@ fn fail(model: &mut Model, failure: Failure) {
 
 /// That a text could not be kept shows where it is typed, whatever lies over that.
 fn not_kept(model: &mut Model, draft: &Draft, failure: Failure) {
+    let scopes = model.scopes();
     let is_its = |unsaved: Draft| unsaved.writing == draft.writing;
     let mut overlays = model.overlays.iter_mut();
     let typed = overlays.find(|overlay| overlay.unsaved().is_some_and(is_its));
+    let is_held = model.held.get(&draft.writing.draft_key()) == Some(draft);
+    let failure = if typed.is_none() && is_held && !draft.text.is_empty() {
+        let kept = keeping(draft.writing.purpose.asked_by(), scopes);
+        // Where the text is matters more than why, and the end of a long line may be out of sight.
+        Failure {
+            what: format!("not saved, but {kept}"),
+            why: String::new(),
+            hint: format!("{} · {}", failure.what, failure.hint),
+        }
+    } else {
+        failure
+    };
     show_failure(typed, failure, &mut model.known.said);
 }
 

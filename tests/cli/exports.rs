@@ -1,5 +1,7 @@
 //! Reports, the portfolio and the resume, as a learner asks for them.
 
+use std::os::unix::fs::PermissionsExt;
+
 use milepost::progress::Intent;
 
 use crate::kit::command::{Shell, assert_transcript};
@@ -280,6 +282,18 @@ fn a_resume_that_is_too_large_is_no_input() {
     let kept = std::fs::read_to_string(shell.path("resume.json")).unwrap();
     assert!(kept == own, "it stays as it was");
     assert_transcript!(shell);
+}
+
+#[test]
+fn only_its_owner_may_read_the_file_for_a_second_machine() {
+    let shell = builder()
+        .file("laptop.json", "an older one")
+        .quietly("export --sync -o laptop.json")
+        .quietly("export --sync -o new.json");
+    for file in ["laptop.json", "new.json"] {
+        let found = std::fs::metadata(shell.path(file)).unwrap();
+        assert_eq!(found.permissions().mode() & 0o777, 0o600, "{file}");
+    }
 }
 
 #[test]

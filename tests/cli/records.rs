@@ -36,6 +36,21 @@ fn applications_say_how_the_search_goes() {
 }
 
 #[test]
+fn a_day_put_down_before_a_clock_went_back_forbids_no_other_change() {
+    let shell = Shell::following_the_sample()
+        .at("2026-11-20T00:30:00+01:00")
+        .run("application add Acme")
+        .run("experience add Internship --from 2026-11-20")
+        .at("2026-11-19T18:45:00-05:00")
+        .run("application edit Acme --state rejected")
+        .run("application edit Acme --role Junior --day 2026-11-20")
+        .run("application edit Acme --day 2026-11-21")
+        .run("experience edit Internship --to 2026-12")
+        .run("experience edit Internship --from 2026-11-21");
+    assert_transcript!(shell);
+}
+
+#[test]
 fn an_application_that_cannot_be_is_refused() {
     let shell = Shell::following_the_sample()
         .run("application add ''")

@@ -3,7 +3,7 @@
 use std::fs;
 
 use milepost::progress::Event;
-use milepost::store::{Fault, Purge};
+use milepost::store::{Access, Fault, Purge};
 
 use super::{LEARNER, Place, bytes_below, log, note, notes, now, position};
 
@@ -140,4 +140,28 @@ fn where_backups_stay_the_error_says_what_is_forgotten_and_doing_it_again_finish
     fs::remove_dir(&stuck).unwrap();
     assert!(store.forget(LEARNER, secret.id, now()).unwrap());
     assert_eq!(files_with_secret(&place), 0);
+}
+
+#[test]
+fn a_private_copy_that_a_killed_start_left_is_gone_too() {
+    let (place, secret) = with_secret();
+    let mut store = place.store();
+    let left = place.0.path().join(".milepost-copy-left");
+    fs::create_dir(&left).unwrap();
+    fs::copy(place.file(), left.join("copy.db")).unwrap();
+    assert!(store.forget(LEARNER, secret.id, now()).unwrap());
+    assert_eq!(files_with_secret(&place), 0);
+    assert!(!left.exists());
+}
+
+#[test]
+fn while_somebody_reads_a_private_copy_it_is_not_said_to_be_forgotten() {
+    let place = super::journals::crashed(120);
+    let reader = place.opened(Access::ReadOnly);
+    let mut store = place.store();
+    let error = store.forget(LEARNER, note(1, "").id, now()).unwrap_err();
+    assert!(matches!(error.fault, Fault::Unpurged { .. }), "{error:?}");
+    assert!(error.why().contains(".milepost-copy-"), "{error}");
+    drop(reader);
+    assert!(store.forget(LEARNER, note(1, "").id, now()).unwrap());
 }

@@ -128,3 +128,13 @@ fn a_stray_file_under_the_journals_name_changes_no_event() {
         store.check().unwrap();
     }
 }
+
+#[test]
+fn whoever_opens_the_store_next_sweeps_away_the_private_copy_that_a_killed_run_left() {
+    let place = Place::with_events(1);
+    let left = place.0.path().join(".milepost-copy-left");
+    fs::create_dir(&left).unwrap();
+    fs::copy(place.file(), left.join("copy.db")).unwrap();
+    drop(place.store());
+    assert!(!left.exists());
+}

@@ -44,6 +44,18 @@ fn the_line_in_which_a_skill_is_named_stands_beside_it() {
 }
 
 #[test]
+fn a_posting_for_which_the_disk_has_no_room_is_said_to_be_kept() {
+    let screen = under_way().sized(100, 30).press("gbp").paste(PYTHON);
+    screen.machine.fills_up();
+    let screen = screen.press("<c-s>");
+    let text = screen.text();
+    let told = "not saved, but what you typed is kept · p takes it up again · the store";
+    assert!(text.contains(told), "{text}");
+    let text = screen.press("p").text();
+    assert!(text.contains("We ask for Python and Django"), "{text}");
+}
+
+#[test]
 fn what_is_not_asked_for_and_not_read_is_told_of_a_posting() {
     shows!(three().sized(100, 30), "jj");
 }

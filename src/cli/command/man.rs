@@ -9,6 +9,7 @@ use crate::cli::file;
 use crate::cli::program::Program;
 use crate::cli::reply::Reply;
 use crate::cli::trouble::Trouble;
+use crate::system::write::Readers;
 
 /// Print the manual page
 ///
@@ -49,7 +50,7 @@ fn collect(command: clap::Command, pages: &mut Vec<clap::Command>) {
 fn save(folder: &Path, command: clap::Command) -> Result<(), Trouble> {
     let name = Man::new(command.clone()).get_filename();
     let text = page(command)?;
-    file::save(&folder.join(name), &text)
+    file::save(&folder.join(name), &text, Readers::Others)
 }
 
 fn page(command: clap::Command) -> Result<String, Trouble> {

@@ -4,7 +4,8 @@ use uuid::Uuid;
 
 use super::{Case, worded};
 use crate::curriculum::RecordKind;
-use crate::curriculum::target::{Record as Wanted, closeness};
+use crate::curriculum::closeness::closeness;
+use crate::curriculum::target::Record as Wanted;
 use crate::progress::Day;
 use crate::progress::deed::Deed;
 use crate::progress::field::{Field, Record, SAVED};
@@ -28,7 +29,7 @@ impl Case<'_> {
             RecordKind::Application => blank.with(Field::State, Some("sent".to_owned())),
             RecordKind::Reference | RecordKind::Experience => blank,
         };
-        Ok(self.filled(blank, given, today)?.deed(None))
+        Ok(self.filled(&blank, given, today)?.deed(None))
     }
 
     pub(super) fn change_record(
@@ -40,7 +41,7 @@ impl Case<'_> {
     ) -> Result<Deed, Refusal> {
         let before = self.record(kind, id)?;
         let given = sent_today(&before, given, today);
-        let after = self.filled(before.clone(), given, today)?;
+        let after = self.filled(&before, given, today)?;
         if after == before {
             return Err(Misfit::Unchanged.into());
         }
@@ -58,8 +59,8 @@ impl Case<'_> {
     }
 
     /// The record with what is given of it, if all of that goes together.
-    fn filled(&self, record: Record, given: Given, today: Day) -> Result<Record, Refusal> {
-        let mut record = record;
+    fn filled(&self, before: &Record, given: Given, today: Day) -> Result<Record, Refusal> {
+        let mut record = before.clone();
         for (field, text) in given {
             let text = match text.trim() {
                 "" => None,
@@ -73,8 +74,8 @@ impl Case<'_> {
         }
         match kind {
             RecordKind::Reference => Ok(record),
-            RecordKind::Application => sent(record, today),
-            RecordKind::Experience => in_order(record, today),
+            RecordKind::Application => sent(before, record, today),
+            RecordKind::Experience => in_order(before, record, today),
         }
     }
 
@@ -132,9 +133,12 @@ fn sent_today(before: &Record, mut given: Given, today: Day) -> Given {
     given
 }
 
-/// An application; one that was sent was sent on a day, today at the latest.
-fn sent(record: Record, today: Day) -> Result<Record, Refusal> {
-    if record.get(Field::State) == Some(SAVED) {
+/// An application; one that was sent was sent on a day, today at the latest. The day of one that was sent before is looked
+/// at only where it changes: a clock that was set back, or a flight to the west, can make it a day to come.
+fn sent(before: &Record, record: Record, today: Day) -> Result<Record, Refusal> {
+    let was_sent = before.get(Field::State) != Some(SAVED);
+    let stays = was_sent && is_same(Field::Day, before, &record);
+    if record.get(Field::State) == Some(SAVED) || stays {
         return Ok(record);
     }
     match record.get(Field::Day).map(str::parse::<Day>) {
@@ -144,10 +148,17 @@ fn sent(record: Record, today: Day) -> Result<Record, Refusal> {
     }
 }
 
-/// Work that has begun, and begins before it ends, as far as that is told.
-fn in_order(record: Record, today: Day) -> Result<Record, Refusal> {
+/// Whether a field has a text, and the one that it had.
+fn is_same(field: Field, before: &Record, after: &Record) -> bool {
+    let text = after.get(field);
+    text.is_some() && text == before.get(field)
+}
+
+/// Work that has begun, and begins before it ends, as far as that is told. When it began is looked at as in [`sent`].
+fn in_order(before: &Record, record: Record, today: Day) -> Result<Record, Refusal> {
     let begun = record.get(Field::From).and_then(first_day);
-    if begun.is_some_and(|begun| begun > today) {
+    let is_to_come = begun.is_some_and(|begun| begun > today);
+    if is_to_come && !is_same(Field::From, before, &record) {
         return Err(Misfit::Unbegun.into());
     }
     let both = record.get(Field::From).zip(record.get(Field::To));

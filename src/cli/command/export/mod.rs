@@ -14,13 +14,14 @@ use crate::cli::reply::Reply;
 use crate::cli::trouble::Trouble;
 use crate::progress::Day;
 use crate::session::Session;
+use crate::system::write::Readers;
 use crate::text::is_plain;
 
 /// Write your progress, a report, your portfolio or your resume into a file
 ///
 /// Without --format it is the progress file for a mentor. It has your ticks, answers and evidence. It leaves out private
 /// notes, the reasons of skips and pauses, the records of your job search, and everything from other curricula. With
-/// --sync it has everything, for your own second machine. Without -o it goes into the working directory, under a name made
+/// --sync it has everything, for your own second machine, and only you may read the file. Without -o it goes into the working directory, under a name made
 /// of the curriculum and the end of your id.
 ///
 /// The reports (markdown, html, csv) tell where you stand, what you did since a day, what is next, and what your target
@@ -176,7 +177,7 @@ impl Args {
     /// Hands a text over, or saves it where that was asked for.
     fn deliver(&self, text: String) -> Result<Reply, Trouble> {
         match self.file() {
-            Some(file) => save(file, &text),
+            Some(file) => save(file, &text, Readers::Others),
             None => Ok(Reply::file(text)),
         }
     }
@@ -190,8 +191,8 @@ impl Args {
 }
 
 /// Saves a text, and says where.
-fn save(file: &Path, text: &str) -> Result<Reply, Trouble> {
-    file::save(file, text)?;
+fn save(file: &Path, text: &str, readers: Readers) -> Result<Reply, Trouble> {
+    file::save(file, text, readers)?;
     Ok(Reply::said(format!("written to {}", file.display())))
 }
 

@@ -13,12 +13,13 @@ use crate::cli::trouble::Trouble;
 use crate::exchange::preview::{Doubt, Evidence};
 use crate::exchange::{Preview, Scope};
 use crate::session::{Exported, Session};
+use crate::system::write::Readers;
 
 pub(super) fn run(args: &Args, session: &mut Session) -> Result<Reply, Trouble> {
-    let scope = if args.sync {
-        Scope::Sync
+    let (scope, readers) = if args.sync {
+        (Scope::Sync, Readers::Me)
     } else {
-        Scope::Shared
+        (Scope::Shared, Readers::Others)
     };
     let exported = session.export(scope)?;
     if args.preview {
@@ -33,7 +34,7 @@ pub(super) fn run(args: &Args, session: &mut Session) -> Result<Reply, Trouble> 
     if file == Path::new("-") {
         return Ok(Reply::json_file(exported.text));
     }
-    save(file, &exported.text)
+    save(file, &exported.text, readers)
 }
 
 fn to_json(preview: &Preview) -> serde_json::Value {

@@ -11,6 +11,7 @@ use crate::report::Resume;
 use crate::report::resume::BadResume;
 use crate::session::{Error, Session};
 use crate::system::files::{self, FileFault};
+use crate::system::write::Readers;
 
 /// The most bytes of a resume that is merged into: no resume comes near.
 const LARGEST: u64 = 1024 * 1024;
@@ -36,7 +37,7 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Reply, Trouble> {
     }
     let is_order_kept = posting.is_some() && asked.is_empty();
     let reply = match args.file() {
-        Some(file) => save(file, &text)?,
+        Some(file) => save(file, &text, Readers::Others)?,
         None => Reply::json_file(text),
     };
     let reply = if is_order_kept {
