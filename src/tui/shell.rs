@@ -12,6 +12,8 @@ use super::step::Step;
 pub struct Errand {
     /// What it does, in two words.
     pub name: &'static str,
+    /// What or whom it is for, as the settings list it.
+    pub title: &'static str,
     /// What comes of it.
     pub told: &'static str,
     /// What one types behind the program's name.
@@ -29,33 +31,51 @@ pub enum Home {
 }
 
 /// All of them.
-pub const ERRANDS: [Errand; 5] = [
+pub const ERRANDS: [Errand; 6] = [
     Errand {
         name: "export progress",
+        title: "For a mentor",
         told: "in the shell: your progress as a file for a mentor",
         arguments: "export",
     },
     Errand {
         name: "export all",
+        title: "Everything",
         told: "in the shell: everything, for your own second machine",
         arguments: "export --sync",
     },
     Errand {
         name: "export report",
+        title: "A report",
         told: "in the shell: where you stand, as a page",
         arguments: "export --format html -o report.html",
     },
     Errand {
         name: "export projects",
+        title: "Portfolio",
         told: "in the shell: your portfolio, as a page",
         arguments: "export --format portfolio -o portfolio.html",
     },
     Errand {
         name: "export resume",
+        title: "Resume",
         told: "in the shell: JSON Resume, new or merged into yours",
         arguments: "export --format json-resume -o resume.json",
     },
+    Errand {
+        name: "name yourself",
+        title: "Your name",
+        told: "in the shell: how you are called in what you export",
+        arguments: "export --name 'A. Learner'",
+    },
 ];
+
+impl Errand {
+    /// All that one types for it.
+    pub fn line(&self, known: &Known) -> String {
+        format!("{} {}", known.program, self.arguments)
+    }
+}
 
 /// What one types in a shell to start the program on the store in this file: without its folder, another learner's
 /// progress would be exported.
@@ -71,7 +91,7 @@ pub fn step(index: usize, known: &Known) -> Step {
     let Some(errand) = ERRANDS.get(index) else {
         return Step::Stay;
     };
-    let line = format!("{} {}", known.program, errand.arguments);
+    let line = errand.line(known);
     Step::Open(Box::new(Confirm {
         title: errand.name,
         question: format!("This is a command of the shell:\n\n{line}\n\nCopy it, to run it there?"),

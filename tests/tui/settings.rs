@@ -1,7 +1,10 @@
 //! The settings: what they show, and that taking a value acts at once and is kept.
 
+use milepost::tui::Options;
 use milepost::tui::run::Flow;
+use milepost::tui::shell::Home;
 
+use crate::kit::machine::Machine;
 use crate::kit::screen::Screen;
 
 /// What is on the screen, but for where this machine keeps its store.
@@ -90,7 +93,7 @@ fn a_click_takes_what_the_cursor_is_on() {
 
 #[test]
 fn where_the_store_is_can_be_copied() {
-    let screen = Screen::new().press("gsG5k<enter>");
+    let screen = Screen::new().press("gsG6k<enter>");
     let Flow::Copy(text) = &screen.flow else {
         panic!("nothing is copied: {:?}", screen.flow);
     };
@@ -98,12 +101,34 @@ fn where_the_store_is_can_be_copied() {
 }
 
 #[test]
-fn the_command_that_writes_a_resume_can_be_copied() {
-    let screen = Screen::new().press("gsGky");
-    let Flow::Copy(text) = &screen.flow else {
-        panic!("nothing is copied: {:?}", screen.flow);
-    };
-    assert_eq!(text, "milepost export --format json-resume -o resume.json");
+fn what_is_typed_at_the_shell_names_the_folder_that_was_named() {
+    for home in [Home::OfSystem, Home::Named] {
+        let options = Options {
+            home,
+            ..Options::default()
+        };
+        let mut screen = Screen::with(Machine::new(), options).sized(44, 16);
+        let program = match home {
+            Home::OfSystem => "milepost".to_owned(),
+            Home::Named => format!(
+                "milepost --data-dir {}",
+                screen.machine.home.path().display()
+            ),
+        };
+        let line = format!("{program} export --format json-resume -o resume.json");
+        screen = screen.press("gsGk");
+        assert!(
+            screen
+                .text()
+                .contains("Resume        export --format json-re…"),
+            "{}",
+            screen.text()
+        );
+        for keys in ["y", "<enter>y"] {
+            screen = screen.press(keys);
+            assert_eq!(screen.flow, Flow::Copy(line.clone()), "{keys}");
+        }
+    }
 }
 
 #[test]

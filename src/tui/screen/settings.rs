@@ -15,7 +15,9 @@ use crate::tui::look::Form;
 use crate::tui::overlay::{Entry, Menu};
 use crate::tui::plan;
 use crate::tui::settings::{SETTINGS, Setting, Value};
+use crate::tui::shell::{ERRANDS, Errand};
 use crate::tui::step::Step;
+use crate::tui::theme::Theme;
 use crate::tui::want::Want;
 use crate::tui::widget::{Cursor, Focus, List, Pane, Row, in_force};
 
@@ -38,12 +40,16 @@ enum Item {
     Plan(&'static str, Command),
     /// Something that is so.
     Fact(&'static str, fn(&Known) -> String),
+    /// What is done in the shell, by its index among the errands.
+    Errand(usize),
 }
 
 /// A row: the name of several items, or one of them by its index.
 #[derive(Debug, Clone, Copy)]
 enum Line {
     Heading(&'static str),
+    /// The name of the errands, which is how each of them begins.
+    Shell,
     Item(usize, Item),
 }
 
@@ -63,23 +69,6 @@ const FACTS: [Item; 2] = [
     Item::Fact("Kept in", |known| known.file.clone()),
 ];
 
-/// What is written at the shell, where one also says into which file.
-const EXPORTS: [Item; 5] = [
-    Item::Fact("For a mentor", |_| "milepost export".to_owned()),
-    Item::Fact("A report", |_| {
-        "milepost export --format html -o week.html".to_owned()
-    }),
-    Item::Fact("Portfolio", |_| {
-        "milepost export --format portfolio -o index.html".to_owned()
-    }),
-    Item::Fact("Resume", |_| {
-        "milepost export --format json-resume -o resume.json".to_owned()
-    }),
-    Item::Fact("Your name", |_| {
-        "milepost export --name 'A. Learner'".to_owned()
-    }),
-];
-
 impl Screen for Settings {
     fn scopes(&self) -> &'static [Scope] {
         &[Scope::Settings, Scope::List, Scope::Everywhere]
@@ -92,8 +81,8 @@ impl Screen for Settings {
     fn offers(&self, command: Command, _known: &Known) -> bool {
         match command {
             Command::Value(_) => matches!(self.item(), Some(Item::Setting(_))),
-            Command::Take => !matches!(self.item(), Some(Item::Fact(..))),
-            Command::Copy => matches!(self.item(), Some(Item::Fact(..))),
+            Command::Take => matches!(self.item(), Some(Item::Setting(_) | Item::Plan(..))),
+            Command::Copy => matches!(self.item(), Some(Item::Fact(..) | Item::Errand(_))),
             _ => true,
         }
     }
@@ -115,6 +104,10 @@ impl Screen for Settings {
             (Command::Take, Some(Item::Plan(_, command))) => Step::Obey(command),
             (Command::Take | Command::Copy, Some(Item::Fact(_, told))) => {
                 Step::Perform(Effect::Copy(told(known)))
+            }
+            (Command::Take, Some(Item::Errand(index))) => Step::Obey(Command::InShell(index)),
+            (Command::Copy, Some(Item::Errand(index))) => {
+                Step::Perform(Effect::Copy(ERRANDS[index].line(known)))
             }
             _ => Step::Stay,
         }
@@ -164,7 +157,8 @@ impl Settings {
 
 fn items() -> impl Iterator<Item = Item> {
     let settings = SETTINGS.iter().map(Item::Setting);
-    settings.chain(PLAN).chain(FACTS).chain(EXPORTS)
+    let errands = (0..ERRANDS.len()).map(Item::Errand);
+    settings.chain(PLAN).chain(FACTS).chain(errands)
 }
 
 /// All items below the names of what they are.
@@ -178,7 +172,7 @@ fn lines() -> Vec<Line> {
                 lines.push(Line::Heading("What is in use"));
             }
             index if index == SETTINGS.len() + PLAN.len() + FACTS.len() => {
-                lines.push(Line::Heading("For others: commands at the shell"));
+                lines.push(Line::Shell);
             }
             _ => {}
         }
@@ -190,12 +184,10 @@ fn lines() -> Vec<Line> {
 fn row(line: Line, known: &Known) -> Row {
     let theme = known.theme();
     let (name, value, right) = match line {
-        Line::Heading(title) => {
-            return Row {
-                text: title.to_owned(),
-                style: theme.title,
-                ..Row::default()
-            };
+        Line::Heading(title) => return heading(title.to_owned(), theme),
+        Line::Shell => {
+            let program = visible(&known.program);
+            return heading(format!("At the shell: {program} …"), theme);
         }
         Line::Item(_, Item::Setting(setting)) => {
             let Value { word, meaning, .. } = known.settings.value(setting);
@@ -205,12 +197,26 @@ fn row(line: Line, known: &Known) -> Row {
             (name, planned(command, known), vec![keymap::name(command)])
         }
         Line::Item(_, Item::Fact(name, told)) => (name, told(known), Vec::new()),
+        Line::Item(_, Item::Errand(index)) => {
+            let Errand {
+                title, arguments, ..
+            } = ERRANDS[index];
+            (title, arguments.to_owned(), Vec::new())
+        }
     };
     Row {
         indent: " ",
         text: beside(name, &value, known.look.form),
         style: theme.text,
         right,
+        ..Row::default()
+    }
+}
+
+fn heading(text: String, theme: &Theme) -> Row {
+    Row {
+        text,
+        style: theme.title,
         ..Row::default()
     }
 }
