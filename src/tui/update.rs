@@ -3,6 +3,7 @@
 mod news;
 mod pointer;
 mod step;
+mod texts;
 
 use super::command::Command;
 use super::deeds;
@@ -12,15 +13,13 @@ use super::links;
 use super::message::{Failure, Message};
 use super::model::Model;
 use super::offer;
-use super::overlay::{Find, Help, Overlay, Palette, compose};
+use super::overlay::{Find, Help, Overlay, Palette};
 use super::plan;
-use super::postings;
-use super::said::{Said, keeping};
+use super::said::Said;
 use super::screen::ROWS;
 use super::shell;
 use super::step::Step;
 use super::want::Found;
-use super::writing::{Draft, Purpose, Writing};
 use crate::curriculum::Place;
 
 /// Takes in what happened, and says what is to be done about it.
@@ -63,22 +62,9 @@ fn take(model: &mut Model, message: Message) -> Effect {
             model.unreadable.push(want);
             model.known.said = Said::Failed(failure);
         }
-        Message::Draft(writing, draft) => write(model, writing, draft),
-        Message::Kept(draft) => {
-            model.held.remove(&draft.writing.draft_key());
-            if matches!(draft.writing.purpose, Purpose::Posting(_)) {
-                model.known.postings = None;
-                let typed = postings::unsaved().draft_key();
-                model
-                    .held
-                    .retain(|name, held| *name != typed || held.text != draft.text);
-                tell_of_posting(model, &draft);
-            }
-            for overlay in &mut model.overlays {
-                overlay.kept(&draft);
-            }
-        }
-        Message::NotKept(draft, failure) => not_kept(model, &draft, failure),
+        Message::Draft(writing, draft) => texts::write(model, writing, draft),
+        Message::Kept(draft) => texts::kept(model, &draft),
+        Message::NotKept(draft, failure) => texts::not_kept(model, &draft, failure),
         Message::Opened(host) => {
             model.known.said = Said::Done(format!("{host} is handed to your browser"));
         }
@@ -212,18 +198,6 @@ fn take_in(model: &mut Model, found: Found) {
     }
 }
 
-/// Says what became of a posting, unless it is still being written.
-fn tell_of_posting(model: &mut Model, draft: &Draft) {
-    let what = match (draft.before.as_str(), draft.text.as_str()) {
-        (_, "") => "posting dropped",
-        ("", _) => "posting added",
-        _ => "posting changed",
-    };
-    if model.overlays.is_empty() {
-        model.known.said = Said::Done(what.to_owned());
-    }
-}
-
 /// Whoever would lose a text by leaving is told so first, once.
 fn leave(model: &mut Model) -> Effect {
     if model.is_warned || model.at_stake().is_empty() {
@@ -236,17 +210,6 @@ fn leave(model: &mut Model) -> Effect {
         hint: format!("{} again leaves and prints it", keymap::name(Command::Quit)),
     });
     Effect::None
-}
-
-fn write(model: &mut Model, writing: Writing, kept: Option<String>) {
-    let draft = if let Some(held) = model.held.get(&writing.draft_key()) {
-        held.clone()
-    } else {
-        let begun = kept.or_else(|| writing.in_force(&model.known));
-        Draft::of(writing, begun.unwrap_or_default())
-    };
-    let typed = model.typed_before(draft.writing.purpose.word());
-    model.overlays.push(compose(draft, typed));
 }
 
 fn paste(model: &mut Model, text: &str) -> Effect {
@@ -267,27 +230,6 @@ fn paste(model: &mut Model, text: &str) -> Effect {
 fn fail(model: &mut Model, failure: Failure) {
     let asked = model.overlays.last_mut();
     show_failure(asked, failure, &mut model.known.said);
-}
-
-/// That a text could not be kept shows where it is typed, whatever lies over that.
-fn not_kept(model: &mut Model, draft: &Draft, failure: Failure) {
-    let scopes = model.scopes();
-    let is_its = |unsaved: Draft| unsaved.writing == draft.writing;
-    let mut overlays = model.overlays.iter_mut();
-    let typed = overlays.find(|overlay| overlay.unsaved().is_some_and(is_its));
-    let is_held = model.held.get(&draft.writing.draft_key()) == Some(draft);
-    let failure = if typed.is_none() && is_held && !draft.text.is_empty() {
-        let kept = keeping(draft.writing.purpose.asked_by(), scopes);
-        // Where the text is matters more than why, and the end of a long line may be out of sight.
-        Failure {
-            what: format!("not saved, but {kept}"),
-            why: String::new(),
-            hint: format!("{} · {}", failure.what, failure.hint),
-        }
-    } else {
-        failure
-    };
-    show_failure(typed, failure, &mut model.known.said);
 }
 
 fn show_failure(overlay: Option<&mut Box<dyn Overlay>>, failure: Failure, said: &mut Said) {
