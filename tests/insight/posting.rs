@@ -368,6 +368,51 @@ fn a_name_with_signs_is_refused_like_any_other() {
 }
 
 #[test]
+fn a_colon_refuses_the_list_behind_it_and_nothing_else() {
+    each_finds(&[
+        (
+            "Knowledge of the following technologies is not required: Kubernetes\nPython, Django and PostgreSQL",
+            &["Python", "Django", "PostgreSQL"],
+        ),
+        (
+            "Not needed: PHP, Java, and we use Docker with Git",
+            &["Docker", "Git"],
+        ),
+        ("Not needed: PHP or Java, but Docker", &["Docker"]),
+        ("Not required: experience with PHP and Java", &[]),
+        ("Not required: PHP (Docker)", &["Docker"]),
+        (
+            "We use Git, PHP is not needed: Java, Docker",
+            &["Git", "Java", "Docker"],
+        ),
+        (
+            "A degree is not required: Python, Git and Docker are",
+            &["Python", "Git", "Docker"],
+        ),
+        (
+            "Knowledge of PHP is not needed: we use Python and Docker",
+            &["Python", "Docker"],
+        ),
+        (
+            "Knowledge of PHP is not needed: Python and Docker are",
+            &["Python", "Docker"],
+        ),
+        (
+            "Experience is not required: Python, Docker and Git are taught",
+            &["Python", "Docker", "Git"],
+        ),
+        (
+            "Folgende Technologien sind nicht nötig: PHP und Java. Docker",
+            &["Docker"],
+        ),
+        (
+            "Not required: PHP, Docker, though it would be a plus",
+            &["PHP", "Docker"],
+        ),
+    ]);
+}
+
+#[test]
 fn what_is_done_without_is_not_asked_for() {
     each_finds(&[
         (

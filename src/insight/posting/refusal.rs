@@ -7,7 +7,8 @@
 //!   "no Java certificate" speaks of the certificate. It holds for all names of a list up to the last "or" or slash.
 //! - Behind it stands that it is not needed, or only "not either" where the sentence said so before. It holds for all
 //!   names that an "and" or "or" joins with it.
-//! - Before it stand "not required" or the like, and a colon.
+//! - Before it stand "not required" or the like, and nothing of which that is said, and a colon. It holds for all names of
+//!   the list that begins there, and for nothing behind it.
 //!
 //! It is asked for all the same where the sentence turns with a "but" and welcomes it, where it only says what holds *if*
 //! somebody does not know it, and where another "no" takes back the first. Whatever is not understood is asked for.
@@ -19,7 +20,7 @@ use super::lexicon::Hit;
 use super::words::Words;
 use vocabulary::Vocabulary;
 
-/// How many words around a name are looked at, back to a colon or on to a praise, and before a "no".
+/// How many words around a name are looked at, on to a praise or back from a colon, and before a "no".
 const NEAR: usize = 8;
 const FAR: usize = 24;
 const CASE: usize = 4;
@@ -37,7 +38,11 @@ pub(super) fn refused(words: &Words<'_>, hits: &[Hit]) -> Vec<bool> {
         if is_denied && !named.is_praised(hit) {
             refused[named.first_of_and(hit)..=hit].fill(true);
         }
-        refused[hit] |= named.is_under_colon(hit) || named.is_forgone(hit);
+        if named.begins_under_colon(hit) {
+            let last = named.last_of_list(hit);
+            refused[hit..=last].fill(!named.is_praised(last));
+        }
+        refused[hit] |= named.is_forgone(hit);
     }
     refused
 }
@@ -155,22 +160,30 @@ impl Named<'_> {
         self.ends_before(word) || goes_on.iter().any(|known| self.is(word, known))
     }
 
-    /// Whether a "not required" stands before a name, and a colon.
-    fn is_under_colon(&self, hit: usize) -> bool {
+    /// Whether a "not required" and a colon stand before a name, and nothing between but words about knowing it.
+    fn begins_under_colon(&self, hit: usize) -> bool {
         let start = self.hits[hit].words.start;
-        let near = self.back(start).take(FAR);
-        let mut near = near.take_while(|word| !self.is(*word, vocabulary::TURNS));
-        let last = near.find(|word| self.words.before(word + 1).contains(':'));
-        last.is_some_and(|last| self.is_not_needed(last))
+        let is_colon = |word: usize| self.words.before(word).contains(':');
+        let of = [vocabulary::KNOWING, vocabulary::OF];
+        let is_of_it = |word: usize| of.iter().any(|known| self.is(word, known));
+        let mut before = (0..=start).rev().take(NEAR);
+        let first = before.find(|word| is_colon(*word) || *word == 0 || !is_of_it(word - 1));
+        first.is_some_and(|first| is_colon(first) && self.is_not_needed(first))
     }
 
-    /// Whether what ends with this word says that something is not needed, and nothing else.
-    fn is_not_needed(&self, last: usize) -> bool {
-        let words = std::iter::once(last).chain(self.back(last)).take(NEAR);
-        let says = |word: &usize| self.is_not(*word) || self.is_about(*word);
-        let said: Vec<usize> = words.take_while(says).collect();
-        let needs = |word: &usize| self.is(*word, vocabulary::NEEDING);
-        said.iter().any(|word| self.is_not(*word)) && said.iter().any(needs)
+    /// Whether what ends before this word says that something is not needed, and not what.
+    fn is_not_needed(&self, end: usize) -> bool {
+        let said: Vec<usize> = self.back(end).take(FAR).collect();
+        let says = |known| said.iter().any(|word| self.is(*word, known));
+        let is_part = |word: &usize| {
+            self.is_not(*word) || self.is_about(*word) || self.is(*word, vocabulary::FOLLOWING)
+        };
+        // "Experience is not required: Python, Docker" tells what is taught instead.
+        let is_open = says(vocabulary::FOLLOWING) || !says(vocabulary::KNOWING);
+        is_open
+            && said.iter().all(is_part)
+            && said.iter().any(|word| self.is_not(*word))
+            && says(vocabulary::NEEDING)
     }
 
     /// Whether the sentence turns behind a name and welcomes it, before it names another.

@@ -23,6 +23,13 @@ impl Named<'_> {
         last
     }
 
+    /// The last name of a list that begins with this one.
+    pub(super) fn last_of_list(&self, first: usize) -> usize {
+        let mut rest = first..;
+        let last = rest.find(|at| self.link(*at).is_none());
+        last.unwrap_or(first)
+    }
+
     /// The first name of a list that ends with this one, if an "and" or "or" stands before it.
     pub(super) fn first_of_and(&self, last: usize) -> usize {
         let before = |at: usize| at.checked_sub(1).and_then(|before| self.link(before));

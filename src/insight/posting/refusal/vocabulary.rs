@@ -44,6 +44,13 @@ developers development entwickler erfahrung erfahrungen experience expertise fam
 kenntnisse know knowledge können longer looking mehr previous prior professional proficiency programmierkenntnisse \
 programming skill skills tiefe tiefen understanding using vorerfahrung vorkenntnisse vorwissen wissen work working";
 
+/// What stands between one of them and what is known.
+pub(super) const OF: Vocabulary = "in mit of von with";
+
+/// What points to the names that follow.
+pub(super) const FOLLOWING: Vocabulary = "folgende folgenden folgender folgendes following language languages skills \
+sprachen technologien technologies technology tools";
+
 /// Small words that may stand between all of these.
 pub(super) const SMALL: Vocabulary = "als am an are as at be bei das dem den der die do does du es for from für here hier im \
 in is ist it man mit of on or our sie sind the this to uns von we werden wir wird with you zu";
