@@ -233,10 +233,35 @@ fn addresses_name_nothing() {
         "See jobs.python.example/redis for Kubernetes",
         &["Kubernetes"],
     );
+    each_finds(&[
+        ("https://wiki.example/Python_(java)_docker, Git", &["Git"]),
+        (
+            "<https://java.example/git>, \"www.python.example/git\"",
+            &[],
+        ),
+        ("git+ssh://java.example (mailto:docker@java.example)", &[]),
+    ]);
     finds(
         "Java/Kotlin, Node.js/TypeScript",
         &["Java", "Node.js", "TypeScript"],
     );
+}
+
+#[test]
+fn what_leads_to_an_address_is_none_itself() {
+    each_finds(&[
+        (
+            "We use [Python](https://www.python.org), [Docker](https://docker.com) and PostgreSQL",
+            &["Python", "Docker", "PostgreSQL"],
+        ),
+        (
+            "[Python](https://www.python.org),[Docker](www.docker.com/git)/Redis",
+            &["Python", "Docker", "Redis"],
+        ),
+        ("Python(https://www.python.org)", &["Python"]),
+        ("Docker:https://docker.com/git", &["Docker"]),
+        ("Python[docker@python.example]", &["Python"]),
+    ]);
 }
 
 #[test]
