@@ -805,6 +805,9 @@ fn a_long_text_of_any_kind_is_read_in_time() {
         "Java and ",
         "not in use: Java, ",
         "Similar jobs\n",
+        "not required: Java, ",
+        "Go C# .NET REST ",
+        "(https://a(",
     ];
     for piece in pieces {
         let hostile = piece.repeat((1 << 15) / piece.len());

@@ -14,10 +14,12 @@
 //! somebody does not know it, and where another "no" takes back the first. Whatever is not understood is asked for.
 
 mod list;
+mod sense;
 mod vocabulary;
 
 use super::lexicon::Hit;
 use super::words::Words;
+use sense::{Sense, Senses};
 use vocabulary::Vocabulary;
 
 /// How many words around a name are looked at, on to a praise or back from a colon, and before a "no".
@@ -27,7 +29,15 @@ const CASE: usize = 4;
 
 /// Which of these names a text does not ask for.
 pub(super) fn refused(words: &Words<'_>, hits: &[Hit]) -> Vec<bool> {
-    let named = Named { words, hits };
+    let senses = Senses::known();
+    // Each name looks at the words around it, and names may stand close: what a word says is looked up once.
+    let said = (0..words.all().len()).map(|word| senses.of(words.letters(word)));
+    let said: Vec<Sense> = said.collect();
+    let named = Named {
+        words,
+        hits,
+        said: &said,
+    };
     let mut refused = vec![false; hits.len()];
     for hit in 0..hits.len() {
         if named.has_no_before(hit) {
@@ -51,6 +61,8 @@ pub(super) fn refused(words: &Words<'_>, hits: &[Hit]) -> Vec<bool> {
 struct Named<'a> {
     words: &'a Words<'a>,
     hits: &'a [Hit],
+    /// What each of the words says.
+    said: &'a [Sense],
 }
 
 impl Named<'_> {
@@ -60,9 +72,9 @@ impl Named<'_> {
             return false;
         };
         let mut cases = self.back(no).take(CASE);
-        let is_case = cases.any(|word| self.is(word, vocabulary::CASES));
+        let is_case = cases.any(|word| self.is(word, Vocabulary::Cases));
         let is_double = self.back(no).next().is_some_and(|word| self.says_no(word))
-            || (self.is(no, vocabulary::WITHOUT) && self.has_no_around(no, hit));
+            || (self.is(no, Vocabulary::Without) && self.has_no_around(no, hit));
         !is_case && !is_double
     }
 
@@ -85,20 +97,20 @@ impl Named<'_> {
         let behind = self.ahead(self.hits[hit].words.end).take(NEAR);
         let mut behind = behind.take_while(|word| !is_apart(*word));
         before.any(|word| self.says_no(word))
-            || behind.any(|word| self.says_no(word) || self.is(word, vocabulary::NOTHING))
+            || behind.any(|word| self.says_no(word) || self.is(word, Vocabulary::Nothing))
     }
 
     /// Whether what follows a name lets a "no" before it be about the name.
     fn ends_refusal(&self, hit: usize) -> bool {
         let end = self.hits[hit].words.end;
-        self.ends_before(end) || self.is_about(end) || self.is(end, vocabulary::NEXT)
+        self.ends_before(end) || self.is_about(end) || self.is(end, Vocabulary::Next)
     }
 
     /// Whether it says behind a name that it is not needed.
     fn is_denied_behind(&self, hit: usize) -> bool {
         let name = &self.hits[hit].words;
         let mut before = self.back(name.start).take(2);
-        let mut is_needed = before.any(|word| self.is(word, vocabulary::NEEDING));
+        let mut is_needed = before.any(|word| self.is(word, Vocabulary::Needing));
         let mut is_denied = false;
         for word in self.ahead(self.end_of_or(name.end)).take(NEAR) {
             let denies = self.denies(word);
@@ -106,7 +118,7 @@ impl Named<'_> {
                 return false;
             }
             is_denied |= denies;
-            is_needed |= self.is(word, vocabulary::NEEDING);
+            is_needed |= self.is(word, Vocabulary::Needing);
             if is_denied && is_needed && self.can_end_before(word + 1) {
                 return true;
             }
@@ -117,13 +129,13 @@ impl Named<'_> {
     /// Whether it only says "not either" behind a name, in a sentence that spoke of what is not needed.
     fn is_denied_too(&self, hit: usize) -> bool {
         let name = &self.hits[hit].words;
-        let says_too = self.is(name.end, vocabulary::TOO)
+        let says_too = self.is(name.end, Vocabulary::Too)
             && self.is_not(name.end + 1)
             && self.ends_before(name.end + 2);
         let before = || self.back(name.start).take(NEAR);
         says_too
             && before().any(|word| self.says_no(word))
-            && before().any(|word| self.is(word, vocabulary::NEEDING))
+            && before().any(|word| self.is(word, Vocabulary::Needing))
     }
 
     /// Whether it says around a name that one does without it, as in "auf Java verzichten wir".
@@ -132,8 +144,8 @@ impl Named<'_> {
         let mut before = self.back(name.start).take(NEAR);
         before
             .next()
-            .is_some_and(|word| self.is(word, vocabulary::FORGOING.1))
-            && self.is(name.end, vocabulary::FORGOING.0)
+            .is_some_and(|word| self.is(word, Vocabulary::Upon))
+            && self.is(name.end, Vocabulary::Forgoing)
             && !self.ends_before(name.end)
             && !before.any(|word| self.says_no(word))
             && !self
@@ -144,28 +156,28 @@ impl Named<'_> {
 
     /// Whether a word is a "not", or a "no" before what is no requirement.
     fn denies(&self, word: usize) -> bool {
-        let is_no = self.is(word, vocabulary::NO) && !self.is(word, vocabulary::WITHOUT);
-        let is_no = is_no && self.is(word + 1, vocabulary::REQUIREMENT);
+        let is_no = self.is(word, Vocabulary::No) && !self.is(word, Vocabulary::Without);
+        let is_no = is_no && self.is(word + 1, Vocabulary::Requirement);
         (is_no || self.is_not(word)) && !self.words.before(word).contains(',')
     }
 
     /// Whether a word can stand between a name and what says that it is not needed.
     fn follows(&self, word: usize) -> bool {
-        !self.ends_before(word) && (self.is_about(word) || self.is(word, vocabulary::ARTICLE))
+        !self.ends_before(word) && (self.is_about(word) || self.is(word, Vocabulary::Article))
     }
 
     /// Whether a predicate can end before a word.
     fn can_end_before(&self, word: usize) -> bool {
-        let goes_on = [vocabulary::SMALL, vocabulary::NEXT];
-        self.ends_before(word) || goes_on.iter().any(|known| self.is(word, known))
+        let goes_on = [Vocabulary::Small, Vocabulary::Next];
+        self.ends_before(word) || goes_on.iter().any(|known| self.is(word, *known))
     }
 
     /// Whether a "not required" and a colon stand before a name, and nothing between but words about knowing it.
     fn begins_under_colon(&self, hit: usize) -> bool {
         let start = self.hits[hit].words.start;
         let is_colon = |word: usize| self.words.before(word).contains(':');
-        let of = [vocabulary::KNOWING, vocabulary::OF];
-        let is_of_it = |word: usize| of.iter().any(|known| self.is(word, known));
+        let of = [Vocabulary::Knowing, Vocabulary::Of];
+        let is_of_it = |word: usize| of.iter().any(|known| self.is(word, *known));
         let mut before = (0..=start).rev().take(NEAR);
         let first = before.find(|word| is_colon(*word) || *word == 0 || !is_of_it(word - 1));
         first.is_some_and(|first| is_colon(first) && self.is_not_needed(first))
@@ -176,14 +188,14 @@ impl Named<'_> {
         let said: Vec<usize> = self.back(end).take(FAR).collect();
         let says = |known| said.iter().any(|word| self.is(*word, known));
         let is_part = |word: &usize| {
-            self.is_not(*word) || self.is_about(*word) || self.is(*word, vocabulary::FOLLOWING)
+            self.is_not(*word) || self.is_about(*word) || self.is(*word, Vocabulary::Following)
         };
         // "Experience is not required: Python, Docker" tells what is taught instead.
-        let is_open = says(vocabulary::FOLLOWING) || !says(vocabulary::KNOWING);
+        let is_open = says(Vocabulary::Following) || !says(Vocabulary::Knowing);
         is_open
             && said.iter().all(is_part)
             && said.iter().any(|word| self.is_not(*word))
-            && says(vocabulary::NEEDING)
+            && says(Vocabulary::Needing)
     }
 
     /// Whether the sentence turns behind a name and welcomes it, before it names another.
@@ -192,8 +204,8 @@ impl Named<'_> {
         let next = next.map_or(usize::MAX, |next| next.words.start);
         let rest = self.ahead(self.hits[hit].words.end).take(FAR);
         let rest = rest.take_while(|word| *word < next);
-        let mut turned = rest.skip_while(|word| !self.is(*word, vocabulary::TURNS));
-        turned.any(|word| self.is(word, vocabulary::PRAISE))
+        let mut turned = rest.skip_while(|word| !self.is(*word, Vocabulary::Turns));
+        turned.any(|word| self.is(word, Vocabulary::Praise))
     }
 
     /// The words before one, back to the beginning of its sentence.
@@ -221,17 +233,17 @@ impl Named<'_> {
     }
 
     fn says_no(&self, word: usize) -> bool {
-        self.is(word, vocabulary::NO) || self.is_not(word) || self.says_no_with_next(word)
+        self.is(word, Vocabulary::No) || self.is_not(word) || self.says_no_with_next(word)
     }
 
     /// Whether a word and the one behind it say no together.
     fn says_no_with_next(&self, word: usize) -> bool {
-        let mut pairs = vocabulary::PAIRS.into_iter();
+        let mut pairs = Vocabulary::PAIRS.into_iter();
         pairs.any(|(first, next)| self.is(word, first) && self.is(word + 1, next))
     }
 
     fn is_not(&self, word: usize) -> bool {
-        self.is(word, vocabulary::NOT) && (self.words.letters(word) != "t" || self.is_cut(word))
+        self.is(word, Vocabulary::Not) && (self.words.letters(word) != "t" || self.is_cut(word))
     }
 
     /// Whether a word stands behind an apostrophe.
@@ -245,16 +257,13 @@ impl Named<'_> {
             return false;
         }
         let letters = self.words.letters(word);
-        let is_do = self.is(word + 1, "t") && self.is_cut(word + 1);
-        let known = [vocabulary::NEEDING, vocabulary::KNOWING, vocabulary::SMALL];
-        is_do || letters.parse::<u16>().is_ok() || known.iter().any(|known| self.is(word, known))
+        let is_do = self.is_not(word + 1) && self.words.letters(word + 1).eq_ignore_ascii_case("t");
+        let known = [Vocabulary::Needing, Vocabulary::Knowing, Vocabulary::Small];
+        is_do || letters.parse::<u16>().is_ok() || known.iter().any(|known| self.is(word, *known))
     }
 
     /// Whether a word is one of these, whatever its capitals.
     fn is(&self, word: usize, known: Vocabulary) -> bool {
-        word < self.words.all().len() && {
-            let letters = self.words.letters(word).to_lowercase();
-            known.split(' ').any(|known| known == letters)
-        }
+        self.said.get(word).is_some_and(|said| said.is(known))
     }
 }

@@ -1,6 +1,6 @@
 //! The lists in which a posting names skills.
 
-use super::{NEAR, Named, vocabulary};
+use super::{NEAR, Named, Vocabulary};
 
 /// What stands between two names that follow one another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,8 +53,8 @@ impl Named<'_> {
         match (start - end, self.words.between(end).trim()) {
             (0, ",") => Some(Link::Comma),
             (0, "/") => Some(Link::Or),
-            (1, "" | ",") if self.is(end, vocabulary::AND) => Some(Link::And),
-            (1, "" | ",") if self.is(end, vocabulary::OR) => Some(Link::Or),
+            (1, "" | ",") if self.is(end, Vocabulary::And) => Some(Link::And),
+            (1, "" | ",") if self.is(end, Vocabulary::Or) => Some(Link::Or),
             _ => None,
         }
     }
@@ -62,7 +62,7 @@ impl Named<'_> {
     /// Behind a name, where others end that an "or" joins with it, and of which nothing is known.
     pub(super) fn end_of_or(&self, mut end: usize) -> usize {
         for _ in 0..NEAR {
-            let is_or = self.is(end, vocabulary::OR) && self.is_close(end);
+            let is_or = self.is(end, Vocabulary::Or) && self.is_close(end);
             let next = if is_or { end + 1 } else { end };
             let is_joined = is_or || self.words.between(end) == "/";
             let is_apart = self.words.begins_sentence(next) || self.is_about(next);
