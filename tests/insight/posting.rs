@@ -675,6 +675,20 @@ fn the_subject_of_a_mail_is_decoded() {
 }
 
 #[test]
+fn a_mail_without_a_subject_is_called_as_its_text_begins() {
+    let title = |mail: &str| Reader::new().read(mail).title;
+    let head = "From: a@example.org\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8";
+    assert_eq!(
+        title(&format!("{head}\n\nWe ask: Git\nDocker")),
+        "We ask: Git"
+    );
+    assert_eq!(title(&format!("{head}\nSubject:\n\nGit")), "Git");
+    assert_eq!(title("To: you"), "To: you");
+    let parts = format!("Content-Type: multipart/mixed;\n boundary=a\n\n--a\n{head}\n\nGit\n--a--");
+    assert_eq!(title(&parts), "Git");
+}
+
+#[test]
 fn parts_of_a_mail_in_base64_are_read() {
     let head = "Subject: Junior developer\r\nContent-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\n";
     let body = "V2lyIHN1Y2hlbiBOb2RlLmpzLCBEb2NrZXIKdW5kIEVyZmFocnVuZyBtaXQgR3JhcGhRTCBmw7xy\r\nIHVucy4=\r\n";

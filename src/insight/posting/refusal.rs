@@ -6,7 +6,8 @@
 //!   "no degree needed, but Java" and in "not only Java" there is more. What follows it must be such a word, too, for
 //!   "no Java certificate" speaks of the certificate. It holds for all names of a list up to the last "or" or slash.
 //! - Behind it stands that it is not needed, or only "not either" where the sentence said so before. It holds for all
-//!   names that an "and" or "or" joins with it.
+//!   names that an "and" or "or" joins with it; of "Docker, Git: not required" for the last alone, as commas join clauses,
+//!   too.
 //! - Before it stand "not required" or the like, and nothing of which that is said, and a colon. It holds for all names of
 //!   the list that begins there, and for nothing behind it.
 //!

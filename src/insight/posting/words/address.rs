@@ -16,13 +16,12 @@ pub(super) fn addresses(line: &str) -> Vec<Range<usize>> {
         |sign: char| sign.is_whitespace() || OPENING.contains(&sign) || CLOSING.contains(&sign);
     for part in line.split_inclusive(ends) {
         let end = start + part.len();
-        match addresses.last_mut().filter(|_| open.is_some()) {
-            Some(last) => last.end = end,
-            None => {
-                let address = address(part).map(|at| start + at..end);
-                open = address.as_ref().map(|_| 0);
-                addresses.extend(address);
-            }
+        if let Some(last) = addresses.last_mut().filter(|_| open.is_some()) {
+            last.end = end;
+        } else {
+            let address = address(part).map(|at| start + at..end);
+            open = address.as_ref().map(|_| 0);
+            addresses.extend(address);
         }
         open = match open {
             Some(open) if part.ends_with(OPENING) => Some(open + 1),
