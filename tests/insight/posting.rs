@@ -438,6 +438,18 @@ fn a_colon_refuses_the_list_behind_it_and_nothing_else() {
 }
 
 #[test]
+fn commas_numbers_and_praise_decide_what_a_no_is_about() {
+    each_finds(&[
+        ("We use Java, not needed is PHP", &["Java"]),
+        ("No Java 17 required", &[]),
+        ("No Docker required, but it is a plus", &["Docker"]),
+        ("Docker ohne Java, nicht schlecht", &["Docker"]),
+        ("Nicht schlecht, ohne Java", &[]),
+        ("Docker, Git: not required", &["Docker"]),
+    ]);
+}
+
+#[test]
 fn what_is_done_without_is_not_asked_for() {
     each_finds(&[
         (
