@@ -30,7 +30,7 @@ use words::Words;
 /// What a posting asks for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Reading {
-    /// The subject of a mail, else its first line that says something, as its reader sees it; it may hold what a terminal must not see.
+    /// The subject of a mail, else the first line below its head that says something, as its reader sees it; it may hold what a terminal must not see.
     pub title: String,
     /// The skills that are named, in the order in which they come up first.
     pub found: Vec<Found>,
@@ -94,10 +94,11 @@ impl Lexicon {
         {
             *line = plain.line(*line);
         }
-        let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-        let first = lines.next().unwrap_or_default();
         Reading {
-            title: mail::subject(text).unwrap_or(first).to_owned(),
+            title: mail::subject(text)
+                .or_else(|| mail::first_line(text))
+                .unwrap_or_default()
+                .to_owned(),
             unread: plain.unread.clone(),
             ..reading
         }

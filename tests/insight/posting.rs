@@ -233,10 +233,35 @@ fn addresses_name_nothing() {
         "See jobs.python.example/redis for Kubernetes",
         &["Kubernetes"],
     );
+    each_finds(&[
+        ("https://wiki.example/Python_(java)_docker, Git", &["Git"]),
+        (
+            "<https://java.example/git>, \"www.python.example/git\"",
+            &[],
+        ),
+        ("git+ssh://java.example (mailto:docker@java.example)", &[]),
+    ]);
     finds(
         "Java/Kotlin, Node.js/TypeScript",
         &["Java", "Node.js", "TypeScript"],
     );
+}
+
+#[test]
+fn what_leads_to_an_address_is_none_itself() {
+    each_finds(&[
+        (
+            "We use [Python](https://www.python.org), [Docker](https://docker.com) and PostgreSQL",
+            &["Python", "Docker", "PostgreSQL"],
+        ),
+        (
+            "[Python](https://www.python.org),[Docker](www.docker.com/git)/Redis",
+            &["Python", "Docker", "Redis"],
+        ),
+        ("Python(https://www.python.org)", &["Python"]),
+        ("Docker:https://docker.com/git", &["Docker"]),
+        ("Python[docker@python.example]", &["Python"]),
+    ]);
 }
 
 #[test]
@@ -364,6 +389,63 @@ fn a_name_with_signs_is_refused_like_any_other() {
         (".NET is not a requirement", &[]),
         ("We need C#. Java is not needed", &["C#"]),
         ("C# is a must, PHP is not needed", &["C#"]),
+    ]);
+}
+
+#[test]
+fn a_colon_refuses_the_list_behind_it_and_nothing_else() {
+    each_finds(&[
+        (
+            "Knowledge of the following technologies is not required: Kubernetes\nPython, Django and PostgreSQL",
+            &["Python", "Django", "PostgreSQL"],
+        ),
+        (
+            "Not needed: PHP, Java, and we use Docker with Git",
+            &["Docker", "Git"],
+        ),
+        ("Not needed: PHP or Java, but Docker", &["Docker"]),
+        ("Not required: experience with PHP and Java", &[]),
+        ("Not required: PHP (Docker)", &["Docker"]),
+        (
+            "We use Git, PHP is not needed: Java, Docker",
+            &["Git", "Java", "Docker"],
+        ),
+        (
+            "A degree is not required: Python, Git and Docker are",
+            &["Python", "Git", "Docker"],
+        ),
+        (
+            "Knowledge of PHP is not needed: we use Python and Docker",
+            &["Python", "Docker"],
+        ),
+        (
+            "Knowledge of PHP is not needed: Python and Docker are",
+            &["Python", "Docker"],
+        ),
+        (
+            "Experience is not required: Python, Docker and Git are taught",
+            &["Python", "Docker", "Git"],
+        ),
+        (
+            "Folgende Technologien sind nicht nötig: PHP und Java. Docker",
+            &["Docker"],
+        ),
+        (
+            "Not required: PHP, Docker, though it would be a plus",
+            &["PHP", "Docker"],
+        ),
+    ]);
+}
+
+#[test]
+fn commas_numbers_and_praise_decide_what_a_no_is_about() {
+    each_finds(&[
+        ("We use Java, not needed is PHP", &["Java"]),
+        ("No Java 17 required", &[]),
+        ("No Docker required, but it is a plus", &["Docker"]),
+        ("Docker ohne Java, nicht schlecht", &["Docker"]),
+        ("Nicht schlecht, ohne Java", &[]),
+        ("Docker, Git: not required", &["Docker"]),
     ]);
 }
 
@@ -605,6 +687,20 @@ fn the_subject_of_a_mail_is_decoded() {
 }
 
 #[test]
+fn a_mail_without_a_subject_is_called_as_its_text_begins() {
+    let title = |mail: &str| Reader::new().read(mail).title;
+    let head = "From: a@example.org\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8";
+    assert_eq!(
+        title(&format!("{head}\n\nWe ask: Git\nDocker")),
+        "We ask: Git"
+    );
+    assert_eq!(title(&format!("{head}\nSubject:\n\nGit")), "Git");
+    assert_eq!(title("To: you"), "To: you");
+    let parts = format!("Content-Type: multipart/mixed;\n boundary=a\n\n--a\n{head}\n\nGit\n--a--");
+    assert_eq!(title(&parts), "Git");
+}
+
+#[test]
 fn parts_of_a_mail_in_base64_are_read() {
     let head = "Subject: Junior developer\r\nContent-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\n";
     let body = "V2lyIHN1Y2hlbiBOb2RlLmpzLCBEb2NrZXIKdW5kIEVyZmFocnVuZyBtaXQgR3JhcGhRTCBmw7xy\r\nIHVucy4=\r\n";
@@ -735,6 +831,9 @@ fn a_long_text_of_any_kind_is_read_in_time() {
         "Java and ",
         "not in use: Java, ",
         "Similar jobs\n",
+        "not required: Java, ",
+        "Go C# .NET REST ",
+        "(https://a(",
     ];
     for piece in pieces {
         let hostile = piece.repeat((1 << 15) / piece.len());

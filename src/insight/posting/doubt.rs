@@ -158,11 +158,11 @@ fn stands_at(phrase: &[Term], start: usize, words: &Words<'_>) -> bool {
     };
     let found = words.all().get(start..end);
     found.is_some_and(|found| {
-        (start + 1..end).all(follows)
-            && found
-                .iter()
-                .zip(phrase)
-                .all(|(word, term)| word.term == Some(*term))
+        found
+            .iter()
+            .zip(phrase)
+            .all(|(word, term)| word.term == Some(*term))
+            && (start + 1..end).all(follows)
     })
 }
 

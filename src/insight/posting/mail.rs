@@ -11,6 +11,21 @@ use part::Parts;
 /// What stands before the subject of a mail, as programs write it.
 const SUBJECT: [&str; 2] = ["Subject", "Betreff"];
 
+/// What the lines above its text begin with.
+const HEAD: [&str; 11] = [
+    "Cc",
+    "Content-Disposition",
+    "Content-Transfer-Encoding",
+    "Content-Type",
+    "Date",
+    "From",
+    "Message-ID",
+    "MIME-Version",
+    "Received",
+    "Return-Path",
+    "To",
+];
+
 /// What a mail says, whatever its parts are written in, and the charsets of those that cannot be read.
 pub(super) fn opened(mail: &str) -> (String, Vec<String>) {
     let mut unread = Vec::new();
@@ -37,6 +52,21 @@ pub(super) fn subject(text: &str) -> Option<&str> {
         let is_subject = SUBJECT.iter().any(|known| name.eq_ignore_ascii_case(known));
         Some(subject.trim()).filter(|subject| is_subject && !subject.is_empty())
     })
+}
+
+/// The first line that says something, and not how a mail was sent or is written.
+pub(super) fn first_line(text: &str) -> Option<&str> {
+    let lines = text.lines().map(str::trim);
+    let says = |line: &&str| line.contains(char::is_alphanumeric) && !line.starts_with("--");
+    let mut lines = lines.filter(says);
+    let is_head = |line: &&str| {
+        let name = line.split_once(':').map_or("", |(name, _)| name);
+        HEAD.iter()
+            .chain(&SUBJECT)
+            .any(|known| name.eq_ignore_ascii_case(known))
+    };
+    let first = lines.clone().next();
+    lines.find(|line| !is_head(line)).or(first)
 }
 
 /// Whether what a mail quotes is only what it answers: most of its words stand on lines that are not quoted.

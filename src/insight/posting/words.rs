@@ -1,5 +1,6 @@
 //! The words of a posting, what stands between them, and what their capitals say.
 
+mod address;
 mod gap;
 mod signs;
 
@@ -9,6 +10,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::passage::{Passage, in_line};
 use super::terms::{Term, Terms};
+use address::addresses;
 pub(super) use gap::Gap;
 use signs::{is_dotted, signs};
 
@@ -212,13 +214,10 @@ impl<'a> Words<'a> {
 
     /// Marks the words of the addresses in the line that begins with this word.
     fn mark_addresses(&mut self, start: usize, line: &str, first: usize) {
-        let mut at = start;
         let mut words = self.all[first..].iter_mut().peekable();
-        for piece in line.split_inclusive(char::is_whitespace) {
-            at += piece.len();
-            let is_address = is_address(piece);
-            while let Some(word) = words.next_if(|word| word.range.start < at) {
-                word.is_address = is_address;
+        for address in addresses(line) {
+            while let Some(word) = words.next_if(|word| word.range.start < start + address.end) {
+                word.is_address = word.range.start >= start + address.start;
             }
         }
     }
@@ -274,21 +273,4 @@ fn alphanumeric(chunk: &str) -> impl Iterator<Item = (usize, &str)> {
         rest = length.map_or(chunk.len(), |length| start + length);
         Some((start, &chunk[start..rest]))
     })
-}
-
-/// Whether what stands between two blanks is the address of a page or a mailbox.
-fn is_address(piece: &str) -> bool {
-    let piece = piece.trim_start_matches(['(', '<', '[', '"', '\'']);
-    let is_mailbox = |(name, host): (&str, &str)| {
-        name.ends_with(char::is_alphanumeric) && host.starts_with(char::is_alphanumeric)
-    };
-    let has_path = |(host, _): (&str, &str)| {
-        host.matches('.').count() > 1 && !host.ends_with('.') && !host.contains(',')
-    };
-    piece.contains("://")
-        || piece
-            .get(..4)
-            .is_some_and(|start| start.eq_ignore_ascii_case("www."))
-        || piece.split_once('@').is_some_and(is_mailbox)
-        || piece.split_once('/').is_some_and(has_path)
 }

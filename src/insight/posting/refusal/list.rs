@@ -1,6 +1,6 @@
 //! The lists in which a posting names skills.
 
-use super::{NEAR, Named, vocabulary};
+use super::{NEAR, Named, Vocabulary};
 
 /// What stands between two names that follow one another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +21,13 @@ impl Named<'_> {
             }
         }
         last
+    }
+
+    /// The last name of a list that begins with this one.
+    pub(super) fn last_of_list(&self, first: usize) -> usize {
+        let mut rest = first..;
+        let last = rest.find(|at| self.link(*at).is_none());
+        last.unwrap_or(first)
     }
 
     /// The first name of a list that ends with this one, if an "and" or "or" stands before it.
@@ -46,8 +53,8 @@ impl Named<'_> {
         match (start - end, self.words.between(end).trim()) {
             (0, ",") => Some(Link::Comma),
             (0, "/") => Some(Link::Or),
-            (1, "" | ",") if self.is(end, vocabulary::AND) => Some(Link::And),
-            (1, "" | ",") if self.is(end, vocabulary::OR) => Some(Link::Or),
+            (1, "" | ",") if self.is(end, Vocabulary::And) => Some(Link::And),
+            (1, "" | ",") if self.is(end, Vocabulary::Or) => Some(Link::Or),
             _ => None,
         }
     }
@@ -55,7 +62,7 @@ impl Named<'_> {
     /// Behind a name, where others end that an "or" joins with it, and of which nothing is known.
     pub(super) fn end_of_or(&self, mut end: usize) -> usize {
         for _ in 0..NEAR {
-            let is_or = self.is(end, vocabulary::OR) && self.is_close(end);
+            let is_or = self.is(end, Vocabulary::Or) && self.is_close(end);
             let next = if is_or { end + 1 } else { end };
             let is_joined = is_or || self.words.between(end) == "/";
             let is_apart = self.words.begins_sentence(next) || self.is_about(next);
