@@ -672,6 +672,21 @@ fn parts_of_a_mail_are_read_in_their_charsets() {
 }
 
 #[test]
+fn a_mail_or_page_in_an_old_charset_is_read_as_it_names_it() {
+    let latin: &[u8] = b"Content-Type: text/plain; charset=iso-8859-1\n\nPython f\xFCr 50 \x80";
+    let page: &[u8] = b"<meta charset=\"ISO-8859-15\">Python f\xFCr 50 \xA4";
+    let later: &[u8] = b"A: charset=utf-8\nB: charset='windows-1252'\n\n\x84Go\x93";
+    for (bytes, expected) in [
+        (latin, "Python für 50 €"),
+        (page, "Python für 50 €"),
+        (later, "„Go“"),
+    ] {
+        let text = text(bytes).unwrap();
+        assert!(text.ends_with(expected), "{text}");
+    }
+}
+
+#[test]
 fn the_subject_of_a_mail_is_decoded() {
     let title = |subject: &str| {
         let mail = format!("From: a@example.org\nSubject: {subject}\n\nGit");
@@ -787,6 +802,8 @@ fn what_is_no_text_is_refused() {
     assert_eq!(text(b"\xFF\xFE\0\xD8"), Err(Unreadable::Utf16));
     assert_eq!(text(b"\xFF\xFE \0"), Err(Unreadable::Empty));
     assert_eq!(text(b"caf\xE9"), Err(Unreadable::NotUtf8));
+    let unknown = b"Content-Type: text/plain; charset=koi8-r\n\ncaf\xE9";
+    assert_eq!(text(unknown), Err(Unreadable::NotUtf8));
     assert_eq!(text(&vec![b'a'; 1 << 20]).unwrap().len(), 1 << 20);
     assert_eq!(text(&vec![b'a'; (1 << 20) + 1]), Err(Unreadable::TooLarge));
 }

@@ -6,7 +6,11 @@ mod header;
 mod part;
 mod quoted;
 
+use charset::Charset;
 use part::Parts;
+
+/// What stands before the name of a charset.
+const NAMED: &str = "charset=";
 
 /// What stands before the subject of a mail, as programs write it.
 const SUBJECT: [&str; 2] = ["Subject", "Betreff"];
@@ -33,6 +37,20 @@ pub(super) fn opened(mail: &str) -> (String, Vec<String>) {
     unread.append(&mut parts.unread);
     unread.dedup();
     (parts.text, unread)
+}
+
+/// The text of these bytes, which are no UTF-8, where a mail's head or a page names the charset that they are in.
+pub(super) fn in_named_charset(bytes: &[u8]) -> Option<String> {
+    let lower = bytes.to_ascii_lowercase();
+    let ascii = String::from_utf8_lossy(&lower);
+    let names = ascii.split(NAMED).skip(1).map(|behind| {
+        let behind = behind.trim_start_matches(['"', '\'']);
+        let end = behind.find(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '-'));
+        &behind[..end.unwrap_or(behind.len())]
+    });
+    let mut charsets = names.filter_map(Charset::named);
+    let charset = charsets.find(|charset| *charset != Charset::Utf8)?;
+    Some(charset.text(bytes))
 }
 
 /// A line without the signs that a mail puts before what it quotes.

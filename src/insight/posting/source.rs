@@ -58,7 +58,7 @@ impl Unreadable {
     }
 }
 
-/// The text of a posting: UTF-8, or UTF-16 that says so.
+/// The text of a posting: UTF-8, UTF-16 that says so, or an old charset that a mail or page names.
 ///
 /// # Errors
 /// It is empty, too large, or no text.
@@ -74,7 +74,10 @@ pub fn text(bytes: &[u8]) -> Result<Cow<'_, str>, Unreadable> {
         [0xFF, 0xFE, pairs @ ..] => Cow::Owned(wide(pairs, u16::from_le_bytes)?),
         [0xFE, 0xFF, pairs @ ..] => Cow::Owned(wide(pairs, u16::from_be_bytes)?),
         _ if bytes.contains(&0) => return Err(with_zeros(bytes)),
-        _ => Cow::Borrowed(std::str::from_utf8(bytes).map_err(|_| Unreadable::NotUtf8)?),
+        _ => match std::str::from_utf8(bytes) {
+            Ok(text) => Cow::Borrowed(text),
+            Err(_) => Cow::Owned(mail::in_named_charset(bytes).ok_or(Unreadable::NotUtf8)?),
+        },
     };
     let is_empty = text.trim_matches(|letter| char::is_whitespace(letter) || is_unseen(letter));
     if is_empty.is_empty() {
