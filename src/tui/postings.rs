@@ -1,5 +1,7 @@
 //! The job postings that a learner pasted: kept as texts that were not sent, and read anew whenever something was done.
 
+use super::message::Failure;
+use super::widget;
 use super::writing::{Draft, Purpose, Writing};
 use crate::insight::gap::Road;
 use crate::insight::posting::{self, Asked, Closable, Demand, Reading};
@@ -131,4 +133,12 @@ pub fn seen(text: &str) -> String {
     text.chars()
         .filter(|letter| !posting::is_unseen(*letter))
         .collect()
+}
+
+/// Why a posting is not pasted with which there would be so many bytes, where there is room for `most`.
+pub fn no_room(bytes: usize, most: usize) -> Failure {
+    Failure {
+        hint: "paste the posting alone; milepost job FILE reads up to 1 MiB".to_owned(),
+        ..widget::no_room(bytes, most)
+    }
 }

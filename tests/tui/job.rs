@@ -244,6 +244,7 @@ fn what_is_too_long_or_nothing_is_not_pasted() {
         .paste(&"Git ".repeat(20_000))
         .text();
     assert!(text.contains("there is room for 64 KiB"), "{text}");
+    assert!(text.contains("milepost job FILE reads"), "{text}");
     let text = Screen::new().press("gb").paste(" \r ").text();
     assert!(text.contains("there is no text"), "{text}");
     let text = Screen::new()

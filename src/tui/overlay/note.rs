@@ -109,6 +109,15 @@ impl Note {
         Step::Close(Effect::AddPosting(draft, place))
     }
 
+    /// Why a text is not pasted with which there would be so many bytes.
+    fn no_room_for(&self, bytes: usize) -> Failure {
+        let longest = self.writing.purpose.longest();
+        match self.writing.purpose {
+            Purpose::NewPosting | Purpose::Posting(_) => postings::no_room(bytes, longest),
+            _ => no_room(bytes, longest),
+        }
+    }
+
     /// Takes a key into the text, if there is room for what comes of it.
     fn take(&mut self, key: KeyEvent) -> Result<(), usize> {
         let held = key.modifiers - KeyModifiers::SHIFT;
@@ -200,9 +209,8 @@ impl Overlay for Note {
 
     fn pasted(&mut self, text: &str) -> Result<(), Failure> {
         // What is too long in any case need not be looked at to its end.
-        let longest = self.writing.purpose.longest();
         if text.len() > self.most() {
-            return Err(no_room(self.length() + text.len(), longest));
+            return Err(self.no_room_for(self.length() + text.len()));
         }
         // Terminals send line ends as the enter key would.
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
@@ -211,7 +219,7 @@ impl Overlay for Note {
             _ => text,
         };
         self.insert(&visible_lines(&text))
-            .map_err(|bytes| no_room(bytes, longest))?;
+            .map_err(|bytes| self.no_room_for(bytes))?;
         self.refused = None;
         Ok(())
     }

@@ -23,7 +23,6 @@ use crate::tui::postings;
 use crate::tui::said::Said;
 use crate::tui::step::Step;
 use crate::tui::want::Want;
-use crate::tui::widget::no_room;
 use crate::tui::writing::Draft;
 
 /// The screen.
@@ -122,7 +121,7 @@ impl Screen for Job {
         let text = postings::seen(&text.replace("\r\n", "\n").replace('\r', "\n"));
         let longest = postings::writing(place).purpose.longest();
         if text.len() > longest {
-            return Step::Say(Said::Failed(no_room(text.len(), longest)));
+            return Step::Say(Said::Failed(postings::no_room(text.len(), longest)));
         }
         if text.trim().is_empty() {
             return Step::refuse("there is no text in what was pasted", "");
