@@ -75,7 +75,7 @@ fn what_the_target_needs_comes_before_what_only_the_path_needs() {
     let outline = outline().target("goal", needs(&[0]));
     assert_eq!(
         told(outline, &Diary::new()),
-        "x: GOAL needs it for “It”\na: only the whole path needs it, opens 4 more\nextra: optional"
+        "x: GOAL needs it for “It”\na: the path needs it, GOAL does not, opens 4 more\nextra: optional"
     );
 }
 

@@ -64,11 +64,11 @@ fn what_is_done_stays_under_the_cursor_until_that_goes_on() {
     assert!(screen.machine.is_done("choose-learning-route"));
     assert_eq!(screen.under_cursor(), "Choose a learning route");
     let text = screen.text();
-    assert!(text.contains("┃ ✓ Choose a learning route"), "{text}");
+    assert!(text.contains("✓ Choose a learning route  "), "{text}");
     let screen = screen.press("j");
     assert_eq!(screen.under_cursor(), "List what you already bring");
     let text = screen.text();
-    assert!(!text.contains("┃ ✓ Choose a learning route"), "{text}");
+    assert!(!text.contains("✓ Choose a learning route  "), "{text}");
 }
 
 #[test]
@@ -95,7 +95,7 @@ fn what_was_skipped_stays_and_comes_back_where_it_was() {
     let screen = screen.press("x<enter>");
     assert_eq!(screen.under_cursor(), "Choose a learning route");
     let text = screen.text();
-    assert!(text.contains("┃ ↷ Choose a learning route"), "{text}");
+    assert!(text.contains("↷ Choose a learning route  "), "{text}");
     let screen = screen.press("u");
     assert_eq!(screen.under_cursor(), "Choose a learning route");
     let list = |text: &str| text.lines().skip(2).take(16).collect::<Vec<_>>().join("\n");
@@ -200,14 +200,14 @@ fn what_was_ticked_on_another_screen_is_no_more_to_do_here() {
     let screen = Screen::of(under_way()).press("gnjj<enter>");
     assert_eq!(screen.under_cursor(), "Choose a learning route");
     let text = screen.press("<space>gn").text();
-    assert!(!text.contains("┃ ✓ Choose a learning route"), "{text}");
+    assert!(!text.contains("✓ Choose a learning route  "), "{text}");
 }
 
 #[test]
 fn what_was_kept_is_gone_when_one_comes_back() {
     let screen = Screen::of(under_way()).press("gnjj<space><tab><s-tab>");
     let text = screen.text();
-    assert!(!text.contains("┃ ✓ Choose a learning route"), "{text}");
+    assert!(!text.contains("✓ Choose a learning route  "), "{text}");
     assert_eq!(screen.under_cursor(), "List what you already bring");
 }
 
@@ -227,7 +227,7 @@ fn what_is_done_again_stays_under_the_cursor_too() {
     let screen = Screen::of(under_way()).press("gnjj<space>uU");
     assert_eq!(screen.under_cursor(), "Choose a learning route");
     let text = screen.text();
-    assert!(text.contains("┃ ✓ Choose a learning route"), "{text}");
+    assert!(text.contains("✓ Choose a learning route  "), "{text}");
 }
 
 #[test]
@@ -272,4 +272,29 @@ fn the_proof_that_alone_keeps_a_target_from_being_reached_stands_above_all_else(
     let proof = text.find("All that Goal still asks for is proof").unwrap();
     let other = text.find("· Other").unwrap();
     assert!(proof < other, "{text}");
+}
+
+#[test]
+fn what_is_ticked_where_it_was_walked_around_is_proven_there_too() {
+    let yaml = with_milestones(
+        "- {id: begin, title: Begin, kind: concept, hours: 1}
+- {id: hard, title: Hard, kind: project, hours: 1, hard: true, evidence: repository, requires: [begin]}
+- {id: other, title: Other, kind: concept, hours: 1, requires: [begin]}
+- {id: another, title: Another, kind: concept, hours: 1, requires: [begin]}
+- {id: last, title: Last, kind: project, hours: 30, evidence: repository, requires: [begin]}",
+    );
+    let mut machine = Machine::following(&yaml);
+    machine.done(&["begin", "other", "another"]);
+    let screen = Screen::of(machine).press("gn");
+    assert!(
+        screen.text().contains("walking around this"),
+        "{}",
+        screen.text()
+    );
+    assert_eq!(screen.under_cursor(), "Hard");
+    let screen = screen.press("<space>");
+    assert!(screen.machine.is_done("hard"));
+    assert_eq!(screen.under_cursor(), "Hard");
+    let text = screen.press("e").text();
+    assert!(text.contains("Hard · evidence"), "{text}");
 }

@@ -129,7 +129,7 @@ fn a_milestone_of_the_chain_can_be_ticked_here_and_the_pace_follows() {
         "another chain decides now"
     );
     assert!(
-        !screen.text().contains("┃   ✓ Number 10"),
+        !screen.text().contains("  ✓ Number 10  "),
         "{}",
         screen.text()
     );
@@ -211,7 +211,7 @@ fn what_is_done_stays_though_no_chain_is_left() {
     let screen = Screen::of(chain(2)).press("gw<space>");
     assert_eq!(screen.under_cursor(), "Number 0");
     assert!(
-        screen.text().contains("┃   ✓ Number 0"),
+        screen.text().contains("  ✓ Number 0  "),
         "{}",
         screen.text()
     );
@@ -221,12 +221,12 @@ fn what_is_done_stays_though_no_chain_is_left() {
 fn what_is_skipped_stands_there_once_and_nothing_waits_for_it() {
     let screen = Screen::of(chain(4)).press("gwx<enter>");
     let text = screen.text();
-    assert_eq!(text.matches("┃   ↷ Number 0").count(), 1, "{text}");
+    assert_eq!(text.matches("  ↷ Number 0  ").count(), 1, "{text}");
     assert!(
         text.contains("What decides it: 3 milestones that wait"),
         "{text}"
     );
-    assert!(!screen.press("j").text().contains("┃   ↷ Number 0"));
+    assert!(!screen.press("j").text().contains("  ↷ Number 0  "));
 }
 
 #[test]

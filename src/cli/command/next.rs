@@ -50,12 +50,14 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
     let enough = ENOUGH.max(next.begun());
     let is_shown =
         |index: usize, suggested: &Suggested| args.all || (index < enough && !suggested.waits);
+    let walked = if args.all { usize::MAX } else { WALKED };
     let reply = args.format.reply(&all, |all| {
         let shown = all.iter().enumerate();
         let shown = shown.filter(|(index, suggested)| is_shown(*index, suggested));
         page(
             shown.map(|(_, suggested)| suggested).collect(),
             all.len(),
+            walked,
             &next,
             &snapshot,
         )
@@ -87,7 +89,13 @@ fn proofs(next: &Next, snapshot: &Snapshot) -> Page {
     page
 }
 
-fn page(shown: Vec<&Suggested>, all: usize, next: &Next, snapshot: &Snapshot) -> Page {
+fn page(
+    shown: Vec<&Suggested>,
+    all: usize,
+    walked: usize,
+    next: &Next,
+    snapshot: &Snapshot,
+) -> Page {
     let left = all - shown.len();
     let mut page = proofs(next, snapshot);
     page.append(suggested::page(shown));
@@ -105,11 +113,13 @@ fn page(shown: Vec<&Suggested>, all: usize, next: &Next, snapshot: &Snapshot) ->
     if !next.avoided.is_empty() {
         page.blank();
     }
-    for avoided in next.avoided.iter().take(WALKED) {
+    for avoided in next.avoided.iter().take(walked) {
         page.prose(0, &avoided.told(snapshot));
     }
-    if let more @ 1.. = next.avoided.len().saturating_sub(WALKED) {
-        page.line(format!("and {more} more that you may be walking around"));
+    if let more @ 1.. = next.avoided.len().saturating_sub(walked) {
+        page.line(format!(
+            "and {more} more that you may be walking around; milepost next --all lists them"
+        ));
     }
     page
 }

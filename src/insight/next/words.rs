@@ -50,15 +50,17 @@ impl Reason {
                     others => format!("{target} needs it for “{requirement}” and {others} more"),
                 }
             }
-            Self::Required if snapshot.aim().is_some() => "only the whole path needs it".to_owned(),
-            Self::Required => "the path needs it".to_owned(),
+            Self::Required => match snapshot.aim() {
+                Some(target) => {
+                    let target = &snapshot.curriculum.targets[target].title;
+                    format!("the path needs it, {target} does not")
+                }
+                None => "the path needs it".to_owned(),
+            },
             Self::Optional => "optional".to_owned(),
             Self::Opens { count, needed } => {
                 let what = if *needed { " for it" } else { "" };
-                match count {
-                    MANY_BEHIND.. => format!("opens {MANY_BEHIND} or more{what}"),
-                    count => format!("opens {count} more{what}"),
-                }
+                format!("{}{what}", opens(*count))
             }
             Self::Choice(choice) => {
                 let choice = &snapshot.curriculum.choices[*choice];
@@ -78,6 +80,13 @@ impl Reason {
             Self::Recommended => "recommended".to_owned(),
             Self::Searching => "meant for the time of applying".to_owned(),
         }
+    }
+}
+
+fn opens(count: usize) -> String {
+    match count {
+        MANY_BEHIND.. => format!("opens {MANY_BEHIND} or more"),
+        count => format!("opens {count} more"),
     }
 }
 

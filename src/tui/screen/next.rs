@@ -86,7 +86,10 @@ impl Next {
 
     fn item(&self, known: &Known) -> Option<Item> {
         let text = self.text(known, known.body());
-        self.reader.item(&text, known.page()).copied()
+        self.reader
+            .begun(&text, known.page())
+            .item(&text, known.page())
+            .copied()
     }
 
     /// Marks the line of this name, the one next to this index where there are several; where there is none any more, what
@@ -104,7 +107,10 @@ impl Next {
     /// Remembers what is marked now.
     fn remember(&mut self, known: &Known) {
         let text = self.text(known, known.body());
-        let at = self.reader.at(&text, known.page());
+        let at = self
+            .reader
+            .begun(&text, known.page())
+            .at(&text, known.page());
         self.at = at.map(|index| (text.items[index].1.name(known), index));
     }
 
@@ -225,7 +231,8 @@ impl Screen for Next {
             number: NOW,
             focus: Focus::Here,
         };
-        leaf.draw(text, &self.reader, now, canvas);
+        let reader = self.reader.begun(&text, known.page());
+        leaf.draw(text, &reader, now, canvas);
         if let (Some(beside), Some(place)) = (beside, self.milestone(known)) {
             path::draw_milestone(place, known, beside, canvas);
         }

@@ -94,13 +94,18 @@ impl Pace {
 
     fn item(&self, known: &Known) -> Option<Item> {
         let text = self.text(known, known.body());
-        self.reader.item(&text, known.page()).copied()
+        self.reader
+            .begun(&text, known.page())
+            .item(&text, known.page())
+            .copied()
     }
 
     /// The index of the line under the cursor, among all that lead somewhere.
     fn index(&self, known: &Known) -> Option<usize> {
         let text = self.text(known, known.body());
-        self.reader.at(&text, known.page())
+        self.reader
+            .begun(&text, known.page())
+            .at(&text, known.page())
     }
 
     /// The cursor was moved: on to what comes after what was kept, or before it, which is there no more.
@@ -196,7 +201,8 @@ impl Screen for Pace {
             number: WORDS,
             focus: Focus::Here,
         };
-        leaf.draw(text, &self.reader, words, canvas);
+        let reader = self.reader.begun(&text, known.page());
+        leaf.draw(text, &reader, words, canvas);
         if let (Some(charts), Some(pace)) = (charts, self.pace(known)) {
             text::charts(pace, known, charts, canvas);
         }

@@ -62,6 +62,15 @@ impl Reader {
         self.come_along(text, height);
     }
 
+    /// The same with the first line in sight marked that leads somewhere, where none is.
+    #[must_use]
+    pub fn begun<T>(mut self, text: &Text<T>, height: usize) -> Self {
+        if self.item.is_none() {
+            self.begin(text, height);
+        }
+        self
+    }
+
     /// Marks the first line in sight that leads somewhere, if none is marked yet.
     pub fn begin<T>(&mut self, text: &Text<T>, height: usize) {
         self.come_along(text, height);
@@ -141,6 +150,9 @@ impl Reader {
             if is_marked {
                 line = line.patch_style(canvas.theme().cursor);
                 canvas.cursor_of_reader(Position::from((spot.x, spot.y)));
+                if canvas.form() == Form::Panes {
+                    point_at(spot, canvas);
+                }
             }
             canvas.line(&line, spot);
         }
@@ -189,6 +201,16 @@ impl Reader {
             _ => seen.next(),
         };
     }
+}
+
+/// Puts the pointer into the blank before a line.
+fn point_at(line: Rect, canvas: &mut Canvas<'_>) {
+    let before = Rect {
+        x: line.x.saturating_sub(1),
+        width: 1,
+        ..line
+    };
+    canvas.line(&Line::styled(CURSOR, canvas.theme().cursor), before);
 }
 
 /// The highest number of lines that may be scrolled away, plus one: how many places there are to read from.

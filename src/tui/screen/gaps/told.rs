@@ -51,6 +51,9 @@ pub(super) fn sum(gaps: &Gaps, known: &Known) -> String {
             time(near.minutes_left, known)
         ),
     };
+    if let Some(note) = &target.note {
+        said = format!("{said} · {}", visible(note));
+    }
     let aimed = known.snapshot.aim().filter(|aimed| *aimed != goal);
     if let Some(aimed) = aimed {
         let aimed = visible(&targets[aimed].title);

@@ -9,7 +9,7 @@ const TALL: usize = 30;
 
 /// How many new milestones are enough to choose from, and how much of what the learner walks around is told, on a tall
 /// screen and on others.
-const MANY: Enough = Enough { new: 7, walked: 3 };
+const MANY: Enough = Enough { new: 7, walked: 5 };
 const FEW: Enough = Enough { new: 3, walked: 1 };
 
 /// How many milestones are named whose proof the target waits for.
@@ -52,7 +52,8 @@ impl Suggested {
         }
     }
 
-    /// Keeps a milestone among them in the place that it had before: its index among all lines that led somewhere.
+    /// Keeps a milestone among them, in the place that it had before if it was one of them: its index among all lines that led
+    /// somewhere.
     pub(super) fn keep(&mut self, place: Place, index: usize, before: &Self) {
         let mut all = self.begun.iter().chain(&self.new);
         if all.any(|suggested| *suggested == place) {
@@ -62,10 +63,9 @@ impl Suggested {
         let new = begun.end + before.walked..begun.end + before.walked + before.new.len();
         let (list, at) = if begun.contains(&index) {
             (&mut self.begun, index - begun.start)
-        } else if new.contains(&index) {
-            (&mut self.new, index - new.start)
         } else {
-            return;
+            // Of what is told elsewhere, the line is gone: it stands first among what could be begun.
+            (&mut self.new, index.saturating_sub(new.start))
         };
         list.insert(at.min(list.len()), place);
     }

@@ -80,7 +80,8 @@ fn avoided(walked: usize, known: &Known, page: &mut Page) {
         page.leading("", &visible(&said), page.theme.text, to);
     }
     if !others.is_empty() {
-        page.dim(&format!("and {} more", others.len()));
+        let more = others.len();
+        page.dim(&format!("and {more} more: milepost next --all"));
     }
 }
 

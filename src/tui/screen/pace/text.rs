@@ -117,6 +117,9 @@ fn when(pace: &Pace, kept: Option<(Place, usize)>, known: &Known, text: &mut Pag
         &format!("{title}: {}", forecast.when(pace.today)),
         theme.title,
     );
+    if let Some(note) = &target.note {
+        text.dim(&visible(note));
+    }
     text.dim(&forecast.because());
     if let (Basis::Measured(_), Some(plan)) = (forecast.basis, pace.plan) {
         let (by, lasting) = (plan.told(), plan.lasting(gap.nearness.minutes_left));
