@@ -21,6 +21,10 @@ type Page = widget::Page<Item>;
 /// What waits beside the suggestions, as far as it takes a look at every milestone to know it.
 #[derive(Debug, Default)]
 pub(super) struct More {
+    /// Whether nothing is walked around by somebody who has done something.
+    deserves_praise: bool,
+    /// The choices that can be made now, by index.
+    choices: Vec<usize>,
     /// What is still to be proven.
     unproven: Vec<Unproven>,
     /// The milestones of the questions that come back by today, in the order in which they are asked, and how many each has.
@@ -33,6 +37,8 @@ impl More {
         let today = known.today;
         let due = today.map(|today| due(&known.snapshot, today));
         Self {
+            deserves_praise: deserves_praise(known),
+            choices: open_choice::due(&known.snapshot),
             unproven: unproven(&known.snapshot, known.gap()),
             due: due.unwrap_or_default(),
         }
@@ -40,10 +46,25 @@ impl More {
 
     /// Writes all of it.
     pub(super) fn write(&self, known: &Known, page: &mut Page) {
-        praise(known, page);
-        choices(known, page);
+        if self.deserves_praise {
+            page.gap();
+            page.dim("Nothing hard was passed over, and nothing begun is left lying.");
+        }
+        self.choices(known, page);
         self.proofs(known, page);
         self.questions(known, page);
+    }
+
+    fn choices(&self, known: &Known, page: &mut Page) {
+        if self.choices.is_empty() {
+            return;
+        }
+        let theme = page.theme;
+        page.heading("To choose now");
+        for choice in &self.choices {
+            let title = visible(&known.curriculum().choices[*choice].title).into_owned();
+            page.leading("", &title, theme.text, Item::Choice(*choice));
+        }
     }
 
     fn proofs(&self, known: &Known, page: &mut Page) {
@@ -102,25 +123,8 @@ fn due(snapshot: &Snapshot, today: Day) -> Vec<(Place, usize)> {
     due
 }
 
-/// That nothing is walked around, to somebody who has done something.
-fn praise(known: &Known, page: &mut Page) {
+fn deserves_praise(known: &Known) -> bool {
     let is_newcomer = known.snapshot.standing.total().done == 0;
     let is_known = known.today.is_some() && avoided::can_be_told(&known.snapshot);
-    if known.next().avoided.is_empty() && !is_newcomer && is_known {
-        page.gap();
-        page.dim("Nothing hard was passed over, and nothing begun is left lying.");
-    }
-}
-
-fn choices(known: &Known, page: &mut Page) {
-    let due = open_choice::due(&known.snapshot);
-    if due.is_empty() {
-        return;
-    }
-    let theme = page.theme;
-    page.heading("To choose now");
-    for choice in due {
-        let title = visible(&known.curriculum().choices[choice].title).into_owned();
-        page.leading("", &title, theme.text, Item::Choice(choice));
-    }
+    known.next().avoided.is_empty() && !is_newcomer && is_known
 }

@@ -28,13 +28,21 @@ pub(super) struct Suggested {
     /// How much is told of what is to be proven before the target is reached, above all else.
     pub(super) proofs: usize,
     /// What is begun, and what a mentor returned.
-    pub(super) begun: Vec<Place>,
+    pub(super) begun: Vec<Line>,
     /// How much is told of what the learner walks around, after that.
     pub(super) walked: usize,
     /// What could be begun, as much of it as is enough.
-    pub(super) new: Vec<Place>,
+    pub(super) new: Vec<Line>,
     /// How much more could be begun.
     pub(super) more: usize,
+}
+
+/// A milestone in a line of its own.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Line {
+    pub(super) place: Place,
+    /// Its index among the suggestions; `None` where it is only kept.
+    pub(super) suggestion: Option<usize>,
 }
 
 impl Suggested {
@@ -42,13 +50,16 @@ impl Suggested {
     pub(super) fn of(known: &Known) -> Self {
         let next = known.next();
         let enough = if known.page() < TALL { FEW } else { MANY };
-        let mut places = next.places();
+        let mut lines = next.places().enumerate().map(|(index, place)| Line {
+            place,
+            suggestion: Some(index),
+        });
         Self {
             proofs: next.proofs.len().min(PROOFS),
-            begun: places.by_ref().take(next.begun()).collect(),
+            begun: lines.by_ref().take(next.begun()).collect(),
             walked: next.avoided.len().min(enough.walked),
-            new: places.by_ref().take(enough.new).collect(),
-            more: places.count(),
+            new: lines.by_ref().take(enough.new).collect(),
+            more: lines.count(),
         }
     }
 
@@ -56,7 +67,7 @@ impl Suggested {
     /// somewhere.
     pub(super) fn keep(&mut self, place: Place, index: usize, before: &Self) {
         let mut all = self.begun.iter().chain(&self.new);
-        if all.any(|suggested| *suggested == place) {
+        if all.any(|line| line.place == place) {
             return;
         }
         let begun = before.proofs..before.proofs + before.begun.len();
@@ -67,6 +78,10 @@ impl Suggested {
             // Of what is told elsewhere, the line is gone: it stands first among what could be begun.
             (&mut self.new, index.saturating_sub(new.start))
         };
-        list.insert(at.min(list.len()), place);
+        let kept = Line {
+            place,
+            suggestion: None,
+        };
+        list.insert(at.min(list.len()), kept);
     }
 }

@@ -1,8 +1,7 @@
 //! What is suggested, in words.
 
 use super::Item;
-use super::suggested::Suggested;
-use crate::curriculum::Place;
+use super::suggested::{Line, Suggested};
 use crate::insight::State;
 use crate::insight::gap::Unproven;
 use crate::insight::next::NOTHING_OPEN;
@@ -27,8 +26,8 @@ pub(super) fn now(suggested: &Suggested, known: &Known, page: &mut Page) {
     proofs(suggested.proofs, known, page);
     if !begun.is_empty() {
         page.heading(if is_open { "Unfinished" } else { JUST_DONE });
-        for place in begun {
-            suggestion(*place, known, page);
+        for line in begun {
+            suggestion(*line, known, page);
         }
     }
     avoided(suggested.walked, known, page);
@@ -40,8 +39,8 @@ pub(super) fn now(suggested: &Suggested, known: &Known, page: &mut Page) {
             (_, false) => "Or one new thing",
         };
         page.heading(title);
-        for place in new {
-            suggestion(*place, known, page);
+        for line in new {
+            suggestion(*line, known, page);
         }
     }
     rest(suggested.more, next.waiting.len(), next.begun(), page);
@@ -98,13 +97,13 @@ fn rest(more: usize, waiting: usize, begun: usize, page: &mut Page) {
     page.dim(&said);
 }
 
-fn suggestion(place: Place, known: &Known, page: &mut Page) {
+fn suggestion(line: Line, known: &Known, page: &mut Page) {
+    let Line { place, suggestion } = line;
     let state = State::of(&known.snapshot.entry(place));
     let hours = known.milestone(place).hours;
     let (sign, to) = (sign(state, page.theme), Item::Milestone(place));
     page.signed("", sign, &known.title(place), to);
-    let mut suggestions = known.next().suggestions.iter();
-    let why = suggestions.find(|suggestion| suggestion.place == place);
+    let why = suggestion.and_then(|index| known.next().suggestions.get(index));
     let told = match why.map(|why| why.told(&known.snapshot)) {
         Some(reasons) if reasons.is_empty() => hours.to_string(),
         Some(reasons) => format!("{hours} · {reasons}"),
