@@ -28,6 +28,7 @@ pub mod spent;
 pub mod standing;
 pub mod state;
 mod touched;
+pub mod trust;
 pub mod unproven;
 pub mod verdict;
 
@@ -53,5 +54,6 @@ pub use spent::spent_in_week_of;
 pub use standing::{Standing, Status, Tally};
 pub use state::{State, answer_symbol};
 pub use touched::Touched;
+pub use trust::{Trust, Vouched};
 pub use unproven::unproven;
 pub use verdict::{Judged, ruling_word, verdicts};

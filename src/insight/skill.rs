@@ -196,7 +196,7 @@ fn is_proven(entry: &Entry<'_>) -> bool {
     has_evidence(entry)
         || verdicts(entry).iter().any(|judged| {
             judged.given.verdict.verdict == Ruling::Verified
-                && !judged.is_claimed
+                && !judged.is_claimed()
                 && !judged.is_stale
         })
 }

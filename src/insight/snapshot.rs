@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::standing::{Position, Standing};
+use super::trust::Trust;
 use crate::curriculum::choices::Alternative;
 use crate::curriculum::graph::Opens;
 use crate::curriculum::{Applies, Chosen, Curriculum, Graph, Milestone, Place};
@@ -20,6 +21,8 @@ pub struct Snapshot {
     pub standing: Rc<Standing>,
     /// What comes before and after what.
     pub graph: Rc<Graph>,
+    /// What vouches for the verdicts of mentors, as far as that was looked at.
+    pub trust: Rc<Trust>,
 }
 
 /// One milestone of a snapshot, with all that is known of it.
@@ -33,6 +36,8 @@ pub struct Entry<'snapshot> {
     pub mark: &'snapshot Mark,
     /// Where that leaves it.
     pub position: Position,
+    /// What vouches for the verdicts on it.
+    pub trust: &'snapshot Trust,
 }
 
 impl Snapshot {
@@ -45,7 +50,14 @@ impl Snapshot {
             progress,
             standing,
             graph,
+            trust: Rc::default(),
         }
+    }
+
+    /// The same picture, once it is known what vouches for the verdicts in it.
+    #[must_use]
+    pub fn trusting(self, trust: Rc<Trust>) -> Self {
+        Self { trust, ..self }
     }
 
     /// The picture of the same curriculum after more has happened.
@@ -56,6 +68,7 @@ impl Snapshot {
             standing: Rc::new(self.standing.after(&progress, self)),
             progress,
             graph: Rc::clone(&self.graph),
+            trust: Rc::clone(&self.trust),
         }
     }
 
@@ -66,6 +79,7 @@ impl Snapshot {
             milestone: &self.curriculum.milestones[place],
             mark: self.progress.mark(place),
             position: self.standing.at(place),
+            trust: &self.trust,
         }
     }
 

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::snapshot::Entry;
+use super::trust::Vouched;
 use crate::curriculum::EvidenceKind;
 use crate::json;
 use crate::progress::mark::{Evidence, Given};
@@ -13,16 +14,21 @@ use crate::progress::verdict::Ruling;
 pub struct Judged<'mark> {
     /// The verdict.
     pub given: &'mark Given,
-    /// Nobody whom the learner trusts vouches for it. No attestation is verified yet, so this holds for all.
-    pub is_claimed: bool,
+    /// What vouches for it.
+    pub vouched: Vouched,
     /// The evidence or the milestone's text has changed since.
     pub is_stale: bool,
 }
 
 impl Judged<'_> {
+    /// Whether nobody vouches for it whom whoever looks trusts.
+    pub fn is_claimed(&self) -> bool {
+        self.vouched != Vouched::Trusted
+    }
+
     /// The verdict in words: "returned (claimed, stale)".
     pub fn words(&self) -> String {
-        let notes = [(self.is_claimed, "claimed"), (self.is_stale, "stale")];
+        let notes = [(self.is_claimed(), "claimed"), (self.is_stale, "stale")];
         let notes: Vec<&str> = notes
             .iter()
             .filter(|(holds, _)| *holds)
@@ -51,7 +57,7 @@ pub fn verdicts<'snapshot>(entry: &Entry<'snapshot>) -> Vec<Judged<'snapshot>> {
     let evidence = evidence_digest(&entry.mark.evidence);
     let judged = |given: &'snapshot Given| Judged {
         given,
-        is_claimed: true,
+        vouched: entry.trust.of(given.event),
         is_stale: given.verdict.evidence_digest != evidence
             || given.verdict.milestone_digest != entry.milestone.digest,
     };

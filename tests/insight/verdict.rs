@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use milepost::curriculum::EvidenceKind;
-use milepost::insight::{Snapshot, verdicts};
+use milepost::insight::{Snapshot, Trust, Vouched, verdicts};
 use milepost::json;
 use milepost::progress::verdict::{Ruling, Verdict};
 use milepost::progress::{Deed, fold};
@@ -13,8 +13,12 @@ use uuid::Uuid;
 use crate::kit::diary::Diary;
 use crate::kit::outline::{Outline, key};
 
-/// What the learner's page says of a verdict on these digests, where two repositories are attached.
+/// What the learner's page says of a verdict on these digests, where two repositories are attached, and nobody vouches for it.
 fn words(evidence_digest: &str, milestone_digest: &str) -> String {
+    vouched_words(evidence_digest, milestone_digest, Vouched::Claimed)
+}
+
+fn vouched_words(evidence_digest: &str, milestone_digest: &str, vouched: Vouched) -> String {
     let curriculum = Outline::new()
         .milestone("git", &[])
         .asks_for(EvidenceKind::Repository)
@@ -36,7 +40,9 @@ fn words(evidence_digest: &str, milestone_digest: &str) -> String {
         }))
         .log();
     let progress = fold(&log, &curriculum);
-    let snapshot = Snapshot::of(Rc::new(curriculum), Rc::new(progress));
+    let verdict = progress.mark(0).verdicts[0].event;
+    let trust = Rc::new(Trust::from_iter([(verdict, vouched)]));
+    let snapshot = Snapshot::of(Rc::new(curriculum), Rc::new(progress)).trusting(trust);
     verdicts(&snapshot.entry(0))[0].words()
 }
 
@@ -49,4 +55,11 @@ fn a_verdict_is_claimed_and_stale_once_evidence_or_text_changed() {
     assert_eq!(words(&seen, "sha256:0"), "verified (claimed)");
     assert_eq!(words("sha256:0", "sha256:0"), "verified (claimed, stale)");
     assert_eq!(words(&seen, "sha256:1"), "verified (claimed, stale)");
+}
+
+#[test]
+fn only_a_signature_by_somebody_trusted_makes_a_verdict_more_than_claimed() {
+    let words = |vouched| vouched_words("sha256:0", "sha256:0", vouched);
+    assert_eq!(words(Vouched::Intact), "verified (claimed, stale)");
+    assert_eq!(words(Vouched::Trusted), "verified (stale)");
 }

@@ -174,7 +174,7 @@ impl From<&Judged<'_>> for Judgement {
     fn from(judged: &Judged<'_>) -> Self {
         let given = judged.given;
         Self {
-            claimed: judged.is_claimed,
+            claimed: judged.is_claimed(),
             stale: judged.is_stale,
             words: judged.words(),
             reviewer: given.by.to_string(),
