@@ -4,6 +4,7 @@ pub mod around;
 pub mod avoided;
 pub mod beside;
 pub mod change;
+pub mod cohort;
 pub mod credit;
 pub mod drill;
 pub mod filling;

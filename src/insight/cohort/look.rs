@@ -1,0 +1,154 @@
+//! How one learner's file becomes what a cohort keeps of them.
+
+use std::rc::Rc;
+
+use uuid::Uuid;
+
+use super::card::Card;
+use super::cell::{Cell, Phase};
+use super::pulse::Pulse;
+use super::rounds::{Moved, Rounds};
+use super::stuck::{Find, Stuck};
+use super::waiting::Waiting;
+use crate::curriculum::{Applies, Curriculum, EvidenceKind, Place};
+use crate::insight::snapshot::{Entry, Snapshot};
+use crate::insight::standing::Status;
+use crate::insight::trust::{Trust, Vouched};
+use crate::progress::verdict::Ruling;
+use crate::progress::{Answer, Log, Progress, Wall, fold};
+
+/// What somebody who looks at many learners of one curriculum knows of all of them.
+#[derive(Debug)]
+pub struct Look {
+    /// A learner who did nothing.
+    nobody: Snapshot,
+    hours_per_week: u16,
+}
+
+/// What a learner's file says beside their log.
+#[derive(Debug, Clone)]
+pub struct Header {
+    /// Who it is.
+    pub learner: Uuid,
+    /// How they want to be called.
+    pub name: Option<Box<str>>,
+    /// The version of the curriculum that they use, where its digest is not the mentor's.
+    pub other_version: Option<Box<str>>,
+    /// When the file was written.
+    pub exported_at: Wall,
+}
+
+impl Look {
+    /// Looks at learners of this curriculum, which reckons with so many hours a week.
+    pub fn at(curriculum: Rc<Curriculum>, hours_per_week: u16) -> Self {
+        let nothing = Rc::new(Progress::nothing(&curriculum));
+        Self {
+            nobody: Snapshot::of(curriculum, nothing),
+            hours_per_week,
+        }
+    }
+
+    /// Where the learner of a log stands.
+    pub fn snapshot(&self, log: &Log, trust: Rc<Trust>) -> Snapshot {
+        let progress = fold(log, &self.nobody.curriculum);
+        self.nobody.after(Rc::new(progress)).trusting(trust)
+    }
+
+    /// What is kept of the learner of a log.
+    pub fn card(&self, header: Header, log: &Log, trust: Rc<Trust>) -> Card {
+        let snapshot = self.snapshot(log, trust);
+        let names = snapshot.progress.names();
+        let rounds = Rounds::of_all(log, names, &snapshot.trust);
+        let none = Rounds::default();
+        let of = |place: &Place| rounds.get(place).unwrap_or(&none);
+        let until = header.exported_at.date();
+        let places = 0..snapshot.curriculum.milestones.len();
+        let waiting: Vec<Waiting> = places
+            .clone()
+            .map(|place| snapshot.entry(place))
+            .filter(|entry| entry.position.applies == Applies::Yes)
+            .filter_map(|entry| Waiting::of(&entry, of(&entry.place)))
+            .collect();
+        let cells = places.map(|place| cell(&snapshot.entry(place), of(&place)));
+        let pulse = Pulse::of(&snapshot, until);
+        let facts = snapshot.progress.facts();
+        let planned = facts.aim.as_ref().and_then(|aim| aim.hours_per_week);
+        let stuck = Stuck::of(&Find {
+            snapshot: &snapshot,
+            pulse: &pulse,
+            rounds: &rounds,
+            until,
+            hours_per_week: planned.unwrap_or(self.hours_per_week).into(),
+            is_waiting: !waiting.is_empty(),
+        });
+        let stages = 0..snapshot.curriculum.stages.len();
+        Card {
+            others: facts.same_learner.iter().copied().collect(),
+            newer: u32::try_from(facts.newer).unwrap_or(u32::MAX),
+            total: snapshot.standing.total(),
+            stages: stages.map(|stage| snapshot.standing.stage(stage)).collect(),
+            cells: cells.collect(),
+            waiting: waiting.into(),
+            pulse,
+            stuck,
+            header,
+            course: 0,
+            enrolled: None,
+            remarks: Vec::new(),
+        }
+    }
+}
+
+/// What is kept of a milestone.
+fn cell(entry: &Entry<'_>, rounds: &Rounds) -> Cell {
+    let mark = entry.mark;
+    let first = mark.stamps().map(|stamp| stamp.wall.date()).min();
+    let done = mark.done.as_ref().map(|tick| tick.stamp.wall.date());
+    let open = first.zip(done).map(|(first, done)| done.days_after(first));
+    let verified = rounds
+        .moves()
+        .iter()
+        .rev()
+        .find_map(|step| match step.what {
+            Moved::Judged(Ruling::Verified, _, Vouched::Trusted) => Some(step.wall.date()),
+            _ => None,
+        });
+    let unsure = mark.answers.iter();
+    let unsure = unsure.filter(|(_, answered)| answered.answer != Answer::Sure);
+    let mut cell = Cell::of(phase(entry, rounds));
+    cell.returned = u8::try_from(rounds.returned()).unwrap_or(u8::MAX);
+    cell.unsure = u8::try_from(unsure.count()).unwrap_or(u8::MAX);
+    cell.dated(open, done, verified)
+}
+
+fn phase(entry: &Entry<'_>, rounds: &Rounds) -> Phase {
+    match entry.position.applies {
+        Applies::No => return Phase::Away,
+        Applies::Open if entry.position.status < Status::Started => return Phase::Undecided,
+        Applies::Open | Applies::Yes => {}
+    }
+    let answer = rounds.answer();
+    let answer = answer.filter(|(_, to)| entry.mark.submission == Some(*to));
+    if let Some((ruling, _)) = answer {
+        let is_current = entry.mark.verdicts.iter().rev().find(|given| {
+            given.verdict.verdict == ruling && entry.trust.of(given.event) == Vouched::Trusted
+        });
+        let is_current = is_current
+            .is_some_and(|given| given.verdict.milestone_digest == entry.milestone.digest);
+        return match ruling {
+            Ruling::Verified if is_current => Phase::Verified,
+            Ruling::Verified => Phase::Stale,
+            Ruling::Returned => Phase::Returned,
+            Ruling::Revoked => Phase::Revoked,
+        };
+    }
+    match entry.position.status {
+        Status::Done if entry.milestone.evidence == EvidenceKind::None => Phase::Done,
+        Status::Done => Phase::Waiting,
+        Status::Credited => Phase::Credited,
+        Status::Skipped => Phase::Skipped,
+        Status::Started => Phase::Started,
+        Status::Open => Phase::Open,
+        Status::Locked => Phase::Locked,
+    }
+}

@@ -1,0 +1,143 @@
+//! A milestone that waits for the mentor's answer.
+
+use uuid::Uuid;
+
+use super::rounds::{Move, Moved, Rounds};
+use crate::curriculum::{EvidenceKind, Place};
+use crate::insight::snapshot::Entry;
+use crate::progress::Day;
+use crate::progress::event::Order;
+
+/// A milestone that waits for the mentor: it is done, asks for evidence, and the latest submission is not the one that was
+/// answered last.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    /// Which milestone.
+    pub place: Place,
+    /// The learner's latest submission: what an answer answers.
+    pub submission: Uuid,
+    /// The day since which it is the mentor's turn.
+    pub since: Day,
+    /// Which round it is, from 1.
+    pub round: u16,
+    /// How many notes, repositories and deployments are attached now.
+    pub proofs: [u16; 3],
+    /// What was submitted since the last answer.
+    pub news: News,
+}
+
+/// What a learner submitted since the last answer, each counted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct News {
+    /// Evidence attached.
+    pub proved: u16,
+    /// Evidence taken back.
+    pub withdrawn: u16,
+    /// Replies.
+    pub replies: u16,
+    /// Ticks.
+    pub ticks: u16,
+}
+
+impl Waiting {
+    /// The milestone of an entry with its rounds, if it waits.
+    pub fn of(entry: &Entry<'_>, rounds: &Rounds) -> Option<Self> {
+        let tick = entry.mark.done.as_ref()?;
+        let submission = entry.mark.submission?;
+        let is_answered = rounds.answer().is_some_and(|(_, to)| to == submission);
+        if entry.milestone.evidence == EvidenceKind::None || is_answered {
+            return None;
+        }
+        let first = rounds.unanswered().next();
+        let first = first.map_or((tick.stamp.order, tick.stamp.wall.date()), moment);
+        // What was attached before the tick waits from the tick on.
+        let (_, since) = first.max((tick.stamp.order, tick.stamp.wall.date()));
+        let proofs = [
+            EvidenceKind::Note,
+            EvidenceKind::Repository,
+            EvidenceKind::Deployment,
+        ];
+        let count = |kind| {
+            let evidence = entry.mark.evidence.iter();
+            small(evidence.filter(|proof| proof.kind == kind).count())
+        };
+        Some(Self {
+            place: entry.place,
+            submission,
+            since,
+            round: small(rounds.answered() + 1),
+            proofs: proofs.map(count),
+            news: News::of(rounds),
+        })
+    }
+
+    /// For how many days it has waited by this day.
+    pub fn days(&self, today: Day) -> u32 {
+        today.days_after(self.since)
+    }
+
+    /// What is attached, in words: "repository, deployment", "2 notes", "no evidence".
+    pub fn evidence(&self) -> String {
+        let kinds = ["note", "repository", "deployment"].into_iter();
+        let counted = kinds.zip(self.proofs).filter(|(_, count)| *count > 0);
+        let told: Vec<String> = counted.map(|(kind, count)| several(count, kind)).collect();
+        match told.as_slice() {
+            [] => "no evidence".to_owned(),
+            told => told.join(", "),
+        }
+    }
+
+    /// What changed since the last answer, in words: "1 proof added, replied"; empty in the first round.
+    pub fn changed(&self) -> String {
+        if self.round < 2 {
+            return String::new();
+        }
+        let News {
+            proved,
+            withdrawn,
+            replies,
+            ticks,
+        } = self.news;
+        let told = [
+            (proved, format!("{proved} added")),
+            (withdrawn, format!("{withdrawn} taken back")),
+            (replies, "replied".to_owned()),
+            (ticks, "ticked again".to_owned()),
+        ];
+        let told = told.into_iter().filter(|(count, _)| *count > 0);
+        told.map(|(_, words)| words).collect::<Vec<_>>().join(", ")
+    }
+}
+
+impl News {
+    fn of(rounds: &Rounds) -> Self {
+        let mut news = Self::default();
+        for step in rounds.unanswered() {
+            let count = match step.what {
+                Moved::Ticked => &mut news.ticks,
+                Moved::Proved(_) => &mut news.proved,
+                Moved::Withdrew => &mut news.withdrawn,
+                Moved::Replied => &mut news.replies,
+                Moved::Judged(..) => continue,
+            };
+            *count = count.saturating_add(1);
+        }
+        news
+    }
+}
+
+fn moment(step: &Move) -> (Order, Day) {
+    (step.order, step.wall.date())
+}
+
+fn small(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
+}
+
+fn several(count: u16, kind: &str) -> String {
+    match (count, kind.strip_suffix('y')) {
+        (1, _) => kind.to_owned(),
+        (count, Some(stem)) => format!("{count} {stem}ies"),
+        (count, None) => format!("{count} {kind}s"),
+    }
+}
