@@ -13,6 +13,7 @@ mod latest;
 mod pen;
 mod public;
 mod record;
+mod review;
 mod searchable;
 mod shelf;
 mod source;
@@ -29,6 +30,7 @@ pub use crate::store::Looked;
 pub use catalogue::Catalogue;
 pub use error::Error;
 pub use record::Recorded;
+pub use review::{Given, Pupil, SentFile, Tell};
 pub use shelf::Offer;
 pub use source::{Found, Origin};
 pub use surroundings::Surroundings;
@@ -71,6 +73,8 @@ pub struct Session {
     latest: Option<Latest>,
     /// Why the last backup failed, if it did.
     unsaved: Option<StoreError>,
+    /// The folder that is reviewed, if one is.
+    review: Option<review::Review>,
 }
 
 impl Session {
@@ -101,6 +105,7 @@ impl Session {
             unsure: None,
             latest: None,
             unsaved: None,
+            review: None,
         };
         session.hear_of_others()?;
         Ok(session)

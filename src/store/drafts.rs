@@ -25,6 +25,20 @@ impl Store {
         })
     }
 
+    /// All unsent texts whose names begin so, each with its name.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn drafts(&self, prefix: &str) -> Result<Vec<(String, String)>, StoreError> {
+        self.read(|connection| {
+            let sql =
+                "SELECT key, body FROM draft WHERE substr(key, 1, length(?1)) = ?1 ORDER BY key";
+            let mut statement = connection.prepare_cached(sql)?;
+            let rows = statement.query_map([prefix], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+    }
+
     /// Keeps an unsent text in the place of what whoever types it has kept `before`; beside it, where that is not there
     /// any more.
     ///

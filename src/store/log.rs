@@ -91,6 +91,26 @@ impl Store {
         })
     }
 
+    /// Hands over every mentor's answer to whomever, each with the learner whom it is about.
+    ///
+    /// # Errors
+    /// [`Fault::Damaged`] if one of them is not as it was written; some were handed over by then.
+    pub fn walk_verdicts(&self, mut each: impl FnMut(Uuid, Event)) -> Result<(), StoreError> {
+        self.read(|connection| {
+            let mut statement = connection.prepare_cached(concat!(
+                "SELECT ",
+                columns!(),
+                r#" FROM event WHERE "by" IS NOT NULL"#
+            ))?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                let row = Row::verified(row)?;
+                each(row.subject(), row.event()?);
+            }
+            Ok(())
+        })
+    }
+
     /// What became of this learner's log since somebody saw so much of it.
     ///
     /// # Errors

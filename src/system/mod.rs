@@ -3,6 +3,7 @@
 pub mod browser;
 pub(crate) mod claim;
 pub mod clock;
+pub mod cohort_folder;
 pub mod files;
 pub mod folder;
 pub mod ids;

@@ -11,7 +11,7 @@ use super::course::Course;
 /// All that is known of the learners whose files lie in one folder.
 #[derive(Debug, Clone, Default)]
 pub struct Cohort {
-    /// The curricula that they follow, the one that most follow first.
+    /// The curricula that they follow, and others that the mentor has at hand.
     pub courses: Vec<Course>,
     /// Each learner, by name.
     pub cards: Vec<Card>,
@@ -43,6 +43,18 @@ impl Cohort {
     /// The curriculum that a learner of it follows.
     pub fn course(&self, card: &Card) -> &Course {
         &self.courses[card.course]
+    }
+
+    /// The indices of the courses that somebody follows, the one that most follow first.
+    pub fn followed(&self) -> Vec<usize> {
+        let mut followers = vec![0; self.courses.len()];
+        for card in &self.cards {
+            followers[card.course] += 1;
+        }
+        let mut followed: Vec<usize> = (0..followers.len()).collect();
+        followed.retain(|course| followers[*course] > 0);
+        followed.sort_by_key(|course| std::cmp::Reverse(followers[*course]));
+        followed
     }
 
     /// The groups that there are, by name.

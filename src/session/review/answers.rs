@@ -1,0 +1,93 @@
+//! The mentor's answers, from the first word until they are sent.
+
+use uuid::Uuid;
+
+use crate::curriculum::Key;
+use crate::insight::cohort::{Draft, Drafts};
+use crate::insight::verdict::evidence_digest;
+use crate::progress::verdict::{Level, Ruling};
+use crate::session::Session;
+use crate::session::error::Error;
+use crate::store::Store;
+
+/// What a mentor says to a milestone of a learner.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Given {
+    /// The answer.
+    pub verdict: Ruling,
+    /// How far it goes.
+    pub level: Option<Level>,
+    /// What they say to it.
+    pub comment: Option<String>,
+}
+
+/// How the names of drafts begin that hold answers.
+const PREFIX: &str = "verdict:";
+
+/// The answers that were written and are not sent; of two to the same, that which was written last.
+pub(super) fn drafts(store: &Store) -> Result<Drafts, Error> {
+    let kept = store.drafts(PREFIX)?.into_iter();
+    let mut drafts: Vec<Draft> = kept
+        .filter_map(|(_, body)| serde_json::from_str(&body).ok())
+        .collect();
+    drafts.sort_by_cached_key(|draft| draft.written.to_string());
+    Ok(drafts.into_iter().collect())
+}
+
+impl Session {
+    /// Keeps an answer to a learner of the cohort, in the place of the one that was kept before; it is sent later.
+    ///
+    /// # Errors
+    /// There is no such learner or milestone, nothing was submitted, or the store cannot be written.
+    pub fn give(&mut self, learner: Uuid, milestone: &Key, given: Given) -> Result<Draft, Error> {
+        let unknown = || Error::NothingTo("answer");
+        let pupil = self.pupil(learner)?.ok_or_else(unknown)?;
+        let place = pupil.snapshot.progress.names().place(milestone.as_str());
+        let entry = pupil.snapshot.entry(place.ok_or_else(unknown)?);
+        let draft = Draft {
+            learner,
+            milestone: entry.milestone.key.clone(),
+            verdict: given.verdict,
+            level: given.level,
+            comment: given.comment,
+            answers: entry.mark.submission.ok_or_else(unknown)?,
+            evidence_digest: evidence_digest(&entry.mark.evidence),
+            milestone_digest: entry.milestone.digest.clone(),
+            written: self.now()?.wall,
+        };
+        let body = serde_json::to_string(&draft).unwrap_or_default();
+        let before = self.kept(learner, &draft.milestone)?;
+        let before = before.unwrap_or_default();
+        self.store
+            .keep_draft(&name(learner, &draft.milestone), &body, &before)?;
+        self.heed_drafts()?;
+        Ok(draft)
+    }
+
+    /// Drops an answer that was not sent.
+    ///
+    /// # Errors
+    /// The store cannot be written.
+    pub fn take_back(&mut self, learner: Uuid, milestone: &Key) -> Result<(), Error> {
+        while let Some(body) = self.kept(learner, milestone)? {
+            self.store.remove_draft(&name(learner, milestone), &body)?;
+        }
+        self.heed_drafts()
+    }
+
+    fn kept(&self, learner: Uuid, milestone: &Key) -> Result<Option<String>, Error> {
+        Ok(self.store.draft(&name(learner, milestone))?)
+    }
+
+    fn heed_drafts(&mut self) -> Result<(), Error> {
+        if let Some(review) = &mut self.review {
+            review.drafts = drafts(&self.store)?.into();
+        }
+        Ok(())
+    }
+}
+
+/// Under which name an answer is kept.
+fn name(learner: Uuid, milestone: &Key) -> String {
+    format!("{PREFIX}{learner}:{milestone}")
+}

@@ -1,0 +1,238 @@
+//! The mentor's side: a folder of learners' files becomes a cohort, is looked at again, and is answered.
+
+mod answers;
+mod assembly;
+mod courses;
+mod own;
+mod pupil;
+mod reading;
+mod sheet;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ffi::{OsStr, OsString};
+use std::path::Path;
+use std::rc::Rc;
+
+use uuid::Uuid;
+
+pub use answers::Given;
+pub use pupil::{Pupil, SentFile};
+
+use super::Session;
+use super::error::Error;
+use crate::insight::cohort::{Bad, Card, Cohort, Drafts};
+use crate::system::cohort_folder::{CohortFolder, Listed, Stamp};
+use courses::Courses;
+use own::Own;
+use reading::{Reader, Row};
+
+/// A folder that is reviewed, as it was looked at last.
+#[derive(Debug)]
+pub(super) struct Review {
+    folder: CohortFolder,
+    courses: Courses,
+    own: Own,
+    /// Each file, and what it turned out to be.
+    files: BTreeMap<OsString, Seen>,
+    cohort: Rc<Cohort>,
+    drafts: Rc<Drafts>,
+}
+
+/// A file as it was read last.
+#[derive(Debug)]
+struct Seen {
+    stamp: Option<Stamp>,
+    is: Is,
+}
+
+/// What a file turned out to be.
+#[derive(Debug, Clone)]
+enum Is {
+    Of(Uuid),
+    Bad(Bad),
+}
+
+/// How far the reading of a folder is: so many files of so many.
+pub type Tell<'a> = &'a mut dyn FnMut(usize, usize);
+
+impl Session {
+    /// Begins to review the files in a folder, and reads all of them; tells how far it is as it goes.
+    ///
+    /// # Errors
+    /// There is no such folder, it has too many files, or the store cannot be read.
+    pub fn review(&mut self, folder: &Path, tell: Tell<'_>) -> Result<(), Error> {
+        self.review = Some(Review {
+            folder: CohortFolder::open(folder)?,
+            courses: Courses::default(),
+            own: Own::default(),
+            files: BTreeMap::new(),
+            cohort: Rc::default(),
+            drafts: Rc::default(),
+        });
+        self.look_again(tell).map(drop)
+    }
+
+    /// The cohort in the folder under review, as it was looked at last.
+    pub fn cohort(&self) -> Rc<Cohort> {
+        let review = self.review.as_ref();
+        review.map_or_else(Rc::default, |review| Rc::clone(&review.cohort))
+    }
+
+    /// The answers that were written and are not sent.
+    pub fn drafts(&self) -> Rc<Drafts> {
+        let review = self.review.as_ref();
+        review.map_or_else(Rc::default, |review| Rc::clone(&review.drafts))
+    }
+
+    /// Looks at the folder again, and reads what changed in it since; answers with whether anything did, there or among the
+    /// answers.
+    ///
+    /// # Errors
+    /// The folder or the store cannot be read.
+    pub fn look_again(&mut self, tell: Tell<'_>) -> Result<bool, Error> {
+        let Some(mut review) = self.review.take() else {
+            return Ok(false);
+        };
+        let looked = review.look(self, tell);
+        self.review = Some(review);
+        looked
+    }
+}
+
+impl Review {
+    fn look(&mut self, session: &Session, tell: Tell<'_>) -> Result<bool, Error> {
+        let drafts = answers::drafts(&session.store)?;
+        let is_redrafted = drafts != *self.drafts;
+        self.drafts = Rc::new(drafts);
+        let listed = self.folder.list()?;
+        let mut affected = self.own.renew(session)?;
+        let changed = self.changed(&listed, &mut affected);
+        if changed.is_empty() && affected.is_empty() && !self.files.is_empty() {
+            return Ok(is_redrafted);
+        }
+        let today = session.today()?;
+        let read = self.read(&changed, session, tell)?;
+        let mut fresh: HashMap<Uuid, Card> = HashMap::new();
+        for (listed, row) in changed.iter().zip(read) {
+            let is = match row {
+                Row::Of(card) => {
+                    let learner = card.learner();
+                    affected.insert(learner);
+                    fresh.insert(learner, *card);
+                    Is::Of(learner)
+                }
+                Row::Bad(bad) => Is::Bad(bad),
+            };
+            let stamp = listed.stamp.clone().ok();
+            self.files.insert(listed.name.clone(), Seen { stamp, is });
+        }
+        let cards = self.cards(&affected, fresh);
+        let bad = self.bad();
+        self.cohort = Rc::new(assembly::cohort(cards, bad, &self.courses, today));
+        Ok(true)
+    }
+
+    /// The files that are new or not as they were; those that are gone are let go of. Whose they were is affected.
+    fn changed(&mut self, listed: &[Listed], affected: &mut BTreeSet<Uuid>) -> Vec<Listed> {
+        let is_there = |name: &OsStr| {
+            let found = listed.binary_search_by(|file| file.name.as_os_str().cmp(name));
+            found.is_ok()
+        };
+        self.files.retain(|name, seen| {
+            let stays = is_there(name);
+            if let (false, Is::Of(learner)) = (stays, &seen.is) {
+                affected.insert(*learner);
+            }
+            stays
+        });
+        let changed = listed.iter().filter(|file| {
+            let seen = self.files.get(&file.name);
+            let is_same = seen.is_some_and(|seen| match (&seen.stamp, &file.stamp) {
+                (Some(was), Ok(is)) => was == is,
+                (None, Err(_)) => true,
+                _ => false,
+            });
+            if let (false, Some(Is::Of(learner))) = (is_same, seen.map(|seen| &seen.is)) {
+                affected.insert(*learner);
+            }
+            !is_same
+        });
+        changed.cloned().collect()
+    }
+
+    /// Reads files, and the curricula that they need.
+    fn read(
+        &mut self,
+        files: &[Listed],
+        session: &Session,
+        tell: Tell<'_>,
+    ) -> Result<Vec<Row>, Error> {
+        self.courses.begin(session)?;
+        let mut rows: Vec<Option<Row>> = files.iter().map(|_| None).collect();
+        loop {
+            let missing = rows.iter().enumerate().filter(|(_, row)| row.is_none());
+            let missing: Vec<usize> = missing.map(|(index, _)| index).collect();
+            if missing.is_empty() {
+                return Ok(rows.into_iter().flatten().collect());
+            }
+            let unread: Vec<&Listed> = missing.iter().map(|index| &files[*index]).collect();
+            let done = files.len() - unread.len();
+            let outcomes = self
+                .reader()
+                .read_all(&unread, |count| tell(done + count, files.len()));
+            let mut unknown = BTreeSet::new();
+            for (index, outcome) in missing.into_iter().zip(outcomes) {
+                match outcome {
+                    Ok(row) => rows[index] = Some(row),
+                    Err(id) => drop(unknown.insert(id)),
+                }
+            }
+            for id in unknown {
+                self.courses.load(id, session)?;
+            }
+        }
+    }
+
+    fn reader(&self) -> Reader<'_> {
+        Reader {
+            folder: &self.folder,
+            syllabuses: &self.courses.syllabuses,
+            own: &self.own,
+        }
+    }
+
+    /// Every learner's card: those affected anew, the others as they were.
+    fn cards(&mut self, affected: &BTreeSet<Uuid>, mut fresh: HashMap<Uuid, Card>) -> Vec<Card> {
+        let mut files: HashMap<Uuid, Vec<OsString>> = HashMap::new();
+        for (name, seen) in &self.files {
+            if let Is::Of(learner) = &seen.is {
+                files.entry(*learner).or_default().push(name.clone());
+            }
+        }
+        let before = self.cohort.cards.iter();
+        let kept = before.filter(|card| {
+            let learner = card.learner();
+            !affected.contains(&learner) && files.contains_key(&learner)
+        });
+        let mut cards: Vec<Card> = kept.cloned().collect();
+        for learner in affected {
+            let files = files.remove(learner).unwrap_or_default();
+            let card = match (fresh.remove(learner), files.as_slice()) {
+                (_, []) => None,
+                (Some(card), [_]) => Some(card),
+                (_, files) => self.united(files),
+            };
+            cards.extend(card);
+        }
+        cards
+    }
+
+    /// The files that could not be read.
+    fn bad(&self) -> Vec<Bad> {
+        let bad = self.files.values().filter_map(|seen| match &seen.is {
+            Is::Bad(bad) => Some(bad.clone()),
+            Is::Of(_) => None,
+        });
+        bad.collect()
+    }
+}

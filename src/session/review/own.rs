@@ -1,0 +1,73 @@
+//! The answers that the mentor sent before, as their own store has them.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use uuid::Uuid;
+
+use crate::insight::{Trust, Vouched};
+use crate::progress::{Deed, Event, Log};
+use crate::session::Session;
+use crate::session::error::Error;
+
+/// The answers that the mentor sent before, by learner.
+#[derive(Debug, Default)]
+pub(super) struct Own {
+    verdicts: HashMap<Uuid, Vec<Event>>,
+    /// The store's counter of changes by then; `None` before anything was read.
+    changes: Option<i64>,
+}
+
+impl Own {
+    /// Reads what came since; answers with the learners whom it is about.
+    pub(super) fn renew(&mut self, session: &Session) -> Result<BTreeSet<Uuid>, Error> {
+        let store = &session.store;
+        let changes = store.changes()?;
+        if self.changes == Some(changes) {
+            return Ok(BTreeSet::new());
+        }
+        let mut verdicts: HashMap<Uuid, Vec<Event>> = HashMap::new();
+        store.walk_verdicts(|learner, event| {
+            // What others answered to the mentor, who may be a learner too, is none of theirs.
+            if Some(learner) != session.learner {
+                verdicts.entry(learner).or_default().push(bare(event));
+            }
+        })?;
+        let is_first = self.changes.replace(changes).is_none();
+        let before = std::mem::replace(&mut self.verdicts, verdicts);
+        if is_first {
+            return Ok(BTreeSet::new());
+        }
+        let learners = before.keys().chain(self.verdicts.keys()).copied();
+        let is_changed = |learner: &Uuid| before.get(learner) != self.verdicts.get(learner);
+        Ok(learners.filter(is_changed).collect())
+    }
+
+    /// Those to this learner.
+    pub(super) fn to(&self, learner: Uuid) -> &[Event] {
+        self.verdicts.get(&learner).map_or(&[], Vec::as_slice)
+    }
+
+    /// A learner's log with the answers that they do not have yet; and that all of the mentor's own are trusted. One that
+    /// the file has under the same id, and that says something else there, is the mentor's.
+    pub(super) fn with(&self, learner: Uuid, log: Log) -> (Log, Trust) {
+        let own = self.to(learner);
+        if own.is_empty() {
+            return (log, Trust::default());
+        }
+        let ids: HashSet<Uuid> = own.iter().map(|event| event.id).collect();
+        let theirs = log.into_iter().filter(|event| !ids.contains(&event.id));
+        let all = theirs.chain(own.iter().cloned());
+        // No id is there twice any more, so nothing can clash.
+        let log = Log::of(all).unwrap_or_default();
+        let trust = ids.into_iter().map(|id| (id, Vouched::Trusted)).collect();
+        (log, trust)
+    }
+}
+
+/// The event without what is long in it and matters to its learner alone.
+fn bare(mut event: Event) -> Event {
+    if let Deed::Verdict(verdict) = &mut event.deed {
+        verdict.attestation = None;
+    }
+    event
+}

@@ -1,0 +1,163 @@
+//! One learner of a cohort, with all that their files say.
+
+use std::collections::HashMap;
+use std::ffi::{OsStr, OsString};
+use std::rc::Rc;
+
+use uuid::Uuid;
+
+use super::courses::Named;
+use super::sheet::{Desk, Unusable};
+use super::{Is, Review};
+use crate::curriculum::{Detail, Place};
+use crate::exchange::ProgressFile;
+use crate::insight::Snapshot;
+use crate::insight::cohort::{Card, Rounds};
+use crate::progress::{Log, Wall};
+use crate::session::Session;
+use crate::session::error::Error;
+use crate::session::source::{self, Stock};
+use crate::text::visible;
+
+/// One learner of a cohort, with all that their files say.
+#[derive(Debug, Clone)]
+pub struct Pupil {
+    /// What the cohort keeps of them.
+    pub card: Card,
+    /// Where they stand.
+    pub snapshot: Snapshot,
+    /// All that their files tell, with what the mentor answered.
+    pub log: Rc<Log>,
+    /// The back and forth over each milestone.
+    pub rounds: HashMap<Place, Rounds>,
+    /// The text of each milestone, by its place, as the mentor has it.
+    pub details: Rc<[Detail]>,
+    /// Their files, the newest first.
+    pub files: Vec<SentFile>,
+}
+
+/// A file that a learner sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SentFile {
+    /// Its name, fit for the screen.
+    pub name: String,
+    /// When it was written.
+    pub exported_at: Wall,
+}
+
+/// The files of one learner together.
+pub(super) struct United {
+    newest: ProgressFile,
+    log: Log,
+    files: Vec<SentFile>,
+    /// Those that contradict the newer ones.
+    contradicting: Vec<(OsString, Unusable)>,
+}
+
+impl Session {
+    /// All that the files of this learner say; `None` where the cohort has none such any more.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn pupil(&self, learner: Uuid) -> Result<Option<Pupil>, Error> {
+        let Some(review) = &self.review else {
+            return Ok(None);
+        };
+        let Some(card) = review.cohort.card(learner) else {
+            return Ok(None);
+        };
+        let files = review.files_of(learner);
+        let Some(united) = review.unite(&files) else {
+            return Ok(None);
+        };
+        let mut desk = review.reader().desk();
+        let Named::Known(course) = desk.course(&united.newest) else {
+            return Ok(None);
+        };
+        let (log, trust) = review.own.with(learner, united.log);
+        let snapshot = desk.snapshot(course, &log, trust);
+        let names = snapshot.progress.names();
+        let found = source::known(&snapshot.curriculum.id, Stock::Store(&self.store))?;
+        let details = found.map_or_else(Rc::default, |found| found.edition.details.clone().into());
+        Ok(Some(Pupil {
+            card: card.clone(),
+            rounds: Rounds::of_all(&log, names, &snapshot.trust),
+            snapshot,
+            log: Rc::new(log),
+            details,
+            files: united.files,
+        }))
+    }
+}
+
+impl Review {
+    /// The names of this learner's files.
+    pub(super) fn files_of(&self, learner: Uuid) -> Vec<&OsStr> {
+        let files = self.files.iter();
+        let theirs = files.filter(|(_, seen)| matches!(seen.is, Is::Of(of) if of == learner));
+        theirs.map(|(name, _)| name.as_os_str()).collect()
+    }
+
+    /// What is kept of a learner of several files: the newest says who they are and how the rest is to be read, older ones
+    /// add what only they have.
+    pub(super) fn united(&mut self, files: &[OsString]) -> Option<Card> {
+        let files: Vec<&OsStr> = files.iter().map(AsRef::as_ref).collect();
+        let united = self.unite(&files)?;
+        for (name, why) in &united.contradicting {
+            if let Some(seen) = self.files.get_mut(name) {
+                seen.is = Is::Bad(why.row(name));
+            }
+        }
+        let mut desk = self.reader().desk();
+        let Named::Known(course) = desk.course(&united.newest) else {
+            return None;
+        };
+        let file = ProgressFile {
+            log: united.log,
+            ..united.newest
+        };
+        Some(desk.card(course, file))
+    }
+
+    /// These files of one learner together; `None` where none can be read any more.
+    fn unite(&self, names: &[&OsStr]) -> Option<United> {
+        let reader = self.reader();
+        let read = names.iter().filter_map(|name| {
+            let file = reader.bytes(name).and_then(|bytes| Desk::file(&bytes));
+            Some((*name, file.ok()?))
+        });
+        let mut files: Vec<(&OsStr, ProgressFile)> = read.collect();
+        files.sort_by_cached_key(|(_, file)| {
+            std::cmp::Reverse((file.log.newest(), file.exported_at.to_string()))
+        });
+        let mut files = files.into_iter();
+        let (name, newest) = files.next()?;
+        let mut united = United {
+            log: newest.log.clone(),
+            files: vec![sent(name, &newest)],
+            newest,
+            contradicting: Vec::new(),
+        };
+        for (name, file) in files {
+            let sent = sent(name, &file);
+            match united.log.clone().union(file.log) {
+                Ok(log) => {
+                    united.log = log;
+                    united.files.push(sent);
+                }
+                Err(clash) => {
+                    let why = Unusable::Contradicts(clash.id);
+                    united.contradicting.push((name.to_owned(), why));
+                }
+            }
+        }
+        Some(united)
+    }
+}
+
+fn sent(name: &OsStr, file: &ProgressFile) -> SentFile {
+    SentFile {
+        name: visible(&name.to_string_lossy()).into_owned(),
+        exported_at: file.exported_at.clone(),
+    }
+}

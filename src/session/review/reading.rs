@@ -1,0 +1,106 @@
+//! Reading many files at once, on as many threads as there are processors; none of them outlives the reading.
+
+use std::ffi::OsStr;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{self, Sender};
+use std::thread;
+
+use super::courses::{Named, Syllabuses};
+use super::own::Own;
+use super::sheet::{Desk, Unusable};
+use crate::curriculum::Id;
+use crate::exchange::Limits;
+use crate::insight::cohort::{Bad, Card};
+use crate::system::cohort_folder::{CohortFolder, Listed};
+
+/// How many files a thread takes at once.
+const AT_ONCE: usize = 16;
+
+/// What is needed to read a cohort's files.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reader<'a> {
+    pub(super) folder: &'a CohortFolder,
+    pub(super) syllabuses: &'a Syllabuses,
+    pub(super) own: &'a Own,
+}
+
+/// What became of a file.
+#[derive(Debug)]
+pub(super) enum Row {
+    Of(Box<Card>),
+    Bad(Bad),
+}
+
+/// What became of a file, or the curriculum that has to be looked for before that can be told.
+pub(super) type Outcome = Result<Row, Id>;
+
+impl<'a> Reader<'a> {
+    /// What reads files on one thread.
+    pub(super) fn desk(self) -> Desk<'a> {
+        Desk::over(self.syllabuses, self.own)
+    }
+
+    /// What became of each of these files, in their order, or which curriculum has to be looked for first.
+    pub(super) fn read_all(self, files: &[&Listed], mut tell: impl FnMut(usize)) -> Vec<Outcome> {
+        let next = AtomicUsize::new(0);
+        let threads = thread::available_parallelism().map_or(1, usize::from);
+        let threads = threads.min(files.len().div_ceil(AT_ONCE));
+        let mut rows: Vec<(usize, Outcome)> = Vec::with_capacity(files.len());
+        thread::scope(|scope| {
+            let (sender, receiver) = mpsc::channel();
+            for _ in 0..threads {
+                let sender = sender.clone();
+                let next = &next;
+                scope.spawn(move || self.work(files, next, &sender));
+            }
+            drop(sender);
+            for told in receiver {
+                rows.push(told);
+                tell(rows.len());
+            }
+        });
+        rows.sort_unstable_by_key(|(index, _)| *index);
+        rows.into_iter().map(|(_, row)| row).collect()
+    }
+
+    /// What one thread does: takes files until none is left.
+    fn work(self, files: &[&Listed], next: &AtomicUsize, told: &Sender<(usize, Outcome)>) {
+        let mut desk = self.desk();
+        loop {
+            let from = next.fetch_add(AT_ONCE, Ordering::Relaxed);
+            let Some(some) = files.get(from..files.len().min(from + AT_ONCE)) else {
+                return;
+            };
+            if some.is_empty() {
+                return;
+            }
+            for (index, file) in (from..).zip(some) {
+                if told.send((index, self.row(file, &mut desk))).is_err() {
+                    return;
+                }
+            }
+        }
+    }
+
+    fn row(self, file: &Listed, desk: &mut Desk<'_>) -> Outcome {
+        let row = |why: Unusable| Ok(Row::Bad(why.row(&file.name)));
+        if let Err(fault) = &file.stamp {
+            return row(Unusable::Fault(fault.clone()));
+        }
+        let read = match self.bytes(&file.name).and_then(|bytes| Desk::file(&bytes)) {
+            Ok(read) => read,
+            Err(why) => return row(why),
+        };
+        match desk.course(&read) {
+            Named::Known(course) => Ok(Row::Of(Box::new(desk.card(course, read)))),
+            Named::Unknown => row(Unusable::Curriculum(read.curriculum.id)),
+            Named::Unheard => Err(read.curriculum.id),
+        }
+    }
+
+    /// The bytes of a file.
+    pub(super) fn bytes(self, name: &OsStr) -> Result<Vec<u8>, Unusable> {
+        let most = Limits::SHARED.bytes as u64;
+        self.folder.read(name, most).map_err(Unusable::Fault)
+    }
+}

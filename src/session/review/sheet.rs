@@ -1,0 +1,122 @@
+//! What one file of a cohort says, as far as it concerns a mentor.
+
+use std::rc::Rc;
+
+use uuid::Uuid;
+
+use super::courses::{Named, Syllabus, Syllabuses};
+use super::own::Own;
+use crate::curriculum::Id;
+use crate::exchange::{self, Limits, ProgressFile, Refused, Scope};
+use crate::insight::cohort::{Bad, Card, Header, Look};
+use crate::insight::{Snapshot, Trust};
+use crate::progress::Log;
+use crate::system::files::FileFault;
+use crate::text::visible;
+
+/// Why a file of a cohort is no learner's.
+#[derive(Debug)]
+pub(super) enum Unusable {
+    /// It cannot be read.
+    Fault(FileFault),
+    /// What is in it is refused.
+    Refused(Refused),
+    /// It is for the learner's own other machine.
+    Private,
+    /// Its curriculum is not known to the mentor.
+    Curriculum(Id),
+    /// It contradicts another file of the same learner.
+    Contradicts(Uuid),
+}
+
+/// Reads progress files of learners of many curricula, on one thread.
+#[derive(Debug)]
+pub(super) struct Desk<'a> {
+    syllabuses: &'a Syllabuses,
+    own: &'a Own,
+    looks: Vec<Option<Look>>,
+}
+
+impl<'a> Desk<'a> {
+    pub(super) fn over(syllabuses: &'a Syllabuses, own: &'a Own) -> Self {
+        Self {
+            looks: syllabuses.known().iter().map(|_| None).collect(),
+            syllabuses,
+            own,
+        }
+    }
+
+    /// What a file of these bytes says.
+    pub(super) fn file(bytes: &[u8]) -> Result<ProgressFile, Unusable> {
+        if bytes.len() > Limits::SHARED.bytes {
+            return Err(Unusable::Refused(Refused::Large(Limits::SHARED.bytes)));
+        }
+        let file = exchange::progress_file::read(bytes).map_err(Unusable::Refused)?;
+        match file.scope {
+            Scope::Shared => Ok(file),
+            Scope::Sync => Err(Unusable::Private),
+        }
+    }
+
+    /// What is known of the curriculum that a file names.
+    pub(super) fn course(&self, file: &ProgressFile) -> Named {
+        self.syllabuses.named(&file.curriculum.id)
+    }
+
+    /// What is kept of the learner of a file, who follows the course of this index.
+    pub(super) fn card(&mut self, course: usize, file: ProgressFile) -> Card {
+        let digest = &self.syllabuses.known()[course].curriculum.digest;
+        let is_same = file.curriculum.digest == *digest;
+        let header = Header {
+            learner: file.learner.id,
+            name: file.learner.name.as_deref().map(Box::from),
+            other_version: (!is_same).then(|| file.curriculum.version.as_str().into()),
+            exported_at: file.exported_at,
+        };
+        let (log, trust) = self.own.with(file.learner.id, file.log);
+        let mut card = self.look(course).card(header, &log, Rc::new(trust));
+        card.course = course;
+        card
+    }
+
+    /// Where the learner of a log stands, who follows the course of this index.
+    pub(super) fn snapshot(&mut self, course: usize, log: &Log, trust: Trust) -> Snapshot {
+        self.look(course).snapshot(log, Rc::new(trust))
+    }
+
+    fn look(&mut self, course: usize) -> &Look {
+        let Syllabus {
+            curriculum,
+            hours_per_week,
+        } = &self.syllabuses.known()[course];
+        let begin = || Look::at(Rc::new(curriculum.clone()), *hours_per_week);
+        self.looks[course].get_or_insert_with(begin)
+    }
+}
+
+impl Unusable {
+    /// The row of the file of that name.
+    pub(super) fn row(&self, file: &std::ffi::OsStr) -> Bad {
+        let (why, hint) = match self {
+            Self::Fault(fault) => (fault.to_string(), "ask for the file again"),
+            Self::Refused(refused) => (refused.to_string(), refused.hint()),
+            Self::Private => (
+                "it is a learner's sync file, with all that is private".to_owned(),
+                "delete it, and ask for what `milepost export` writes without --sync",
+            ),
+            Self::Curriculum(id) => (
+                format!("its curriculum `{id}` is not known here"),
+                "`milepost curriculum use` takes a curriculum in",
+            ),
+            Self::Contradicts(event) => (
+                format!("event {event} says something else in another file of the same learner"),
+                "ask for a new file; one of the two was tampered with",
+            ),
+        };
+        Bad {
+            file: visible(&file.to_string_lossy()).into_owned(),
+            why: visible(&why).into_owned(),
+            hint: hint.to_owned(),
+        }
+    }
+}
