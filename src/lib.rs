@@ -21,7 +21,7 @@
 //! - [`progress`]: events, their union, their fold, and what may be recorded next.
 //! - [`insight`]: what the fold means: what is open, what a tick unlocked, how far it is.
 //! - [`report`]: what leaves as a page, a text or a table: data first, then one file per format.
-//! - [`exchange`]: progress files, read with every limit enforced.
+//! - [`exchange`]: progress and review files, read with every limit enforced.
 //! - [`store`], [`system`]: the edges. Only `store` knows SQLite; only `system` knows clock, files and environment.
 //! - [`session`]: the one service that joins them.
 //! - [`cli`], [`tui`]: two front ends that never read the store.

@@ -1,18 +1,15 @@
 //! A learner's progress as a file: what a mentor reviews, and what carries it to the learner's other machine.
 
 use schemars::JsonSchema;
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::document::{Content, Course, Document, End};
-use super::events;
-use super::layout::laid_out;
+use super::document::{Content, Course};
+use super::envelope::{Envelope, check_lengths, sealed, within};
 use super::limits::Limits;
 use super::outline::{Outline, Summary};
 use super::refused::Refused;
 use crate::curriculum::Id;
-use crate::json::Fields;
 use crate::progress::wire::Wire;
 use crate::progress::{Log, Wall};
 
@@ -108,31 +105,22 @@ pub fn write(file: &ProgressFile, outline: &Outline, summary: &Summary) -> Resul
 /// # Errors
 /// Anything is wrong with it: nothing of it is taken then.
 pub fn read(bytes: &[u8]) -> Result<ProgressFile, Refused> {
-    within(Limits::SYNC, bytes)?;
-    // A NUL stands in no JSON, and between all letters of a text in UTF-16.
-    if std::str::from_utf8(bytes).is_err() || bytes.contains(&0) {
-        return Err(Refused::NotText);
-    }
-    let mut fields = Fields::read(bytes)?;
-    let end = fields.take("end");
-    let digest = fields.digest();
-    check_format(fields.take("format"))?;
-    let scope: Scope = header(&mut fields, "scope")?;
+    let mut envelope = Envelope::open(bytes, FORMAT, Limits::SYNC)?;
+    let scope: Scope = envelope.header("scope")?;
     within(scope.limits(), bytes)?;
-    let announced = checked_end(end, &digest)?.events;
-    let events = fields.take("events").ok_or(Refused::Altered)?;
-    let events = events::read(&events, scope.limits().events)?;
-    if events.len() != announced {
-        return Err(Refused::Altered);
-    }
+    let events = envelope.events(scope.limits().events)?;
     let file = ProgressFile {
         scope,
-        learner: header(&mut fields, "learner")?,
-        curriculum: header(&mut fields, "curriculum")?,
-        exported_at: header(&mut fields, "exported_at")?,
+        learner: envelope.header("learner")?,
+        curriculum: envelope.header("curriculum")?,
+        exported_at: envelope.header("exported_at")?,
         log: Log::of(events)?,
     };
-    check_lengths(&file)?;
+    check_lengths(&[
+        ("learner", file.learner.name.as_deref().unwrap_or_default()),
+        ("curriculum", &file.curriculum.version),
+        ("curriculum", &file.curriculum.digest),
+    ])?;
     Ok(file)
 }
 
@@ -150,72 +138,5 @@ fn text(file: &ProgressFile, outline: &Outline, summary: &Summary) -> Result<Str
         summary,
         events: &events,
     };
-    let digest = Fields::read(laid_out(&content).as_bytes())?.digest();
-    let end = End {
-        events: events.len(),
-        digest,
-    };
-    Ok(laid_out(&Document { content, end }))
-}
-
-fn within(limits: Limits, bytes: &[u8]) -> Result<(), Refused> {
-    if bytes.len() > limits.bytes {
-        return Err(Refused::Large(limits.bytes));
-    }
-    Ok(())
-}
-
-fn check_format(format: Option<String>) -> Result<(), Refused> {
-    let format: Option<String> = format.and_then(|text| serde_json::from_str(&text).ok());
-    let found = format.ok_or(Refused::Foreign(FORMAT))?;
-    if found == FORMAT {
-        return Ok(());
-    }
-    let family = FORMAT.trim_end_matches(|char| char != '/');
-    match found.strip_prefix(family) {
-        Some(_) => Err(Refused::Newer {
-            found: events::readable(&found),
-            known: FORMAT,
-        }),
-        None => Err(Refused::Foreign(FORMAT)),
-    }
-}
-
-/// The end of a file, if it fits the digest of what stands before it.
-fn checked_end(end: Option<String>, digest: &str) -> Result<End, Refused> {
-    let end: Option<End> = end.and_then(|text| serde_json::from_str(&text).ok());
-    end.filter(|end| end.digest == digest)
-        .ok_or(Refused::Altered)
-}
-
-/// Takes a field of the header; within it, fields that are not known are ignored.
-fn header<T: DeserializeOwned>(fields: &mut Fields, field: &'static str) -> Result<T, Refused> {
-    let missing = || Refused::Header {
-        field,
-        what: "it is missing".to_owned(),
-    };
-    let text = fields.take(field).ok_or_else(missing)?;
-    serde_json::from_str(&text).map_err(|error| Refused::Header {
-        field,
-        what: events::reason(error),
-    })
-}
-
-fn check_lengths(file: &ProgressFile) -> Result<(), Refused> {
-    let name = file.learner.name.as_deref().unwrap_or_default();
-    let texts = [
-        ("learner", name),
-        ("curriculum", &file.curriculum.version),
-        ("curriculum", &file.curriculum.digest),
-    ];
-    match texts
-        .iter()
-        .find(|(_, text)| text.len() > Limits::HEADER_BYTES)
-    {
-        Some(&(field, _)) => {
-            let what = format!("it holds a text longer than {} bytes", Limits::HEADER_BYTES);
-            Err(Refused::Header { field, what })
-        }
-        None => Ok(()),
-    }
+    sealed(content, events.len())
 }

@@ -154,7 +154,7 @@ fn scripts_for_shells_schemas_and_manual_pages_are_printed() {
             "{name}"
         );
     }
-    for format in ["curriculum", "progress"] {
+    for format in ["curriculum", "progress", "review"] {
         let schema: serde_json::Value =
             serde_json::from_str(&shell.stdout(&format!("schema {format}"))).unwrap();
         assert_eq!(
@@ -169,7 +169,7 @@ fn scripts_for_shells_schemas_and_manual_pages_are_printed() {
     assert_transcript!(
         shell
             .run("completions tcsh")
-            .run("schema review")
+            .run("schema roster")
             .run("man --dir nowhere")
             .run("stauts")
     );

@@ -2,6 +2,7 @@
 
 mod hostile;
 mod limits;
+mod reviews;
 mod sharing;
 mod whole;
 

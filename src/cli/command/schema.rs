@@ -23,6 +23,8 @@ enum Schema {
     Curriculum,
     /// What `milepost export` writes, in JSON
     Progress,
+    /// What a mentor's answer is sent in, in JSON
+    Review,
 }
 
 const EXAMPLES: &str = "\
@@ -35,6 +37,7 @@ pub(super) fn run(args: &Args) -> Result<Reply, Trouble> {
     let schema = match args.format {
         Schema::Curriculum => curriculum::schema(),
         Schema::Progress => exchange::schema(),
+        Schema::Review => exchange::review_file::schema(),
     };
     Reply::json(&schema)
 }
