@@ -8,6 +8,7 @@
     reason = "a bench is the world that the program runs in, and has nobody to tell of a failure"
 )]
 
+mod cohort;
 mod curriculum;
 mod find;
 mod gap;

@@ -14,6 +14,9 @@ use super::refused::Refused;
 use crate::json::Fields;
 use crate::progress::Event;
 
+/// The field by which a cut or altered file is known.
+const END: &str = "end";
+
 /// A file that is whole, of which nothing has been read yet.
 pub(super) struct Envelope {
     fields: Fields,
@@ -50,34 +53,29 @@ impl Envelope {
         if std::str::from_utf8(bytes).is_err() || bytes.contains(&0) {
             return Err(Refused::NotText);
         }
-        let mut fields = Fields::read(bytes)?;
-        let end = fields.take("end");
-        let digest = fields.digest();
-        check_format(fields.take("format"), format)?;
-        let end = checked_end(end, &digest)?;
+        let fields = Fields::read(bytes)?;
+        check_format(fields.get("format"), format)?;
+        let end = checked_end(fields.get(END), &fields.digest_without(END))?;
         Ok(Self { fields, end })
     }
 
     /// Takes a field of the header; within it, fields that are not known are ignored.
-    pub(super) fn header<T: DeserializeOwned>(
-        &mut self,
-        field: &'static str,
-    ) -> Result<T, Refused> {
+    pub(super) fn header<T: DeserializeOwned>(&self, field: &'static str) -> Result<T, Refused> {
         let missing = || Refused::Header {
             field,
             what: "it is missing".to_owned(),
         };
-        let text = self.fields.take(field).ok_or_else(missing)?;
-        serde_json::from_str(&text).map_err(|error| Refused::Header {
+        let text = self.fields.get(field).ok_or_else(missing)?;
+        serde_json::from_str(text).map_err(|error| Refused::Header {
             field,
             what: events::reason(error),
         })
     }
 
     /// Takes the events, in the order in which they stand; there may be at most `most`.
-    pub(super) fn events(&mut self, most: usize) -> Result<Vec<Event>, Refused> {
-        let events = self.fields.take("events").ok_or(Refused::Altered)?;
-        let events = events::read(&events, most)?;
+    pub(super) fn events(&self, most: usize) -> Result<Vec<Event>, Refused> {
+        let events = self.fields.get("events").ok_or(Refused::Altered)?;
+        let events = events::read(events, most)?;
         if events.len() == self.end.events {
             Ok(events)
         } else {
@@ -91,7 +89,7 @@ pub(super) fn sealed<Content: Serialize>(
     content: Content,
     events: usize,
 ) -> Result<String, Refused> {
-    let digest = Fields::read(laid_out(&content).as_bytes())?.digest();
+    let digest = Fields::read(laid_out(&content).as_bytes())?.digest_without(END);
     let end = End { events, digest };
     Ok(laid_out(&Sealed { content, end }))
 }
@@ -134,8 +132,8 @@ pub(super) fn check_lengths(texts: &[(&'static str, &str)]) -> Result<(), Refuse
     }
 }
 
-fn check_format(found: Option<String>, known: &'static str) -> Result<(), Refused> {
-    let found: Option<String> = found.and_then(|text| serde_json::from_str(&text).ok());
+fn check_format(found: Option<&str>, known: &'static str) -> Result<(), Refused> {
+    let found: Option<String> = found.and_then(|text| serde_json::from_str(text).ok());
     let found = found.ok_or(Refused::Foreign(known))?;
     if found == known {
         return Ok(());
@@ -151,8 +149,8 @@ fn check_format(found: Option<String>, known: &'static str) -> Result<(), Refuse
 }
 
 /// The end of a file, if it fits the digest of what stands before it.
-fn checked_end(end: Option<String>, digest: &str) -> Result<End, Refused> {
-    let end: Option<End> = end.and_then(|text| serde_json::from_str(&text).ok());
+fn checked_end(end: Option<&str>, digest: &str) -> Result<End, Refused> {
+    let end: Option<End> = end.and_then(|text| serde_json::from_str(text).ok());
     end.filter(|end| end.digest == digest)
         .ok_or(Refused::Altered)
 }

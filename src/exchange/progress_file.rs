@@ -105,7 +105,7 @@ pub fn write(file: &ProgressFile, outline: &Outline, summary: &Summary) -> Resul
 /// # Errors
 /// Anything is wrong with it: nothing of it is taken then.
 pub fn read(bytes: &[u8]) -> Result<ProgressFile, Refused> {
-    let mut envelope = Envelope::open(bytes, FORMAT, Limits::SYNC)?;
+    let envelope = Envelope::open(bytes, FORMAT, Limits::SYNC)?;
     let scope: Scope = envelope.header("scope")?;
     within(scope.limits(), bytes)?;
     let events = envelope.events(scope.limits().events)?;

@@ -112,7 +112,7 @@ pub fn write(file: &ReviewFile) -> Result<String, Refused> {
 /// # Errors
 /// Anything is wrong with it, or it holds something else than its reviewer's verdicts: nothing of it is taken then.
 pub fn read(bytes: &[u8]) -> Result<ReviewFile, Refused> {
-    let mut envelope = Envelope::open(bytes, FORMAT, Limits::SHARED)?;
+    let envelope = Envelope::open(bytes, FORMAT, Limits::SHARED)?;
     let events = envelope.events(Limits::SHARED.events)?;
     let reviewer: ReviewerCard = envelope.header("reviewer")?;
     for (event, number) in events.iter().zip(1..) {

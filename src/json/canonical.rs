@@ -1,9 +1,8 @@
 //! Writes a value in its canonical form, RFC 8785: one spelling for each value, so that digests can be compared.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
 /// The value in the form of RFC 8785: no white space, keys in the order of their UTF-16 code units.
@@ -21,39 +20,39 @@ pub fn digest(value: &Value) -> String {
 }
 
 /// The digest of a text that is in canonical form.
-pub(super) fn digest_of(text: &str) -> String {
+fn digest_of(text: &str) -> String {
+    written(&Sha256::digest(text))
+}
+
+/// How a digest is written.
+pub(super) fn written(bytes: &[u8]) -> String {
     use std::fmt::Write;
 
     let mut digest = String::from("sha256:");
-    for byte in Sha256::digest(text) {
+    for byte in bytes {
         // Writing to a String cannot fail.
         let _ = write!(digest, "{byte:02x}");
     }
     digest
 }
 
-/// The name of a field, ordered by its UTF-16 code units.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Name(pub(super) String);
-
-impl Ord for Name {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.0.encode_utf16().cmp(other.0.encode_utf16())
+/// Which of two names of fields, quoted in canonical form, comes first: that of the lesser UTF-16 code units.
+pub(super) fn order(one: &str, other: &str) -> Ordering {
+    let is_plain = |name: &str| name.is_ascii() && !name.contains('\\');
+    let [bare, other_bare] = [one, other].map(|name| name.trim_matches('"'));
+    if is_plain(bare) && is_plain(other_bare) {
+        return bare.cmp(other_bare);
     }
-}
-
-impl PartialOrd for Name {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
+    let [one, other] = [one, other].map(|name| {
+        let name: String = serde_json::from_str(name).unwrap_or_default();
+        name.encode_utf16().collect::<Vec<u16>>()
+    });
+    one.cmp(&other)
 }
 
 fn push(text: &mut String, value: &Value) {
     match value {
-        Value::Object(fields) => {
-            let member = |(name, value): (&String, &Value)| (Name(name.clone()), canonical(value));
-            push_members(text, &fields.iter().map(member).collect());
-        }
+        Value::Object(fields) => push_fields(text, fields),
         Value::Array(items) => {
             text.push('[');
             for (index, item) in items.iter().enumerate() {
@@ -67,14 +66,15 @@ fn push(text: &mut String, value: &Value) {
     }
 }
 
-/// Writes an object of fields that are in canonical form.
-pub(super) fn push_members(text: &mut String, members: &BTreeMap<Name, String>) {
+fn push_fields(text: &mut String, fields: &Map<String, Value>) {
+    let mut fields: Vec<(&String, &Value)> = fields.iter().collect();
+    fields.sort_by(|(one, _), (other, _)| one.encode_utf16().cmp(other.encode_utf16()));
     text.push('{');
-    for (index, (Name(name), value)) in members.iter().enumerate() {
+    for (index, (name, value)) in fields.into_iter().enumerate() {
         text.push_str(if index == 0 { "" } else { "," });
         push_string(text, name);
         text.push(':');
-        text.push_str(value);
+        push(text, value);
     }
     text.push('}');
 }

@@ -1,17 +1,21 @@
 //! The fields of one object, for files too large to be held as a tree.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
+use sha2::{Digest, Sha256};
 
-use super::canonical::{Name, digest_of, push_members};
+use super::canonical::written;
 use super::read::{BadJson, whole};
-use super::strict::outermost;
+use super::strict::{Member, outermost, sort};
 
 /// The fields of one JSON object, read as strictly as by [`super::read()`] and each kept in canonical form.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fields(BTreeMap<Name, String>);
+pub struct Fields {
+    text: String,
+    /// In the order of their names.
+    members: Vec<Member>,
+}
 
 impl Fields {
     /// Reads one JSON object and nothing after it.
@@ -20,42 +24,57 @@ impl Fields {
     ///
     /// As [`super::read()`], and where the value is no object.
     pub fn read(bytes: &[u8]) -> Result<Self, BadJson> {
-        whole(bytes, Outermost)
+        let mut text = String::with_capacity(bytes.len());
+        let mut members = whole(bytes, Outermost(&mut text))?;
+        sort(&mut members, &text);
+        Ok(Self { text, members })
     }
 
-    /// Takes a field out, in canonical form.
-    pub fn take(&mut self, name: &str) -> Option<String> {
-        self.0.remove(&Name(name.to_owned()))
+    /// A field, in canonical form. Its name needs no escapes.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        let member = self.members.iter().find(|member| self.is(member, name))?;
+        Some(&self.text[member.value()])
     }
 
-    /// The digest of the object of the fields that are left, as [`super::digest()`] makes it.
-    pub fn digest(&self) -> String {
-        let mut text = String::new();
-        push_members(&mut text, &self.0);
-        digest_of(&text)
+    /// The digest of the object of all fields but one, as [`super::digest()`] makes it.
+    pub fn digest_without(&self, name: &str) -> String {
+        let mut digest = Sha256::new();
+        let mut opening = "{";
+        for member in self.members.iter().filter(|member| !self.is(member, name)) {
+            digest.update(opening);
+            digest.update(&self.text[member.whole()]);
+            opening = ",";
+        }
+        digest.update(if opening == "{" { "{}" } else { "}" });
+        written(&digest.finalize())
+    }
+
+    fn is(&self, member: &Member, name: &str) -> bool {
+        let quoted = &self.text[member.name.clone()];
+        quoted.get(1..quoted.len() - 1) == Some(name)
     }
 }
 
 /// Reads an object into its fields.
-struct Outermost;
+struct Outermost<'text>(&'text mut String);
 
-impl<'de> DeserializeSeed<'de> for Outermost {
-    type Value = Fields;
+impl<'de> DeserializeSeed<'de> for Outermost<'_> {
+    type Value = Vec<Member>;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Fields, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Vec<Member>, D::Error> {
         deserializer.deserialize_map(self)
     }
 }
 
-impl<'de> Visitor<'de> for Outermost {
-    type Value = Fields;
+impl<'de> Visitor<'de> for Outermost<'_> {
+    type Value = Vec<Member>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("a JSON object")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<Fields, A::Error> {
-        outermost(fields).map(Fields)
+    fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<Vec<Member>, A::Error> {
+        outermost(fields, self.0)
     }
 }
 
@@ -69,16 +88,14 @@ mod tests {
 
     #[test]
     fn fields_are_kept_in_canonical_form_and_read_as_strictly() {
-        let mut fields =
-            Fields::read(br#"{"b": {"y": [1, true], "x": "\u00e9"}, "a": null}"#).unwrap();
+        let fields = Fields::read(br#"{"b": {"y": [1, true], "x": "\u00e9"}, "a": null}"#).unwrap();
         let whole = json!({"a": null, "b": {"x": "\u{e9}", "y": [1, true]}});
-        assert_eq!(fields.digest(), digest(&whole));
-        assert_eq!(
-            fields.take("b").as_deref(),
-            Some("{\"x\":\"\u{e9}\",\"y\":[1,true]}")
-        );
-        assert_eq!(fields.take("b"), None);
-        assert_eq!(fields.digest(), digest(&json!({"a": null})));
+        assert_eq!(fields.digest_without("c"), digest(&whole));
+        assert_eq!(fields.get("b"), Some("{\"x\":\"\u{e9}\",\"y\":[1,true]}"));
+        assert_eq!(fields.get("c"), None);
+        assert_eq!(fields.digest_without("b"), digest(&json!({"a": null})));
+        let empty = Fields::read(b"{}").unwrap();
+        assert_eq!(empty.digest_without("b"), digest(&json!({})));
         for text in [
             "{\"a\": 1, \"a\": 2}",
             "{\"a\": {\"b\": 1, \"b\": 2}}",

@@ -1,12 +1,13 @@
 //! The rules of strict reading, applied while a text becomes its canonical form without a tree in between.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
+use std::cmp::Ordering;
+use std::collections::HashSet;
 use std::fmt;
+use std::ops::Range;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use super::canonical::{Name, push_members, push_string};
+use super::canonical::{order, push_string};
 use crate::text::{clip, visible};
 
 /// How many arrays and objects may stand within one another.
@@ -96,42 +97,143 @@ impl<'de> Visitor<'de> for Strict<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<(), A::Error> {
-        push_members(self.text, &members(fields, self.room)?);
+        let Self { text, room } = self;
+        text.push('{');
+        let start = text.len();
+        let mut members = members(fields, text, room)?;
+        if !sort(&mut members, text) {
+            let sorted = members.iter().fold(String::new(), |mut sorted, member| {
+                sorted.push_str(&text[member.whole()]);
+                sorted.push(',');
+                sorted
+            });
+            text.truncate(start);
+            text.push_str(&sorted);
+        }
+        if text.len() > start {
+            text.pop();
+        }
+        text.push('}');
         Ok(())
     }
 }
 
-/// The fields of an object that stands in no other, each in canonical form.
-pub(super) fn outermost<'de, A: MapAccess<'de>>(
-    fields: A,
-) -> Result<BTreeMap<Name, String>, A::Error> {
-    members(fields, DEEPEST)
+/// A member of an object, as it stands in canonical form in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Member {
+    /// Where its name stands, quoted.
+    pub(super) name: Range<usize>,
+    /// Where its value ends, which begins after the name and a colon.
+    pub(super) end: usize,
 }
 
+impl Member {
+    /// Where it stands.
+    pub(super) fn whole(&self) -> Range<usize> {
+        self.name.start..self.end
+    }
+
+    /// Where its value stands.
+    pub(super) fn value(&self) -> Range<usize> {
+        self.name.end + 1..self.end
+    }
+}
+
+/// Reads a name and writes it, quoted.
+struct MemberName<'text>(&'text mut String);
+
+impl<'de> DeserializeSeed<'de> for MemberName<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for MemberName<'_> {
+    type Value = ();
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a name")
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<(), E> {
+        push_string(self.0, name);
+        Ok(())
+    }
+}
+
+/// Reads the members of an object that stands in no other, and writes each of them and a comma behind it.
+pub(super) fn outermost<'de, A: MapAccess<'de>>(
+    fields: A,
+    text: &mut String,
+) -> Result<Vec<Member>, A::Error> {
+    members(fields, text, DEEPEST)
+}
+
+/// Reads the members of an object, and writes each of them and a comma behind it, in the order in which they stand.
 fn members<'de, A: MapAccess<'de>>(
     mut fields: A,
+    text: &mut String,
     room: usize,
-) -> Result<BTreeMap<Name, String>, A::Error> {
+) -> Result<Vec<Member>, A::Error> {
     let room = below(room)?;
-    let mut members = BTreeMap::new();
-    while let Some(name) = fields.next_key()? {
-        let free = match members.entry(Name(name)) {
-            Entry::Vacant(free) => free,
-            Entry::Occupied(taken) => return Err(A::Error::custom(repeated(&taken.key().0))),
-        };
-        let mut text = String::new();
-        fields.next_value_seed(Strict {
-            text: &mut text,
-            room,
-        })?;
-        free.insert(text);
+    let mut members: Vec<Member> = Vec::with_capacity(8);
+    let mut names = Names::default();
+    loop {
+        let start = text.len();
+        if fields.next_key_seed(MemberName(text))?.is_none() {
+            return Ok(members);
+        }
+        let name = start..text.len();
+        if names.has(&text[name.clone()], &members, text) {
+            let name: String = serde_json::from_str(&text[name]).unwrap_or_default();
+            return Err(A::Error::custom(repeated(&name)));
+        }
+        text.push(':');
+        fields.next_value_seed(Strict { text, room })?;
+        let end = text.len();
+        text.push(',');
+        members.push(Member { name, end });
         if members.len() > MOST_FIELDS {
             return Err(A::Error::custom(format!(
                 "an object of more than {MOST_FIELDS} keys"
             )));
         }
     }
-    Ok(members)
+}
+
+/// The names that an object has so far: few are compared one by one, many are looked up.
+#[derive(Debug, Default)]
+struct Names(HashSet<String>);
+
+impl Names {
+    /// How many are compared one by one.
+    const FEW: usize = 16;
+
+    /// Whether one of the members has this name, which is to be the next one's.
+    fn has(&mut self, name: &str, members: &[Member], text: &str) -> bool {
+        if members.len() < Self::FEW {
+            let mut members = members.iter();
+            return members.any(|member| text[member.name.clone()] == *name);
+        }
+        if self.0.is_empty() {
+            let known = members.iter().map(|member| &text[member.name.clone()]);
+            self.0.extend(known.map(str::to_owned));
+        }
+        !self.0.insert(name.to_owned())
+    }
+}
+
+/// Puts members into the order of their names; `true` if they were in it.
+pub(super) fn sort(members: &mut [Member], text: &str) -> bool {
+    let by_name =
+        |one: &Member, other: &Member| order(&text[one.name.clone()], &text[other.name.clone()]);
+    let is_sorted = members.is_sorted_by(|one, other| by_name(one, other) == Ordering::Less);
+    if !is_sorted {
+        members.sort_unstable_by(by_name);
+    }
+    is_sorted
 }
 
 /// The room below a level, or that there is none.

@@ -42,7 +42,7 @@ pub struct BadEvent(String);
 #[derive(Serialize, Deserialize, schemars::JsonSchema)]
 #[schemars(rename = "Event")]
 #[serde(deny_unknown_fields)]
-pub struct Wire {
+pub struct Wire<D = Value> {
     /// Unique for ever, a `UUIDv7`.
     id: Uuid,
     /// Shared by the deeds of one action.
@@ -65,7 +65,7 @@ pub struct Wire {
     v: u32,
     /// What happened. A kind that is not listed here is from a newer version, and kept.
     #[schemars(with = "Deed")]
-    deed: Value,
+    deed: D,
 }
 
 impl From<&Event> for Wire {
@@ -89,7 +89,28 @@ impl From<&Event> for Wire {
 /// A field is missing, unknown or out of range. An unknown kind or version of the deed is no error.
 pub fn read(value: Value) -> Result<Event, BadEvent> {
     let wire: Wire = serde_json::from_value(value).map_err(|error| BadEvent(error.to_string()))?;
-    let deed = read_deed(wire.v, wire.deed)?;
+    event(wire, read_deed)
+}
+
+/// Reads an event that this version wrote from its text. `None` where it is anything else; [`read`] tells what.
+pub fn read_text(text: &str) -> Option<Event> {
+    let wire: Wire<Deed> = serde_json::from_str(text).ok()?;
+    let is_ours = wire.v == Event::VERSION;
+    is_ours
+        .then(|| event(wire, |_, deed| Ok(deed)).ok())
+        .flatten()
+}
+
+/// Writes an event; the inverse of [`read`].
+pub fn write(event: &Event) -> Value {
+    serde_json::to_value(Wire::from(event)).unwrap_or_default()
+}
+
+/// The event of this shape, of which `read` reads the deed, told its version.
+fn event<D>(
+    wire: Wire<D>,
+    read: impl FnOnce(u32, D) -> Result<Deed, BadEvent>,
+) -> Result<Event, BadEvent> {
     let Wire {
         id,
         batch,
@@ -97,7 +118,8 @@ pub fn read(value: Value) -> Result<Event, BadEvent> {
         wall,
         device,
         by,
-        ..
+        v,
+        deed,
     } = wire;
     Ok(Event {
         id,
@@ -106,13 +128,8 @@ pub fn read(value: Value) -> Result<Event, BadEvent> {
         wall,
         device,
         by,
-        deed,
+        deed: read(v, deed)?,
     })
-}
-
-/// Writes an event; the inverse of [`read`].
-pub fn write(event: &Event) -> Value {
-    serde_json::to_value(Wire::from(event)).unwrap_or_default()
 }
 
 /// Reads a deed as an event of this version holds it.
