@@ -9,7 +9,7 @@ use super::envelope::{Envelope, check_lengths, sealed, within};
 use super::limits::Limits;
 use super::outline::{Outline, Summary};
 use super::refused::Refused;
-use crate::curriculum::Id;
+use crate::curriculum::{Curriculum, Id};
 use crate::progress::wire::Wire;
 use crate::progress::{Log, Wall};
 
@@ -60,6 +60,17 @@ pub struct Origin {
     pub version: String,
     /// SHA-256 of the checked curriculum, written `sha256:…`.
     pub digest: String,
+}
+
+impl Origin {
+    /// Which version of it this curriculum is.
+    pub fn of(curriculum: &Curriculum) -> Self {
+        Self {
+            id: curriculum.id.clone(),
+            version: curriculum.version.clone(),
+            digest: curriculum.digest.clone(),
+        }
+    }
 }
 
 impl Scope {

@@ -65,11 +65,7 @@ impl Session {
                 id: self.name_of(learner),
                 name: self.store.setting(NAME)?,
             },
-            curriculum: exchange::Origin {
-                id: curriculum.id.clone(),
-                version: curriculum.version.clone(),
-                digest: curriculum.digest.clone(),
-            },
+            curriculum: exchange::Origin::of(curriculum),
             exported_at: self.now()?.wall,
             log,
         };

@@ -25,7 +25,7 @@ impl Store {
         })
     }
 
-    /// All unsent texts whose names begin so, each with its name.
+    /// All unsent texts whose names begin so, each with the key under which it stands.
     ///
     /// # Errors
     /// The store cannot be read.
@@ -73,11 +73,7 @@ impl Store {
         let Some(key) = self.read(|connection| key(connection, name, body))? else {
             return Ok(());
         };
-        self.write(|connection| {
-            let delete = "DELETE FROM draft WHERE key = ?1 AND body = ?2";
-            connection.execute(delete, [key.as_str(), body])?;
-            Ok(())
-        })
+        self.write(|connection| remove(connection, &key, body))
     }
 }
 
@@ -85,6 +81,13 @@ impl Store {
 pub(super) fn remove_about(connection: &Connection, id: Uuid) -> Result<(), Fault> {
     let delete = "DELETE FROM draft WHERE instr(key, ?1) > 0";
     connection.execute(delete, [id.to_string()])?;
+    Ok(())
+}
+
+/// Removes the unsent text under this key, if it still says that.
+pub(super) fn remove(connection: &Connection, key: &str, body: &str) -> Result<(), Fault> {
+    let delete = "DELETE FROM draft WHERE key = ?1 AND body = ?2";
+    connection.execute(delete, [key, body])?;
     Ok(())
 }
 

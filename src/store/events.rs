@@ -67,6 +67,27 @@ impl Store {
         })
     }
 
+    /// Adds events about this learner as by [`Store::append`], in the place of these drafts, each a key and what it says: all
+    /// of it or nothing. A draft that says something else by now stays.
+    ///
+    /// # Errors
+    /// As [`Store::append`].
+    pub fn settle_drafts(
+        &mut self,
+        subject: Uuid,
+        events: &[Event],
+        drafts: &[(String, String)],
+    ) -> Result<Added, StoreError> {
+        self.write(|connection| {
+            let events = Log::of(events.iter().cloned())?;
+            let added = record(connection, &news(connection, subject, &events)?)?;
+            for (key, body) in drafts {
+                drafts::remove(connection, key, body)?;
+            }
+            Ok(added)
+        })
+    }
+
     /// Adds what the store does not know of another log about this learner, all or none, after a backup; a union that
     /// brings nothing makes none. What the other log has forgotten is forgotten here, and purged as
     /// told.

@@ -35,6 +35,8 @@ pub struct Card {
     pub pulse: Pulse,
     /// Whether and why they are stuck.
     pub stuck: Option<Stuck>,
+    /// How many of the mentor's answers are in none of their files yet.
+    pub on_the_way: u16,
     /// How many of their events a newer version of the program wrote.
     pub newer: u32,
     /// What the mentor should know about the file or the learner.

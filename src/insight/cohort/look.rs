@@ -93,6 +93,7 @@ impl Look {
             stuck,
             header,
             course: 0,
+            on_the_way: 0,
             enrolled: None,
             remarks: Vec::new(),
         }

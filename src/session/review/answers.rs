@@ -27,11 +27,23 @@ const PREFIX: &str = "verdict:";
 /// The answers that were written and are not sent; of two to the same, that which was written last.
 pub(super) fn drafts(store: &Store) -> Result<Drafts, Error> {
     let kept = store.drafts(PREFIX)?.into_iter();
-    let mut drafts: Vec<Draft> = kept
-        .filter_map(|(_, body)| serde_json::from_str(&body).ok())
-        .collect();
+    let mut drafts: Vec<Draft> = kept.filter_map(|(_, body)| read(&body)).collect();
     drafts.sort_by_cached_key(|draft| draft.written.to_string());
     Ok(drafts.into_iter().collect())
+}
+
+/// Where the store keeps this answer, and earlier ones to the same: each a key and what stands under it.
+pub(super) fn kept(draft: &Draft, store: &Store) -> Result<Vec<(String, String)>, Error> {
+    let mut kept = store.drafts(&name(draft.learner, &draft.milestone))?;
+    kept.retain(|(_, body)| {
+        let other = read(body).filter(|other| other.milestone == draft.milestone);
+        other.is_some_and(|other| other.written.to_string() <= draft.written.to_string())
+    });
+    Ok(kept)
+}
+
+fn read(body: &str) -> Option<Draft> {
+    serde_json::from_str(body).ok()
 }
 
 impl Session {

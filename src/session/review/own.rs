@@ -49,19 +49,39 @@ impl Own {
 
     /// A learner's log with the answers that they do not have yet; and that all of the mentor's own are trusted. One that
     /// the file has under the same id, and that says something else there, is the mentor's.
-    pub(super) fn with(&self, learner: Uuid, log: Log) -> (Log, Trust) {
+    pub(super) fn with(&self, learner: Uuid, log: Log) -> Answered {
         let own = self.to(learner);
         if own.is_empty() {
-            return (log, Trust::default());
+            return Answered {
+                log,
+                trust: Trust::default(),
+                on_the_way: 0,
+            };
         }
         let ids: HashSet<Uuid> = own.iter().map(|event| event.id).collect();
-        let theirs = log.into_iter().filter(|event| !ids.contains(&event.id));
-        let all = theirs.chain(own.iter().cloned());
-        // No id is there twice any more, so nothing can clash.
-        let log = Log::of(all).unwrap_or_default();
-        let trust = ids.into_iter().map(|id| (id, Vouched::Trusted)).collect();
-        (log, trust)
+        let before = log.events().len();
+        let theirs: Vec<Event> = log
+            .into_iter()
+            .filter(|event| !ids.contains(&event.id))
+            .collect();
+        let arrived = before - theirs.len();
+        let all = theirs.into_iter().chain(own.iter().cloned());
+        Answered {
+            // No id is there twice any more, so nothing can clash.
+            log: Log::of(all).unwrap_or_default(),
+            on_the_way: ids.len().saturating_sub(arrived),
+            trust: ids.into_iter().map(|id| (id, Vouched::Trusted)).collect(),
+        }
     }
+}
+
+/// A learner's log with the mentor's answers.
+pub(super) struct Answered {
+    pub(super) log: Log,
+    /// What vouches for the answers.
+    pub(super) trust: Trust,
+    /// How many of the mentor's the learner's files do not have yet.
+    pub(super) on_the_way: usize,
 }
 
 /// The event without what is long in it and matters to its learner alone.

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use uuid::Uuid;
 
 use super::courses::Named;
+use super::own::Answered;
 use super::sheet::{Desk, Unusable};
 use super::{Is, Review};
 use crate::curriculum::{Detail, Place};
@@ -74,7 +75,7 @@ impl Session {
         let Named::Known(course) = desk.course(&united.newest) else {
             return Ok(None);
         };
-        let (log, trust) = review.own.with(learner, united.log);
+        let Answered { log, trust, .. } = review.own.with(learner, united.log);
         let snapshot = desk.snapshot(course, &log, trust);
         let names = snapshot.progress.names();
         let found = source::known(&snapshot.curriculum.id, Stock::Store(&self.store))?;

@@ -73,9 +73,11 @@ impl<'a> Desk<'a> {
             other_version: (!is_same).then(|| file.curriculum.version.as_str().into()),
             exported_at: file.exported_at,
         };
-        let (log, trust) = self.own.with(file.learner.id, file.log);
-        let mut card = self.look(course).card(header, &log, Rc::new(trust));
+        let answered = self.own.with(file.learner.id, file.log);
+        let trust = Rc::new(answered.trust);
+        let mut card = self.look(course).card(header, &answered.log, trust);
         card.course = course;
+        card.on_the_way = u16::try_from(answered.on_the_way).unwrap_or(u16::MAX);
         card
     }
 
