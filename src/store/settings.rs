@@ -47,12 +47,11 @@ impl Store {
         })
     }
 
-    /// The learner whose store this is; `None` before the first deed. A store about several people that is nobody's own
-    /// is not asked for it.
+    /// The learner whose store this is; `None` before the first deed, and where only a mentor's answers to others are in it.
     ///
     /// # Errors
-    /// [`Fault::Damaged`] if there are events and none of them is of the learner that the store names: to go on would
-    /// show nothing, and record under another name.
+    /// [`Fault::Damaged`] if learners' own events are in it and none of them is of the learner that the store names: to go
+    /// on would show nothing, and record under another name.
     pub fn learner(&self) -> Result<Option<Uuid>, StoreError> {
         self.read(learner)
     }
@@ -103,8 +102,10 @@ pub(super) fn check(connection: &Connection) -> Result<(), Fault> {
 fn learner(connection: &Connection) -> Result<Option<Uuid>, Fault> {
     let learner: Option<Uuid> = parsed(connection, LEARNER)?;
     let subject = learner.map(Uuid::into_bytes);
+    // What a mentor says of others is by somebody, and what a learner says is by themselves.
     let sql = "SELECT EXISTS (SELECT 1 FROM tally WHERE subject = ?1)
-        OR NOT EXISTS (SELECT 1 FROM tally) AND NOT EXISTS (SELECT 1 FROM event)";
+        OR EXISTS (SELECT 1 FROM tally) = EXISTS (SELECT 1 FROM event)
+            AND NOT EXISTS (SELECT 1 FROM event WHERE \"by\" IS NULL)";
     if connection.query_row(sql, [subject], |row| row.get(0))? {
         Ok(learner)
     } else {

@@ -1,6 +1,6 @@
 //! Settings and unsent texts may change; who the learner is, and what the machine is called, is said once.
 
-use milepost::progress::Device;
+use milepost::progress::{Device, Event, Reviewer};
 use uuid::Uuid;
 
 use super::{LEARNER, Place, is_damaged, note, position};
@@ -89,6 +89,26 @@ fn one_flipped_bit_of_a_setting_is_found_and_nobody_else_takes_the_store() {
         }
         assert_eq!(std::fs::read(place.file()).unwrap(), flipped);
     }
+}
+
+#[test]
+fn a_store_that_holds_only_answers_to_others_is_nobodys_until_somebody_learns_there() {
+    let place = Place::new();
+    let mut store = place.store();
+    let mentor: Reviewer = "mentor@school.example".parse().unwrap();
+    let answer = |number| Event {
+        by: Some(mentor.clone()),
+        ..note(number, "an answer")
+    };
+    let pupil = Uuid::from_u128(0xB);
+    store.append(pupil, &[answer(1), answer(2)]).unwrap();
+    assert_eq!(place.store().learner().unwrap(), None);
+    assert_eq!(store.learner_or(LEARNER).unwrap(), LEARNER);
+    assert_eq!(place.store().learner().unwrap(), Some(LEARNER));
+    store.append(LEARNER, &[note(3, "mine")]).unwrap();
+    assert_eq!(place.store().learner().unwrap(), Some(LEARNER));
+    store.remove_setting("learner").unwrap();
+    assert!(is_damaged(&place.store().learner().unwrap_err().fault));
 }
 
 #[test]
