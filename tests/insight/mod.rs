@@ -3,6 +3,7 @@
 mod avoided;
 mod beside;
 mod change;
+mod cohort;
 mod credit;
 mod drill;
 mod filter;

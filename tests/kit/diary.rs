@@ -1,6 +1,7 @@
 //! A log told as a diary: who did what, one after the other.
 
 use milepost::curriculum::EvidenceKind;
+use milepost::json;
 use milepost::progress::deed::{
     Aimed, Answered, Chose, Credited, Marked, Noted, Paused, Proof, ProofRemoved, Replied,
     Retracted, SameLearner, Spent,
@@ -9,6 +10,7 @@ use milepost::progress::record::Application;
 use milepost::progress::undo::{Next, Undone};
 use milepost::progress::verdict::{Ruling, Verdict};
 use milepost::progress::{Answer, Deed, Device, Event, Log, Reviewer};
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::machine::NOW;
@@ -187,13 +189,55 @@ impl Diary {
         verdict: Ruling,
         submission: Uuid,
     ) -> Self {
+        self.judge_evidence(milestone, verdict, submission, "sha256:0".into())
+    }
+
+    /// Judges what was submitted last for a milestone, having seen all that is attached.
+    pub(crate) fn answers(self, milestone: &str, verdict: Ruling) -> Self {
+        let mut proofs = Vec::new();
+        let mut submission = Uuid::nil();
+        for event in &self.events {
+            let is_submission = match &event.deed {
+                Deed::Evidence(proof) if proof.milestone == key(milestone) => {
+                    proofs.push(proof.clone());
+                    true
+                }
+                Deed::EvidenceRemoved(removed) => {
+                    let before = proofs.len();
+                    proofs.retain(|proof| proof.evidence != removed.evidence);
+                    proofs.len() < before
+                }
+                Deed::Done(Marked { milestone: of, .. })
+                | Deed::Replied(Replied { milestone: of, .. }) => *of == key(milestone),
+                _ => false,
+            };
+            if is_submission {
+                submission = event.id;
+            }
+        }
+        let mut seen: Vec<Value> = proofs
+            .iter()
+            .map(|proof| json!({"kind": proof.kind, "url": proof.url}))
+            .collect();
+        seen.sort_by_cached_key(json::canonical);
+        let digest = json::digest(&Value::Array(seen));
+        self.judge_evidence(milestone, verdict, submission, digest)
+    }
+
+    fn judge_evidence(
+        self,
+        milestone: &str,
+        verdict: Ruling,
+        submission: Uuid,
+        evidence_digest: String,
+    ) -> Self {
         self.deed(Deed::Verdict(Verdict {
             milestone: key(milestone),
             verdict,
             level: None,
             comment: None,
             answers: submission,
-            evidence_digest: "sha256:0".into(),
+            evidence_digest,
             milestone_digest: "sha256:0".into(),
             supersedes: None,
             attestation: None,

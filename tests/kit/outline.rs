@@ -24,16 +24,6 @@ pub(crate) fn id(text: &str) -> Id {
 
 impl Outline {
     pub(crate) fn new() -> Self {
-        let stage = Stage {
-            id: id("stage"),
-            title: "Stage".into(),
-            goal: None,
-            build: None,
-            optional: false,
-            preset: When::default(),
-            members: 0..0,
-            sources: Vec::new(),
-        };
         Self(Curriculum {
             id: id(CURRICULUM),
             version: "1.0.0".into(),
@@ -42,7 +32,7 @@ impl Outline {
             digest: "sha256:0".into(),
             library: None,
             choices: Vec::new(),
-            stages: vec![stage],
+            stages: vec![stage("stage", 0)],
             milestones: Vec::new(),
             targets: Vec::new(),
             backgrounds: Vec::new(),
@@ -73,7 +63,15 @@ impl Outline {
                 retired: None,
                 digest: "sha256:0".into(),
             });
-            curriculum.stages[0].members.end += 1;
+            curriculum.stages.last_mut().unwrap().members.end += 1;
+        })
+    }
+
+    /// Begins another stage; milestones that follow belong to it.
+    pub(crate) fn stage(self, name: &str) -> Self {
+        self.with(|curriculum| {
+            let stage = stage(name, curriculum.milestones.len());
+            curriculum.stages.push(stage);
         })
     }
 
@@ -173,7 +171,7 @@ impl Outline {
     /// Takes the last milestone out of the curriculum.
     pub(crate) fn retired(self, reason: &str) -> Self {
         self.last(|milestone| milestone.retired = Some(reason.into()))
-            .with(|curriculum| curriculum.stages[0].members.end -= 1)
+            .with(|curriculum| curriculum.stages.last_mut().unwrap().members.end -= 1)
     }
 
     /// Adds a group of which one option is picked.
@@ -234,5 +232,20 @@ impl Outline {
     fn with(mut self, change: impl FnOnce(&mut Curriculum)) -> Self {
         change(&mut self.0);
         self
+    }
+}
+
+/// A stage without milestones, which begin at this place.
+fn stage(name: &str, from: Place) -> Stage {
+    let (first, rest) = name.split_at(1);
+    Stage {
+        id: id(name),
+        title: first.to_uppercase() + rest,
+        goal: None,
+        build: None,
+        optional: false,
+        preset: When::default(),
+        members: from..from,
+        sources: Vec::new(),
     }
 }

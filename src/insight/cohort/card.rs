@@ -12,6 +12,9 @@ use crate::insight::standing::Tally;
 use crate::progress::Day;
 use crate::text::visible;
 
+/// From how many days on a file is old.
+const OLD: u32 = 14;
+
 /// What a cohort keeps of one learner: as much for a short history as for a long one.
 #[derive(Debug, Clone)]
 pub struct Card {
@@ -86,8 +89,16 @@ impl Card {
         visible(group.unwrap_or_default()).into_owned()
     }
 
-    /// How old their newest file is by this day, in days.
+    /// How old their newest file is by this day, in days; none where the clock was wrong by decades when it was written.
     pub fn age(&self, today: Day) -> u32 {
-        today.days_after(self.header.exported_at.date())
+        match self.header.written() {
+            Day::FIRST => 0,
+            written => today.days_after(written),
+        }
+    }
+
+    /// The same where it is so old that what it says of its last days says little of today.
+    pub fn old(&self, today: Day) -> Option<u32> {
+        Some(self.age(today)).filter(|days| *days >= OLD)
     }
 }

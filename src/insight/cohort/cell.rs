@@ -29,7 +29,7 @@ pub enum Phase {
     Revoked,
     /// A mentor verified it.
     Verified,
-    /// A mentor verified it, and its text has changed since.
+    /// A mentor verified it, and the evidence or its text has changed since.
     Stale,
 }
 

@@ -6,6 +6,9 @@ use super::card::Card;
 use super::whole::Cohort;
 use crate::insight::standing::Tally;
 
+/// Of how many parts a share is taken, so that a mean is not one of rounded figures.
+const PARTS: u64 = 1_000_000_000;
+
 /// In which order learners stand.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Order {
@@ -99,8 +102,11 @@ impl<'cohort> Grid<'cohort> {
 /// The mean of a share over learners of whom something is required; 0 where it is of none.
 fn mean(cards: &[&Card], tally: impl Fn(&Card) -> Tally) -> u8 {
     let tallies = cards.iter().map(|card| tally(card));
-    let shares = tallies.filter(|tally| tally.required > 0);
-    let shares: Vec<usize> = shares.map(|tally| tally.percent().into()).collect();
-    let sum: usize = shares.iter().sum();
-    u8::try_from(sum.checked_div(shares.len()).unwrap_or(0)).unwrap_or(100)
+    let shares = tallies.filter_map(|tally| {
+        let parts = tally.minutes_done * PARTS + tally.minutes_required / 2;
+        parts.checked_div(tally.minutes_required)
+    });
+    let (sum, count) = shares.fold((0, 0), |(sum, count), share| (sum + share, count + 1));
+    let percent = (sum * 100).checked_div(count * PARTS).unwrap_or(0);
+    u8::try_from(percent).unwrap_or(100)
 }

@@ -9,13 +9,15 @@ use super::cell::{Cell, Phase};
 use super::pulse::Pulse;
 use super::rounds::{Moved, Rounds};
 use super::stuck::{Find, Stuck};
-use super::waiting::Waiting;
+use super::waiting::{Waiting, ticked};
 use crate::curriculum::{Applies, Curriculum, EvidenceKind, Place};
 use crate::insight::snapshot::{Entry, Snapshot};
 use crate::insight::standing::Status;
 use crate::insight::trust::{Trust, Vouched};
+use crate::insight::verdict::evidence_digest;
+use crate::progress::mark::Given;
 use crate::progress::verdict::Ruling;
-use crate::progress::{Answer, Log, Progress, Wall, fold};
+use crate::progress::{Answer, Day, Log, Progress, Wall, fold};
 
 /// What somebody who looks at many learners of one curriculum knows of all of them.
 #[derive(Debug)]
@@ -61,15 +63,19 @@ impl Look {
         let rounds = Rounds::of_all(log, names, &snapshot.trust);
         let none = Rounds::default();
         let of = |place: &Place| rounds.get(place).unwrap_or(&none);
-        let until = header.exported_at.date();
+        let until = header.written();
         let places = 0..snapshot.curriculum.milestones.len();
         let waiting: Vec<Waiting> = places
             .clone()
             .map(|place| snapshot.entry(place))
-            .filter(|entry| entry.position.applies == Applies::Yes)
+            .filter(|entry| entry.position.applies != Applies::No)
             .filter_map(|entry| Waiting::of(&entry, of(&entry.place)))
+            .map(|waiting| waiting.by(until))
             .collect();
-        let cells = places.map(|place| cell(&snapshot.entry(place), of(&place)));
+        let cells: Box<[Cell]> = places
+            .map(|place| cell(&snapshot.entry(place), of(&place), until))
+            .collect();
+        let is_theirs = |cell: &Cell| matches!(cell.phase, Phase::Returned | Phase::Revoked);
         let pulse = Pulse::of(&snapshot, until);
         let facts = snapshot.progress.facts();
         let planned = facts.aim.as_ref().and_then(|aim| aim.hours_per_week);
@@ -80,6 +86,7 @@ impl Look {
             until,
             hours_per_week: planned.unwrap_or(self.hours_per_week).into(),
             is_waiting: !waiting.is_empty(),
+            has_to_answer: cells.iter().any(is_theirs),
         });
         let stages = 0..snapshot.curriculum.stages.len();
         Card {
@@ -87,7 +94,7 @@ impl Look {
             newer: u32::try_from(facts.newer).unwrap_or(u32::MAX),
             total: snapshot.standing.total(),
             stages: stages.map(|stage| snapshot.standing.stage(stage)).collect(),
-            cells: cells.collect(),
+            cells,
             waiting: waiting.into(),
             pulse,
             stuck,
@@ -100,12 +107,22 @@ impl Look {
     }
 }
 
-/// What is kept of a milestone.
-fn cell(entry: &Entry<'_>, rounds: &Rounds) -> Cell {
+impl Header {
+    /// The day on which the file was written.
+    pub fn written(&self) -> Day {
+        self.exported_at.date()
+    }
+}
+
+/// What is kept of a milestone of a file that was written on this day.
+fn cell(entry: &Entry<'_>, rounds: &Rounds, until: Day) -> Cell {
     let mark = entry.mark;
-    let first = mark.stamps().map(|stamp| stamp.wall.date()).min();
-    let done = mark.done.as_ref().map(|tick| tick.stamp.wall.date());
-    let open = first.zip(done).map(|(first, done)| done.days_after(first));
+    let days = mark.stamps().map(|stamp| stamp.wall.date());
+    let first = days.filter(|day| *day > Day::FIRST).min();
+    let done = mark.done.as_ref().map(|_| ticked(entry, rounds).1);
+    let done = done.map(|day| day.min(until));
+    let open = first.zip(done.filter(|day| *day > Day::FIRST));
+    let open = open.map(|(first, done)| done.days_after(first));
     let verified = rounds
         .moves()
         .iter()
@@ -128,28 +145,33 @@ fn phase(entry: &Entry<'_>, rounds: &Rounds) -> Phase {
         Applies::Open if entry.position.status < Status::Started => return Phase::Undecided,
         Applies::Open | Applies::Yes => {}
     }
-    let answer = rounds.answer();
+    let is_done = entry.position.status == Status::Done;
+    let answer = rounds.answer().filter(|_| is_done);
     let answer = answer.filter(|(_, to)| entry.mark.submission == Some(*to));
-    if let Some((ruling, _)) = answer {
-        let is_current = entry.mark.verdicts.iter().rev().find(|given| {
-            given.verdict.verdict == ruling && entry.trust.of(given.event) == Vouched::Trusted
-        });
-        let is_current = is_current
-            .is_some_and(|given| given.verdict.milestone_digest == entry.milestone.digest);
-        return match ruling {
-            Ruling::Verified if is_current => Phase::Verified,
-            Ruling::Verified => Phase::Stale,
-            Ruling::Returned => Phase::Returned,
-            Ruling::Revoked => Phase::Revoked,
-        };
+    match (answer, entry.position.status) {
+        (Some((Ruling::Verified, _)), _) if is_current(entry) => Phase::Verified,
+        (Some((Ruling::Verified, _)), _) => Phase::Stale,
+        (Some((Ruling::Returned, _)), _) => Phase::Returned,
+        (Some((Ruling::Revoked, _)), _) => Phase::Revoked,
+        (None, Status::Done) if entry.milestone.evidence == EvidenceKind::None => Phase::Done,
+        (None, Status::Done) => Phase::Waiting,
+        (None, Status::Credited) => Phase::Credited,
+        (None, Status::Skipped) => Phase::Skipped,
+        (None, Status::Started) => Phase::Started,
+        (None, Status::Open) => Phase::Open,
+        (None, Status::Locked) => Phase::Locked,
     }
-    match entry.position.status {
-        Status::Done if entry.milestone.evidence == EvidenceKind::None => Phase::Done,
-        Status::Done => Phase::Waiting,
-        Status::Credited => Phase::Credited,
-        Status::Skipped => Phase::Skipped,
-        Status::Started => Phase::Started,
-        Status::Open => Phase::Open,
-        Status::Locked => Phase::Locked,
-    }
+}
+
+/// Whether what somebody trusted verified last is what is there now.
+fn is_current(entry: &Entry<'_>) -> bool {
+    let mut given = entry.mark.verdicts.iter();
+    let verified = given.rfind(|given| {
+        let is_trusted = entry.trust.of(given.event) == Vouched::Trusted;
+        is_trusted && given.verdict.verdict == Ruling::Verified
+    });
+    verified.is_some_and(|Given { verdict, .. }| {
+        verdict.milestone_digest == entry.milestone.digest
+            && verdict.evidence_digest == evidence_digest(&entry.mark.evidence)
+    })
 }

@@ -1,5 +1,6 @@
 //! A learner's own rhythm: how often they usually do something, and since when they have not.
 
+use super::median::median;
 use crate::curriculum::Place;
 use crate::insight::rest::Rest;
 use crate::insight::snapshot::Snapshot;
@@ -41,17 +42,16 @@ impl Pulse {
         let rest = Rest::of(&facts.pauses);
         let calendar = snapshot.progress.calendar();
         let days = calendar.days().map(|(day, _)| day.min(until));
-        let days: Vec<Day> = days.filter(|day| *day > Day::FIRST).collect();
+        let mut days: Vec<Day> = days.filter(|day| *day > Day::FIRST).collect();
+        days.dedup();
         let gaps = days.windows(2).rev().take(MOST);
-        let mut gaps: Vec<u32> = gaps
-            .map(|pair| rest.working_days(pair[0], pair[1]))
-            .collect();
-        gaps.sort_unstable();
+        let gaps = gaps.map(|pair| rest.working_days(pair[0], pair[1]));
+        let usual = median(gaps.collect()).filter(|_| days.len() >= FEWEST);
         let last = days.last().copied();
         Self {
             last,
             deed: last_deed(snapshot),
-            usual: (days.len() >= FEWEST).then(|| gaps[gaps.len() / 2].max(1)),
+            usual: usual.map(|days| days.max(1)),
             idle: last.map_or(0, |last| rest.working_days(last, until)),
             pause: rest.until(until),
         }
@@ -81,6 +81,8 @@ fn last_deed(snapshot: &Snapshot) -> Option<LastDeed> {
         .chain(proven)
         .chain(replied);
     let last = all.max_by_key(|(stamp, _)| stamp.order);
+    // Time is put down for a day, and stands nowhere in the log.
+    let last = last.filter(|(stamp, _)| Some(stamp.wall.date()) >= touched.last(place));
     let word = last.map_or("time on", |(_, word)| word);
     Some(LastDeed { place, word })
 }

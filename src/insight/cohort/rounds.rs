@@ -11,9 +11,14 @@ use crate::progress::undo::Undone;
 use crate::progress::verdict::Ruling;
 use crate::progress::{Deed, Event, Log, Wall};
 
-/// The back and forth over one milestone, oldest first: what the learner submitted, and what mentors said to it.
+/// The back and forth over one milestone: what the learner submitted, and what mentors said to it.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Rounds(Vec<Move>);
+pub struct Rounds {
+    /// Its steps, oldest first.
+    moves: Vec<Move>,
+    /// Where it was reopened last.
+    reopened: Option<Order>,
+}
 
 /// One step of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,11 +58,16 @@ impl Rounds {
             if event.is_inert() || undone.contains(event) {
                 continue;
             }
+            if let Deed::Reopened(marked) = &event.deed {
+                for route in names.routes(marked.milestone.as_str()) {
+                    all.entry(route.place).or_default().reopened = Some(event.order());
+                }
+            }
             let Some((key, what)) = step(event, &mut proofs, trust) else {
                 continue;
             };
             for route in names.routes(key.as_str()) {
-                all.entry(route.place).or_default().0.push(Move {
+                all.entry(route.place).or_default().moves.push(Move {
                     event: event.id,
                     order: event.order(),
                     wall: event.wall.clone(),
@@ -68,9 +78,9 @@ impl Rounds {
         all
     }
 
-    /// The steps.
+    /// The steps, oldest first.
     pub fn moves(&self) -> &[Move] {
-        &self.0
+        &self.moves
     }
 
     /// The last answer that somebody trusted gave: what they said, and to which submission.
@@ -78,30 +88,66 @@ impl Rounds {
         self.answers().last()
     }
 
-    /// How often somebody trusted answered.
+    /// How many submissions somebody trusted answered. Who says something else to the same one later begins no new round.
     pub fn answered(&self) -> usize {
-        self.answers().count()
+        self.rulings().len()
     }
 
-    /// How often somebody trusted returned it.
+    /// How many submissions were returned, and nobody trusted said something else to them later.
     pub fn returned(&self) -> usize {
-        let returned = |(ruling, _): &(Ruling, Uuid)| *ruling == Ruling::Returned;
-        self.answers().filter(returned).count()
+        let rulings = self.rulings();
+        let returned = rulings
+            .values()
+            .filter(|ruling| **ruling == Ruling::Returned);
+        returned.count()
     }
 
     /// What the learner submitted since the submission that was answered last, or all of it.
     pub fn unanswered(&self) -> impl Iterator<Item = &Move> {
-        let answered = self.answer().and_then(|(_, submission)| {
-            let mut moves = self.0.iter();
-            moves.rposition(|step| step.event == submission)
-        });
-        let from = answered.map_or(0, |at| at + 1);
-        let later = self.0.iter().skip(from);
+        let later = self.moves.iter().skip(self.answered_until());
         later.filter(|step| !matches!(step.what, Moved::Judged(..)))
     }
 
+    /// The last step in which somebody trusted answered.
+    pub fn judged(&self) -> Option<&Move> {
+        let mut moves = self.moves.iter();
+        moves.rfind(|step| matches!(step.what, Moved::Judged(.., Vouched::Trusted)))
+    }
+
+    /// The first tick since it was reopened last: since when it is done, where it is.
+    pub fn ticked(&self) -> Option<&Move> {
+        let mut moves = self.moves.iter();
+        moves.find(|step| {
+            step.what == Moved::Ticked && self.reopened.is_none_or(|order| step.order > order)
+        })
+    }
+
+    /// How many steps were known to who answered last.
+    fn answered_until(&self) -> usize {
+        let Some((_, submission)) = self.answer() else {
+            return 0;
+        };
+        let mut moves = self.moves.iter();
+        let answered = moves.rposition(|step| step.event == submission);
+        // What was answered may be undone since.
+        let judged = || self.judged().map(|step| step.event);
+        let answered = answered.or_else(|| {
+            let judged = judged()?;
+            self.moves.iter().position(|step| step.event == judged)
+        });
+        answered.map_or(0, |at| at + 1)
+    }
+
+    /// What somebody trusted said last to each submission.
+    fn rulings(&self) -> HashMap<Uuid, Ruling> {
+        let answers = self.answers();
+        answers
+            .map(|(ruling, submission)| (submission, ruling))
+            .collect()
+    }
+
     fn answers(&self) -> impl Iterator<Item = (Ruling, Uuid)> + '_ {
-        self.0.iter().filter_map(|step| match step.what {
+        self.moves.iter().filter_map(|step| match step.what {
             Moved::Judged(ruling, submission, Vouched::Trusted) => Some((ruling, submission)),
             _ => None,
         })

@@ -1,15 +1,18 @@
 //! Who is stuck, and where: a sentence, measured against the learner's own rhythm and what the curriculum reckons.
 
+use std::collections::HashMap;
+
 use super::card::Card;
 use super::cell::Phase;
 use super::course::Course;
 use super::pulse::Pulse;
 use super::rounds::Rounds;
 use crate::curriculum::{Applies, Place};
+use crate::insight::rest::Rest;
 use crate::insight::snapshot::Snapshot;
 use crate::insight::standing::Status;
-use crate::insight::touched::Touched;
 use crate::progress::Day;
+use crate::progress::verdict::Ruling;
 
 /// How many times longer than usual a silence is that tells something, and from how many days on any does.
 const LONGER: u32 = 3;
@@ -55,7 +58,7 @@ pub enum Reason {
     Open {
         /// The milestone.
         place: Place,
-        /// For how many days.
+        /// For how many days, pauses aside.
         days: u32,
         /// How many days its hours take.
         reckoned: u32,
@@ -67,7 +70,7 @@ impl Stuck {
     pub(super) fn of(look: &Find<'_>) -> Option<Self> {
         let snapshot = look.snapshot;
         let total = snapshot.standing.total();
-        let has_finished = total.done == total.required;
+        let has_finished = total.done == total.required && !look.has_to_answer;
         if look.is_waiting || has_finished || look.pulse.pause.is_some() {
             return None;
         }
@@ -126,7 +129,8 @@ impl Stuck {
                 format!("{title} open for {open} (reckoned {reckoned})")
             }
         }];
-        if self.open > 0 {
+        let is_told = matches!(self.reason, Reason::Open { .. }) && self.open == 1;
+        if self.open > 0 && !is_told {
             parts.push(format!("{} open", self.open));
         }
         if let Some(last) = card.pulse.deed {
@@ -140,13 +144,15 @@ impl Stuck {
 pub(super) struct Find<'a> {
     pub(super) snapshot: &'a Snapshot,
     pub(super) pulse: &'a Pulse,
-    pub(super) rounds: &'a std::collections::HashMap<Place, Rounds>,
+    pub(super) rounds: &'a HashMap<Place, Rounds>,
     /// The day on which the file was written.
     pub(super) until: Day,
     /// The hours a week that they or the curriculum plan.
     pub(super) hours_per_week: u32,
     /// Whether something waits for the mentor.
     pub(super) is_waiting: bool,
+    /// Whether a mentor returned or revoked something, and they have not answered that.
+    pub(super) has_to_answer: bool,
 }
 
 impl Find<'_> {
@@ -158,11 +164,13 @@ impl Find<'_> {
 
     /// The milestone that was returned most often and is not submitted again.
     fn returned(&self) -> Option<Reason> {
-        let returned = self.rounds.iter().filter_map(|(place, rounds)| {
+        let belongs = |place: Place| self.snapshot.standing.at(place).applies != Applies::No;
+        let rounds = self.rounds.iter().filter(|(place, _)| belongs(**place));
+        let returned = rounds.filter_map(|(place, rounds)| {
             let times = rounds.returned();
             let is_theirs = rounds.unanswered().next().is_none();
             let last = rounds.answer()?.0;
-            let is_returned = last == crate::progress::verdict::Ruling::Returned;
+            let is_returned = last == Ruling::Returned;
             (times >= OFTEN && is_theirs && is_returned).then_some((times, *place))
         });
         let (times, place) = returned.max_by_key(|(times, place)| (*times, usize::MAX - place))?;
@@ -171,16 +179,16 @@ impl Find<'_> {
 
     /// The milestone that is open for the longest time beyond what its hours take.
     fn open(&self) -> Option<Reason> {
-        let touched = Touched::of(self.snapshot);
+        let rest = Rest::of(&self.snapshot.progress.facts().pauses);
         let open = self.started().filter_map(|place| {
             let begun = self.snapshot.progress.mark(place).started.as_ref()?;
-            let begun = begun.wall.date().min(self.until);
-            touched.last(place)?;
-            let days = self.until.days_after(begun);
+            let begun = Some(begun.wall.date()).filter(|day| *day > Day::FIRST)?;
+            let days = rest.working_days(begun, self.until);
             let minutes = self.snapshot.curriculum.milestones[place].hours.minutes();
             let reckoned = (minutes * 7).div_ceil(60 * self.hours_per_week.max(1));
             let most = (reckoned * OVERDUE).max(OPEN);
-            (days >= most).then_some((days - most, place, days, reckoned))
+            let over = days.checked_sub(most)?;
+            Some((over, place, days, reckoned))
         });
         let (_, place, days, reckoned) = open.max_by_key(|(over, place, ..)| (*over, *place))?;
         Some(Reason::Open {

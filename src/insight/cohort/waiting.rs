@@ -42,16 +42,16 @@ pub struct News {
 impl Waiting {
     /// The milestone of an entry with its rounds, if it waits.
     pub fn of(entry: &Entry<'_>, rounds: &Rounds) -> Option<Self> {
-        let tick = entry.mark.done.as_ref()?;
+        entry.mark.done.as_ref()?;
         let submission = entry.mark.submission?;
         let is_answered = rounds.answer().is_some_and(|(_, to)| to == submission);
         if entry.milestone.evidence == EvidenceKind::None || is_answered {
             return None;
         }
-        let first = rounds.unanswered().next();
-        let first = first.map_or((tick.stamp.order, tick.stamp.wall.date()), moment);
-        // What was attached before the tick waits from the tick on.
-        let (_, since) = first.max((tick.stamp.order, tick.stamp.wall.date()));
+        // What was attached before the tick waits from the tick on. Where the answered submission itself was undone, nothing
+        // is new but that.
+        let first = rounds.unanswered().next().or_else(|| rounds.judged());
+        let (_, since) = first.map(moment).max(Some(ticked(entry, rounds)))?;
         let proofs = [
             EvidenceKind::Note,
             EvidenceKind::Repository,
@@ -71,9 +71,22 @@ impl Waiting {
         })
     }
 
-    /// For how many days it has waited by this day.
+    /// The same in a file that was written on this day: nobody waits since later, or since a clock was wrong by decades.
+    #[must_use]
+    pub(super) fn by(self, written: Day) -> Self {
+        let since = match self.since {
+            Day::FIRST => written,
+            since => since.min(written),
+        };
+        Self { since, ..self }
+    }
+
+    /// For how many days it has waited by this day; none where no clock said since when.
     pub fn days(&self, today: Day) -> u32 {
-        today.days_after(self.since)
+        match self.since {
+            Day::FIRST => 0,
+            since => today.days_after(since),
+        }
     }
 
     /// What is attached, in words: "repository, deployment", "2 notes", "no evidence".
@@ -87,7 +100,7 @@ impl Waiting {
         }
     }
 
-    /// What changed since the last answer, in words: "1 proof added, replied"; empty in the first round.
+    /// What changed since the last answer, in words: "1 added, replied"; empty in the first round.
     pub fn changed(&self) -> String {
         if self.round < 2 {
             return String::new();
@@ -105,7 +118,11 @@ impl Waiting {
             (ticks, "ticked again".to_owned()),
         ];
         let told = told.into_iter().filter(|(count, _)| *count > 0);
-        told.map(|(_, words)| words).collect::<Vec<_>>().join(", ")
+        let told: Vec<String> = told.map(|(_, words)| words).collect();
+        match told.as_slice() {
+            [] => "taken back what was answered".to_owned(),
+            told => told.join(", "),
+        }
     }
 }
 
@@ -124,6 +141,15 @@ impl News {
         }
         news
     }
+}
+
+/// Since when the milestone of an entry is done, which it is: ticking it anew changes nothing, as long as it was not reopened.
+pub(super) fn ticked(entry: &Entry<'_>, rounds: &Rounds) -> (Order, Day) {
+    let first = rounds.ticked().filter(|_| entry.mark.parts.is_empty());
+    let tick = entry.mark.done.as_ref();
+    let last = || tick.map(|tick| (tick.stamp.order, tick.stamp.wall.date()));
+    let ticked = first.map(moment).or_else(last);
+    ticked.unwrap_or((Order::LAST, Day::FIRST))
 }
 
 fn moment(step: &Move) -> (Order, Day) {

@@ -1,7 +1,11 @@
 //! What a whole cohort finds hard.
 
+use std::cmp::Reverse;
+use std::ops::Range;
+
 use super::card::Card;
-use super::cell::Cell;
+use super::cell::{Cell, Phase};
+use super::median::median;
 use super::whole::Cohort;
 use crate::curriculum::Place;
 use crate::progress::Day;
@@ -10,7 +14,7 @@ use crate::progress::Day;
 const SMALL: usize = 5;
 
 /// How many days a week has.
-const WEEK: u32 = 7;
+pub(super) const WEEK: u32 = 7;
 
 /// How a cohort of one course does with it, milestone by milestone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +23,7 @@ pub struct Weak {
     pub milestones: Vec<WeakSpot>,
     /// Each stage.
     pub stages: Vec<WeakSpot>,
-    /// The milestone at which most are: the one with the most learners who could do it now and have not, if any.
+    /// The milestone that holds up most: at which most are, two at the least.
     pub bottleneck: Option<Place>,
 }
 
@@ -30,7 +34,8 @@ pub struct WeakSpot {
     pub place: usize,
     /// What is counted.
     pub count: Count,
-    /// The same a week before.
+    /// The same a week before, as far as days tell: what was done and verified by then, and how long that took. Of the rest
+    /// it is not known since when it holds.
     pub before: Count,
 }
 
@@ -39,32 +44,34 @@ pub struct WeakSpot {
 pub struct Count {
     /// To how many learners' paths it belongs.
     pub learners: usize,
-    /// How many of them have done it.
+    /// How many milestones of learners these are: of one milestone as many as learners, of a stage more.
+    pub cells: usize,
+    /// How many of those are done.
     pub done: usize,
-    /// How many of them have it verified.
+    /// How many of those are verified.
     pub verified: usize,
-    /// How many are at it: it is begun, or returned to them.
+    /// How many learners are at it: it is begun, or returned to them.
     pub at_it: usize,
-    /// How many had it returned twice or more.
+    /// How many learners had it returned twice or more.
     pub returned_twice: usize,
     /// How many of its questions they answered with unsure or no.
     pub unsure: usize,
     /// The median of the days from its first deed to its tick, of those of whom both are known.
-    pub days_open: Option<u16>,
+    pub days_open: Option<u32>,
 }
 
 impl Count {
-    /// The share that has done it, in percent, rounded down.
+    /// The share that is done, in percent, rounded down.
     pub fn done_percent(&self) -> u8 {
-        percent(self.done, self.learners)
+        percent(self.done, self.cells)
     }
 
-    /// The share that has it verified, in percent, rounded down.
+    /// The share that is verified, in percent, rounded down.
     pub fn verified_percent(&self) -> u8 {
-        percent(self.verified, self.learners)
+        percent(self.verified, self.cells)
     }
 
-    /// The share that had it returned twice or more, in percent, rounded down.
+    /// The share of learners who had it returned twice or more, in percent, rounded down.
     pub fn returned_twice_percent(&self) -> u8 {
         percent(self.returned_twice, self.learners)
     }
@@ -74,20 +81,35 @@ impl Count {
         self.learners < SMALL
     }
 
-    fn of(cells: &[Cell], by: Option<Day>) -> Self {
+    /// Counts what these learners have of these places, of what has a day what was so by that day.
+    fn of(cards: &[&Card], places: &Range<Place>, by: Option<Day>) -> Self {
         let until = |day: Option<Day>| day.is_some_and(|day| by.is_none_or(|by| day <= by));
-        let count = |holds: &dyn Fn(&Cell) -> bool| cells.iter().filter(|cell| holds(cell)).count();
-        let open = cells.iter().filter(|cell| until(cell.done()));
-        let open = open.filter_map(|cell| cell.days_open()).collect();
-        Self {
-            learners: cells.len(),
-            done: count(&|cell| cell.phase.counts() && (by.is_none() || until(cell.done()))),
-            verified: count(&|cell| cell.is_verified() && until(cell.verified())),
-            at_it: count(&|cell| cell.phase.is_theirs()),
-            returned_twice: count(&|cell| cell.returned >= 2),
-            unsure: cells.iter().map(|cell| usize::from(cell.unsure)).sum(),
-            days_open: median(open),
+        let mut count = Self::default();
+        let mut open = Vec::new();
+        for card in cards {
+            let cells = card.cells[places.clone()].iter();
+            let cells: Vec<&Cell> = cells.filter(|cell| cell.phase.belongs()).collect();
+            let learners = |holds: &dyn Fn(&Cell) -> bool| {
+                let mut cells = cells.iter();
+                usize::from(cells.any(|cell| holds(cell)))
+            };
+            count.learners += learners(&|_| true);
+            count.at_it += learners(&|cell| cell.phase.is_theirs());
+            count.returned_twice += learners(&|cell| cell.returned >= 2);
+            count.cells += cells.len();
+            for cell in cells {
+                // Nobody knows since when somebody has known what is credited.
+                let is_known = by.is_none() || cell.phase == Phase::Credited;
+                let is_done = cell.phase.counts() && (is_known || until(cell.done()));
+                count.done += usize::from(is_done);
+                count.verified += usize::from(cell.is_verified() && until(cell.verified()));
+                count.unsure += usize::from(cell.unsure);
+                open.extend(cell.days_open().filter(|_| until(cell.done())));
+            }
         }
+        let open = open.into_iter().map(u32::from);
+        count.days_open = median(open.collect());
+        count
     }
 }
 
@@ -104,24 +126,18 @@ impl Weak {
             .filter(|card| card.course == course && is_shown(card))
             .collect();
         let curriculum = cohort.courses.get(course).map(|course| &course.curriculum);
-        let cells = |places: std::ops::Range<Place>| -> Vec<Cell> {
-            let all = cards.iter().flat_map(|card| &card.cells[places.clone()]);
-            all.copied().filter(|cell| cell.phase.belongs()).collect()
-        };
-        let spot = |place: usize, cells: &[Cell]| WeakSpot {
+        let spot = |place: usize, places: Range<Place>| WeakSpot {
             place,
-            count: Count::of(cells, None),
-            before: Count::of(cells, Some(today.earlier(WEEK))),
+            count: Count::of(&cards, &places, None),
+            before: Count::of(&cards, &places, Some(today.earlier(WEEK))),
         };
         let places = 0..curriculum.map_or(0, |curriculum| curriculum.milestones.len());
-        let milestones = places.filter_map(|place| {
-            let cells = cells(place..place + 1);
-            (!cells.is_empty()).then(|| spot(place, &cells))
-        });
+        let milestones = places.map(|place| spot(place, place..place + 1));
+        let milestones = milestones.filter(|spot| spot.count.learners > 0);
         let stages = curriculum
             .iter()
             .flat_map(|it| it.stages.iter().enumerate());
-        let stages = stages.map(|(index, stage)| spot(index, &cells(stage.members.clone())));
+        let stages = stages.map(|(index, stage)| spot(index, stage.members.clone()));
         let milestones: Vec<WeakSpot> = milestones.collect();
         Self {
             bottleneck: bottleneck(&milestones),
@@ -129,29 +145,48 @@ impl Weak {
             milestones,
         }
     }
+
+    /// The milestones that are hard for somebody, the hardest first: at which most are, which came back twice, of which
+    /// questions are unsure.
+    pub fn hardest(&self) -> Vec<&WeakSpot> {
+        let milestones = self.milestones.iter();
+        let mut hard: Vec<&WeakSpot> = milestones.filter(|spot| spot.is_hard()).collect();
+        hard.sort_by_key(|spot| Reverse(spot.hardness()));
+        hard
+    }
+
+    /// What is counted of the milestone at this place.
+    pub fn at(&self, place: Place) -> Option<&WeakSpot> {
+        self.milestones.iter().find(|spot| spot.place == place)
+    }
 }
 
-/// The milestone that holds up most: of those that most are at, the one that takes the longest.
-fn bottleneck(milestones: &[WeakSpot]) -> Option<Place> {
-    let held = milestones.iter().filter(|spot| spot.count.at_it > 0);
-    let most = held.max_by_key(|spot| {
+impl WeakSpot {
+    fn is_hard(&self) -> bool {
+        self.count.at_it + self.count.returned_twice + self.count.unsure > 0
+    }
+
+    fn hardness(&self) -> (usize, usize, usize, Option<u32>) {
         let Count {
             at_it,
             returned_twice,
+            unsure,
             days_open,
             ..
-        } = spot.count;
-        (at_it, returned_twice, days_open)
-    });
+        } = self.count;
+        (at_it, returned_twice, unsure, days_open)
+    }
+}
+
+/// The milestone that holds up most: of those that most are at, the hardest, and of equally hard ones the first. One learner
+/// alone is held up, but no cohort.
+fn bottleneck(milestones: &[WeakSpot]) -> Option<Place> {
+    let held = milestones.iter().filter(|spot| spot.count.at_it > 1);
+    let most = held.max_by_key(|spot| (spot.hardness(), Reverse(spot.place)));
     most.map(|spot| spot.place)
 }
 
 fn percent(part: usize, whole: usize) -> u8 {
     let share = (part * 100).checked_div(whole).unwrap_or(0);
     u8::try_from(share).unwrap_or(100)
-}
-
-fn median(mut days: Vec<u16>) -> Option<u16> {
-    days.sort_unstable();
-    days.get(days.len() / 2).copied()
 }
