@@ -1,5 +1,6 @@
 //! What leaves one machine for another: files as text, read under every limit and refused whole when anything is wrong.
 
+pub mod attestation;
 mod document;
 mod events;
 mod layout;
@@ -10,6 +11,7 @@ pub mod progress_file;
 pub mod refused;
 pub mod share;
 
+pub use attestation::Statement;
 pub use document::schema;
 pub use limits::{Limits, has_room};
 pub use outline::{Outline, Summary};
