@@ -16,4 +16,5 @@ mod progress;
 mod report;
 mod session;
 mod store;
+mod system;
 mod tui;

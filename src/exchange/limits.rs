@@ -35,6 +35,12 @@ impl Limits {
     /// The most bytes of one event: a verdict's attestation with all its evidence fits many times.
     pub const EVENT_BYTES: usize = 256 << 10;
 
+    /// The most bytes that a mentor signs: as base64 they fit into one event.
+    pub const PAYLOAD_BYTES: usize = 176 << 10;
+
+    /// The most bytes of a signature: those of the longest keys are a quarter of that.
+    pub const SIGNATURE_BYTES: usize = 16 << 10;
+
     /// The most bytes of a name, a version or a digest in the header.
     pub const HEADER_BYTES: usize = 1 << 10;
 }

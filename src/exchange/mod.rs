@@ -1,5 +1,6 @@
 //! What leaves one machine for another: files as text, read under every limit and refused whole when anything is wrong.
 
+pub mod attestation;
 mod document;
 mod envelope;
 mod events;
@@ -13,6 +14,7 @@ pub mod refused;
 pub mod review_file;
 pub mod share;
 
+pub use attestation::Statement;
 pub use document::schema;
 pub use file_kind::FileKind;
 pub use limits::{Limits, has_room};

@@ -1,11 +1,8 @@
 //! What a mentor's verdict is worth: who vouches for it, and whether it is about what is there now.
 
-use serde_json::{Map, Value};
-
+use super::seen::{self, Seen};
 use super::snapshot::Entry;
 use super::trust::Vouched;
-use crate::curriculum::EvidenceKind;
-use crate::json;
 use crate::progress::mark::{Evidence, Given};
 use crate::progress::verdict::Ruling;
 
@@ -65,24 +62,7 @@ pub fn verdicts<'snapshot>(entry: &Entry<'snapshot>) -> Vec<Judged<'snapshot>> {
     latest.into_iter().map(judged).collect()
 }
 
-/// The digest of all proofs of a milestone, whatever their order: of the array of their kinds, addresses or texts, and
-/// commits, sorted by the bytes of their canonical forms. A commit that is not known is left out.
+/// The digest of all evidence for a milestone, as a verdict on it has it.
 pub fn evidence_digest(evidence: &[Evidence]) -> String {
-    let mut proofs: Vec<Value> = evidence.iter().map(proof).collect();
-    proofs.sort_by_cached_key(json::canonical);
-    json::digest(&Value::Array(proofs))
-}
-
-fn proof(evidence: &Evidence) -> Value {
-    let content = match evidence.kind {
-        EvidenceKind::None | EvidenceKind::Note => "text",
-        EvidenceKind::Repository | EvidenceKind::Deployment => "url",
-    };
-    let mut fields = Map::new();
-    fields.insert("kind".to_owned(), evidence.kind.word().into());
-    fields.insert(content.to_owned(), evidence.content.as_str().into());
-    if let Some(commit) = &evidence.commit {
-        fields.insert("commit".to_owned(), commit.as_str().into());
-    }
-    Value::Object(fields)
+    seen::digest(&Seen::all(evidence))
 }

@@ -2,26 +2,23 @@
 
 #![expect(clippy::disallowed_methods, reason = "the store keeps its own files")]
 
-use std::fs::{self, File, OpenOptions, Permissions};
+use std::fs::{self, File, OpenOptions};
 use std::io;
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt};
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
-use tempfile::TempDir;
 
 use super::check::check;
 use super::connection;
 use super::error::Fault;
 use super::schema::{self, MIGRATIONS};
-use crate::system::claim::{self, Claimed, claim};
+use crate::system::claim::{self, Claimed};
 use crate::system::paths;
+use crate::system::private_folder::PrivateFolder;
 
 /// How the name of a folder with a private copy begins.
 const PREFIX: &str = ".milepost-copy-";
-
-/// How often another folder is made where a sweep took the first one for one that was left behind.
-const ATTEMPTS: usize = 50;
 
 /// A copy of a store in a folder that only this user may enter; deleted with this value.
 #[derive(Debug)]
@@ -29,9 +26,7 @@ pub(super) struct PrivateCopy {
     /// Where the copy is.
     pub(super) file: PathBuf,
     /// Deletes the folder when dropped.
-    _folder: TempDir,
-    /// Says that the folder is in use; dropped after the folder.
-    _claim: File,
+    _folder: PrivateFolder,
 }
 
 impl PrivateCopy {
@@ -54,13 +49,12 @@ impl PrivateCopy {
 
     fn below(place: &Path, prefix: &str, store: &mut File) -> io::Result<Self> {
         sweep(place);
-        let (folder, claim) = claimed_folder(place, prefix)?;
+        let folder = PrivateFolder::below(place, prefix)?;
         let file = folder.path().join("copy.db");
         copy(store, &file)?;
         Ok(Self {
             file,
             _folder: folder,
-            _claim: claim,
         })
     }
 
@@ -100,22 +94,6 @@ fn prefix(store: &Path) -> io::Result<String> {
     Ok(format!("{PREFIX}{:x}-{:x}-", folder.dev(), folder.ino()))
 }
 
-/// Makes a folder that no sweep takes. Nothing is in it before it is claimed.
-fn claimed_folder(place: &Path, prefix: &str) -> io::Result<(TempDir, File)> {
-    for _ in 0..ATTEMPTS {
-        let folder = tempfile::Builder::new()
-            .prefix(prefix)
-            .permissions(Permissions::from_mode(0o700))
-            .tempdir_in(place)?;
-        match File::open(folder.path()) {
-            Ok(opened) if claim(&opened, folder.path()) => return Ok((folder, opened)),
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-            _ => {}
-        }
-    }
-    Err(io::ErrorKind::ResourceBusy.into())
-}
-
 /// Copies bytes, and not the permissions, which may forbid writing, or let others read.
 pub(super) fn copy(from: &mut File, to: &Path) -> io::Result<()> {
     let mut options = OpenOptions::new();
@@ -126,7 +104,9 @@ pub(super) fn copy(from: &mut File, to: &Path) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fault, PREFIX, Path, PermissionsExt, PrivateCopy, fs};
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::{Fault, PREFIX, Path, PrivateCopy, fs};
 
     fn mode(path: &Path) -> u32 {
         fs::metadata(path).unwrap().permissions().mode() & 0o777

@@ -10,6 +10,7 @@ use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
+use super::programs;
 use crate::text::Link;
 
 /// What opens an address: a program, and the arguments before the address. The first that there is opens it.
@@ -18,15 +19,6 @@ const OPENERS: &[(&str, &[&str])] = if cfg!(target_os = "macos") {
 } else {
     &[("xdg-open", &[]), ("wslview", &[]), ("gio", &["open"])]
 };
-
-/// Where programs of the system are. `PATH` is not asked: it may lead to a folder that others write to.
-const FOLDERS: &[&str] = &[
-    "/usr/bin",
-    "/bin",
-    "/usr/local/bin",
-    "/run/current-system/sw/bin",
-    "/snap/bin",
-];
 
 /// The system's browser, and what was asked of it.
 #[derive(Debug)]
@@ -56,7 +48,7 @@ pub struct Unopened {
 
 impl Default for Browser {
     fn default() -> Self {
-        Self::within(FOLDERS.iter().map(PathBuf::from).collect())
+        Self::within(programs::of_system())
     }
 }
 
@@ -119,10 +111,8 @@ impl Browser {
 
     fn opener(&self) -> Option<(PathBuf, &'static str, &'static [&'static str])> {
         let found = |(name, arguments): &(&'static str, &'static [&'static str])| {
-            let mut files = self.folders.iter().map(|folder| folder.join(name));
-            files
-                .find(|file| file.is_file())
-                .map(|file| (file, *name, *arguments))
+            let file = programs::find(name, &self.folders)?;
+            Some((file, *name, *arguments))
         };
         OPENERS.iter().find_map(found)
     }
@@ -130,6 +120,9 @@ impl Browser {
 
 #[cfg(test)]
 mod tests {
+    use std::fs::Permissions;
+    use std::os::unix::fs::PermissionsExt;
+
     use super::{Browser, OPENERS};
 
     #[test]
@@ -140,6 +133,7 @@ mod tests {
         let browser = Browser::within(vec![folder.path().to_owned()]);
         assert_eq!(browser.opener(), None);
         std::fs::write(&file, "").unwrap();
+        std::fs::set_permissions(&file, Permissions::from_mode(0o755)).unwrap();
         assert_eq!(browser.opener(), Some((file, *last, *arguments)));
     }
 }

@@ -1,5 +1,6 @@
 //! What a terminal, a log or an error message may see of text that others wrote: nothing in it steers, hides or reorders.
 
+pub mod base64;
 mod hidden;
 mod host;
 mod letters;

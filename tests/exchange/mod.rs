@@ -1,5 +1,6 @@
 //! Files that leave one machine for another: what they tell, and what is refused.
 
+mod attestation;
 mod hostile;
 mod limits;
 mod reviews;

@@ -1,10 +1,12 @@
-//! Base64, as mails have it.
+//! Base64, as mails have it: in lines, cut off anywhere, among other letters.
+
+use crate::text::base64::value;
 
 /// What these letters stand for; what is none of them is passed over.
 pub(super) fn decoded(letters: &str) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(letters.len() / 4 * 3);
     let (mut held, mut bits) = (0_u32, 0);
-    for six in letters.bytes().filter_map(six_bits) {
+    for six in letters.bytes().filter_map(value) {
         held = held << 6 | u32::from(six);
         bits += 6;
         if bits >= 8 {
@@ -18,17 +20,6 @@ pub(super) fn decoded(letters: &str) -> Vec<u8> {
 
 /// Whether a line may be one of such a text.
 pub(super) fn is_line(line: &str) -> bool {
-    let is_code = |byte| six_bits(byte).is_some() || byte == b'=';
+    let is_code = |byte| value(byte).is_some() || byte == b'=';
     line.trim().bytes().all(is_code)
-}
-
-fn six_bits(letter: u8) -> Option<u8> {
-    match letter {
-        b'A'..=b'Z' => Some(letter - b'A'),
-        b'a'..=b'z' => Some(letter - b'a' + 26),
-        b'0'..=b'9' => Some(letter - b'0' + 52),
-        b'+' => Some(62),
-        b'/' => Some(63),
-        _ => None,
-    }
 }
