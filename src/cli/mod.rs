@@ -8,6 +8,7 @@ mod complete;
 mod deed;
 mod desk;
 mod file;
+mod learner;
 mod line;
 mod name;
 mod number;

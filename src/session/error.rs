@@ -2,11 +2,13 @@
 
 use crate::curriculum::{Faulty, Id, Place};
 use crate::exchange::Refused;
+use crate::exchange::attestation::BadAttestation;
 use crate::insight::Snapshot;
 use crate::progress::Refusal;
 use crate::progress::time::BadTime;
 use crate::store::{Fault, StoreError};
 use crate::system::files::FileError;
+use crate::system::ssh::SshError;
 
 /// What went wrong, or was refused.
 #[derive(Debug)]
@@ -33,6 +35,12 @@ pub enum Error {
         /// The name.
         name: String,
     },
+    /// Nobody knows who the mentor is.
+    NoReviewer,
+    /// Nothing could be signed.
+    Unsigned(SshError),
+    /// What is to be signed is none that its readers would take.
+    Unsignable(BadAttestation),
     /// A curriculum has problems.
     Faulty(Faulty),
     /// A progress file cannot be read, or not be written.
@@ -84,6 +92,10 @@ impl Error {
             Self::NoSuchEvent => "there is no such event".into(),
             Self::Unforgettable => "that event cannot be forgotten".into(),
             Self::NoSuchCurriculum { name } => format!("there is no curriculum `{name}`"),
+            Self::NoReviewer => "nobody knows who answers".into(),
+            Self::Unsigned(_) | Self::Unsignable(_) => {
+                "the answers could not be signed, and stay as they are".into()
+            }
             Self::Faulty(faulty) => match faulty.problems.len() {
                 1 => "the curriculum has a problem".into(),
                 problems => format!("the curriculum has {problems} problems"),
@@ -118,6 +130,9 @@ impl Error {
             Self::Foreign(Foreign::Curriculum(id)) => {
                 format!("its curriculum `{id}` is not known here")
             }
+            Self::NoReviewer => "a review says who the reviewer is, and you never did".into(),
+            Self::Unsigned(error) => error.to_string(),
+            Self::Unsignable(error) => error.to_string(),
             Self::File(error) => error.fault.to_string(),
             Self::Store(error) => error.why(),
             Self::Clock(error) => error.to_string(),
@@ -139,6 +154,11 @@ impl Error {
             Self::NoSuchCurriculum { .. } => {
                 "`milepost curriculum list` names those there are".into()
             }
+            Self::NoReviewer => {
+                "say so once: `milepost verdict send … --as mentor@school.example`".into()
+            }
+            Self::Unsigned(error) => error.hint().into(),
+            Self::Unsignable(_) => "shorten what is long, or send it unsigned".into(),
             Self::Faulty(_) => {
                 "`milepost curriculum check` lists every problem with its place".into()
             }
@@ -169,6 +189,9 @@ impl Error {
             | Self::NoSuchEvent
             | Self::Unforgettable
             | Self::NoSuchCurriculum { .. }
+            | Self::NoReviewer
+            | Self::Unsigned(_)
+            | Self::Unsignable(_)
             | Self::Foreign(_) => 1,
             Self::Faulty(_) | Self::Unreadable(_) | Self::File(_) => 3,
             Self::Store(StoreError { fault, .. }) => match fault {
@@ -184,6 +207,18 @@ impl Error {
 impl From<StoreError> for Error {
     fn from(error: StoreError) -> Self {
         Self::Store(error)
+    }
+}
+
+impl From<SshError> for Error {
+    fn from(error: SshError) -> Self {
+        Self::Unsigned(error)
+    }
+}
+
+impl From<BadAttestation> for Error {
+    fn from(error: BadAttestation) -> Self {
+        Self::Unsignable(error)
     }
 }
 

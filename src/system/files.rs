@@ -179,6 +179,15 @@ pub(crate) fn create_folder(folder: &Path) -> io::Result<()> {
     DirBuilder::new().recursive(true).mode(0o700).create(folder)
 }
 
+/// Creates a folder for what is to be written into it, and those above it; one that is there stays as it is.
+///
+/// # Errors
+/// It cannot be created, or something else is there.
+pub fn create_folder_for_output(folder: &Path) -> Result<(), FileError> {
+    let created = DirBuilder::new().recursive(true).create(folder);
+    created.map_err(|error| FileError::new(folder, error.into()))
+}
+
 /// Sees to it that what was created, renamed or deleted in a folder is on the disk.
 pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
     match File::open(folder)?.sync_all() {

@@ -35,6 +35,7 @@ mod spent;
 mod start;
 mod status;
 mod undo;
+mod verdict;
 
 use super::desk::Desk;
 use super::reply::Reply;
@@ -77,6 +78,7 @@ pub(super) enum Command {
     Portfolio(portfolio::Args),
     Export(export::Args),
     Import(import::Args),
+    Verdict(verdict::Args),
     Curriculum(curriculum::Args),
     Schema(schema::Args),
     Completions(completions::Args),
@@ -126,6 +128,7 @@ impl Command {
             Self::Portfolio(args) => portfolio::run(args, desk),
             Self::Export(args) => export::run(args, desk),
             Self::Import(args) => import::run(args, desk),
+            Self::Verdict(args) => verdict::run(args, desk),
             Self::Curriculum(args) => curriculum::run(args, desk),
             Self::Schema(args) => schema::run(args),
             Self::Completions(args) => completions::run(args),

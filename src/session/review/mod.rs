@@ -6,6 +6,7 @@ mod courses;
 mod own;
 mod pupil;
 mod reading;
+mod sending;
 mod sheet;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -17,6 +18,7 @@ use uuid::Uuid;
 
 pub use answers::Given;
 pub use pupil::{Pupil, SentFile};
+pub use sending::{Sent, SentReview, Signing};
 
 use super::Session;
 use super::error::Error;
