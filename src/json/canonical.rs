@@ -22,10 +22,15 @@ pub fn digest(value: &Value) -> String {
 
 /// The digest of a text that is in canonical form.
 pub(super) fn digest_of(text: &str) -> String {
+    written(&Sha256::digest(text))
+}
+
+/// How a digest is written.
+pub(super) fn written(bytes: &[u8]) -> String {
     use std::fmt::Write;
 
     let mut digest = String::from("sha256:");
-    for byte in Sha256::digest(text) {
+    for byte in bytes {
         // Writing to a String cannot fail.
         let _ = write!(digest, "{byte:02x}");
     }
