@@ -7,6 +7,7 @@ pub mod files;
 pub mod folder;
 pub mod ids;
 pub mod input;
+pub mod outbox;
 pub mod paths;
 pub mod signals;
 pub mod terminal;
