@@ -8,6 +8,7 @@ pub mod outline;
 pub mod preview;
 pub mod progress_file;
 pub mod refused;
+pub mod sample;
 pub mod share;
 
 pub use document::schema;
@@ -16,4 +17,5 @@ pub use outline::{Outline, Summary};
 pub use preview::{Preview, preview};
 pub use progress_file::{Learner, Origin, ProgressFile, Scope};
 pub use refused::Refused;
+pub use sample::Sample;
 pub use share::{LeftOut, Share, Why, share};

@@ -2,6 +2,7 @@
 
 mod hostile;
 mod limits;
+mod sample;
 mod sharing;
 mod whole;
 
