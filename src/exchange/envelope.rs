@@ -34,11 +34,11 @@ pub(super) struct Sealed<Content> {
 
 /// The end of a file, by which a cut or altered one is known.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-struct End {
+pub(super) struct End {
     /// How many events it holds.
-    events: usize,
+    pub(super) events: usize,
     /// `sha256:` and the SHA-256 of the RFC 8785 form of the document without `end`, in hexadecimal.
-    digest: String,
+    pub(super) digest: String,
 }
 
 impl Envelope {

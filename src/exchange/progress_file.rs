@@ -87,17 +87,18 @@ impl ProgressFile {
     /// The name under which it is saved unless another is given: it tells the curriculum and the learner's id, never
     /// their name.
     pub fn name(&self) -> String {
-        let learner = self.learner.id.simple().to_string();
-        let scope = match self.scope {
-            Scope::Shared => "",
-            Scope::Sync => "-sync",
-        };
-        format!(
-            "{}-{}{scope}.milepost.json",
-            self.curriculum.id,
-            &learner[24..]
-        )
+        name(&self.curriculum.id, self.learner.id, self.scope)
     }
+}
+
+/// The name under which the file of a learner is saved.
+pub(super) fn name(curriculum: &Id, learner: Uuid, scope: Scope) -> String {
+    let learner = learner.simple().to_string();
+    let scope = match scope {
+        Scope::Shared => "",
+        Scope::Sync => "-sync",
+    };
+    format!("{curriculum}-{}{scope}.milepost.json", &learner[24..])
 }
 
 /// Writes a file, with an outline and a summary for readers without milepost.

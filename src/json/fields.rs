@@ -3,9 +3,8 @@
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
-use sha2::{Digest, Sha256};
 
-use super::canonical::written;
+use super::digesting::Digesting;
 use super::read::{BadJson, whole};
 use super::strict::{Member, outermost, sort};
 
@@ -38,15 +37,15 @@ impl Fields {
 
     /// The digest of the object of all fields but one, as [`super::digest()`] makes it.
     pub fn digest_without(&self, name: &str) -> String {
-        let mut digest = Sha256::new();
+        let mut digest = Digesting::default();
         let mut opening = "{";
         for member in self.members.iter().filter(|member| !self.is(member, name)) {
-            digest.update(opening);
-            digest.update(&self.text[member.whole()]);
+            digest.read(opening);
+            digest.read(&self.text[member.whole()]);
             opening = ",";
         }
-        digest.update(if opening == "{" { "{}" } else { "}" });
-        written(&digest.finalize())
+        digest.read(if opening == "{" { "{}" } else { "}" });
+        digest.digest()
     }
 
     fn is(&self, member: &Member, name: &str) -> bool {

@@ -1,6 +1,7 @@
 //! JSON from strangers, read strictly, and the one canonical way to write a value, over which digests are made.
 
 mod canonical;
+mod digesting;
 mod document;
 mod fields;
 mod layout;
@@ -9,6 +10,7 @@ mod strict;
 mod written;
 
 pub use canonical::{canonical, digest};
+pub use digesting::Digesting;
 pub use document::Document;
 pub use fields::Fields;
 pub use read::{BadJson, read};

@@ -8,6 +8,7 @@ pub mod files;
 pub mod folder;
 pub mod ids;
 pub mod input;
+pub mod outbox;
 pub mod paths;
 pub(crate) mod private_folder;
 mod programs;

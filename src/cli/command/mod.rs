@@ -4,6 +4,7 @@ mod aim;
 mod application;
 mod check;
 mod choose;
+mod cohort;
 mod completions;
 mod credit;
 mod curriculum;
@@ -78,6 +79,7 @@ pub(super) enum Command {
     Portfolio(portfolio::Args),
     Export(export::Args),
     Import(import::Args),
+    Cohort(cohort::Args),
     Verdict(verdict::Args),
     Curriculum(curriculum::Args),
     Schema(schema::Args),
@@ -129,6 +131,7 @@ impl Command {
             Self::Export(args) => export::run(args, desk),
             Self::Import(args) => import::run(args, desk),
             Self::Verdict(args) => verdict::run(args, desk),
+            Self::Cohort(args) => cohort::run(args, desk),
             Self::Curriculum(args) => curriculum::run(args, desk),
             Self::Schema(args) => schema::run(args),
             Self::Completions(args) => completions::run(args),
