@@ -30,7 +30,7 @@ pub use crate::store::Looked;
 pub use catalogue::Catalogue;
 pub use error::Error;
 pub use record::Recorded;
-pub use review::{Given, Pupil, Sent, SentFile, SentReview, Signing, Tell};
+pub use review::{Given, Pupil, Sent, SentFile, SentReview, Signing, Stories, Story, Tell};
 pub use shelf::Offer;
 pub use source::{Found, Origin};
 pub use surroundings::Surroundings;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use milepost::curriculum::Curriculum;
 use milepost::insight::cohort::{Card, Cohort, Course, Drafts, Grid, Header, Look, Order, Queue};
 use milepost::insight::{Trust, Vouched};
-use milepost::progress::{Day, Deed, Log};
+use milepost::progress::{Day, Deed, Log, Reviewer};
 use uuid::Uuid;
 
 use super::diary::Diary;
@@ -97,7 +97,7 @@ impl Class {
 /// That what the mentor answered is trusted.
 fn trust(log: &Log) -> Trust {
     let own = log.events().iter().filter(|event| {
-        let by = event.by.as_ref().map(|by| by.as_str());
+        let by = event.by.as_ref().map(Reviewer::as_str);
         matches!(event.deed, Deed::Verdict(_)) && by == Some(MENTOR)
     });
     own.map(|event| (event.id, Vouched::Trusted)).collect()

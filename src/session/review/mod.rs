@@ -8,6 +8,7 @@ mod pupil;
 mod reading;
 mod sending;
 mod sheet;
+mod story;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ffi::{OsStr, OsString};
@@ -19,6 +20,7 @@ use uuid::Uuid;
 pub use answers::Given;
 pub use pupil::{Pupil, SentFile};
 pub use sending::{Sent, SentReview, Signing};
+pub use story::{Stories, Story};
 
 use super::Session;
 use super::error::Error;
@@ -26,7 +28,8 @@ use crate::insight::cohort::{Bad, Card, Cohort, Drafts};
 use crate::system::cohort_folder::{CohortFolder, Listed, Stamp};
 use courses::Courses;
 use own::Own;
-use reading::{Reader, Row};
+use reading::{Make, Reader, Row};
+use sheet::Desk;
 
 /// A folder that is reviewed, as it was looked at last.
 #[derive(Debug)]
@@ -63,14 +66,7 @@ impl Session {
     /// # Errors
     /// There is no such folder, it has too many files, or the store cannot be read.
     pub fn review(&mut self, folder: &Path, tell: Tell<'_>) -> Result<(), Error> {
-        self.review = Some(Review {
-            folder: CohortFolder::open(folder)?,
-            courses: Courses::default(),
-            own: Own::default(),
-            files: BTreeMap::new(),
-            cohort: Rc::default(),
-            drafts: Rc::default(),
-        });
+        self.review = Some(Review::of(folder)?);
         self.look_again(tell).map(drop)
     }
 
@@ -102,6 +98,18 @@ impl Session {
 }
 
 impl Review {
+    /// Begins with a folder of which nothing is read yet.
+    fn of(folder: &Path) -> Result<Self, Error> {
+        Ok(Self {
+            folder: CohortFolder::open(folder)?,
+            courses: Courses::default(),
+            own: Own::default(),
+            files: BTreeMap::new(),
+            cohort: Rc::default(),
+            drafts: Rc::default(),
+        })
+    }
+
     fn look(&mut self, session: &Session, tell: Tell<'_>) -> Result<bool, Error> {
         let drafts = answers::drafts(&session.store)?;
         let is_redrafted = drafts != *self.drafts;
@@ -113,7 +121,8 @@ impl Review {
             return Ok(is_redrafted);
         }
         let today = session.today()?;
-        let read = self.read(&changed, session, tell)?;
+        let card = |desk: &mut Desk<'_>, course, file| Box::new(desk.card(course, file));
+        let read = self.read(&changed, card, session, tell)?;
         let mut fresh: HashMap<Uuid, Card> = HashMap::new();
         for (listed, row) in changed.iter().zip(read) {
             let is = match row {
@@ -163,14 +172,15 @@ impl Review {
     }
 
     /// Reads files, and the curricula that they need.
-    fn read(
+    fn read<T: Send>(
         &mut self,
         files: &[Listed],
+        make: Make<T>,
         session: &Session,
         tell: Tell<'_>,
-    ) -> Result<Vec<Row>, Error> {
+    ) -> Result<Vec<Row<T>>, Error> {
         self.courses.begin(session)?;
-        let mut rows: Vec<Option<Row>> = files.iter().map(|_| None).collect();
+        let mut rows: Vec<Option<Row<T>>> = files.iter().map(|_| None).collect();
         loop {
             let missing = rows.iter().enumerate().filter(|(_, row)| row.is_none());
             let missing: Vec<usize> = missing.map(|(index, _)| index).collect();
@@ -181,7 +191,7 @@ impl Review {
             let done = files.len() - unread.len();
             let outcomes = self
                 .reader()
-                .read_all(&unread, |count| tell(done + count, files.len()));
+                .read_all(&unread, make, |count| tell(done + count, files.len()));
             let mut unknown = BTreeSet::new();
             for (index, outcome) in missing.into_iter().zip(outcomes) {
                 match outcome {

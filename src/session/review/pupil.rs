@@ -1,6 +1,6 @@
 //! One learner of a cohort, with all that their files say.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ffi::{OsStr, OsString};
 use std::rc::Rc;
 
@@ -48,11 +48,13 @@ pub struct SentFile {
 
 /// The files of one learner together.
 pub(super) struct United {
-    newest: ProgressFile,
-    log: Log,
-    files: Vec<SentFile>,
+    pub(super) newest: ProgressFile,
+    pub(super) log: Log,
+    pub(super) files: Vec<SentFile>,
+    /// In which of them each event stands, the newest of them.
+    pub(super) places: HashMap<Uuid, usize>,
     /// Those that contradict the newer ones.
-    contradicting: Vec<(OsString, Unusable)>,
+    pub(super) contradicting: Vec<(OsString, Unusable)>,
 }
 
 impl Session {
@@ -121,7 +123,7 @@ impl Review {
     }
 
     /// These files of one learner together; `None` where none can be read any more.
-    fn unite(&self, names: &[&OsStr]) -> Option<United> {
+    pub(super) fn unite(&self, names: &[&OsStr]) -> Option<United> {
         let reader = self.reader();
         let read = names.iter().filter_map(|name| {
             let file = reader.bytes(name).and_then(|bytes| Desk::file(&bytes));
@@ -136,23 +138,41 @@ impl Review {
         let mut united = United {
             log: newest.log.clone(),
             files: vec![sent(name, &newest)],
+            places: HashMap::new(),
             newest,
             contradicting: Vec::new(),
         };
+        united.place(0, |_| true);
         for (name, file) in files {
-            let sent = sent(name, &file);
-            match united.log.clone().union(file.log) {
-                Ok(log) => {
-                    united.log = log;
-                    united.files.push(sent);
-                }
-                Err(clash) => {
-                    let why = Unusable::Contradicts(clash.id);
-                    united.contradicting.push((name.to_owned(), why));
-                }
-            }
+            united.add(name, file);
         }
         Some(united)
+    }
+}
+
+impl United {
+    /// Adds an older file.
+    fn add(&mut self, name: &OsStr, file: ProgressFile) {
+        let sent = sent(name, &file);
+        let theirs: HashSet<Uuid> = file.log.events().iter().map(|event| event.id).collect();
+        match self.log.clone().union(file.log) {
+            Ok(log) => {
+                self.log = log;
+                self.place(self.files.len(), |event| theirs.contains(&event));
+                self.files.push(sent);
+            }
+            Err(clash) => {
+                let why = Unusable::Contradicts(clash.id);
+                self.contradicting.push((name.to_owned(), why));
+            }
+        }
+    }
+
+    /// Those events for which that holds stand in this file, as far as they stand in none that is newer.
+    fn place(&mut self, file: usize, holds: impl Fn(Uuid) -> bool) {
+        for event in self.log.events().iter().filter(|event| holds(event.id)) {
+            self.places.entry(event.id).or_insert(file);
+        }
     }
 }
 

@@ -9,8 +9,8 @@ use super::courses::{Named, Syllabuses};
 use super::own::Own;
 use super::sheet::{Desk, Unusable};
 use crate::curriculum::Id;
-use crate::exchange::Limits;
-use crate::insight::cohort::{Bad, Card};
+use crate::exchange::{Limits, ProgressFile};
+use crate::insight::cohort::Bad;
 use crate::system::cohort_folder::{CohortFolder, Listed};
 
 /// How many files a thread takes at once.
@@ -26,13 +26,16 @@ pub(super) struct Reader<'a> {
 
 /// What became of a file.
 #[derive(Debug)]
-pub(super) enum Row {
-    Of(Box<Card>),
+pub(super) enum Row<T> {
+    Of(T),
     Bad(Bad),
 }
 
 /// What became of a file, or the curriculum that has to be looked for before that can be told.
-pub(super) type Outcome = Result<Row, Id>;
+pub(super) type Outcome<T> = Result<Row<T>, Id>;
+
+/// What is made of a learner's file, who follows the course of this index.
+pub(super) type Make<T> = fn(&mut Desk<'_>, usize, ProgressFile) -> T;
 
 impl<'a> Reader<'a> {
     /// What reads files on one thread.
@@ -41,17 +44,22 @@ impl<'a> Reader<'a> {
     }
 
     /// What became of each of these files, in their order, or which curriculum has to be looked for first.
-    pub(super) fn read_all(self, files: &[&Listed], mut tell: impl FnMut(usize)) -> Vec<Outcome> {
+    pub(super) fn read_all<T: Send>(
+        self,
+        files: &[&Listed],
+        make: Make<T>,
+        mut tell: impl FnMut(usize),
+    ) -> Vec<Outcome<T>> {
         let next = AtomicUsize::new(0);
         let threads = thread::available_parallelism().map_or(1, usize::from);
         let threads = threads.min(files.len().div_ceil(AT_ONCE));
-        let mut rows: Vec<(usize, Outcome)> = Vec::with_capacity(files.len());
+        let mut rows: Vec<(usize, Outcome<T>)> = Vec::with_capacity(files.len());
         thread::scope(|scope| {
             let (sender, receiver) = mpsc::channel();
             for _ in 0..threads {
                 let sender = sender.clone();
                 let next = &next;
-                scope.spawn(move || self.work(files, next, &sender));
+                scope.spawn(move || self.work(files, make, next, &sender));
             }
             drop(sender);
             for told in receiver {
@@ -64,7 +72,13 @@ impl<'a> Reader<'a> {
     }
 
     /// What one thread does: takes files until none is left.
-    fn work(self, files: &[&Listed], next: &AtomicUsize, told: &Sender<(usize, Outcome)>) {
+    fn work<T>(
+        self,
+        files: &[&Listed],
+        make: Make<T>,
+        next: &AtomicUsize,
+        told: &Sender<(usize, Outcome<T>)>,
+    ) {
         let mut desk = self.desk();
         loop {
             let from = next.fetch_add(AT_ONCE, Ordering::Relaxed);
@@ -75,14 +89,14 @@ impl<'a> Reader<'a> {
                 return;
             }
             for (index, file) in (from..).zip(some) {
-                if told.send((index, self.row(file, &mut desk))).is_err() {
+                if told.send((index, self.row(file, make, &mut desk))).is_err() {
                     return;
                 }
             }
         }
     }
 
-    fn row(self, file: &Listed, desk: &mut Desk<'_>) -> Outcome {
+    fn row<T>(self, file: &Listed, make: Make<T>, desk: &mut Desk<'_>) -> Outcome<T> {
         let row = |why: Unusable| Ok(Row::Bad(why.row(&file.name)));
         if let Err(fault) = &file.stamp {
             return row(Unusable::Fault(fault.clone()));
@@ -92,7 +106,7 @@ impl<'a> Reader<'a> {
             Err(why) => return row(why),
         };
         match desk.course(&read) {
-            Named::Known(course) => Ok(Row::Of(Box::new(desk.card(course, read)))),
+            Named::Known(course) => Ok(Row::Of(make(desk, course, read))),
             Named::Unknown => row(Unusable::Curriculum(read.curriculum.id)),
             Named::Unheard => Err(read.curriculum.id),
         }

@@ -27,6 +27,8 @@ pub(super) enum Unusable {
     Curriculum(Id),
     /// It contradicts another file of the same learner.
     Contradicts(Uuid),
+    /// It was another one when the reading began.
+    Gone,
 }
 
 /// Reads progress files of learners of many curricula, on one thread.
@@ -113,6 +115,10 @@ impl Unusable {
             Self::Contradicts(event) => (
                 format!("event {event} says something else in another file of the same learner"),
                 "ask for a new file; one of the two was tampered with",
+            ),
+            Self::Gone => (
+                "it was changed or taken away while the folder was read".to_owned(),
+                "run the command again",
             ),
         };
         Bad {
