@@ -14,6 +14,7 @@ mod next;
 mod pace;
 mod portfolio;
 mod posting;
+mod reviews;
 mod search;
 mod skill;
 mod spent;

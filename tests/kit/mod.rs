@@ -5,6 +5,7 @@ pub(crate) mod curriculum;
 pub(crate) mod diary;
 pub(crate) mod forged;
 pub(crate) mod machine;
+pub(crate) mod mentor;
 pub(crate) mod outline;
 pub(crate) mod picture;
 pub(crate) mod schema;

@@ -6,3 +6,4 @@ mod journal;
 mod looking;
 mod machines;
 mod recording;
+mod reviews;
