@@ -16,5 +16,6 @@ mod postings;
 mod printing;
 mod reading;
 mod records;
+mod reviews;
 mod verdicts;
 mod wording;
