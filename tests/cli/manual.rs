@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use crate::kit::command::{Shell, assert_transcript};
 
 /// The commands of the second level, by the first.
-const GROUPS: [(&str, &[&str]); 5] = [
+const GROUPS: [(&str, &[&str]); 6] = [
     ("evidence", &["add", "remove", "list"]),
     ("reference", &["add", "edit", "remove", "list"]),
     ("application", &["add", "edit", "remove", "list"]),
     ("experience", &["add", "edit", "remove", "list"]),
+    ("verdict", &["give", "send"]),
     ("curriculum", &["list", "use", "show", "check"]),
 ];
 
@@ -46,7 +47,7 @@ fn every_command_explains_itself() {
 fn the_commands_are_those_that_the_formats_promise() {
     let promised = "status next list show missing pace gaps start done skip reopen check interview note reply evidence \
                     choose aim credit spent pause reference application experience undo redo forget journal job \
-                    portfolio export import cohort curriculum schema completions man";
+                    portfolio export import cohort verdict curriculum schema completions man";
     assert_eq!(commands(), promised.split_whitespace().collect::<Vec<_>>());
     for (group, below) in GROUPS {
         let help = Shell::new().stdout(&format!("{group} -h"));
