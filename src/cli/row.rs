@@ -6,7 +6,9 @@ use super::line::{Line, Tone};
 use super::name;
 use super::page::Page;
 use crate::curriculum::{Applies, Hours, Id, Key, Kind, Place};
-use crate::insight::{Snapshot, State, Status};
+use crate::insight::snapshot::Entry;
+use crate::insight::{Judged, Snapshot, State, Status, shown};
+use crate::progress::verdict::{Level, Ruling};
 
 /// One milestone of a list.
 #[derive(Debug, Clone, Serialize)]
@@ -38,6 +40,25 @@ pub(super) struct Row {
     pub(super) applies: Applies,
     /// The ids of what must be settled before it opens.
     needs: Vec<String>,
+    /// What mentors say of it: the verdict by which it shows.
+    pub(super) verdict: Option<Answer>,
+    /// How many verdicts on it are unread.
+    unread: usize,
+}
+
+/// The verdict by which a milestone shows.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Answer {
+    verdict: Ruling,
+    level: Option<Level>,
+    reviewer: String,
+    claimed: bool,
+    stale: bool,
+    /// Whether it asks for something, and that was submitted since.
+    met: bool,
+    /// The same in a few words.
+    #[serde(skip)]
+    pub(super) words: String,
 }
 
 impl Row {
@@ -68,6 +89,8 @@ impl Row {
                 .into_iter()
                 .map(|place| name::id(place, snapshot))
                 .collect(),
+            verdict: shown(&entry).as_ref().map(Answer::from),
+            unread: unread(&entry, snapshot),
         }
     }
 
@@ -101,8 +124,39 @@ impl Row {
         if self.optional {
             remarks.push("optional".to_owned());
         }
+        remarks.extend(self.verdict.as_ref().map(|verdict| verdict.words.clone()));
+        if self.unread > 0 {
+            remarks.push("unread".to_owned());
+        }
         remarks.join(" · ")
     }
+}
+
+impl From<&Judged<'_>> for Answer {
+    fn from(judged: &Judged<'_>) -> Self {
+        let given = judged.given;
+        Self {
+            verdict: given.verdict.verdict,
+            level: given.verdict.level,
+            reviewer: given.by.to_string(),
+            claimed: judged.is_claimed(),
+            stale: judged.is_stale(),
+            met: judged.is_met(),
+            words: if judged.is_met() {
+                format!("{}, submitted again", judged.word())
+            } else {
+                judged.word()
+            },
+        }
+    }
+}
+
+/// How many verdicts on a milestone are unread.
+fn unread(entry: &Entry<'_>, snapshot: &Snapshot) -> usize {
+    let verdicts = entry.mark.verdicts.iter();
+    verdicts
+        .filter(|given| !snapshot.read.has(given.event))
+        .count()
 }
 
 /// A page with a line for each milestone.

@@ -30,6 +30,14 @@ impl FileKind {
         }
     }
 
+    /// The name of the kind, for programs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Progress => "progress",
+            Self::Review => "review",
+        }
+    }
+
     /// The word for such a file.
     pub fn word(self) -> &'static str {
         match self {

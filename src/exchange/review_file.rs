@@ -75,16 +75,22 @@ impl ReviewFile {
         format!("{}-{}.review.json", self.curriculum.id, &learner[24..])
     }
 
-    /// A milestone in it that belongs to none of these curricula, if there is one.
-    pub fn stray(&self, curricula: &[Id]) -> Option<&Key> {
-        let of_none = |key: &&Key| {
+    /// Makes sure that it is about milestones of these curricula alone: of its own, and of the one that this extends.
+    ///
+    /// # Errors
+    /// One of its verdicts is about another curriculum.
+    pub fn check_milestones(&self, curricula: &[Id]) -> Result<(), Refused> {
+        let is_known = |key: &Key| {
             let mut curricula = curricula.iter();
-            curricula.all(|id| id.as_str() != key.curriculum())
+            curricula.any(|id| id.as_str() == key.curriculum())
         };
-        let milestones = self.log.events().iter();
-        milestones
-            .filter_map(|event| event.deed.milestone())
-            .find(of_none)
+        for (event, number) in self.log.events().iter().zip(1..) {
+            if let Some(key) = event.deed.milestone().filter(|key| !is_known(key)) {
+                let what = format!("`{key}` is of another curriculum than the review");
+                return Err(Refused::Event { number, what });
+            }
+        }
+        Ok(())
     }
 }
 

@@ -1,10 +1,11 @@
 //! A deed in words, for the journal and for the answer to whoever did it.
 
 mod record;
+mod verdict;
 
 use super::around::Around;
 use super::snapshot::Snapshot;
-use super::verdict::ruling_word;
+use super::trust::Vouched;
 use crate::curriculum::{Id, Key, Place};
 use crate::progress::deed::{Aimed, Chose, Credited, Marked, Noted, Proof, Spent};
 use crate::progress::span::Minutes;
@@ -29,6 +30,7 @@ impl Teller<'_> {
                 .ending(&around.named, &around.beside)
                 .unwrap_or_else(|| self.deed(deed)),
             Deed::Retracted(_) => self.retraction(around),
+            Deed::Verdict(verdict) => self.verdict(verdict, self.snapshot.trust.of(event.id)),
             deed => self.deed_on(&event.wall.day(), deed),
         }
     }
@@ -63,12 +65,7 @@ impl Teller<'_> {
                 format!("{}, to the mentor{text}", subject(&replied.milestone))
             }
             Deed::Evidence(proof) => format!("{}, {}", subject(&proof.milestone), proven(proof)),
-            Deed::Verdict(verdict) => {
-                let comment = after(": ", verdict.comment.as_deref());
-                let ruling = ruling_word(verdict.verdict);
-                let subject = subject(&verdict.milestone);
-                format!("{subject}, {ruling} (claimed){comment}")
-            }
+            Deed::Verdict(verdict) => self.verdict(verdict, Vouched::Claimed),
             other => self.of_none(other),
         }
     }

@@ -197,7 +197,7 @@ fn is_proven(entry: &Entry<'_>) -> bool {
         || verdicts(entry).iter().any(|judged| {
             judged.given.verdict.verdict == Ruling::Verified
                 && !judged.is_claimed()
-                && !judged.is_stale
+                && !judged.is_stale()
         })
 }
 

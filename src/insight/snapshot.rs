@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use super::read_marks::ReadMarks;
 use super::standing::{Position, Standing};
 use super::trust::Trust;
 use crate::curriculum::choices::Alternative;
@@ -23,6 +24,8 @@ pub struct Snapshot {
     pub graph: Rc<Graph>,
     /// What vouches for the verdicts of mentors, as far as that was looked at.
     pub trust: Rc<Trust>,
+    /// Which of them the learner has read.
+    pub read: Rc<ReadMarks>,
 }
 
 /// One milestone of a snapshot, with all that is known of it.
@@ -51,6 +54,7 @@ impl Snapshot {
             standing,
             graph,
             trust: Rc::default(),
+            read: Rc::default(),
         }
     }
 
@@ -58,6 +62,12 @@ impl Snapshot {
     #[must_use]
     pub fn trusting(self, trust: Rc<Trust>) -> Self {
         Self { trust, ..self }
+    }
+
+    /// The same picture, once it is known which of the verdicts in it were read.
+    #[must_use]
+    pub fn having_read(self, read: Rc<ReadMarks>) -> Self {
+        Self { read, ..self }
     }
 
     /// The picture of the same curriculum after more has happened.
@@ -69,6 +79,7 @@ impl Snapshot {
             progress,
             graph: Rc::clone(&self.graph),
             trust: Rc::clone(&self.trust),
+            read: Rc::clone(&self.read),
         }
     }
 

@@ -2,9 +2,9 @@
 
 use super::snapshot::{Entry, Snapshot};
 use super::standing::Status;
+use super::verdict::sent_back;
 use crate::curriculum::Applies;
-use crate::progress::verdict::Ruling;
-use crate::progress::{Answer, Deed, Mark};
+use crate::progress::{Answer, Deed};
 
 /// What is to be seen of a milestone or stage at a glance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub enum State {
     Skipped,
     /// Claimed with a background.
     Credited,
-    /// A mentor sent it back, as the learner's file claims: nobody has checked who wrote that.
+    /// A mentor sent it back, and it is the learner's turn.
     Returned,
     /// It depends on a choice that is open.
     Waiting,
@@ -32,7 +32,7 @@ pub enum State {
 impl State {
     /// The state of a milestone.
     pub fn of(entry: &Entry<'_>) -> Self {
-        if is_returned(entry.mark) {
+        if sent_back(entry).is_some() {
             return Self::Returned;
         }
         match entry.position.status {
@@ -97,7 +97,7 @@ impl State {
             Self::Locked => "locked",
             Self::Skipped => "skipped",
             Self::Credited => "credited",
-            Self::Returned => "returned by a mentor (claimed)",
+            Self::Returned => "returned by a mentor",
             Self::Waiting => "waits for a choice",
         }
     }
@@ -124,12 +124,4 @@ pub fn answer_symbol(answer: Option<Answer>) -> &'static str {
         Some(Answer::No) => "✗",
         None => "·",
     }
-}
-
-/// Whether a mentor sent the latest submission back.
-fn is_returned(mark: &Mark) -> bool {
-    let verdicts = mark.latest_verdicts();
-    verdicts.last().is_some_and(|given| {
-        given.verdict.verdict == Ruling::Returned && mark.submission == Some(given.verdict.answers)
-    })
 }

@@ -6,6 +6,7 @@ mod evidence;
 mod milestone;
 mod plan;
 mod record;
+mod reply;
 
 use uuid::Uuid;
 
@@ -38,6 +39,7 @@ pub fn decide(
         Intent::Answer(place, check, answer) => case.answer(place, check, answer),
         Intent::Note(place, text) => case.note(place, &text),
         Intent::Unnote(place, note) => case.unnote(place, note),
+        Intent::Reply(place, verdict, text) => case.reply(place, verdict, &text),
         Intent::Prove(place, proof) => case.prove(place, proof, fresh),
         Intent::Unprove(evidence) => case.unprove(evidence),
         Intent::Choose(choice, options) => case.choose(choice, options),

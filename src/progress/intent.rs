@@ -24,6 +24,8 @@ pub enum Intent {
     Note(Option<Place>, String),
     /// Remove the note of this event from a milestone.
     Unnote(Place, Uuid),
+    /// Write to a mentor, as an answer to the verdict of this event.
+    Reply(Place, Uuid, String),
     /// Attach a proof.
     Prove(Place, NewProof),
     /// Take a proof back.
@@ -93,6 +95,7 @@ impl Intent {
             | Self::Reopen(place)
             | Self::Answer(place, ..)
             | Self::Unnote(place, _)
+            | Self::Reply(place, ..)
             | Self::Prove(place, _) => Some(*place),
             Self::Note(place, _) | Self::Spend { place, .. } => *place,
             Self::Unprove(_)

@@ -194,22 +194,6 @@ impl Mark {
         kind == EvidenceKind::None || evidence.any(|evidence| evidence.proves(kind))
     }
 
-    /// The latest verdict of each mentor, oldest first.
-    pub fn latest_verdicts(&self) -> Vec<&Given> {
-        let is_latest = |position: usize, given: &Given| {
-            self.verdicts
-                .iter()
-                .skip(position + 1)
-                .all(|later| later.by != given.by)
-        };
-        self.verdicts
-            .iter()
-            .enumerate()
-            .filter(|(position, given)| is_latest(*position, given))
-            .map(|(_, g)| g)
-            .collect()
-    }
-
     pub(super) fn start(&mut self, event: &Event) {
         self.started = Some(event.into());
         self.skipped = None;

@@ -59,6 +59,18 @@ pub enum Level {
     Exceeds,
 }
 
+impl Level {
+    /// How far it goes, in words.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::NotYet => "not yet",
+            Self::Approaching => "approaching",
+            Self::Meets => "meets",
+            Self::Exceeds => "exceeds",
+        }
+    }
+}
+
 /// A verdict in a form that anyone can check offline.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]

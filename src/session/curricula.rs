@@ -1,5 +1,7 @@
 //! The curricula that a session knows of, and the one that it follows.
 
+use std::rc::Rc;
+
 use super::error::Error;
 use super::shelf::{self, Course, Offer};
 use super::source::{self, Found, Origin, Stock};
@@ -56,7 +58,9 @@ impl Session {
 
     /// Folds the log along this curriculum. Where it cannot be read, all stays as it was: places mean what they did.
     pub(super) fn follow(&mut self, course: Course) -> Result<(), Error> {
-        let snapshot = beginning(&course, None);
+        let snapshot = beginning(&course, None)
+            .trusting(Rc::clone(&self.snapshot.trust))
+            .having_read(Rc::clone(&self.snapshot.read));
         let before = (
             std::mem::replace(&mut self.course, course),
             std::mem::replace(&mut self.snapshot, snapshot),

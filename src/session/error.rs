@@ -1,8 +1,8 @@
 //! Why the session could not do what was asked: one line of what, one of why, one of what to do.
 
 use crate::curriculum::{Faulty, Id, Place};
-use crate::exchange::Refused;
 use crate::exchange::attestation::BadAttestation;
+use crate::exchange::{FileKind, Refused};
 use crate::insight::Snapshot;
 use crate::progress::Refusal;
 use crate::progress::time::BadTime;
@@ -43,9 +43,9 @@ pub enum Error {
     Unsignable(BadAttestation),
     /// A curriculum has problems.
     Faulty(Faulty),
-    /// A progress file cannot be read, or not be written.
-    Unreadable(Refused),
-    /// A progress file does not belong here.
+    /// A progress or review file cannot be read, or not be written.
+    Unreadable(FileKind, Refused),
+    /// A progress or review file does not belong here.
     Foreign(Foreign),
     /// A file or folder cannot be used.
     File(FileError),
@@ -55,13 +55,26 @@ pub enum Error {
     Clock(BadTime),
 }
 
-/// Why a sound progress file is not taken in.
+/// Why a sound progress or review file is not taken in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Foreign {
     /// It is the progress of somebody else, or of a store of the same learner that began apart.
     Learner,
-    /// It is for a mentor, and its curriculum is not known here.
-    Curriculum(Id),
+    /// It is a mentor's answer to somebody else.
+    Review,
+    /// It is for a mentor, or of one, and its curriculum is not known here.
+    Curriculum(FileKind, Id),
+}
+
+impl Foreign {
+    /// What it is that is not taken in.
+    fn kind(&self) -> FileKind {
+        match self {
+            Self::Learner => FileKind::Progress,
+            Self::Review => FileKind::Review,
+            Self::Curriculum(kind, _) => *kind,
+        }
+    }
 }
 
 impl Error {
@@ -100,8 +113,8 @@ impl Error {
                 1 => "the curriculum has a problem".into(),
                 problems => format!("the curriculum has {problems} problems"),
             },
-            Self::Unreadable(_) => "the progress file cannot be used".into(),
-            Self::Foreign(_) => "the progress file does not belong here".into(),
+            Self::Unreadable(kind, _) => format!("the {} cannot be used", kind.word()),
+            Self::Foreign(foreign) => format!("the {} does not belong here", foreign.kind().word()),
             Self::File(error) => format!("{} cannot be used", error.file.display()),
             Self::Store(error) => error.what(),
             Self::Clock(_) => "the machine's clock cannot be used".into(),
@@ -125,9 +138,10 @@ impl Error {
             Self::NothingTo("redo") => {
                 "nothing was undone, or something else was done since".into()
             }
-            Self::Unreadable(refused) => refused.to_string(),
+            Self::Unreadable(_, refused) => refused.to_string(),
             Self::Foreign(Foreign::Learner) => "it is the progress of another learner".into(),
-            Self::Foreign(Foreign::Curriculum(id)) => {
+            Self::Foreign(Foreign::Review) => "it answers another learner".into(),
+            Self::Foreign(Foreign::Curriculum(_, id)) => {
                 format!("its curriculum `{id}` is not known here")
             }
             Self::NoReviewer => "a review says who the reviewer is, and you never did".into(),
@@ -162,11 +176,15 @@ impl Error {
             Self::Faulty(_) => {
                 "`milepost curriculum check` lists every problem with its place".into()
             }
-            Self::Unreadable(refused) => refused.hint().into(),
+            Self::Unreadable(_, refused) => refused.hint().into(),
             Self::Foreign(Foreign::Learner) => {
                 "if both are yours, import it with --same-learner".into()
             }
-            Self::Foreign(Foreign::Curriculum(_)) => {
+            Self::Foreign(Foreign::Review) => {
+                "ask the mentor for yours; `milepost export --preview` shows the id it goes by"
+                    .into()
+            }
+            Self::Foreign(Foreign::Curriculum(..)) => {
                 "`milepost curriculum use` takes a curriculum in".into()
             }
             Self::File(error) => error.advice(),
@@ -193,7 +211,7 @@ impl Error {
             | Self::Unsigned(_)
             | Self::Unsignable(_)
             | Self::Foreign(_) => 1,
-            Self::Faulty(_) | Self::Unreadable(_) | Self::File(_) => 3,
+            Self::Faulty(_) | Self::Unreadable(..) | Self::File(_) => 3,
             Self::Store(StoreError { fault, .. }) => match fault {
                 Fault::Clash(_) => 3,
                 Fault::Busy => 5,
@@ -230,7 +248,7 @@ impl From<FileError> for Error {
 
 impl From<Refused> for Error {
     fn from(refused: Refused) -> Self {
-        Self::Unreadable(refused)
+        Self::Unreadable(FileKind::Progress, refused)
     }
 }
 

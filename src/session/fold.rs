@@ -24,9 +24,10 @@ impl Session {
     /// The store cannot be read.
     pub fn refresh(&mut self) -> Result<bool, Error> {
         let version = self.store.version()?;
+        let was_read = version != self.version && self.hear_of_reading()?;
         if version == self.version || self.course.is_in_use(&self.store)? {
             self.version = version;
-            return self.hear_of_others();
+            return Ok(self.hear_of_others()? || was_read);
         }
         let now = self.now()?;
         let course = Course::in_use(&mut self.store, &now)?;

@@ -1,6 +1,8 @@
 //! The one service that joins the pure core and the edges: it opens a store, records what a learner intends, and answers
 //! with fresh snapshots.
 
+mod admission;
+mod arrival;
 mod beside;
 mod builtin;
 mod cache;
@@ -12,6 +14,7 @@ pub mod journal;
 mod latest;
 mod pen;
 mod public;
+mod read_marks;
 mod record;
 mod review;
 mod searchable;
@@ -27,6 +30,7 @@ use std::rc::Rc;
 use uuid::Uuid;
 
 pub use crate::store::Looked;
+pub use arrival::{Imported, Joining, Received};
 pub use catalogue::Catalogue;
 pub use error::Error;
 pub use record::Recorded;
@@ -34,7 +38,7 @@ pub use review::{Given, Pupil, Sent, SentFile, SentReview, Signing, Tell};
 pub use shelf::Offer;
 pub use source::{Found, Origin};
 pub use surroundings::Surroundings;
-pub use transfer::{Exported, Imported, Joining};
+pub use transfer::Exported;
 
 use crate::curriculum::{Appendix, Detail, Place};
 use crate::insight::Snapshot;
@@ -73,6 +77,8 @@ pub struct Session {
     latest: Option<Latest>,
     /// Why the last backup failed, if it did.
     unsaved: Option<StoreError>,
+    /// What was read of the mentors' verdicts, and the store did not take.
+    unkept: Vec<Uuid>,
     /// The folder that is reviewed, if one is.
     review: Option<review::Review>,
 }
@@ -105,8 +111,10 @@ impl Session {
             unsure: None,
             latest: None,
             unsaved: None,
+            unkept: Vec::new(),
             review: None,
         };
+        session.hear_of_reading()?;
         session.hear_of_others()?;
         Ok(session)
     }

@@ -18,6 +18,7 @@ mod look;
 mod lookup;
 mod opening;
 mod private_copy;
+mod read_marks;
 mod recovery;
 mod restore;
 mod row;

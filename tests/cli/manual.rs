@@ -44,7 +44,7 @@ fn every_command_explains_itself() {
 
 #[test]
 fn the_commands_are_those_that_the_formats_promise() {
-    let promised = "status next list show missing pace gaps start done skip reopen check interview note evidence \
+    let promised = "status next list show missing pace gaps start done skip reopen check interview note reply evidence \
                     choose aim credit spent pause reference application experience undo redo forget journal job \
                     portfolio export import curriculum schema completions man";
     assert_eq!(commands(), promised.split_whitespace().collect::<Vec<_>>());

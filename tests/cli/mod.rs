@@ -15,5 +15,6 @@ mod postings;
 mod printing;
 mod reading;
 mod records;
+mod reviews;
 mod verdicts;
 mod wording;

@@ -300,12 +300,15 @@ fn what_its_reader_would_refuse_is_not_written() {
 }
 
 #[test]
-fn a_milestone_of_another_curriculum_is_found() {
+fn a_milestone_of_another_curriculum_than_the_reviews_is_refused() {
     let file = read(REVIEW_1).unwrap();
-    assert_eq!(file.stray(&[id("backend-developer")]), None);
-    assert_eq!(file.stray(&[id("a-path"), id("backend-developer")]), None);
-    let stray = file.stray(&[id("a-path")]).unwrap().to_string();
-    assert_eq!(stray, "backend-developer/sql-queries");
+    let [own, path] = ["backend-developer", "a-path"].map(id);
+    assert_eq!(file.check_milestones(std::slice::from_ref(&own)), Ok(()));
+    assert_eq!(file.check_milestones(&[path.clone(), own]), Ok(()));
+    assert_eq!(
+        file.check_milestones(&[path]).unwrap_err().to_string(),
+        "its event 1 cannot be read: `backend-developer/sql-queries` is of another curriculum than the review"
+    );
 }
 
 #[test]

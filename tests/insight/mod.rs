@@ -15,6 +15,7 @@ mod next;
 mod pace;
 mod portfolio;
 mod posting;
+mod reviews;
 mod search;
 mod skill;
 mod spent;

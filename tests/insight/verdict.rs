@@ -53,13 +53,29 @@ fn a_verdict_is_claimed_and_stale_once_evidence_or_text_changed() {
         {"kind": "repository", "url": "https://example.com/2"},
     ]));
     assert_eq!(words(&seen, "sha256:0"), "verified (claimed)");
-    assert_eq!(words("sha256:0", "sha256:0"), "verified (claimed, stale)");
-    assert_eq!(words(&seen, "sha256:1"), "verified (claimed, stale)");
+    assert_eq!(
+        words("sha256:0", "sha256:0"),
+        "verified (claimed, stale: evidence changed since)"
+    );
+    assert_eq!(
+        words(&seen, "sha256:1"),
+        "verified (claimed, stale: the milestone's text changed since)"
+    );
+    assert_eq!(
+        words("sha256:0", "sha256:1"),
+        "verified (claimed, stale: evidence and the milestone's text changed since)"
+    );
 }
 
 #[test]
 fn only_a_signature_by_somebody_trusted_makes_a_verdict_more_than_claimed() {
     let words = |vouched| vouched_words("sha256:0", "sha256:0", vouched);
-    assert_eq!(words(Vouched::Intact), "verified (claimed, stale)");
-    assert_eq!(words(Vouched::Trusted), "verified (stale)");
+    assert_eq!(
+        words(Vouched::Intact),
+        "verified (claimed, stale: evidence changed since)"
+    );
+    assert_eq!(
+        words(Vouched::Trusted),
+        "verified (stale: evidence changed since)"
+    );
 }

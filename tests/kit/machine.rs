@@ -12,6 +12,8 @@ use milepost::system::clock::Clock;
 use milepost::system::paths::DataFolder;
 use tempfile::TempDir;
 
+use super::mentor::Mentor;
+
 /// The moment at which tests happen.
 pub(crate) const NOW: &str = "2026-11-20T21:00:00+01:00";
 
@@ -172,6 +174,20 @@ impl Machine {
     /// A file for a mentor.
     pub(crate) fn shared_file(&mut self) -> String {
         self.session.export(Scope::Shared).unwrap().text
+    }
+
+    /// A mentor who reads what is exported now.
+    pub(crate) fn mentor(&mut self) -> Mentor {
+        let file = self.shared_file();
+        Mentor::reading(&file, self.session.snapshot().curriculum)
+    }
+
+    /// Writes to the mentor who answered last on a milestone.
+    pub(crate) fn replies(&mut self, milestone: &str, text: &str) {
+        let place = self.place(milestone);
+        let snapshot = self.session.snapshot();
+        let verdict = snapshot.entry(place).mark.verdicts.last().unwrap().event;
+        self.does(Intent::Reply(place, verdict, text.into()));
     }
 
     pub(crate) fn imports(&mut self, file: &str) -> Result<Imported, Error> {

@@ -17,7 +17,8 @@ use crate::insight::{Snapshot, Status};
 /// With --json, a list of objects with `id`, `key` (the id qualified by its curriculum), `title`, `stage` (its id), `kind`
 /// (concept, practice, project or career), `hours` (`min`, `max`), `status` (locked, open, started, skipped, credited or
 /// done), `unproven` (done without the evidence that it asks for), `optional`, `applies` (yes, or open while a choice
-/// decides it) and `needs` (ids of what locks it).
+/// decides it), `needs` (ids of what locks it), `verdict` (what a mentor says of it: `verdict`, which is verified, returned
+/// or revoked, `level`, `reviewer`, `claimed`, `stale`, `met`: you submitted something since; null if none does) and `unread` (how many verdicts on it are).
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(crate) struct Args {

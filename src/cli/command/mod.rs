@@ -28,6 +28,7 @@ mod portfolio;
 mod redo;
 mod reference;
 mod reopen;
+mod reply;
 mod schema;
 mod show;
 mod skip;
@@ -61,6 +62,7 @@ pub(super) enum Command {
     Check(check::Args),
     Interview(interview::Args),
     Note(note::Args),
+    Reply(reply::Args),
     Evidence(evidence::Args),
     Choose(choose::Args),
     Aim(aim::Args),
@@ -111,6 +113,7 @@ impl Command {
             Self::Check(args) => check::run(args, desk),
             Self::Interview(args) => interview::run(args, desk),
             Self::Note(args) => note::run(args, desk),
+            Self::Reply(args) => reply::run(args, desk),
             Self::Evidence(args) => evidence::run(args, desk),
             Self::Choose(args) => choose::run(args, desk),
             Self::Aim(args) => aim::run(args, desk),

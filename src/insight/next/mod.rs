@@ -115,7 +115,7 @@ impl Next {
     pub fn begun(&self) -> usize {
         let is_begun = |suggestion: &&Suggestion| {
             let first = suggestion.reasons.first();
-            matches!(first, Some(Reason::Returned | Reason::Begun(_)))
+            matches!(first, Some(Reason::Returned(_) | Reason::Begun(_)))
         };
         self.suggestions.iter().filter(is_begun).count()
     }

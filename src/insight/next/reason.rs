@@ -3,13 +3,15 @@
 use super::{Rank, Ranked, Ranking, Wanted};
 use crate::curriculum::{Id, Place};
 use crate::insight::readiness;
+use crate::insight::verdict::sent_back;
 use crate::progress::Answer;
+use crate::progress::verdict::Ruling;
 
 /// Why a milestone is to be done now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reason {
-    /// A mentor sent it back, as the learner's file claims.
-    Returned,
+    /// A mentor sent it back: it is returned, or revoked.
+    Returned(Ruling),
     /// It is begun, so many days ago; `None` where nobody can tell.
     Begun(Option<u32>),
     /// It is begun, and these must be settled before it all the same.
@@ -61,7 +63,7 @@ impl Ranking<'_> {
         let choice = choice.filter(|choice| self.snapshot.chosen().options(*choice).is_empty());
         let is_optional = entry.milestone.optional;
         let reasons = [
-            (ranked.rank == Rank::Returned).then_some(Reason::Returned),
+            sent_back(&entry).map(|given| Reason::Returned(given.verdict.verdict)),
             (ranked.rank == Rank::Begun).then(|| self.begun(ranked.place)),
             (!ranked.lacks.is_empty()).then(|| Reason::StillNeeds(ranked.lacks.clone())),
             ranked.is_avoided.then_some(Reason::Avoided),

@@ -3,6 +3,7 @@
 use super::{Reason, Suggestion};
 use crate::curriculum::graph::MANY_BEHIND;
 use crate::insight::snapshot::Snapshot;
+use crate::insight::verdict::ruling_word;
 use crate::progress::Answer;
 
 /// The days of a week and of a month, as far as one tells them apart in passing.
@@ -22,7 +23,7 @@ impl Reason {
     /// The reason, as one says it.
     pub fn told(&self, snapshot: &Snapshot) -> String {
         match self {
-            Self::Returned => "returned by a mentor".to_owned(),
+            Self::Returned(ruling) => format!("{} by a mentor", ruling_word(*ruling)),
             Self::Begun(Some(0)) => "begun today".to_owned(),
             Self::Begun(Some(days)) => format!("begun {}", ago(*days)),
             Self::Begun(None) => "begun".to_owned(),

@@ -1,5 +1,6 @@
 //! Everything about one milestone, as a page.
 
+use super::judgement;
 use super::shown::{Nature, Neighbour, Resource, Shown};
 use crate::cli::line::{Line, Tone};
 use crate::cli::page::Page;
@@ -7,7 +8,7 @@ use crate::cli::proof::Proof;
 use crate::cli::question;
 use crate::cli::row;
 use crate::curriculum::{Applies, EvidenceKind};
-use crate::insight::{State, Status};
+use crate::insight::Status;
 
 /// The page.
 pub(super) fn of(shown: &Shown) -> Page {
@@ -27,13 +28,7 @@ pub(super) fn of(shown: &Shown) -> Page {
         page.heading(&format!("Note of {}", remark.day));
         page.prose(2, &remark.text);
     }
-    for verdict in &shown.verdicts {
-        page.heading(&format!(
-            "{} on {}: {}",
-            verdict.reviewer, verdict.day, verdict.words
-        ));
-        page.prose(2, verdict.comment.as_deref().unwrap_or_default());
-    }
+    page.append(judgement::page(&shown.verdicts));
     section(
         &mut page,
         "Things to build",
@@ -156,9 +151,9 @@ fn state(shown: &Shown) -> String {
     if shown.row.unproven {
         state.push_str(", unproven");
     }
-    if shown.row.state == State::Returned {
+    if let Some(answer) = &shown.row.verdict {
         state.push_str(", ");
-        state.push_str(State::Returned.word());
+        state.push_str(&answer.words);
     }
     if shown.row.applies == Applies::No {
         state.push_str(", not part of the way under your choices");

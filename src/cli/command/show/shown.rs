@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::judgement::{self, Judgement};
 use crate::cli::name;
 use crate::cli::proof::{self, Proof};
 use crate::cli::question::{self, Question};
@@ -10,9 +11,8 @@ use crate::curriculum::choices::Alternative;
 use crate::curriculum::detail::Price;
 use crate::curriculum::{Appendix, Applies, Detail, EvidenceKind, Place};
 use crate::insight::credit::Backing;
-use crate::insight::{Judged, Snapshot, State, Status, verdicts};
+use crate::insight::{Snapshot, State, Status};
 use crate::progress::mark::Note;
-use crate::progress::verdict::Ruling;
 
 /// Everything about one milestone.
 #[derive(Debug, Serialize)]
@@ -77,18 +77,6 @@ pub(super) struct Remark {
 }
 
 #[derive(Debug, Serialize)]
-pub(super) struct Judgement {
-    pub(super) reviewer: String,
-    pub(super) verdict: Ruling,
-    pub(super) claimed: bool,
-    pub(super) stale: bool,
-    #[serde(skip)]
-    pub(super) words: String,
-    pub(super) comment: Option<String>,
-    pub(super) day: String,
-}
-
-#[derive(Debug, Serialize)]
 pub(super) struct Resource {
     pub(super) id: String,
     pub(super) title: String,
@@ -142,7 +130,7 @@ impl Shown {
             minutes_spent: mark.minutes,
             evidence: proof::of(place, snapshot),
             notes: mark.notes.iter().map(Remark::from).collect(),
-            verdicts: verdicts(&entry).iter().map(Judgement::from).collect(),
+            verdicts: judgement::of(place, snapshot),
             project_ideas: detail.project_ideas,
             keywords: detail
                 .keywords
@@ -166,21 +154,6 @@ impl From<&Note> for Remark {
         Self {
             day: note.stamp.wall.day(),
             text: note.text.clone(),
-        }
-    }
-}
-
-impl From<&Judged<'_>> for Judgement {
-    fn from(judged: &Judged<'_>) -> Self {
-        let given = judged.given;
-        Self {
-            claimed: judged.is_claimed(),
-            stale: judged.is_stale,
-            words: judged.words(),
-            reviewer: given.by.to_string(),
-            verdict: given.verdict.verdict,
-            comment: given.verdict.comment.clone(),
-            day: given.stamp.wall.day(),
         }
     }
 }

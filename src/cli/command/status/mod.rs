@@ -15,7 +15,8 @@ use shown::Status;
 ///
 /// With --json, an object with `curriculum` (`id`, `version`, `title`), `choices` (`id`, `title`, `options` with `id` and
 /// `title`; none while a choice is open), `paused_until` (the first day on which you go on; null while you do not
-/// pause), `questions_due` (how many come back by today), `percent`, `hours_done`, `hours_required`, `done`, `required`,
+/// pause), `questions_due` (how many come back by today), `unread` (ids of the milestones on which a mentor said something
+/// that you have not read; with their curriculum, where that is another one), `percent`, `hours_done`, `hours_required`, `done`, `required`,
 /// `stages` (`id`, `title`, `percent`, `hours_done`, `hours_required`, `done`, `required`), `next` (the first of
 /// `milepost next`, with `reasons` and `waits`), `avoided` (what you may be walking around, the weightiest first: `kind`,
 /// which is passed, skipped, lying or no-project, the id of the `milestone`, and `told` in words), `due` (ids of the open choices

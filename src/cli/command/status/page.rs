@@ -39,6 +39,7 @@ pub(super) fn of(status: &Status) -> Page {
             page.line(Line::from(more).then(Tone::Quiet, "milepost next"));
         }
     }
+    page.append(unread(&status.unread));
     page.append(reminders(status));
     page.append(questions(status.questions_due));
     page
@@ -68,6 +69,18 @@ fn questions(due: usize) -> Page {
     };
     page.blank();
     page.line(Line::from(told).then(Tone::Quiet, "milepost interview"));
+    page
+}
+
+/// What mentors said that is unread, and how to read it.
+fn unread(milestones: &[String]) -> Page {
+    let mut page = Page::default();
+    if !milestones.is_empty() {
+        page.blank();
+        page.line(Line::default().then(Tone::Warn, "A mentor answered:"));
+        page.prose(2, &milestones.join(", "));
+        page.line(Line::from("  ").then(Tone::Quiet, "milepost show MILESTONE reads it"));
+    }
     page
 }
 

@@ -6,7 +6,7 @@ use crate::cli::name;
 use crate::cli::suggested::Suggested;
 use crate::curriculum::{Choice, Stage};
 use crate::insight::{
-    Avoided, Gap, Next, Questions, Snapshot, State, Tally, open_choice, unproven,
+    Avoided, Gap, Next, Questions, Reviews, Snapshot, State, Tally, open_choice, unproven,
 };
 use crate::progress::Day;
 
@@ -20,6 +20,7 @@ pub(super) struct Status {
     pub(super) choices: Vec<Group>,
     pub(super) paused_until: Option<Day>,
     pub(super) questions_due: usize,
+    pub(super) unread: Vec<String>,
     #[serde(flatten)]
     pub(super) total: Share,
     pub(super) stages: Vec<StageShare>,
@@ -98,6 +99,7 @@ impl Status {
                 .map(|(index, choice)| Group::of(index, choice, snapshot))
                 .collect(),
             paused_until: pause.map(|pause| pause.until),
+            unread: unread(snapshot),
             questions_due: today.map_or(0, |today| Questions::of_all(snapshot, today).due),
             total: snapshot.standing.total().into(),
             stages: stages
@@ -118,6 +120,17 @@ impl Status {
                 .collect(),
         }
     }
+}
+
+/// How one types the milestones on which mentors said something that is unread, the latest first.
+fn unread(snapshot: &Snapshot) -> Vec<String> {
+    let threads = Reviews::of(snapshot).threads.into_iter();
+    let unread = threads.filter(|thread| !thread.unread.is_empty());
+    let named = unread.map(|thread| match thread.place(snapshot) {
+        Some(place) => name::id(place, snapshot),
+        None => thread.key.to_string(),
+    });
+    named.collect()
 }
 
 impl Group {
