@@ -98,12 +98,7 @@ impl Press {
         if let Some(set) = self.sets.borrow().get(&summary.choices) {
             return Ok(Rc::clone(set));
         }
-        let curriculum = &snapshot.curriculum;
-        let origin = Origin {
-            id: curriculum.id.clone(),
-            version: curriculum.version.clone(),
-            digest: curriculum.digest.clone(),
-        };
+        let origin = Origin::of(&snapshot.curriculum);
         let outline = Outline::of(snapshot);
         let course = Course {
             origin: &origin,
