@@ -2,11 +2,13 @@
 
 use std::path::Path;
 
+use super::page::Page;
+use super::reply::{Part, Reply, Stream};
 use super::trouble::Trouble;
 use crate::insight::posting;
 use crate::progress::deed::LONGEST_TEXT;
 use crate::session::Error;
-use crate::system::files::{self, FileFault};
+use crate::system::files::{self, FileError, FileFault};
 use crate::system::write::{self, Readers};
 
 /// The most bytes that a progress file may have.
@@ -49,14 +51,44 @@ pub(super) fn text() -> Result<String, Trouble> {
 
 /// Writes a file, whole or not at all.
 pub(super) fn save(file: &Path, text: &str, readers: Readers) -> Result<(), Trouble> {
-    write::write(file, text.as_bytes(), readers).map_err(|error| match error.fault {
+    let written = write::write(file, text.as_bytes(), readers);
+    written.map_err(|error| unwritten(file, error))
+}
+
+/// Writes a file of what is made meanwhile, whole or not at all, and answers with where and with what there was to say.
+pub(super) fn pour(file: &Path, stream: Stream, readers: Readers) -> Result<Reply, Trouble> {
+    let mut said = Page::default();
+    let mut status = 0;
+    let written = write::pour(file, readers, |sink| {
+        for part in stream {
+            match part {
+                Part::Text(text) => sink.write_all(text.as_bytes())?,
+                Part::Said(page, leads_to) => {
+                    said.append(page);
+                    status = leads_to.max(status);
+                }
+            }
+        }
+        Ok(())
+    });
+    written.map_err(|error| unwritten(file, error))?;
+    said.line(format!("written to {}", file.display()));
+    Ok(Reply {
+        said,
+        status,
+        ..Reply::default()
+    })
+}
+
+fn unwritten(file: &Path, error: FileError) -> Trouble {
+    match error.fault {
         FileFault::Missing => Trouble::refused(
             format!("{} was not written", file.display()),
             "its folder is not there",
             "make the folder first, or name another place",
         ),
         _ => Trouble::from(Error::from(error)).refusing(),
-    })
+    }
 }
 
 /// How messages name an input.

@@ -15,6 +15,7 @@ mod number;
 mod out;
 mod page;
 mod program;
+mod progress;
 mod proof;
 mod question;
 mod record;

@@ -1,16 +1,16 @@
 //! The one place that prints: data to stdout, everything else to stderr, in colour where that is wanted.
 
 use std::ffi::OsString;
-use std::fmt::Write as _;
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, BufWriter, ErrorKind, Write};
 
 use anstream::AutoStream;
 use clap::ValueEnum;
 
 use super::page::Page;
-use super::reply::{Data, Reply};
+use super::reply::{Data, Part, Reply, Stream};
 use super::status;
 use super::trouble::Trouble;
+use crate::json;
 use crate::text;
 use crate::tui::look::Letters;
 
@@ -84,9 +84,10 @@ impl Out {
             Ok(reply) => reply,
             Err(trouble) => return self.complain(&trouble),
         };
-        self.written(self.data(&reply.data)).unwrap_or_else(|| {
+        let (written, status) = self.data(reply.data);
+        self.written(written).unwrap_or_else(|| {
             self.say(reply.said);
-            reply.status
+            reply.status.max(status)
         })
     }
 
@@ -144,18 +145,42 @@ impl Out {
         trouble.status()
     }
 
-    fn data(&self, data: &Data) -> io::Result<()> {
-        match data {
+    /// Prints an answer, and says to which status that leads by itself.
+    fn data(&self, data: Data) -> (io::Result<()>, u8) {
+        let written = match data {
             Data::Nothing => Ok(()),
-            Data::Page(page) => {
-                let mut stdout = AutoStream::new(io::stdout(), self.colour);
-                stdout.write_all(self.drawn(page).as_bytes())?;
-                stdout.flush()
+            Data::Page(page) => self.page(&page),
+            Data::Json(json) => print(&format!("{}\n", json::harmless(&json))),
+            Data::JsonFile(json) => print(&json::harmless(&json)),
+            Data::File(text) => print(&text),
+            Data::Stream(stream) => {
+                let mut stdout = BufWriter::new(io::stdout().lock());
+                let mut status = 0;
+                let written = self.pour(stream, &mut status, &mut stdout);
+                return (written, status);
             }
-            Data::Json(json) => print(&format!("{}\n", escaped(json))),
-            Data::JsonFile(json) => print(&escaped(json)),
-            Data::File(text) => print(text),
+        };
+        (written, 0)
+    }
+
+    fn page(&self, page: &Page) -> io::Result<()> {
+        let mut stdout = AutoStream::new(io::stdout(), self.colour);
+        stdout.write_all(self.drawn(page).as_bytes())?;
+        stdout.flush()
+    }
+
+    /// Writes what is made meanwhile, and says in between what is to be said.
+    fn pour(&self, stream: Stream, status: &mut u8, sink: &mut dyn Write) -> io::Result<()> {
+        for part in stream {
+            match part {
+                Part::Text(text) => sink.write_all(text.as_bytes())?,
+                Part::Said(page, leads_to) => {
+                    self.say(page);
+                    *status = leads_to.max(*status);
+                }
+            }
         }
+        sink.flush()
     }
 }
 
@@ -163,48 +188,4 @@ fn print(text: &str) -> io::Result<()> {
     let mut stdout = io::stdout().lock();
     stdout.write_all(text.as_bytes())?;
     stdout.flush()
-}
-
-/// The same JSON with every hidden character escaped, so that it steers no terminal.
-///
-/// Outside its strings JSON is ASCII, so whatever is hidden stands in a string.
-fn escaped(json: &str) -> String {
-    let mut escaped = String::with_capacity(json.len());
-    for line in json.split_inclusive('\n') {
-        if text::is_printable(line.trim_end_matches('\n')) {
-            escaped.push_str(line);
-        } else {
-            escape(line, &mut escaped);
-        }
-    }
-    escaped
-}
-
-fn escape(line: &str, escaped: &mut String) {
-    for char in line.chars() {
-        if char == '\n' || text::is_plain(char.encode_utf8(&mut [0; 4])).is_ok() {
-            escaped.push(char);
-        } else {
-            for unit in char.encode_utf16(&mut [0; 2]) {
-                // Writing to a String cannot fail.
-                let _ = write!(escaped, "\\u{unit:04x}");
-            }
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::escaped;
-
-    #[test]
-    fn json_hides_nothing_and_means_the_same() {
-        let value = serde_json::json!({"title": "é\u{9b}2J\u{202e}\u{e0041}\x1b"});
-        let json = escaped(&serde_json::to_string(&value).unwrap());
-        assert_eq!(json, r#"{"title":"é\u009b2J\u202e\udb40\udc41\u001b"}"#);
-        assert_eq!(
-            serde_json::from_str::<serde_json::Value>(&json).unwrap(),
-            value
-        );
-    }
 }

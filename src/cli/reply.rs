@@ -1,5 +1,7 @@
 //! What a command answers. Commands print nothing themselves: they hand this over, and `out` prints it.
 
+use std::fmt;
+
 use serde::Serialize;
 
 use super::line::Line;
@@ -31,6 +33,41 @@ pub(super) enum Data {
     File(String),
     /// The text of a JSON file; what is hidden in it may be escaped, which changes neither its meaning nor its digest.
     JsonFile(String),
+    /// What is made while it is printed, so that it never is in memory as a whole.
+    Stream(Stream),
+}
+
+/// What is made while it is printed.
+pub(super) struct Stream(Box<dyn Iterator<Item = Part>>);
+
+/// A part of what is made while it is printed.
+#[derive(Debug)]
+pub(super) enum Part {
+    /// Some text of it, byte for byte.
+    Text(String),
+    /// Something to say in between, and the exit status that it leads to.
+    Said(Page, u8),
+}
+
+impl Stream {
+    /// These parts, one after the other.
+    pub(super) fn of(parts: impl Iterator<Item = Part> + 'static) -> Self {
+        Self(Box::new(parts))
+    }
+}
+
+impl Iterator for Stream {
+    type Item = Part;
+
+    fn next(&mut self) -> Option<Part> {
+        self.0.next()
+    }
+}
+
+impl fmt::Debug for Stream {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Stream")
+    }
 }
 
 /// Asks for JSON instead of text.
@@ -79,6 +116,14 @@ impl Reply {
     pub(super) fn json_file(text: String) -> Self {
         Self {
             data: Data::JsonFile(text),
+            ..Self::default()
+        }
+    }
+
+    /// Hands over what is made while it is printed.
+    pub(super) fn stream(stream: Stream) -> Self {
+        Self {
+            data: Data::Stream(stream),
             ..Self::default()
         }
     }

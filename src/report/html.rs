@@ -1,5 +1,6 @@
 //! A report as one page that needs nothing else: no script, its own style, light and dark, on a phone and on paper.
 
+mod heat_map;
 mod policy;
 
 use super::markup::{Markup, Tag};
@@ -84,7 +85,9 @@ fn block(block: &Block) -> Markup {
         Block::List(list) => items("list", list.iter().map(phrase)),
         Block::Checklist(tasks) => items("checklist", tasks.iter().map(task)),
         Block::Tags(tags) => items("tags", tags.iter().map(|tag| Markup::text(tag))),
-        Block::Table(table) => self::table(table),
+        Block::Table(table) => wide(&table.caption, &self::table(table)),
+        Block::Broad(table) => broad(&table.caption, &self::table(table)),
+        Block::HeatMap(map) => heat_map::drawing(map),
         Block::Figure(figure) => {
             let told = Tag::of("figcaption").saying(&figure.told());
             Tag::of("figure").around(&Markup::lines([svg::drawing(figure), told]))
@@ -92,9 +95,19 @@ fn block(block: &Block) -> Markup {
     }
 }
 
-/// What may be wider than a phone: it scrolls by itself, with the keyboard too.
+/// What may be a little wider than a phone.
 fn wide(label: &str, inside: &Markup) -> Markup {
-    let around = Tag::of("div").with("class", "wide").with("role", "group");
+    boxed("wide", label, inside)
+}
+
+/// What is wider than a phone; its headings stay in sight.
+fn broad(label: &str, inside: &Markup) -> Markup {
+    boxed("wide broad", label, inside)
+}
+
+/// A box that scrolls by itself, with the keyboard too.
+fn boxed(class: &'static str, label: &str, inside: &Markup) -> Markup {
+    let around = Tag::of("div").with("class", class).with("role", "group");
     around
         .with("aria-label", label)
         .with("tabindex", 0)
@@ -145,10 +158,7 @@ fn table(table: &Table) -> Markup {
             table.rows.iter().map(|cells| row(cells, table)),
         )),
     ];
-    wide(
-        &table.caption,
-        &Tag::of("table").around(&Markup::lines(inside)),
-    )
+    Tag::of("table").around(&Markup::lines(inside))
 }
 
 fn row(cells: &[Phrase], table: &Table) -> Markup {

@@ -56,7 +56,8 @@ fn block(block: &Block) -> String {
             let tags: Vec<String> = tags.iter().map(|tag| words(tag)).collect();
             tags.join(", ")
         }
-        Block::Table(table) => self::table(table),
+        Block::Table(table) | Block::Broad(table) => self::table(table),
+        Block::HeatMap(map) => self::table(&map.table()),
         Block::Figure(figure) => {
             let told = words(&figure.told());
             let table = figure.table().map(|table| self::table(&table));

@@ -2,8 +2,10 @@
 //! file, and nothing here believes what others wrote: each format makes it harmless in its own way.
 
 pub mod certificate;
+pub mod cohort;
 pub mod csv;
 pub mod figure;
+pub mod heat_map;
 pub mod html;
 pub mod learner;
 pub mod markdown;
@@ -15,5 +17,6 @@ pub mod resume;
 mod svg;
 
 pub use figure::Figure;
+pub use heat_map::HeatMap;
 pub use model::{Block, Column, Phrase, Report, Section, Table, Task};
 pub use resume::Resume;

@@ -3,6 +3,7 @@
 use crate::text::Link;
 
 use super::figure::Figure;
+use super::heat_map::HeatMap;
 
 /// A text with headings that can become a page.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -45,6 +46,10 @@ pub enum Block {
     Tags(Vec<String>),
     /// A table.
     Table(Table),
+    /// A table that is wider than a phone, where it scrolls by itself.
+    Broad(Table),
+    /// Shares side by side.
+    HeatMap(HeatMap),
     /// Something drawn.
     Figure(Figure),
 }

@@ -50,6 +50,11 @@ pub fn is_stdout() -> bool {
     io::stdout().is_terminal()
 }
 
+/// Whether stderr goes to a terminal on which a line can be written anew.
+pub fn is_stderr() -> bool {
+    io::stderr().is_terminal() && name().is_some_and(|name| name != "dumb")
+}
+
 /// Whether the terminal has 256 colours or more, as far as the environment tells.
 pub fn has_many_colours() -> bool {
     let named = |variable| std::env::var(variable).unwrap_or_default();

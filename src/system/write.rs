@@ -3,7 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is where files are written")]
 
 use std::fs::{self, Permissions};
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::Path;
 
@@ -46,10 +46,26 @@ struct Allowed {
 /// # Errors
 /// The target is a link, no regular file or read-only, or the world fails; it is then as it was before.
 pub fn write(file: &Path, bytes: &[u8], readers: Readers) -> Result<(), FileError> {
-    write_whole(file, bytes, readers).map_err(|fault| FileError::new(file, fault))
+    pour(file, readers, |sink| sink.write_all(bytes))
 }
 
-fn write_whole(file: &Path, bytes: &[u8], readers: Readers) -> Result<(), FileFault> {
+/// The same of what is written while it is made, which is never in memory as a whole.
+///
+/// # Errors
+/// As [`write`], or it cannot be made.
+pub fn pour(
+    file: &Path,
+    readers: Readers,
+    make: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<(), FileError> {
+    write_whole(file, readers, make).map_err(|fault| FileError::new(file, fault))
+}
+
+fn write_whole(
+    file: &Path,
+    readers: Readers,
+    make: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<(), FileFault> {
     let kept = replaceable(file)?;
     let folder = match file.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -69,7 +85,10 @@ fn write_whole(file: &Path, bytes: &[u8], readers: Readers) -> Result<(), FileFa
         let alone = Permissions::from_mode(mode);
         unfinished.as_file().set_permissions(alone)?;
     }
-    unfinished.write_all(bytes)?;
+    let mut sink = BufWriter::new(unfinished.as_file_mut());
+    make(&mut sink)?;
+    sink.flush()?;
+    drop(sink);
     unfinished.as_file().sync_all()?;
     unfinished.persist(file).map_err(|failed| failed.error)?;
     Ok(sync_folder(folder)?)

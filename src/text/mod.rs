@@ -12,5 +12,7 @@ mod width;
 pub use host::with_scheme;
 pub use letters::{in_plain_letters, plain_letter};
 pub use link::{BadLink, Link};
-pub use visible::{BadChar, is_plain, is_plain_lines, visible, visible_behind, visible_lines};
+pub use visible::{
+    BadChar, is_plain, is_plain_lines, letters, visible, visible_behind, visible_lines,
+};
 pub use width::{clip, columns, is_printable, is_simple};

@@ -30,6 +30,11 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// The letters of a text of one line, each with whether [`visible`] would show it by its number.
+pub fn letters(text: &str) -> impl Iterator<Item = (char, bool)> {
+    Reader::new(text).map(|(_, char, hidden)| (char, hidden))
+}
+
 /// The text as it may be shown in several lines: like [`visible`], but line ends stay and a tab becomes four spaces.
 pub fn visible_lines(text: &str) -> Cow<'_, str> {
     if !text.contains(['\t', '\r']) && is_plain_lines(text).is_ok() {

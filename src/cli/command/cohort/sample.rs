@@ -1,6 +1,6 @@
 //! `milepost cohort --sample`: a made-up group.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::cli::desk::Desk;
 use crate::cli::reply::Reply;
@@ -19,20 +19,19 @@ const CURRICULUM: &str = "backend-developer";
 #[group(skip)]
 pub(super) struct Args {
     /// Write the files of a made-up group into this folder
-    #[arg(long, value_name = "DIR", required = true)]
-    sample: PathBuf,
+    #[arg(long, value_name = "DIR", conflicts_with = "folder")]
+    pub(super) sample: Option<PathBuf>,
 
     /// How many learners the made-up group has, up to 100,000
-    #[arg(long, value_name = "N", default_value_t = 24, value_parser = learners)]
+    #[arg(long, value_name = "N", default_value_t = 24, value_parser = learners, requires = "sample")]
     learners: usize,
 
     /// Another number, another group; the same number on the same day, the same files
-    #[arg(long, value_name = "S", default_value_t = 1)]
+    #[arg(long, value_name = "S", default_value_t = 1, requires = "sample")]
     seed: u64,
 }
 
-pub(super) fn run(args: &Args, desk: &Desk) -> Result<Reply, Trouble> {
-    let folder = &args.sample;
+pub(super) fn run(folder: &Path, args: &Args, desk: &Desk) -> Result<Reply, Trouble> {
     let found = desk.catalogue()?.find(CURRICULUM)?;
     let clock = Clock::from_environment().map_err(Error::from)?;
     let now = clock.now().map_err(Error::from)?.at;

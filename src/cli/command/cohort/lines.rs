@@ -1,0 +1,101 @@
+//! One event a line, of all learners, written while their files are read.
+
+use std::path::{Path, PathBuf};
+
+use super::form::Args;
+use crate::cli::file;
+use crate::cli::line::{Line, Tone};
+use crate::cli::page::Page;
+use crate::cli::progress::Progress;
+use crate::cli::reply::{Part, Reply, Stream};
+use crate::cli::status::REFUSED;
+use crate::cli::trouble::Trouble;
+use crate::insight::cohort::Bad;
+use crate::progress::undo::Undone;
+use crate::report::cohort::told::count;
+use crate::report::cohort::{EventLine, Source};
+use crate::session::{Session, Stories, Story};
+use crate::system::write::Readers;
+
+/// How many bad files are named one by one.
+const NAMED: usize = 5;
+
+/// The lines of one learner after the other, and what is to be said of bad files.
+struct Telling {
+    stories: Stories,
+    folder: PathBuf,
+    bad: usize,
+    is_over: bool,
+    /// The exit status to which a bad file leads.
+    status: u8,
+}
+
+pub(super) fn run(folder: &Path, args: &Args, session: &Session) -> Result<Reply, Trouble> {
+    let mut progress = Progress::new();
+    let stories = session.stories(folder, &mut |read, all| progress.tell(read, all))?;
+    drop(progress);
+    let stream = Stream::of(Telling {
+        stories,
+        folder: folder.to_owned(),
+        bad: 0,
+        is_over: false,
+        status: if args.strict { REFUSED } else { 0 },
+    });
+    match args.file() {
+        None => Ok(Reply::stream(stream)),
+        Some(file) => file::pour(file, stream, Readers::Others),
+    }
+}
+
+/// What to say where so many files could not be read, and what is printed does not tell which.
+pub(super) fn unread(bad: usize, folder: &Path) -> Option<String> {
+    let folder = folder.display();
+    let told = |files| format!("{files} could not be read; `milepost cohort {folder}` says why");
+    (bad > 0).then(|| told(count(bad, "file")))
+}
+
+impl Iterator for Telling {
+    type Item = Part;
+
+    fn next(&mut self) -> Option<Part> {
+        loop {
+            match self.stories.next() {
+                Some(Ok(story)) => return Some(Part::Text(text(&story))),
+                Some(Err(bad)) => {
+                    self.bad += 1;
+                    if self.bad <= NAMED {
+                        return Some(Part::Said(named(&bad), self.status));
+                    }
+                }
+                None if self.is_over || self.bad == 0 => return None,
+                None => {
+                    self.is_over = true;
+                    let said = unread(self.bad, &self.folder).unwrap_or_default();
+                    return Some(Part::Said(Page::of(said), self.status));
+                }
+            }
+        }
+    }
+}
+
+/// All that a learner's files tell, as lines.
+fn text(story: &Story) -> String {
+    let undone = Undone::of(story.log.events());
+    let lines = story.log.events().iter().map(|event| {
+        let source = Source {
+            learner: story.learner,
+            name: story.name.as_deref(),
+            file: story.file(event),
+            curriculum: &story.curriculum,
+            stands: !undone.contains(event),
+            vouched: story.trust.of(event.id),
+        };
+        EventLine::of(event, source).text()
+    });
+    lines.collect()
+}
+
+fn named(bad: &Bad) -> Page {
+    let line = Line::default().then(Tone::Warn, &bad.file);
+    Page::of(line.plain(": ").plain(&bad.why))
+}

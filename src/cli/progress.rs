@@ -1,0 +1,65 @@
+//! How far something is that takes a while: one line on stderr, for those who watch, and gone once it is done.
+
+use std::io::{self, Write};
+use std::time::{Duration, Instant};
+
+use crate::report::cohort::told::number;
+use crate::system::clock::moment;
+use crate::system::terminal;
+
+/// After how long it is worth telling, and how often then.
+const PATIENCE: Duration = Duration::from_millis(500);
+const OFTEN: Duration = Duration::from_millis(100);
+
+/// A line that tells how far a reading is. Dropped, it leaves nothing behind.
+#[derive(Debug)]
+pub(super) struct Progress {
+    /// When the next line is due; `None` where nobody watches.
+    due: Option<Instant>,
+    /// How many columns the line takes that stands there.
+    width: usize,
+}
+
+impl Progress {
+    /// Nothing is told yet.
+    pub(super) fn new() -> Self {
+        let watched = terminal::is_stderr();
+        Self {
+            due: watched.then(|| moment() + PATIENCE),
+            width: 0,
+        }
+    }
+
+    /// So many of so many files are read.
+    pub(super) fn tell(&mut self, read: usize, all: usize) {
+        let Some(due) = self.due else { return };
+        let now = moment();
+        if now < due {
+            return;
+        }
+        self.due = Some(now + OFTEN);
+        self.put(&format!(
+            "reading {} of {} files",
+            number(read),
+            number(all)
+        ));
+    }
+
+    /// Puts a line in the place of the one that stands there.
+    fn put(&mut self, line: &str) {
+        let width = line.len();
+        let mut stderr = io::stderr();
+        // Where it cannot be told, nothing is lost.
+        let _ = write!(stderr, "\r{line:<before$}\r{line}", before = self.width);
+        let _ = stderr.flush();
+        self.width = width;
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        if self.width > 0 {
+            self.put("");
+        }
+    }
+}
