@@ -162,7 +162,7 @@ impl Session {
     }
 
     /// Every id that names this learner.
-    fn ids(&self, learner: Uuid) -> BTreeSet<Uuid> {
+    pub(super) fn ids(&self, learner: Uuid) -> BTreeSet<Uuid> {
         let joined = self.snapshot.progress.facts().same_learner.iter().copied();
         joined.chain([learner]).collect()
     }

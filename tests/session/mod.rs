@@ -7,3 +7,4 @@ mod looking;
 mod machines;
 mod recording;
 mod review;
+mod trust;
