@@ -1,5 +1,6 @@
 //! What tests are written with, so that each reads in the words of a learner or a mentor.
 
+pub(crate) mod answer;
 pub(crate) mod cohort;
 pub(crate) mod command;
 pub(crate) mod curriculum;
