@@ -8,6 +8,7 @@ use super::reply::Reply;
 use super::trouble::Trouble;
 use crate::insight::Snapshot;
 use crate::progress::{Intent, Refusal};
+use crate::session::trust::AT_ONCE;
 use crate::session::{Catalogue, Error, Session};
 use crate::system::clock::Clock;
 use crate::system::paths::DataFolder;
@@ -59,6 +60,13 @@ impl Desk {
     /// Where the learner stands.
     pub(super) fn snapshot(&mut self) -> Result<Snapshot, Trouble> {
         Ok(self.session()?.snapshot())
+    }
+
+    /// The session, once it has looked at what vouches for verdicts: for a command that shows them, or counts on them.
+    pub(super) fn vouched(&mut self) -> Result<&mut Session, Trouble> {
+        let session = self.session()?;
+        session.vouch(AT_ONCE);
+        Ok(session)
     }
 
     /// Records what the learner intends, all or nothing, and tells what came of it.

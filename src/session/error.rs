@@ -51,6 +51,8 @@ pub enum Error {
     File(FileError),
     /// The store cannot be used.
     Store(StoreError),
+    /// No signature could be looked at.
+    Unverified(SshError),
     /// The clock is outside of the centuries that milepost knows.
     Clock(BadTime),
 }
@@ -117,6 +119,7 @@ impl Error {
             Self::Foreign(foreign) => format!("the {} does not belong here", foreign.kind().word()),
             Self::File(error) => format!("{} cannot be used", error.file.display()),
             Self::Store(error) => error.what(),
+            Self::Unverified(_) => "no signature can be verified".into(),
             Self::Clock(_) => "the machine's clock cannot be used".into(),
         }
     }
@@ -145,7 +148,7 @@ impl Error {
                 format!("its curriculum `{id}` is not known here")
             }
             Self::NoReviewer => "a review says who the reviewer is, and you never did".into(),
-            Self::Unsigned(error) => error.to_string(),
+            Self::Unsigned(error) | Self::Unverified(error) => error.to_string(),
             Self::Unsignable(error) => error.to_string(),
             Self::File(error) => error.fault.to_string(),
             Self::Store(error) => error.why(),
@@ -171,7 +174,7 @@ impl Error {
             Self::NoReviewer => {
                 "say so once: `milepost verdict send … --as mentor@school.example`".into()
             }
-            Self::Unsigned(error) => error.hint().into(),
+            Self::Unsigned(error) | Self::Unverified(error) => error.hint().into(),
             Self::Unsignable(_) => "shorten what is long, or send it unsigned".into(),
             Self::Faulty(_) => {
                 "`milepost curriculum check` lists every problem with its place".into()
@@ -210,6 +213,7 @@ impl Error {
             | Self::NoReviewer
             | Self::Unsigned(_)
             | Self::Unsignable(_)
+            | Self::Unverified(_)
             | Self::Foreign(_) => 1,
             Self::Faulty(_) | Self::Unreadable(..) | Self::File(_) => 3,
             Self::Store(StoreError { fault, .. }) => match fault {

@@ -61,6 +61,7 @@ impl Session {
     /// Keeps for the next start what took this one long to work out, if it did. Meant for when nobody waits any more:
     /// where it fails, the next start takes longer, and nothing else.
     pub fn rest(&mut self) {
+        self.keep_vouched();
         let curriculum = Rc::clone(&self.course.curriculum);
         let is_worth_it = self.kept.is_some() || curriculum.milestones.len() >= LONG;
         let behind = self.kept.map_or(self.folded.events, |kept| {

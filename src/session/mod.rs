@@ -23,6 +23,7 @@ mod source;
 mod steps;
 mod surroundings;
 mod transfer;
+pub mod trust;
 
 use std::path::Path;
 use std::rc::Rc;
@@ -39,6 +40,7 @@ pub use shelf::Offer;
 pub use source::{Found, Origin};
 pub use surroundings::Surroundings;
 pub use transfer::Exported;
+pub use trust::{KeyFiles, Notary};
 
 use crate::curriculum::{Appendix, Detail, Place};
 use crate::insight::Snapshot;
@@ -51,6 +53,7 @@ use latest::Latest;
 use pen::Pen;
 use record::Unsure;
 use shelf::Course;
+use trust::Vouching;
 
 /// How far ahead of the clock the newest event may be before the learner is told, in microseconds: a day.
 const AHEAD: i64 = 24 * 60 * 60 * 1_000_000;
@@ -75,6 +78,7 @@ pub struct Session {
     version: i64,
     unsure: Option<Unsure>,
     latest: Option<Latest>,
+    vouching: Vouching,
     /// Why the last backup failed, if it did.
     unsaved: Option<StoreError>,
     /// What was read of the mentors' verdicts, and the store did not take.
@@ -110,6 +114,7 @@ impl Session {
             version: -1,
             unsure: None,
             latest: None,
+            vouching: Vouching::by(KeyFiles::within(folder.path())),
             unsaved: None,
             unkept: Vec::new(),
             review: None,
@@ -152,6 +157,11 @@ impl Session {
             newer => notices.push(format!(
                 "{newer} events are from a newer version of milepost and are kept as they are"
             )),
+        }
+        if let Some(why) = self.unvouched() {
+            notices.push(format!(
+                "signatures were not looked at, so what mentors said counts as claimed: {why}"
+            ));
         }
         if let Some(error) = &self.unsaved {
             notices.push(match error.fault {

@@ -19,7 +19,8 @@ impl Session {
         let (log, _) = self.told(Scope::Shared)?;
         let progress = fold(&log, &self.course.curriculum);
         let curriculum = Rc::clone(&self.course.curriculum);
-        Ok(Snapshot::of(curriculum, Rc::new(progress)))
+        let trust = Rc::clone(&self.snapshot.trust);
+        Ok(Snapshot::of(curriculum, Rc::new(progress)).trusting(trust))
     }
 
     /// How the learner wants to be called, if they ever said.

@@ -42,7 +42,7 @@ pub enum Message {
     Undone(Recorded),
     /// What was undone is done again.
     Redone(Recorded),
-    /// Another process recorded something.
+    /// Another process recorded something, or it is known now what vouches for verdicts.
     Refreshed(Snapshot, Vec<String>),
     /// Somebody begins who never did anything here, and can take up one of these paths.
     Newcomer(Vec<Offer>),

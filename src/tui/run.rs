@@ -1,6 +1,7 @@
 //! The loop: draw, wait, take in all that waits, draw again.
 
 use std::io;
+use std::rc::Rc;
 use std::time::Duration;
 
 use ratatui::layout::Size;
@@ -127,6 +128,8 @@ fn has_gone() -> bool {
 
 /// The state at the start, complete for the first frame.
 pub fn open(session: &mut Session, size: Size, options: Options) -> Model {
+    // What is known from the last time; to find out more takes longer than anybody waits for the first frame.
+    session.vouch(0);
     let mut model = Model::new(Beginning {
         snapshot: session.snapshot(),
         notices: session.notices(),
@@ -194,6 +197,20 @@ pub fn rest(model: &mut Model, session: &mut Session) -> Flow {
         Flow::Wait if is_news || model.wants().is_some() => Flow::Draw,
         flow => flow,
     }
+}
+
+/// Looks at the signatures of so many verdicts at most, and shows what came of it once it is known of all.
+pub fn vouch(model: &mut Model, session: &mut Session, most: usize) -> Flow {
+    session.vouch(most);
+    let snapshot = session.snapshot();
+    if Rc::ptr_eq(&snapshot.trust, &model.known.snapshot.trust) {
+        return Flow::Wait;
+    }
+    tell(
+        model,
+        session,
+        Message::Refreshed(snapshot, session.notices()),
+    )
 }
 
 /// Reads what the next frame shows and was not read yet, each once. What keys have passed by in the meantime is never

@@ -100,7 +100,7 @@ pub fn step(index: usize, known: &Known) -> Step {
 }
 
 /// The path as one word of a shell.
-fn quoted(path: &Path) -> String {
+pub fn quoted(path: &Path) -> String {
     let is_safe = |byte: &u8| byte.is_ascii_alphanumeric() || b"/._-+@%:,=".contains(byte);
     let bytes = path.as_os_str().as_encoded_bytes();
     match path.to_str() {

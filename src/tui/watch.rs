@@ -9,7 +9,7 @@ use super::background::Ear;
 use super::inbox::Inbox;
 use super::message::{Failure, Message};
 use super::model::Model;
-use super::run::{Flow, rest, tell};
+use super::run::{Flow, rest, tell, vouch};
 use super::update::update;
 use super::visit::{failed_visit, visit};
 use crate::session::{Looked, Session};
@@ -23,7 +23,7 @@ use crate::text::Link;
 /// sleeps well, and more than once.
 const PATIENCE: Duration = Duration::from_millis(700);
 
-/// How long no key comes before the store is looked through, which takes some milliseconds at a time: whoever goes from
+/// How long no key comes before signatures and the store are looked through, which takes some milliseconds at a time: whoever goes from
 /// key to key never waits for it.
 const PAUSE: Duration = Duration::from_millis(200);
 
@@ -55,7 +55,7 @@ impl<'a> Watch<'a> {
     /// Waits for something to happen, and takes in everything that happened by then.
     pub(super) fn wait(&mut self, model: &mut Model, session: &mut Session) -> io::Result<Flow> {
         // The event source would read from a terminal that has gone for ever, so it is asked only for what is there.
-        let waited = input::wait(self.patience())?;
+        let waited = input::wait(self.patience(session))?;
         if let Some(signal) = self.signals.received() {
             return Ok(Flow::End(signal));
         }
@@ -72,7 +72,7 @@ impl<'a> Watch<'a> {
         if self.until_rest().is_zero() {
             return Ok(self.rest(model, session));
         }
-        if self.until_look().is_some_and(|left| left.is_zero()) {
+        if self.until_look(session).is_some_and(|left| left.is_zero()) {
             return Ok(self.look_further(model, session));
         }
         Ok(Flow::Wait)
@@ -84,11 +84,11 @@ impl<'a> Watch<'a> {
         update(model, opened);
     }
 
-    fn patience(&self) -> Duration {
+    fn patience(&self, session: &Session) -> Duration {
         if !self.inbox.is_empty() {
             return Duration::ZERO;
         }
-        let look = self.until_look().into_iter();
+        let look = self.until_look(session).into_iter();
         look.fold(self.until_rest(), Duration::min)
     }
 
@@ -97,9 +97,11 @@ impl<'a> Watch<'a> {
         left(PATIENCE, self.rested)
     }
 
-    /// How long until it is time to look through more of the store, if no key comes; `None` once all was looked at.
-    fn until_look(&self) -> Option<Duration> {
-        (self.looked == Looked::Further).then(|| left(PAUSE, self.heard))
+    /// How long until it is time to look at a signature or through more of the store, if no key comes; `None` once all was
+    /// looked at.
+    fn until_look(&self, session: &Session) -> Option<Duration> {
+        let is_left = self.looked == Looked::Further || session.has_to_vouch();
+        is_left.then(|| left(PAUSE, self.heard))
     }
 
     fn rest(&mut self, model: &mut Model, session: &mut Session) -> Flow {
@@ -107,12 +109,19 @@ impl<'a> Watch<'a> {
         self.inbox.rest(self.rested);
         match failed_visit(&mut self.browser) {
             Some(message) => tell(model, session, message),
-            None => rest(model, session),
+            // On a new day another key may be good.
+            None => match vouch(model, session, 0) {
+                Flow::Wait => rest(model, session),
+                flow => flow,
+            },
         }
     }
 
     /// A damaged store is told of before something is written into it, and as soon as it shows.
     fn look_further(&mut self, model: &mut Model, session: &mut Session) -> Flow {
+        if session.has_to_vouch() {
+            return vouch(model, session, 1);
+        }
         match session.look_further() {
             Ok(looked) => {
                 self.looked = looked;

@@ -12,3 +12,4 @@ pub(crate) mod outline;
 pub(crate) mod picture;
 pub(crate) mod schema;
 pub(crate) mod screen;
+pub(crate) mod signed;

@@ -8,3 +8,4 @@ mod machines;
 mod recording;
 mod review;
 mod reviews;
+mod trust;

@@ -113,7 +113,10 @@ Examples:
 
 pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
     args.check()?;
-    let session = desk.session()?;
+    let session = match args.format {
+        Format::Portfolio | Format::JsonResume => desk.vouched()?,
+        _ => desk.session()?,
+    };
     let Some(name) = &args.name else {
         return write(args, session);
     };

@@ -78,7 +78,7 @@ fn is_known(text: &str, texts: &[(String, String)]) -> bool {
 }
 
 fn read(texts: &[(String, String)], format: Format, desk: &mut Desk) -> Result<Reply, Trouble> {
-    let session = desk.session()?;
+    let session = desk.vouched()?;
     let skills = session.skills()?;
     let lexicon = session.lexicon(&skills)?;
     let readings: Vec<Reading> = texts.iter().map(|(_, text)| lexicon.read(text)).collect();

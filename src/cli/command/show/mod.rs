@@ -39,7 +39,7 @@ pub(crate) struct Args {
 }
 
 pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.vouched()?.snapshot();
     let place = name::milestone(&args.milestone, &snapshot)?;
     let detail = desk.session()?.detail(place)?;
     let appendix = desk.session()?.appendix()?;
