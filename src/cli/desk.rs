@@ -9,7 +9,7 @@ use super::trouble::Trouble;
 use crate::insight::Snapshot;
 use crate::progress::{Intent, Refusal};
 use crate::session::trust::AT_ONCE;
-use crate::session::{Catalogue, Error, Session};
+use crate::session::{Catalogue, Error, KeyFiles, Session};
 use crate::system::clock::Clock;
 use crate::system::paths::DataFolder;
 use crate::tui::look::Letters;
@@ -38,6 +38,12 @@ impl Desk {
             Some(_) => Home::Named,
             None => Home::OfSystem,
         }
+    }
+
+    /// The files in which whoever sits here says whose signatures they trust, without a session.
+    pub(super) fn key_files(&self) -> KeyFiles {
+        let folder = DataFolder::existing(self.data_folder.as_deref());
+        folder.map_or_else(KeyFiles::default, |folder| KeyFiles::within(folder.path()))
     }
 
     /// The curricula that can be checked, without a session.

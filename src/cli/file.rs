@@ -19,6 +19,11 @@ pub(super) fn read(file: &Path) -> Result<Vec<u8>, Trouble> {
     Ok(files::read_or_stdin(file, LARGEST).map_err(Error::from)?)
 }
 
+/// The bytes of a file that has so many at most.
+pub(super) fn bytes(file: &Path, most: usize) -> Result<Vec<u8>, Trouble> {
+    Ok(files::read_or_stdin(file, most as u64).map_err(Error::from)?)
+}
+
 /// The text of a job posting.
 pub(super) fn posting(file: &Path) -> Result<String, Trouble> {
     let bytes = files::read_or_stdin(file, posting::LARGEST).map_err(Error::from)?;
@@ -51,7 +56,12 @@ pub(super) fn text() -> Result<String, Trouble> {
 
 /// Writes a file, whole or not at all.
 pub(super) fn save(file: &Path, text: &str, readers: Readers) -> Result<(), Trouble> {
-    let written = write::write(file, text.as_bytes(), readers);
+    save_bytes(file, text.as_bytes(), readers)
+}
+
+/// Writes a file of bytes, whole or not at all.
+pub(super) fn save_bytes(file: &Path, bytes: &[u8], readers: Readers) -> Result<(), Trouble> {
+    let written = write::write(file, bytes, readers);
     written.map_err(|error| unwritten(file, error))
 }
 

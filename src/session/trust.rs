@@ -93,6 +93,12 @@ impl Session {
         !self.vouching.pending.is_empty() || !self.vouching.is_over(&self.snapshot.progress)
     }
 
+    /// Every id that names the learner; none before the first deed.
+    pub fn learner_ids(&self) -> Vec<Uuid> {
+        let ids = self.learner.map(|learner| self.ids(learner));
+        ids.unwrap_or_default().into_iter().collect()
+    }
+
     /// Why signatures could not be looked at, if so.
     pub(super) fn unvouched(&self) -> Option<&str> {
         self.vouching.failed.as_deref()
@@ -123,7 +129,7 @@ impl Session {
             vouching.failed = Some(format!("{}: {}", error.what(), error.why()));
             return;
         }
-        let ids = self.own_ids();
+        let ids = self.learner_ids();
         for given in signed {
             match self.vouching.notary.known(&Carrier::from(&given), &ids) {
                 Some(vouched) => {
@@ -135,7 +141,7 @@ impl Session {
     }
 
     fn look_at(&mut self, given: &Given) {
-        let ids = self.own_ids();
+        let ids = self.learner_ids();
         match self.vouching.notary.vouched(&Carrier::from(given), &ids) {
             Ok(vouched) => {
                 self.vouching.known.insert(given.event, vouched);
@@ -158,11 +164,6 @@ impl Session {
         if *self.snapshot.trust != trust {
             self.snapshot = self.snapshot().trusting(Rc::new(trust));
         }
-    }
-
-    fn own_ids(&self) -> Vec<Uuid> {
-        let ids = self.learner.map(|learner| self.ids(learner));
-        ids.unwrap_or_default().into_iter().collect()
     }
 }
 

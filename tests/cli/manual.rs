@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use crate::kit::command::{Shell, assert_transcript};
 
 /// The commands of the second level, by the first.
-const GROUPS: [(&str, &[&str]); 6] = [
+const GROUPS: [(&str, &[&str]); 7] = [
     ("evidence", &["add", "remove", "list"]),
     ("reference", &["add", "edit", "remove", "list"]),
     ("application", &["add", "edit", "remove", "list"]),
     ("experience", &["add", "edit", "remove", "list"]),
     ("verdict", &["give", "send"]),
     ("curriculum", &["list", "use", "show", "check"]),
+    ("attest", &["extract", "verify"]),
 ];
 
 /// Every command that the program's help lists.

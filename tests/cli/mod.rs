@@ -1,5 +1,6 @@
 //! The command line as people and scripts meet it.
 
+mod attest;
 mod cohorts;
 mod curricula;
 mod deeds;

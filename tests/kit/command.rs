@@ -5,6 +5,9 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use milepost::session::Session;
+use milepost::system::clock::Clock;
+use milepost::system::paths::DataFolder;
 use tempfile::TempDir;
 
 use super::machine::NOW;
@@ -65,6 +68,17 @@ impl Shell {
     /// The path of a file in the working directory.
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.home.path().join("work").join(name)
+    }
+
+    /// The folder with the learner's data.
+    pub(crate) fn data(&self) -> PathBuf {
+        self.home.path().join(".local/share/milepost")
+    }
+
+    /// A session of the learner's, as another process opens it.
+    pub(crate) fn session(&self) -> Session {
+        let folder = DataFolder::open(Some(&self.data())).unwrap();
+        Session::open(&folder, Clock::fixed(NOW).unwrap()).unwrap()
     }
 
     /// Runs `milepost` with these words, into the transcript.
@@ -143,6 +157,8 @@ macro_rules! assert_transcript {
             (r"(?m)^( *)[0-9a-f]{8}  ", "$1[id]  "),
             (r"name one of: .*", "name one of: [ids]"),
             (r"sha256:[0-9a-f]{64}", "sha256:[digest]"),
+            (r"SHA256:[A-Za-z0-9+/]{43}", "SHA256:[key]"),
+            (r"-[0-9a-f]{8}\.json", "-[id].json"),
         ], omit_expression => true}, {
             insta::assert_snapshot!($shell.transcript());
         })

@@ -1,6 +1,5 @@
 //! What tests are written with, so that each reads in the words of a learner or a mentor.
 
-pub(crate) mod answer;
 pub(crate) mod cohort;
 pub(crate) mod command;
 pub(crate) mod curriculum;
@@ -13,3 +12,4 @@ pub(crate) mod outline;
 pub(crate) mod picture;
 pub(crate) mod schema;
 pub(crate) mod screen;
+pub(crate) mod signed;

@@ -10,9 +10,9 @@ use milepost::session::Looked;
 use milepost::session::trust::AT_ONCE;
 use uuid::Uuid;
 
-use crate::kit::answer::{Answer, hears};
 use crate::kit::keys::Keys;
 use crate::kit::machine::{Machine, NOW};
+use crate::kit::signed::{Answer, hears};
 
 const CURRICULUM: &str = "
 format: 1
@@ -44,7 +44,7 @@ fn trusts(machine: &Machine, allowed: &str) {
 
 /// What vouches for these answers once the learner has taken them in, and what the milestone's page says of the first.
 fn vouched(machine: &mut Machine, answers: &[Answer]) -> Vec<Vouched> {
-    hears(machine, answers);
+    hears(&mut machine.session, answers);
     let trust = trust(machine);
     answers.iter().map(|answer| trust.of(answer.id())).collect()
 }
@@ -69,8 +69,8 @@ fn a_verdict_counts_as_more_than_claimed_only_once_its_signature_was_looked_at()
     let keys = Keys::new();
     let mut machine = machine();
     trusts(&machine, &keys.trusting("mentor", ""));
-    let answer = Answer::of(&mut machine, "a", 1).signed(&keys, "mentor");
-    hears(&mut machine, &[answer]);
+    let answer = Answer::of(&mut machine.session, "a", 1).signed(&keys, "mentor");
+    hears(&mut machine.session, &[answer]);
     assert!(machine.session.has_to_vouch());
     assert_eq!(words(&machine, "a"), ["verified (claimed)"]);
     machine.session.vouch(0);
@@ -92,15 +92,16 @@ fn nothing_in_a_file_makes_itself_trusted() {
         keys.public("other")
     );
     trusts(&machine, &allowed);
-    let signed =
-        |machine: &mut Machine, number| Answer::of(machine, "a", number).signed(&keys, "mentor");
+    let signed = |machine: &mut Machine, number| {
+        Answer::of(&mut machine.session, "a", number).signed(&keys, "mentor")
+    };
     let somebody_else = Uuid::from_u128(0x0198_c0de_0000_7000_8000_0000_0000_1111);
     let answers = [
         signed(&mut machine, 1),
-        Answer::of(&mut machine, "a", 2),
-        Answer::of(&mut machine, "a", 3).signed(&keys, "other"),
-        Answer::of(&mut machine, "a", 4).signed_for(&keys, "mentor", "file"),
-        Answer::of(&mut machine, "a", 5)
+        Answer::of(&mut machine.session, "a", 2),
+        Answer::of(&mut machine.session, "a", 3).signed(&keys, "other"),
+        Answer::of(&mut machine.session, "a", 4).signed_for(&keys, "mentor", "file"),
+        Answer::of(&mut machine.session, "a", 5)
             .about(somebody_else)
             .signed(&keys, "mentor"),
         signed(&mut machine, 6).by("someone@school.example"),
@@ -141,8 +142,8 @@ fn a_verdict_stays_trusted_under_either_of_the_ids_that_a_learner_joined() {
     let mut machine = machine();
     trusts(&machine, &keys.trusting("mentor", ""));
     let mut other = self::machine();
-    let elsewhere = Answer::of(&mut other, "a", 1).signed(&keys, "mentor");
-    let here = Answer::of(&mut machine, "a", 2).signed(&keys, "mentor");
+    let elsewhere = Answer::of(&mut other.session, "a", 1).signed(&keys, "mentor");
+    let here = Answer::of(&mut machine.session, "a", 2).signed(&keys, "mentor");
     let answers = [elsewhere, here];
     assert_eq!(
         vouched(&mut machine, &answers),
@@ -163,7 +164,7 @@ fn keys_that_are_revoked_or_past_their_date_vouch_for_nothing() {
     let mut machine = machine();
     let allowed = keys.trusting("mentor", &format!("namespaces=\"{NAMESPACE}\""));
     trusts(&machine, &allowed);
-    let answer = Answer::of(&mut machine, "a", 1).signed(&keys, "mentor");
+    let answer = Answer::of(&mut machine.session, "a", 1).signed(&keys, "mentor");
     let id = answer.id();
     assert_eq!(vouched(&mut machine, &[answer]), [Vouched::Trusted]);
     let revoked = machine.home.path().join("revoked_keys");
@@ -189,7 +190,7 @@ fn what_came_of_a_signature_is_known_at_the_next_start_of_the_same_day_with_the_
     trusts(&machine, &keys.trusting("mentor", ""));
     let answers = ["a", "b"].map(|milestone| {
         let number = milestone.as_bytes()[0];
-        Answer::of(&mut machine, milestone, number).signed(&keys, "mentor")
+        Answer::of(&mut machine.session, milestone, number).signed(&keys, "mentor")
     });
     vouched(&mut machine, &answers);
     machine.session.rest();
@@ -219,9 +220,9 @@ fn signatures_are_looked_at_a_few_at_a_time_and_the_newest_first() {
     let mut machine = machine();
     trusts(&machine, &keys.trusting("mentor", ""));
     let answers: Vec<Answer> = (1..=3)
-        .map(|number| Answer::of(&mut machine, "a", number).signed(&keys, "mentor"))
+        .map(|number| Answer::of(&mut machine.session, "a", number).signed(&keys, "mentor"))
         .collect();
-    hears(&mut machine, &answers);
+    hears(&mut machine.session, &answers);
     assert_eq!(machine.session.vouch(0), Looked::Further);
     assert_eq!(machine.session.vouch(2), Looked::Further);
     assert!(machine.session.snapshot().trust.is_empty());
@@ -237,7 +238,7 @@ fn a_deed_and_another_path_leave_what_is_known() {
     let keys = Keys::new();
     let mut machine = machine();
     trusts(&machine, &keys.trusting("mentor", ""));
-    let answer = Answer::of(&mut machine, "a", 1).signed(&keys, "mentor");
+    let answer = Answer::of(&mut machine.session, "a", 1).signed(&keys, "mentor");
     vouched(&mut machine, &[answer]);
     machine.note("b", "a note");
     assert_eq!(words(&machine, "a"), ["verified"]);
@@ -253,7 +254,7 @@ fn where_the_files_cannot_be_read_all_is_claimed_and_that_is_said() {
     let mut machine = machine();
     let allowed = keys.file("elsewhere", &keys.trusting("mentor", ""));
     std::os::unix::fs::symlink(allowed, machine.home.path().join("allowed_signers")).unwrap();
-    let answer = Answer::of(&mut machine, "a", 1).signed(&keys, "mentor");
+    let answer = Answer::of(&mut machine.session, "a", 1).signed(&keys, "mentor");
     assert_eq!(vouched(&mut machine, &[answer]), [Vouched::Claimed]);
     let notices = machine.session.notices();
     let told = notices
@@ -270,7 +271,7 @@ fn where_nothing_is_signed_nothing_is_read() {
     let mut machine = machine();
     // A folder in its place could not be read.
     fs::create_dir(machine.home.path().join("allowed_signers")).unwrap();
-    let answer = Answer::of(&mut machine, "a", 1);
+    let answer = Answer::of(&mut machine.session, "a", 1);
     assert_eq!(vouched(&mut machine, &[answer]), [Vouched::Claimed]);
     let notices = machine.session.notices().join("\n");
     assert!(!notices.contains("signatures"), "{notices}");

@@ -2,6 +2,7 @@
 
 mod aim;
 mod application;
+mod attest;
 mod check;
 mod choose;
 mod cohort;
@@ -83,6 +84,7 @@ pub(super) enum Command {
     Import(import::Args),
     Cohort(cohort::Args),
     Verdict(verdict::Args),
+    Attest(attest::Args),
     Curriculum(curriculum::Args),
     Schema(schema::Args),
     Completions(completions::Args),
@@ -135,6 +137,7 @@ impl Command {
             Self::Import(args) => import::run(args, desk),
             Self::Cohort(args) => cohort::run(args, desk),
             Self::Verdict(args) => verdict::run(args, desk),
+            Self::Attest(args) => attest::run(args, desk),
             Self::Curriculum(args) => curriculum::run(args, desk),
             Self::Schema(args) => schema::run(args),
             Self::Completions(args) => completions::run(args),

@@ -1,19 +1,19 @@
 //! A mentor who looks at a learner's work and answers with verdicts, signed or not.
 
 use milepost::curriculum::Place;
-use milepost::exchange::Origin;
 use milepost::exchange::attestation::{About, Carrier, NAMESPACE, Named, Statement, sealed};
+use milepost::exchange::{Origin, Scope};
 use milepost::insight::verdict::evidence_digest;
 use milepost::insight::{Seen, Snapshot};
 use milepost::progress::verdict::{Level, Ruling, Verdict};
 use milepost::progress::wire::Wire;
 use milepost::progress::{Deed, Device, Event};
+use milepost::session::{Joining, Session};
 use serde_json::Value;
 use uuid::Uuid;
 
 use super::forged;
 use super::keys::{Keys, MENTOR};
-use super::machine::Machine;
 
 /// A verdict that is being written.
 pub(crate) struct Answer {
@@ -23,10 +23,14 @@ pub(crate) struct Answer {
 
 impl Answer {
     /// What the mentor says of the milestone of this id, having seen what is there now; each has a number of its own.
-    pub(crate) fn of(machine: &mut Machine, milestone: &str, number: u8) -> Self {
-        let learner = learner(machine);
-        let place = machine.place(milestone);
-        Self::on(&machine.session.snapshot(), learner, place, number)
+    pub(crate) fn of(session: &mut Session, milestone: &str, number: u8) -> Self {
+        let learner = learner(session);
+        let snapshot = session.snapshot();
+        let milestones = &snapshot.curriculum.milestones;
+        let place = milestones
+            .iter()
+            .position(|known| known.key.id() == milestone);
+        Self::on(&snapshot, learner, place.unwrap(), number)
     }
 
     fn on(snapshot: &Snapshot, learner: Uuid, place: Place, number: u8) -> Self {
@@ -47,8 +51,8 @@ impl Answer {
             event: Event {
                 id: Uuid::from_u128(0x0198_c0de_0000_7000_8000_0000_0000_0000 + u128::from(number)),
                 batch: None,
-                at: 1_796_000_000_000_000 + i64::from(number),
-                wall: "2026-11-21T21:00:00+01:00".parse().unwrap(),
+                at: 1_795_208_400_000_000 + i64::from(number),
+                wall: "2026-11-20T22:00:00+01:00".parse().unwrap(),
                 device: Device(7),
                 by: Some(MENTOR.parse().unwrap()),
                 deed: Deed::Verdict(verdict),
@@ -85,6 +89,12 @@ impl Answer {
     /// It is about the work of somebody else.
     pub(crate) fn about(mut self, learner: Uuid) -> Self {
         self.about.learner.id = learner;
+        self
+    }
+
+    /// The milestone is called so.
+    pub(crate) fn titled(mut self, title: &str) -> Self {
+        self.about.title = title.into();
         self
     }
 
@@ -135,14 +145,18 @@ impl Answer {
 }
 
 /// Whose work it is.
-pub(crate) fn learner(machine: &mut Machine) -> Uuid {
-    let file: Value = serde_json::from_str(&machine.shared_file()).unwrap();
+fn learner(session: &mut Session) -> Uuid {
+    let file: Value = serde_json::from_str(&shared_file(session)).unwrap();
     file["learner"]["id"].as_str().unwrap().parse().unwrap()
 }
 
 /// The learner takes in these answers.
-pub(crate) fn hears(machine: &mut Machine, answers: &[Answer]) {
-    let file = machine.shared_file();
+pub(crate) fn hears(session: &mut Session, answers: &[Answer]) {
     let written: Vec<Value> = answers.iter().map(Answer::written).collect();
-    machine.imports(&forged::with(&file, &written)).unwrap();
+    let file = forged::with(&shared_file(session), &written);
+    session.import(file.as_bytes(), Joining::Refuse).unwrap();
+}
+
+fn shared_file(session: &mut Session) -> String {
+    session.export(Scope::Shared).unwrap().text
 }
