@@ -41,12 +41,7 @@ pub(super) enum Home {
 
 /// Folds a whole log.
 pub fn fold(log: &Log, curriculum: &Curriculum) -> Progress {
-    let undone = Undone::of(log.events());
-    let mut progress = Progress::nothing(curriculum);
-    for event in log.events().iter().filter(|event| !undone.contains(event)) {
-        progress.apply(event, curriculum);
-    }
-    progress
+    Progress::nothing(curriculum).after(log, curriculum)
 }
 
 impl PartialEq for Progress {
@@ -90,6 +85,17 @@ impl Progress {
                 ..Facts::default()
             }),
         }
+    }
+
+    /// Where it leads if nothing has happened yet and then all of this does. Of many learners of one curriculum, each begins
+    /// with a clone of the same nothing.
+    #[must_use]
+    pub fn after(mut self, log: &Log, curriculum: &Curriculum) -> Self {
+        let undone = Undone::of(log.events());
+        for event in log.events().iter().filter(|event| !undone.contains(event)) {
+            self.apply(event, curriculum);
+        }
+        self
     }
 
     /// What has happened to the milestone at this place.

@@ -17,7 +17,7 @@ use crate::insight::trust::{Trust, Vouched};
 use crate::insight::verdict::evidence_digest;
 use crate::progress::mark::Given;
 use crate::progress::verdict::Ruling;
-use crate::progress::{Answer, Day, Log, Progress, Wall, fold};
+use crate::progress::{Answer, Day, Log, Progress, Wall};
 
 /// What somebody who looks at many learners of one curriculum knows of all of them.
 #[derive(Debug)]
@@ -52,7 +52,8 @@ impl Look {
 
     /// Where the learner of a log stands.
     pub fn snapshot(&self, log: &Log, trust: Rc<Trust>) -> Snapshot {
-        let progress = fold(log, &self.nobody.curriculum);
+        let nothing = (*self.nobody.progress).clone();
+        let progress = nothing.after(log, &self.nobody.curriculum);
         self.nobody.after(Rc::new(progress)).trusting(trust)
     }
 
