@@ -12,6 +12,7 @@ pub mod preview;
 pub mod progress_file;
 pub mod refused;
 pub mod review_file;
+pub mod roster;
 pub mod sample;
 pub mod share;
 
@@ -24,5 +25,6 @@ pub use preview::{Preview, preview};
 pub use progress_file::{Learner, Origin, ProgressFile, Scope};
 pub use refused::Refused;
 pub use review_file::{ReviewFile, ReviewerCard};
+pub use roster::Roster;
 pub use sample::Sample;
 pub use share::{LeftOut, Share, Why, share};

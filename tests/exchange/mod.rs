@@ -4,6 +4,7 @@ mod attestation;
 mod hostile;
 mod limits;
 mod reviews;
+mod roster;
 mod sample;
 mod sharing;
 mod whole;

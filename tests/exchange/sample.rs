@@ -5,8 +5,9 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 
 use milepost::curriculum::Curriculum;
-use milepost::exchange::sample::{File, ROSTER, is_made_up};
-use milepost::exchange::{Outline, ProgressFile, Sample, Scope, Summary, progress_file};
+use milepost::exchange::roster::{NAME as ROSTER, Person};
+use milepost::exchange::sample::{File, is_made_up};
+use milepost::exchange::{Outline, ProgressFile, Sample, Scope, Summary, progress_file, roster};
 use milepost::insight::Snapshot;
 use milepost::progress::verdict::Ruling;
 use milepost::progress::{Deed, Event, Progress, fold};
@@ -95,7 +96,20 @@ fn everybody_sent_a_file_but_one_who_sent_none_and_one_who_sent_two() {
     let (first, rest) = COHORT.split_first().unwrap();
     assert_eq!(first.name, ROSTER);
     assert!(is_made_up(first.text.as_bytes()));
-    assert_eq!(first.text.lines().count(), 1 + LEARNERS);
+    let roster = roster::read(first.text.as_bytes()).unwrap();
+    assert_eq!((roster.rows.len(), roster.problems.len()), (LEARNERS, 0));
+    let newest = newest();
+    let people: Vec<Person<'_>> = newest
+        .iter()
+        .map(|file| Person {
+            ids: std::slice::from_ref(&file.learner.id),
+            name: file.learner.name.as_deref(),
+            files: &[],
+        })
+        .collect();
+    let owners = roster.owners(&people);
+    let absent = owners.iter().filter(|owner| owner.is_none());
+    assert_eq!(absent.count(), 1, "{owners:?}");
     let mut files: BTreeMap<_, Vec<ProgressFile>> = BTreeMap::new();
     for (_, file) in cohort() {
         files.entry(file.learner.id).or_default().push(file);

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::chance::{self, Chance};
-use super::roster::COLUMNS;
+use super::list::COLUMNS;
 
 /// What stands in the middle of the id of everybody who is made up.
 const MADE_UP: [u8; 4] = [0x75, 0xA3, 0x81, 0xE5];

@@ -6,11 +6,11 @@ mod diary;
 mod evenings;
 mod learner;
 mod life;
+mod list;
 mod mentor;
 mod name;
 mod press;
 mod proof;
-mod roster;
 mod temper;
 mod words;
 mod work;
@@ -23,6 +23,7 @@ use std::rc::Rc;
 use jiff::Timestamp;
 use uuid::Uuid;
 
+use super::roster::NAME as ROSTER;
 use super::{Learner, Scope, progress_file};
 use crate::curriculum::Curriculum;
 use crate::insight::Snapshot;
@@ -35,9 +36,6 @@ use life::Life;
 use mentor::Mentor;
 use press::Press;
 use temper::{Sends, temper};
-
-/// The name of the roster beside the progress files.
-pub const ROSTER: &str = "roster.csv";
 
 /// The most learners that are made up.
 pub const MOST: usize = 100_000;
@@ -132,7 +130,7 @@ impl Sample {
         let started = started.map_err(|_| BadTime::Day)?.strftime("%Y-%m-%d");
         Ok(File {
             name: ROSTER.to_owned(),
-            text: roster::roster(ids, &started.to_string())?,
+            text: list::roster(ids, &started.to_string())?,
         })
     }
 

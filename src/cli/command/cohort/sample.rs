@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::cli::desk::Desk;
 use crate::cli::reply::Reply;
 use crate::cli::trouble::Trouble;
+use crate::exchange::roster;
 use crate::exchange::sample::{self, Sample, Unmade};
 use crate::session::Error;
 use crate::system::clock::Clock;
@@ -46,7 +47,7 @@ pub(super) fn run(folder: &Path, args: &Args, desk: &Desk) -> Result<Reply, Trou
         outbox
             .put(&file.name, file.text.as_bytes())
             .map_err(unwritten)?;
-        files += usize::from(file.name != sample::ROSTER);
+        files += usize::from(file.name != roster::NAME);
     }
     let files = match files {
         1 => "1 progress file".to_owned(),
@@ -54,7 +55,7 @@ pub(super) fn run(folder: &Path, args: &Args, desk: &Desk) -> Result<Reply, Trou
     };
     Ok(Reply::said(format!(
         "{files} and {} written to {}",
-        sample::ROSTER,
+        roster::NAME,
         folder.display()
     )))
 }
