@@ -16,6 +16,7 @@ mod page;
 mod program;
 mod proof;
 mod question;
+mod reading;
 mod record;
 mod reply;
 mod row;

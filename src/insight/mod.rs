@@ -59,4 +59,4 @@ pub use state::{State, answer_symbol};
 pub use touched::Touched;
 pub use trust::{Trust, Vouched};
 pub use unproven::unproven;
-pub use verdict::{Judged, ruling_word, verdicts};
+pub use verdict::{Judged, level_word, ruling_word, verdicts};

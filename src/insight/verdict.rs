@@ -4,7 +4,7 @@ use super::seen::{self, Seen};
 use super::snapshot::Entry;
 use super::trust::Vouched;
 use crate::progress::mark::{Evidence, Given};
-use crate::progress::verdict::Ruling;
+use crate::progress::verdict::{Level, Ruling};
 
 /// A verdict and what it is worth.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -46,6 +46,16 @@ pub fn ruling_word(ruling: Ruling) -> &'static str {
         Ruling::Verified => "verified",
         Ruling::Returned => "returned",
         Ruling::Revoked => "revoked",
+    }
+}
+
+/// The word that pages use for a level.
+pub fn level_word(level: Level) -> &'static str {
+    match level {
+        Level::NotYet => "not yet",
+        Level::Approaching => "approaching",
+        Level::Meets => "meets",
+        Level::Exceeds => "exceeds",
     }
 }
 

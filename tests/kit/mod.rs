@@ -7,6 +7,7 @@ pub(crate) mod diary;
 pub(crate) mod forged;
 pub(crate) mod keys;
 pub(crate) mod machine;
+pub(crate) mod mentor;
 pub(crate) mod outline;
 pub(crate) mod picture;
 pub(crate) mod schema;

@@ -28,6 +28,7 @@ mod portfolio;
 mod redo;
 mod reference;
 mod reopen;
+mod review;
 mod schema;
 mod show;
 mod skip;
@@ -77,6 +78,7 @@ pub(super) enum Command {
     Portfolio(portfolio::Args),
     Export(export::Args),
     Import(import::Args),
+    Review(review::Args),
     Curriculum(curriculum::Args),
     Schema(schema::Args),
     Completions(completions::Args),
@@ -88,6 +90,7 @@ impl Command {
     pub(super) fn opening(&self, desk: &mut Desk) -> Result<Option<Opening>, Trouble> {
         match self {
             Self::Interview(args) => args.opening(desk),
+            Self::Review(args) => args.opening(desk),
             _ => Ok(None),
         }
     }
@@ -126,6 +129,7 @@ impl Command {
             Self::Portfolio(args) => portfolio::run(args, desk),
             Self::Export(args) => export::run(args, desk),
             Self::Import(args) => import::run(args, desk),
+            Self::Review(_) => review::run(),
             Self::Curriculum(args) => curriculum::run(args, desk),
             Self::Schema(args) => schema::run(args),
             Self::Completions(args) => completions::run(args),

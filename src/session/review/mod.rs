@@ -36,6 +36,8 @@ pub(super) struct Review {
     files: BTreeMap<OsString, Seen>,
     cohort: Rc<Cohort>,
     drafts: Rc<Drafts>,
+    /// Why the folder could not be read the last time, if it could not.
+    trouble: Option<String>,
 }
 
 /// A file as it was read last.
@@ -68,8 +70,14 @@ impl Session {
             files: BTreeMap::new(),
             cohort: Rc::default(),
             drafts: Rc::default(),
+            trouble: None,
         });
         self.look_again(tell).map(drop)
+    }
+
+    /// The folder under review.
+    pub fn reviewed(&self) -> Option<&Path> {
+        Some(self.review.as_ref()?.folder.path())
     }
 
     /// The cohort in the folder under review, as it was looked at last.
@@ -94,12 +102,23 @@ impl Session {
             return Ok(false);
         };
         let looked = review.look(self, tell);
+        review.trouble = looked.as_ref().err().map(Review::trouble);
         self.review = Some(review);
         looked
     }
 }
 
 impl Review {
+    /// What a mentor should know about the folder, if it cannot be read any more.
+    pub(super) fn notice(&self) -> Option<&str> {
+        self.trouble.as_deref()
+    }
+
+    fn trouble(error: &Error) -> String {
+        let (what, why) = (error.what(), error.why());
+        format!("{what}: {why}; what you see is as it was read last")
+    }
+
     fn look(&mut self, session: &Session, tell: Tell<'_>) -> Result<bool, Error> {
         let drafts = answers::drafts(&session.store)?;
         let is_redrafted = drafts != *self.drafts;
