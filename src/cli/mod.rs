@@ -18,6 +18,7 @@ mod program;
 mod progress;
 mod proof;
 mod question;
+mod reading;
 mod record;
 mod reply;
 mod row;

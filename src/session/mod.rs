@@ -49,6 +49,7 @@ use crate::store::{Access, Extent, Fault, Store, StoreError};
 use crate::system::clock::{Clock, Now};
 use crate::system::ids;
 use crate::system::paths::DataFolder;
+use crate::text::visible;
 use latest::Latest;
 use pen::Pen;
 use record::Unsure;
@@ -163,6 +164,8 @@ impl Session {
                 "signatures were not looked at, so what mentors said counts as claimed: {why}"
             ));
         }
+        let review = self.review.as_ref().and_then(|review| review.notice());
+        notices.extend(review.map(|notice| visible(notice).into_owned()));
         if let Some(error) = &self.unsaved {
             notices.push(match error.fault {
                 Fault::NoBackup { .. } => error.to_string(),

@@ -1,17 +1,12 @@
 //! A folder of files that strangers sent, one level deep.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "this is where a cohort's files are read"
-)]
-
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
 use std::os::fd::AsFd;
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 
-use rustix::fs::{AtFlags, Dir, FileType};
+use rustix::fs::{AtFlags, Dir, FileType, Mode, OFlags};
 
 use super::files::{FileError, FileFault, open, read_open};
 
@@ -52,10 +47,10 @@ impl CohortFolder {
     /// # Errors
     /// There is none, or it may not be read.
     pub fn open(path: &Path) -> Result<Self, FileError> {
-        let folder = File::open(path).map_err(|error| FileError::new(path, error.into()))?;
         Ok(Self {
-            folder,
-            path: path.to_owned(),
+            folder: opened(path)?,
+            // What `.` is called is worth knowing, and it stays what it is.
+            path: std::path::absolute(path).unwrap_or_else(|_| path.to_owned()),
         })
     }
 
@@ -64,11 +59,12 @@ impl CohortFolder {
         &self.path
     }
 
-    /// The files that are there, by name.
+    /// The files that are there, by name. Where another folder has come under its name meanwhile, those of that.
     ///
     /// # Errors
     /// The folder cannot be read, or has too many.
-    pub fn list(&self) -> Result<Vec<Listed>, FileError> {
+    pub fn list(&mut self) -> Result<Vec<Listed>, FileError> {
+        self.folder = opened(&self.path)?;
         let failed = |fault| FileError::new(&self.path, fault);
         let entries = Dir::read_from(&self.folder).map_err(|error| failed(io(error)))?;
         let mut files = Vec::new();
@@ -111,6 +107,14 @@ impl CohortFolder {
             _ => Err(FileFault::NotRegular),
         }
     }
+}
+
+/// Opens a folder, and nothing that would block.
+fn opened(path: &Path) -> Result<File, FileError> {
+    let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
+    let folder = rustix::fs::open(path, flags, Mode::empty());
+    let folder = folder.map_err(|error| FileError::new(path, io(error)))?;
+    Ok(folder.into())
 }
 
 fn io(error: rustix::io::Errno) -> FileFault {

@@ -18,6 +18,7 @@ pub(super) fn simplify(buffer: &mut Buffer) {
 
 #[cfg(test)]
 mod tests {
+    use crate::insight::cohort::Phase;
     use crate::insight::{State, answer_symbol};
     use crate::progress::Answer;
     use crate::text::plain_letter;
@@ -32,6 +33,11 @@ mod tests {
         seen.dedup();
         assert_eq!(seen.len(), State::ALL.len() + beside.len());
         assert!(seen.iter().all(|plain| plain.is_ascii()));
+        let mut phases: Vec<&str> = Phase::ALL.map(|phase| plain(phase.symbol())).into();
+        phases.sort_unstable();
+        phases.dedup();
+        assert_eq!(phases.len(), Phase::ALL.len());
+        assert!(phases.iter().all(|plain| plain.is_ascii()));
         for answer in [
             Some(Answer::Sure),
             Some(Answer::Unsure),

@@ -1,9 +1,9 @@
 //! All screens, of which one is in sight: the others wait as they were left.
 
 use super::known::Known;
-use super::screen::{PATH, ROWS, Screen};
+use super::screen::{Screen, Settles};
 
-/// The screens, in the order of [`ROWS`].
+/// The screens of whoever sits at the terminal, in the order of the [rows](super::role::Role::rows).
 pub struct Deck {
     slots: Vec<Slot>,
     current: usize,
@@ -17,17 +17,18 @@ struct Slot {
 }
 
 impl Deck {
-    /// Each screen at its beginning, with the path in sight.
+    /// Each screen at its beginning, with the first in sight.
     pub fn of(known: &Known) -> Self {
-        let slots = ROWS.iter().enumerate().map(|(index, row)| Slot {
+        let slots = known.role().rows().iter().map(|row| Slot {
             screen: (row.open)(known),
-            // The path looks for its place while it opens.
-            is_settled: index == PATH,
+            is_settled: row.settles == Settles::AsItOpens,
         });
-        Self {
+        let mut deck = Self {
             slots: slots.collect(),
-            current: PATH,
-        }
+            current: 0,
+        };
+        deck.at(0, known);
+        deck
     }
 
     /// Begins each screen anew, for what they were left at means nothing any more; the same one stays in sight.

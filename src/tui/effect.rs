@@ -42,6 +42,8 @@ pub enum Effect {
     Welcomed,
     /// Look for what other processes recorded.
     Refresh,
+    /// Look for what changed in the folder that a mentor reviews, and for what another window answered.
+    LookAgain,
     /// Open an address in the system's browser.
     Open(Link),
     /// Hand a text to the terminal's clipboard.

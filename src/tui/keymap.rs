@@ -8,7 +8,6 @@ use crossterm::event::KeyEvent;
 use super::command::Command;
 use super::key;
 use super::message::Message;
-use super::screen;
 
 pub use scope::Scope;
 pub use table::{Binding, Named, TABLE};
@@ -59,10 +58,11 @@ pub fn working(scopes: &[Scope]) -> impl Iterator<Item = Scope> + '_ {
     scopes.iter().copied().chain([Scope::Always])
 }
 
-/// The command in a word or two, as the footer and lists of keys name it.
-pub fn word(command: Command) -> &'static str {
+/// The command in a word or two where these scopes work, as the footer and lists of keys name it.
+pub fn word(scopes: &[Scope], command: Command) -> &'static str {
     if let Command::Screen(index) = command {
-        return screen::ROWS.get(index).map_or("", |row| row.title);
+        let mut rows = scopes.iter().filter_map(|scope| scope.rows().get(index));
+        return rows.next().map_or("", |row| row.title);
     }
     let mut bindings = TABLE.iter().flat_map(|(_, bindings)| *bindings);
     let bound = bindings.find(|binding| binding.command == command);
@@ -137,8 +137,9 @@ fn all(scopes: &[Scope]) -> impl Iterator<Item = (&'static str, Command)> + '_ {
     });
     // Where text is typed, a letter is text.
     let bound = bound.filter(move |(keys, _)| !takes_text || keys.starts_with('<'));
-    let rows = scopes.contains(&Scope::Everywhere).then_some(screen::ROWS);
-    let rows = rows.into_iter().flatten().enumerate();
+    let rows = scopes
+        .iter()
+        .flat_map(|scope| scope.rows().iter().enumerate());
     bound.chain(rows.map(|(index, row)| (row.key, Command::Screen(index))))
 }
 
@@ -165,7 +166,7 @@ mod tests {
 
     #[test]
     fn no_key_means_two_things_in_one_place() {
-        let places: [&[Scope]; 9] = [
+        let places: [&[Scope]; 11] = [
             &[
                 Scope::Path,
                 Scope::Milestone,
@@ -204,6 +205,8 @@ mod tests {
                 Scope::Everywhere,
                 Scope::Always,
             ],
+            &[Scope::Settings, Scope::List, Scope::Desk, Scope::Always],
+            &[Scope::Queue, Scope::List, Scope::Desk, Scope::Always],
             &[Scope::Record, Scope::List],
             &[Scope::Choice, Scope::List],
             &[Scope::Interview, Scope::List],

@@ -8,6 +8,8 @@ use super::aim::Aim;
 use super::keymap::Scope;
 use super::look::Look;
 use super::postings::Postings;
+use super::review::Review;
+use super::role::Role;
 use super::said::Said;
 use super::settings::Settings;
 use super::shares::Shares;
@@ -46,6 +48,8 @@ pub struct Known {
     pub guide: Option<Rc<Vec<Chapter>>>,
     /// The job postings that are kept, and how what they ask for stands, once that is read.
     pub postings: Option<Rc<Postings>>,
+    /// What a mentor reviews; `None` for a learner.
+    pub review: Option<Review>,
     /// What the learner should know about the store or the clock, a line each.
     pub notices: Vec<String>,
     /// Where a key is looked up now.
@@ -107,6 +111,14 @@ impl Known {
             self.details.remove(0);
         }
         self.details.push((key, detail));
+    }
+
+    /// Who sits at the terminal.
+    pub fn role(&self) -> Role {
+        match self.review {
+            Some(_) => Role::Mentor,
+            None => Role::Learner,
+        }
     }
 
     /// The colours.

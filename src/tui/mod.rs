@@ -32,6 +32,8 @@ pub mod plan;
 pub mod postings;
 mod print;
 pub mod records;
+pub mod review;
+pub mod role;
 pub mod run;
 pub mod safekeeping;
 pub mod said;

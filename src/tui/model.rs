@@ -12,6 +12,8 @@ use super::keymap::{Begun, Scope};
 use super::known::Known;
 use super::look::Form;
 use super::overlay::{Interview, Overlay};
+use super::review::Review;
+use super::role::Role;
 use super::said::Said;
 use super::settings::{Depth, Settings};
 use super::want::Want;
@@ -59,6 +61,8 @@ pub struct Terminal {
 pub struct Beginning {
     /// Where the learner stands.
     pub snapshot: Snapshot,
+    /// What they review, where they are a mentor.
+    pub review: Option<Review>,
     /// What they should know about the store or the clock, a line each.
     pub notices: Vec<String>,
     /// The day it is, if the clock can be believed.
@@ -80,6 +84,7 @@ impl Model {
     pub fn new(beginning: Beginning) -> Self {
         let Beginning {
             snapshot,
+            review,
             notices,
             today,
             settings,
@@ -98,6 +103,7 @@ impl Model {
             postings: None,
             proposals: None,
             steps: None,
+            review,
             notices,
             scopes: &[],
             said: Said::Nothing,
@@ -108,7 +114,7 @@ impl Model {
             program,
             look: settings.look(terminal.depth, terminal.background, terminal.form),
         };
-        if known.notices.is_empty() {
+        if known.notices.is_empty() && known.role() == Role::Learner {
             known.said = if known.is_new() {
                 Said::how_to_begin()
             } else {
@@ -163,7 +169,8 @@ impl Model {
 
     /// What overlays, screen and footer lack, whether it can be read or not.
     fn in_sight(&self) -> impl Iterator<Item = Want> {
-        let steps = self.known.steps.is_none().then_some(Want::Steps);
+        let is_learner = self.known.role() == Role::Learner;
+        let steps = (is_learner && self.known.steps.is_none()).then_some(Want::Steps);
         let overlays = self.overlays.iter().rev();
         let on_top = overlays.filter_map(|overlay| overlay.wants(&self.known));
         let screen = self.deck.screen().wants(&self.known);

@@ -6,7 +6,7 @@ use super::key;
 use super::keymap::{self, Binding, Scope};
 use super::links;
 use super::model::Model;
-use super::screen;
+use super::role::Role;
 use super::shell::ERRANDS;
 use crate::progress::undo::Next;
 
@@ -44,7 +44,8 @@ pub fn actions(model: &Model) -> Vec<Action> {
             });
         }
     }
-    let screens = screen::ROWS.iter().enumerate();
+    let role = model.known.role();
+    let screens = role.rows().iter().enumerate();
     let others = screens.filter(|(index, _)| *index != model.deck.current());
     actions.extend(others.map(|(index, row)| Action {
         name: format!("go to {}", row.title),
@@ -53,6 +54,7 @@ pub fn actions(model: &Model) -> Vec<Action> {
         command: Command::Screen(index),
     }));
     let errands = ERRANDS.iter().enumerate();
+    let errands = errands.filter(|_| role == Role::Learner);
     actions.extend(errands.map(|(index, errand)| Action {
         name: errand.name.to_owned(),
         told: errand.told,

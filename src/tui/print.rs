@@ -8,7 +8,6 @@ use super::look::Form;
 use super::message::Message;
 use super::model::Model;
 use super::run::{Options, complete, open, tell};
-use super::screen::ROWS;
 use super::widget::{header, tabs};
 use crate::session::Session;
 use crate::session::trust::AT_ONCE;
@@ -34,7 +33,7 @@ pub fn print(session: &mut Session) -> Vec<String> {
         Message::Resized(Size::new(WIDTH, height)),
     );
     let mut lines = Vec::new();
-    for screen in 0..ROWS.len() {
+    for screen in 0..model.known.role().rows().len() {
         model.deck.turn_to(screen, &model.known);
         complete(&mut model, session);
         lines.extend(drawn(&model));

@@ -12,6 +12,8 @@ use super::look::Form;
 use super::message::Message;
 use super::model::{self, Beginning, Model};
 use super::perform::perform;
+use super::review::Review;
+use super::role::Role;
 use super::safekeeping::Safekeeping;
 use super::settings::{Depth, Settings, WELCOMED};
 use super::shell::{self, Home};
@@ -47,6 +49,8 @@ pub enum Opening {
     Path,
     /// An interview over it, about the stage of this index or about all.
     Interview(Option<usize>),
+    /// What waits for a mentor in the folder that the session reviews.
+    Review,
 }
 
 /// Why the screens ended.
@@ -86,7 +90,7 @@ pub enum Flow {
     End(u8),
 }
 
-/// Shows the learner's screens until they leave. The terminal is restored however this ends; text that was typed and
+/// Shows the screens of a learner or a mentor until they leave. The terminal is restored however this ends; text that was typed and
 /// not sent is kept, or handed back where the store does not take it.
 pub fn run(session: &mut Session, options: Options) -> Left {
     let mut lost = Vec::new();
@@ -132,6 +136,7 @@ pub fn open(session: &mut Session, size: Size, options: Options) -> Model {
     session.vouch(0);
     let mut model = Model::new(Beginning {
         snapshot: session.snapshot(),
+        review: (options.opening == Opening::Review).then(|| Review::of(session)),
         notices: session.notices(),
         today: session.today().ok(),
         settings: Settings::read(|name| session.preference(name).ok().flatten()),
@@ -154,7 +159,11 @@ pub fn open(session: &mut Session, size: Size, options: Options) -> Model {
 /// Asks somebody who never did anything here what they want to learn, once.
 pub fn greet(model: &mut Model, session: &mut Session) {
     let asked = |session: &Session| session.preference(WELCOMED).ok().flatten().is_some();
-    if session.is_read_only() || !model.known.is_new() || asked(session) {
+    if model.known.role() == Role::Mentor
+        || session.is_read_only()
+        || !model.known.is_new()
+        || asked(session)
+    {
         return;
     }
     if let Ok(offers) = session.curricula() {

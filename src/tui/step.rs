@@ -4,6 +4,7 @@ use super::command::Command;
 use super::effect::Effect;
 use super::message::Failure;
 use super::overlay::Overlay;
+use super::review::Shown;
 use super::said::Said;
 use super::writing::{Purpose, Writing};
 use crate::curriculum::Key;
@@ -26,6 +27,8 @@ pub enum Step {
     ShowChoice(Key),
     /// It goes on as if this had been asked for by its key.
     Obey(Command),
+    /// All of a mentor's screens list only these learners.
+    List(Shown),
     /// The status line says something.
     Say(Said),
 }

@@ -2,6 +2,7 @@
 
 mod news;
 mod pointer;
+mod reviewing;
 mod step;
 mod texts;
 
@@ -13,10 +14,10 @@ use super::links;
 use super::message::{Failure, Message};
 use super::model::Model;
 use super::offer;
-use super::overlay::{Find, Help, Overlay, Palette};
+use super::overlay::{Find, Help, Only, Overlay, Palette};
 use super::plan;
+use super::role::Role;
 use super::said::Said;
-use super::screen::ROWS;
 use super::shell;
 use super::step::Step;
 use super::want::Found;
@@ -47,12 +48,16 @@ fn take(model: &mut Model, message: Message) -> Effect {
         Message::Idle(day, notices) => {
             news::day_begins(model, day);
             model.known.notices = notices;
-            return Effect::Refresh;
+            return match model.known.role() {
+                Role::Learner => Effect::Refresh,
+                Role::Mentor => Effect::LookAgain,
+            };
         }
         Message::Recorded(news) => return news::recorded(model, news),
         Message::Undone(undone) => news::undone(model, undone),
         Message::Redone(redone) => news::redone(model, redone),
         Message::Refreshed(snapshot, notices) => news::refreshed(model, snapshot, notices),
+        Message::Reviewed(cohort, drafts) => reviewing::take_up(model, cohort, drafts),
         Message::Newcomer(offers) => news::greet(model, offers),
         Message::Paths(offers, beside) => news::offer(model, &offers, &beside),
         Message::TakenUp(snapshot, notices) => return news::taken_up(model, snapshot, notices),
@@ -120,13 +125,20 @@ fn on_screen(model: &mut Model, command: Command) -> Step {
             let find = Find::of(model.typed_before(Find::TYPED), known);
             return Step::Open(Box::new(find));
         }
+        Command::Filter => {
+            if let Some(review) = &known.review {
+                let only = Only::of(model.typed_before(Only::TYPED), review);
+                return Step::Open(Box::new(only));
+            }
+        }
         Command::Palette => return Step::Open(Box::new(palette(model))),
         Command::OpenLink => return with_link(model, links::open),
         Command::CopyLink => return with_link(model, links::copy),
         Command::InShell(index) => return shell::step(index, known),
         Command::Screen(index) => return turn_to(model, index),
         Command::Screens(motion) => {
-            let to = motion.around(model.deck.current(), ROWS.len());
+            let count = model.known.role().rows().len();
+            let to = motion.around(model.deck.current(), count);
             return turn_to(model, to);
         }
         _ => {}
@@ -169,7 +181,7 @@ fn with_link(model: &Model, act: fn(&str) -> Step) -> Step {
 }
 
 fn turn_to(model: &mut Model, screen: usize) -> Step {
-    if screen < ROWS.len() {
+    if screen < model.known.role().rows().len() {
         model.deck.turn_to(screen, &model.known);
         model.known.said = Said::Nothing;
     }

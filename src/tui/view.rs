@@ -51,14 +51,16 @@ fn draw_keys(model: &Model, area: Rect, canvas: &mut Canvas<'_>) {
     let foremost = overlay.and_then(|overlay| overlay.foremost(known));
     others.sort_by_key(|(binding, _)| Some(binding.command) != foremost);
     if model.deck.screen().milestone(known).is_none() {
-        others.sort_by_key(|(binding, _)| nearness(binding.command));
+        let everywhere = known.role().everywhere();
+        others.sort_by_key(|(binding, _)| nearness(binding.command, everywhere));
     }
     keys(&others, &last, area, canvas);
 }
 
-/// How near a command is to what is done here, where no milestone is under the cursor; 0 is nearest.
-fn nearness(command: Command) -> u8 {
-    let mut everywhere = Scope::Everywhere.bindings().iter();
+/// How near a command is to what is done here, where no milestone is under the cursor; 0 is nearest, and what works
+/// everywhere is far.
+fn nearness(command: Command, everywhere: Scope) -> u8 {
+    let mut everywhere = everywhere.bindings().iter();
     match command {
         _ if everywhere.any(|binding| binding.command == command) => 2,
         Command::Choose => 1,

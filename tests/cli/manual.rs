@@ -48,7 +48,7 @@ fn every_command_explains_itself() {
 fn the_commands_are_those_that_the_formats_promise() {
     let promised = "status next list show missing pace gaps start done skip reopen check interview note reply evidence \
                     choose aim credit spent pause reference application experience undo redo forget journal job \
-                    portfolio export import cohort verdict curriculum schema completions man";
+                    portfolio export import review cohort verdict attest curriculum schema completions man";
     assert_eq!(commands(), promised.split_whitespace().collect::<Vec<_>>());
     for (group, below) in GROUPS {
         let help = Shell::new().stdout(&format!("{group} -h"));

@@ -1,8 +1,7 @@
 //! The README says what the program does, no more and no less.
 
 use milepost::tui::key;
-use milepost::tui::keymap::{Binding, Scope, TABLE};
-use milepost::tui::screen::ROWS;
+use milepost::tui::keymap::{Binding, TABLE};
 
 fn readme() -> String {
     std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap()
@@ -30,12 +29,8 @@ fn keys() -> String {
                 .filter(|binding| !binding.keys.is_empty())
                 .map(row),
         );
-        if *scope == Scope::Everywhere {
-            let ways = ROWS.iter();
-            table.extend(
-                ways.map(|row| format!("| `{}` | to the screen {} |\n", row.key, row.title)),
-            );
-        }
+        let ways = scope.rows().iter();
+        table.extend(ways.map(|row| format!("| `{}` | to the screen {} |\n", row.key, row.title)));
     }
     table
 }

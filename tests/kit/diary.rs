@@ -126,6 +126,30 @@ impl Diary {
         }))
     }
 
+    /// Attaches the address of something that runs.
+    pub(crate) fn deployment(self, milestone: &str, number: u128) -> Self {
+        self.deed(Deed::Evidence(Proof {
+            milestone: key(milestone),
+            evidence: proof(number),
+            kind: EvidenceKind::Deployment,
+            url: Some(format!("https://example.com/{number}")),
+            text: None,
+            commit: None,
+        }))
+    }
+
+    /// Attaches a note as evidence.
+    pub(crate) fn write(self, milestone: &str, number: u128, text: &str) -> Self {
+        self.deed(Deed::Evidence(Proof {
+            milestone: key(milestone),
+            evidence: proof(number),
+            kind: EvidenceKind::Note,
+            url: None,
+            text: Some(text.to_owned()),
+            commit: None,
+        }))
+    }
+
     pub(crate) fn remove_proof(self, number: u128) -> Self {
         self.deed(Deed::EvidenceRemoved(ProofRemoved {
             evidence: proof(number),
@@ -332,7 +356,10 @@ impl Diary {
     /// Moves the clock on and names something by it.
     fn fresh(&mut self) -> Uuid {
         self.now += 1_000_000;
-        Uuid::from_u128((u128::from(self.now.unsigned_abs()) << 32) | u128::from(self.device))
+        let marks = (7 << 76) | (2 << 62);
+        Uuid::from_u128(
+            (u128::from(self.now.unsigned_abs()) << 80) | marks | u128::from(self.device),
+        )
     }
 }
 

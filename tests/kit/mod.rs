@@ -8,6 +8,7 @@ pub(crate) mod forged;
 pub(crate) mod keys;
 pub(crate) mod machine;
 pub(crate) mod mentor;
+pub(crate) mod mentors_desk;
 pub(crate) mod outline;
 pub(crate) mod picture;
 pub(crate) mod schema;

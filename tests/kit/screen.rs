@@ -15,7 +15,7 @@ use milepost::tui::inbox::Inbox;
 use milepost::tui::key::NAMED;
 use milepost::tui::look::Form;
 use milepost::tui::model::Model;
-use milepost::tui::run::{Flow, complete, greet, open, rest};
+use milepost::tui::run::{Flow, Opening, complete, greet, open, rest};
 use milepost::tui::safekeeping::Safekeeping;
 use milepost::tui::settings::Depth;
 use milepost::tui::update::update;
@@ -26,6 +26,7 @@ use ratatui::layout::{Position, Size};
 use unicode_width::UnicodeWidthStr;
 
 use super::machine::Machine;
+use super::mentors_desk;
 
 /// How long nothing happens where nothing happens for a while.
 const IDLE: Duration = Duration::from_millis(600);
@@ -71,6 +72,10 @@ impl Screen {
 
     /// The same, looking as is said.
     pub(crate) fn with(mut machine: Machine, options: Options) -> Self {
+        if options.opening == Opening::Review {
+            let folder = mentors_desk::folder(&machine);
+            machine.session.review(&folder, &mut |_, _| {}).unwrap();
+        }
         let model = open(&mut machine.session, Size::new(80, 24), options);
         let mut screen = Self {
             machine,

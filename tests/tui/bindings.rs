@@ -7,11 +7,12 @@ use milepost::tui::Options;
 use milepost::tui::command::{Command, Motion};
 use milepost::tui::keymap::{Binding, Scope, TABLE, working};
 use milepost::tui::look::Form;
-use milepost::tui::run::Flow;
+use milepost::tui::run::{Flow, Opening};
 use milepost::tui::settings::Depth;
 
 use super::interview::shaky;
-use super::keys::way_to;
+use super::keys::{is_mentors, way_to};
+use super::queue::class;
 use super::records::searching;
 use crate::kit::machine::Machine;
 use crate::kit::screen::Screen;
@@ -49,6 +50,8 @@ fn before(scope: Scope, command: Command) -> &'static str {
             Command::Redo,
         ) => "u",
         (Scope::Choices, Command::Out | Command::Pick) => "j<enter>",
+        (Scope::Desk, Command::Screens(Motion::Up(_))) => "gs",
+        (Scope::Queue, Command::Escape) => "f2<enter>",
         (Scope::Job, Command::Follow | Command::Remove) => "pGit and Docker<c-s>",
         (Scope::Journal, Command::Follow)
         | (
@@ -77,6 +80,13 @@ pub(super) fn place(scope: Scope, options: Options) -> Screen {
         Scope::Interview => (Screen::with(shaky(), options), way_to(scope)),
         Scope::Records => (Screen::with(searching(), options), way_to(scope)),
         Scope::Record => (Screen::with(searching(), options), "grj<enter>"),
+        scope if is_mentors(scope) => {
+            let options = Options {
+                opening: Opening::Review,
+                ..options
+            };
+            (Screen::with(class().machine, options), way_to(scope))
+        }
         Scope::Question => (Screen::with(learner(), options), "ggj<space>"),
         _ => (Screen::with(learner(), options), way_to(scope)),
     };

@@ -3,6 +3,7 @@
 use milepost::tui::keymap::{Begun, Scope, TABLE, read, working};
 use milepost::tui::message::Message;
 
+use super::queue::class;
 use crate::kit::machine::Machine;
 use crate::kit::screen::{Screen, parse};
 
@@ -14,6 +15,8 @@ pub(super) fn way_to(scope: Scope) -> &'static str {
         | Scope::Milestone
         | Scope::List
         | Scope::Path
+        | Scope::Desk
+        | Scope::Queue
         | Scope::Welcome => "",
         Scope::Detail => "l",
         Scope::Help => "?",
@@ -43,6 +46,11 @@ pub(super) fn way_to(scope: Scope) -> &'static str {
     }
 }
 
+/// Whether its keys work at a mentor's desk alone.
+pub(super) fn is_mentors(scope: Scope) -> bool {
+    matches!(scope, Scope::Desk | Scope::Queue)
+}
+
 /// What keys of the table mean, pressed one after the other.
 fn means(scopes: &[Scope], keys: &str) -> Option<Message> {
     let mut begun = Begun::default();
@@ -62,6 +70,7 @@ fn every_binding_is_reached_by_each_of_its_keys() {
         let screen = match scope {
             // Only a newcomer is asked.
             Scope::Welcome | Scope::WelcomeLine => Screen::new().greeted(),
+            scope if is_mentors(*scope) => class().reviewed(),
             _ => Screen::new(),
         };
         let screen = screen.press(way_to(*scope));

@@ -25,6 +25,7 @@ mod paper;
 mod path;
 mod plan;
 mod portfolio;
+mod queue;
 mod records;
 mod settings;
 mod terminal;

@@ -31,6 +31,7 @@ mod redo;
 mod reference;
 mod reopen;
 mod reply;
+mod review;
 mod schema;
 mod show;
 mod skip;
@@ -82,6 +83,7 @@ pub(super) enum Command {
     Portfolio(portfolio::Args),
     Export(export::Args),
     Import(import::Args),
+    Review(review::Args),
     Cohort(cohort::Args),
     Verdict(verdict::Args),
     Attest(attest::Args),
@@ -96,6 +98,7 @@ impl Command {
     pub(super) fn opening(&self, desk: &mut Desk) -> Result<Option<Opening>, Trouble> {
         match self {
             Self::Interview(args) => args.opening(desk),
+            Self::Review(args) => args.opening(desk),
             _ => Ok(None),
         }
     }
@@ -135,6 +138,7 @@ impl Command {
             Self::Portfolio(args) => portfolio::run(args, desk),
             Self::Export(args) => export::run(args, desk),
             Self::Import(args) => import::run(args, desk),
+            Self::Review(_) => review::run(),
             Self::Cohort(args) => cohort::run(args, desk),
             Self::Verdict(args) => verdict::run(args, desk),
             Self::Attest(args) => attest::run(args, desk),

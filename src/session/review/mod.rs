@@ -41,6 +41,8 @@ pub(super) struct Review {
     files: BTreeMap<OsString, Seen>,
     cohort: Rc<Cohort>,
     drafts: Rc<Drafts>,
+    /// Why the folder could not be read the last time, if it could not.
+    trouble: Option<String>,
 }
 
 /// A file as it was read last.
@@ -70,6 +72,11 @@ impl Session {
         self.look_again(tell).map(drop)
     }
 
+    /// The folder under review.
+    pub fn reviewed(&self) -> Option<&Path> {
+        Some(self.review.as_ref()?.folder.path())
+    }
+
     /// The cohort in the folder under review, as it was looked at last.
     pub fn cohort(&self) -> Rc<Cohort> {
         let review = self.review.as_ref();
@@ -92,6 +99,7 @@ impl Session {
             return Ok(false);
         };
         let looked = review.look(self, tell);
+        review.trouble = looked.as_ref().err().map(Review::trouble);
         self.review = Some(review);
         looked
     }
@@ -107,7 +115,18 @@ impl Review {
             files: BTreeMap::new(),
             cohort: Rc::default(),
             drafts: Rc::default(),
+            trouble: None,
         })
+    }
+
+    /// What a mentor should know about the folder, if it cannot be read any more.
+    pub(super) fn notice(&self) -> Option<&str> {
+        self.trouble.as_deref()
+    }
+
+    fn trouble(error: &Error) -> String {
+        let (what, why) = (error.what(), error.why());
+        format!("{what}: {why}; what you see is as it was read last")
     }
 
     fn look(&mut self, session: &Session, tell: Tell<'_>) -> Result<bool, Error> {

@@ -1,6 +1,7 @@
 //! Where keys work.
 
 use super::table::{Binding, TABLE};
+use crate::tui::screen::{DESK, ROWS, Row};
 
 /// Where a set of keys works.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,6 +10,8 @@ pub enum Scope {
     Always,
     /// On every screen.
     Everywhere,
+    /// On every screen of a mentor.
+    Desk,
     /// Wherever the cursor is on a milestone.
     Milestone,
     /// In a list or a text.
@@ -67,6 +70,8 @@ pub enum Scope {
     Journal,
     /// On the settings.
     Settings,
+    /// In what waits for a mentor.
+    Queue,
 }
 
 impl Scope {
@@ -74,6 +79,20 @@ impl Scope {
     pub fn bindings(self) -> &'static [Binding] {
         let found = TABLE.iter().find(|(scope, _)| *scope == self);
         found.map_or(&[], |(_, bindings)| bindings)
+    }
+
+    /// The screens to which its keys lead, beside those of the table.
+    pub fn rows(self) -> &'static [Row] {
+        match self {
+            Self::Everywhere => ROWS,
+            Self::Desk => DESK,
+            _ => &[],
+        }
+    }
+
+    /// Whether its keys work on every screen of somebody.
+    pub fn is_everywhere(self) -> bool {
+        matches!(self, Self::Everywhere | Self::Desk)
     }
 
     /// Whether keys that are not in the table are text.
@@ -89,6 +108,7 @@ impl Scope {
         match self {
             Self::Always => "Always",
             Self::Everywhere => "Everywhere",
+            Self::Desk => "Everywhere at a mentor's desk",
             Self::Milestone => "The milestone under the cursor",
             Self::List => "Moving",
             Self::Path => "The path",
@@ -118,6 +138,7 @@ impl Scope {
             Self::Portfolio => "The portfolio",
             Self::Journal => "The journal",
             Self::Settings => "The settings",
+            Self::Queue => "The queue",
         }
     }
 }

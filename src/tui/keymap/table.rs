@@ -157,6 +157,16 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["q", "<c-c>"], Command::Quit, "quit", "leave; everything is saved already"),
         row(&[":", "<c-p>"], Command::Palette, "actions", "every action by its name"),
     ]),
+    (Scope::Queue, &[
+        quiet(&["<esc>"], Command::Escape, "all", "list all learners again"),
+    ]),
+    (Scope::Desk, &[
+        row(&["f"], Command::Filter, "filter", "list only learners of a group, or with something in their name"),
+        row(&["<tab>", "gt"], Command::Screens(Motion::Down(1)), "screens", "the next screen"),
+        quiet(&["<s-tab>", "gT"], Command::Screens(Motion::Up(1)), "screen before", "the screen before"),
+        row(&["q", "<c-c>"], Command::Quit, "quit", "leave; everything is saved already"),
+        row(&[":", "<c-p>"], Command::Palette, "actions", "every action by its name"),
+    ]),
     (Scope::Always, &[
         row(&["?", "<f1>"], Command::Help, "keys", "all keys that work here"),
         quiet(&["<c-z>"], Command::Suspend, "shell", "back to the shell for a while; `fg` returns"),

@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::Overlay;
 use crate::insight::State;
+use crate::insight::cohort::Phase;
 use crate::text::columns;
 use crate::tui::canvas::Canvas;
 use crate::tui::command::{Command, Motion};
@@ -14,10 +15,10 @@ use crate::tui::key;
 use crate::tui::keymap::{self, Scope};
 use crate::tui::known::Known;
 use crate::tui::look::Form;
-use crate::tui::screen;
+use crate::tui::role::Role;
 use crate::tui::step::Step;
 use crate::tui::theme::Theme;
-use crate::tui::widget::{Pane, Sheet, colour, left, places, read, wrap};
+use crate::tui::widget::{Pane, Sheet, colour, left, phase_colour, places, read, wrap};
 
 /// How many columns the text takes, whatever the terminal; how many of them the keys take; and what lies between two
 /// such texts side by side.
@@ -59,7 +60,7 @@ impl Help {
             theme: known.theme(),
             width: if both { WIDTH } else { alone },
         };
-        let parts = self.parts(&writer);
+        let parts = self.parts(known.role(), &writer);
         let (mut lines, columns) = if both {
             (beside_each_other(parts), wide)
         } else {
@@ -71,18 +72,14 @@ impl Help {
     }
 
     /// The help in parts that stay together, each with an empty line behind it.
-    fn parts(&self, writer: &Writer) -> Vec<Vec<Line<'static>>> {
+    fn parts(&self, role: Role, writer: &Writer) -> Vec<Vec<Line<'static>>> {
         let scopes = keymap::working(self.about);
         let keys = scopes.map(|scope| self.keys(scope, writer));
         let hints = writer.part(
             "How to",
             hints(self.about).iter().map(|hint| writer.text(hint)),
         );
-        let symbols = State::ALL.iter().map(|state| {
-            let style = colour(*state, writer.theme);
-            writer.beside(state.symbol(), style, state.word())
-        });
-        let symbols = writer.part("Symbols", symbols);
+        let symbols = writer.part("Symbols", symbols(role, writer).into_iter());
         let parts = [hints].into_iter().chain(keys).chain([symbols]);
         parts.filter(|part| !part.is_empty()).collect()
     }
@@ -94,11 +91,10 @@ impl Help {
             let keys: Vec<String> = binding.labels(self.about).collect();
             (!keys.is_empty()).then(|| writer.beside(&keys.join(" "), accent, binding.long))
         });
-        let screens = screen::ROWS.iter().map(|row| {
+        let screens = scope.rows().iter().map(|row| {
             let screen = format!("the screen “{}”", row.title);
             writer.beside(&key::label(row.key), accent, &screen)
         });
-        let screens = screens.filter(|_| scope == Scope::Everywhere);
         writer.part(scope.title(), bindings.chain(screens))
     }
 }
@@ -187,6 +183,28 @@ impl Writer {
     }
 }
 
+/// What the symbols mean, for a learner or a mentor.
+fn symbols(role: Role, writer: &Writer) -> Vec<Vec<Line<'static>>> {
+    match role {
+        Role::Learner => {
+            let states = State::ALL.iter();
+            let line = |state: &State| {
+                let style = colour(*state, writer.theme);
+                writer.beside(state.symbol(), style, state.word())
+            };
+            states.map(line).collect()
+        }
+        Role::Mentor => {
+            let phases = Phase::ALL.iter().filter(|phase| **phase != Phase::Away);
+            let line = |phase: &Phase| {
+                let style = phase_colour(*phase, writer.theme);
+                writer.beside(phase.symbol(), style, phase.word())
+            };
+            phases.map(line).collect()
+        }
+    }
+}
+
 /// What a list of keys does not tell.
 fn hints(about: &[Scope]) -> Vec<String> {
     let name = keymap::name;
@@ -210,6 +228,12 @@ fn hints(about: &[Scope]) -> Vec<String> {
         let (find, palette) = (name(Command::Find), name(Command::Palette));
         hints.push(format!(
             "No need to remember keys: {find} finds what you learn, {palette} what you can do, by a few letters of its name."
+        ));
+    }
+    if about.contains(&Scope::Desk) {
+        hints.push(format!(
+            "No need to remember keys: {} finds what you can do, by a few letters of its name.",
+            name(Command::Palette)
         ));
     }
     if about.iter().any(|scope| scope.takes_text()) {

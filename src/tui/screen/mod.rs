@@ -9,6 +9,7 @@ mod next;
 mod pace;
 mod path;
 mod portfolio;
+mod queue;
 mod records;
 mod settings;
 
@@ -20,6 +21,7 @@ use super::journal::Leaf;
 use super::keymap::Scope;
 use super::known::Known;
 use super::message::Failure;
+use super::role::Role;
 use super::step::Step;
 use super::want::Want;
 use crate::curriculum::{Key, Place};
@@ -113,8 +115,28 @@ pub struct Row {
     pub key: &'static str,
     /// Its name.
     pub title: &'static str,
-    /// Opens it, at its beginning; it is to [settle](Screen::settle) before it is seen.
+    /// Opens it, at its beginning.
     pub open: fn(&Known) -> Box<dyn Screen>,
+    /// When it finds its place in what is known.
+    pub settles: Settles,
+}
+
+/// When a screen finds its place for the first time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Settles {
+    /// As it opens.
+    AsItOpens,
+    /// It is to [settle](Screen::settle) before it is seen.
+    BeforeItIsSeen,
+}
+
+const fn row(key: &'static str, title: &'static str, open: fn(&Known) -> Box<dyn Screen>) -> Row {
+    Row {
+        key,
+        title,
+        open,
+        settles: Settles::BeforeItIsSeen,
+    }
 }
 
 /// The index of the path, which shows single milestones.
@@ -123,61 +145,40 @@ pub const PATH: usize = 0;
 /// The index of the choices, which show single choices.
 pub const CHOICES: usize = 7;
 
-/// The screens, in the order of the tabs.
+/// A learner's screens, in the order of the tabs.
 pub const ROWS: &[Row] = &[
     Row {
-        key: "gp",
-        title: "Path",
-        open: |known| Box::new(path::Path::at_first_thing_to_do(known)),
+        settles: Settles::AsItOpens,
+        ..row("gp", "Path", |known| {
+            Box::new(path::Path::at_first_thing_to_do(known))
+        })
     },
-    Row {
-        key: "ga",
-        title: "Gaps",
-        open: |_| Box::new(gaps::Gaps::default()),
-    },
-    Row {
-        key: "gn",
-        title: "Next",
-        open: |_| Box::new(next::Next::default()),
-    },
-    Row {
-        key: "gw",
-        title: "Pace",
-        open: |_| Box::new(pace::Pace::default()),
-    },
-    Row {
-        key: "go",
-        title: "Portfolio",
-        open: |_| Box::new(portfolio::Portfolio::default()),
-    },
-    Row {
-        key: "gb",
-        title: "Job",
-        open: |_| Box::new(job::Job::default()),
-    },
-    Row {
-        key: "gr",
-        title: "Records",
-        open: |_| Box::new(records::Records::default()),
-    },
-    Row {
-        key: "gc",
-        title: "Choices",
-        open: |known| Box::new(choices::Choices::at_first_open(known)),
-    },
-    Row {
-        key: "gj",
-        title: "Journal",
-        open: |_| Box::new(journal::Journal::default()),
-    },
-    Row {
-        key: "gs",
-        title: "Settings",
-        open: |_| Box::new(settings::Settings::default()),
-    },
+    row("ga", "Gaps", |_| Box::new(gaps::Gaps::default())),
+    row("gn", "Next", |_| Box::new(next::Next::default())),
+    row("gw", "Pace", |_| Box::new(pace::Pace::default())),
+    row("go", "Portfolio", |_| {
+        Box::new(portfolio::Portfolio::default())
+    }),
+    row("gb", "Job", |_| Box::new(job::Job::default())),
+    row("gr", "Records", |_| Box::new(records::Records::default())),
+    row("gc", "Choices", |known| {
+        Box::new(choices::Choices::at_first_open(known))
+    }),
+    row("gj", "Journal", |_| Box::new(journal::Journal::default())),
+    row("gs", "Settings", |_| {
+        Box::new(settings::Settings::of(Role::Learner))
+    }),
 ];
 
-/// The command that leads to the screen of that name.
+/// A mentor's screens, in the order of the tabs.
+pub const DESK: &[Row] = &[
+    row("gq", "Queue", |_| Box::new(queue::Queue::default())),
+    row("gs", "Settings", |_| {
+        Box::new(settings::Settings::of(Role::Mentor))
+    }),
+];
+
+/// The command that leads to the learner's screen of that name.
 pub fn named(title: &str) -> Option<Command> {
     let index = ROWS.iter().position(|row| row.title == title)?;
     Some(Command::Screen(index))

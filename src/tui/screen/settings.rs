@@ -14,7 +14,8 @@ use crate::tui::known::Known;
 use crate::tui::look::Form;
 use crate::tui::overlay::{Entry, Menu};
 use crate::tui::plan;
-use crate::tui::settings::{SETTINGS, Setting, Value};
+use crate::tui::role::Role;
+use crate::tui::settings::{PACE, SETTINGS, Setting, Value};
 use crate::tui::shell::{ERRANDS, Errand};
 use crate::tui::step::Step;
 use crate::tui::theme::Theme;
@@ -25,8 +26,9 @@ use crate::tui::widget::{Cursor, Focus, List, Pane, Row, in_force};
 const NAME: usize = 14;
 
 /// The screen.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Settings {
+    role: Role,
     /// The cursor among the items, which are always the same.
     cursor: Cursor,
 }
@@ -69,9 +71,21 @@ const FACTS: [Item; 2] = [
     Item::Fact("Kept in", |known| known.file.clone()),
 ];
 
+/// What is in use at a mentor's desk.
+const DESK: [Item; 2] = [
+    Item::Fact("Folder", |known| {
+        let review = known.review.as_ref();
+        review.map_or_else(String::new, |review| review.folder.clone())
+    }),
+    Item::Fact("Kept in", |known| known.file.clone()),
+];
+
 impl Screen for Settings {
     fn scopes(&self) -> &'static [Scope] {
-        &[Scope::Settings, Scope::List, Scope::Everywhere]
+        match self.role {
+            Role::Learner => &[Scope::Settings, Scope::List, Scope::Everywhere],
+            Role::Mentor => &[Scope::Settings, Scope::List, Scope::Desk],
+        }
     }
 
     fn milestone(&self, _known: &Known) -> Option<Place> {
@@ -94,7 +108,8 @@ impl Screen for Settings {
     fn update(&mut self, command: Command, known: &Known) -> Step {
         match (command, self.item()) {
             (Command::Move(motion), _) => {
-                self.cursor.step(motion, known.page(), items().count());
+                self.cursor
+                    .step(motion, known.page(), items(self.role).count());
                 Step::Stay
             }
             (Command::Value(motion), Some(Item::Setting(setting))) => {
@@ -114,7 +129,7 @@ impl Screen for Settings {
     }
 
     fn click(&mut self, _pane: usize, row: usize, known: &Known) -> Step {
-        match lines().get(row) {
+        match lines(self.role).get(row) {
             Some(Line::Item(index, _)) if *index == self.cursor.index() => {
                 self.update(Command::Take, known)
             }
@@ -131,11 +146,11 @@ impl Screen for Settings {
     fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
         let pane = Pane {
             title: "Settings",
-            place: &self.cursor.place(items().count()),
+            place: &self.cursor.place(items(self.role).count()),
             focus: Focus::Here,
         };
         let inside = pane.draw(area, canvas);
-        let lines = lines();
+        let lines = lines(self.role);
         let here =
             |line: &Line| matches!(line, Line::Item(index, _) if *index == self.cursor.index());
         let list = List {
@@ -150,33 +165,56 @@ impl Screen for Settings {
 }
 
 impl Settings {
+    /// The settings of somebody in this role.
+    pub(super) fn of(role: Role) -> Self {
+        Self {
+            role,
+            cursor: Cursor::default(),
+        }
+    }
+
     fn item(&self) -> Option<Item> {
-        items().nth(self.cursor.index())
+        items(self.role).nth(self.cursor.index())
     }
 }
 
-fn items() -> impl Iterator<Item = Item> {
-    let settings = SETTINGS.iter().map(Item::Setting);
-    let errands = (0..ERRANDS.len()).map(Item::Errand);
-    settings.chain(PLAN).chain(FACTS).chain(errands)
+fn items(role: Role) -> impl Iterator<Item = Item> {
+    parts(role).into_iter().flat_map(|(_, items)| items)
+}
+
+/// The items, each part below its heading.
+fn parts(role: Role) -> Vec<(Line, Vec<Item>)> {
+    let settings = SETTINGS.iter();
+    let screens = Line::Heading("The screens");
+    let in_use = Line::Heading("What is in use");
+    match role {
+        Role::Learner => vec![
+            (screens, settings.map(Item::Setting).collect()),
+            (Line::Heading("Your plan"), PLAN.to_vec()),
+            (in_use, FACTS.to_vec()),
+            (Line::Shell, (0..ERRANDS.len()).map(Item::Errand).collect()),
+        ],
+        Role::Mentor => {
+            // Of the pace, only a path is shown.
+            let settings = settings.filter(|setting| setting.name != PACE.name);
+            vec![
+                (screens, settings.map(Item::Setting).collect()),
+                (in_use, DESK.to_vec()),
+            ]
+        }
+    }
 }
 
 /// All items below the names of what they are.
-fn lines() -> Vec<Line> {
+fn lines(role: Role) -> Vec<Line> {
+    let mut index = 0;
     let mut lines = Vec::new();
-    for (index, item) in items().enumerate() {
-        match index {
-            0 => lines.push(Line::Heading("The screens")),
-            index if index == SETTINGS.len() => lines.push(Line::Heading("Your plan")),
-            index if index == SETTINGS.len() + PLAN.len() => {
-                lines.push(Line::Heading("What is in use"));
-            }
-            index if index == SETTINGS.len() + PLAN.len() + FACTS.len() => {
-                lines.push(Line::Shell);
-            }
-            _ => {}
+    for (heading, items) in parts(role) {
+        lines.push(heading);
+        for item in items {
+            lines.push(Line::Item(index, item));
+            index += 1;
         }
-        lines.push(Line::Item(index, item));
     }
     lines
 }

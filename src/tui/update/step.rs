@@ -2,6 +2,7 @@
 
 use super::news::remember;
 use super::obey;
+use super::reviewing;
 use crate::curriculum::Key;
 use crate::tui::effect::Effect;
 use crate::tui::model::Model;
@@ -41,6 +42,10 @@ pub(super) fn take(model: &mut Model, step: Step) -> Effect {
         Step::ShowChoice(key) => {
             let step = show(model, screen::CHOICES, &key);
             take(model, step)
+        }
+        Step::List(shown) => {
+            reviewing::list(model, shown);
+            Effect::None
         }
         Step::Obey(command) => obey(model, command),
         Step::Say(said) => {

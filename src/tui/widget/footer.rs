@@ -77,7 +77,7 @@ impl Footer {
 /// The most lines that may be said now: what one opened on a small screen needs the room.
 fn most(known: &Known) -> usize {
     let is_small = known.size.width < ROOMY || known.size.height < TALL;
-    let is_covered = !known.scopes.contains(&Scope::Everywhere);
+    let is_covered = !known.scopes.iter().any(|scope| scope.is_everywhere());
     if is_small && is_covered { 1 } else { MOST }
 }
 
@@ -160,6 +160,6 @@ fn following(begun: &Begun, scopes: &[Scope]) -> Vec<(String, &'static str)> {
                 true
             }
         })
-        .map(|(keys, command)| (key::label(keys), keymap::word(command)))
+        .map(|(keys, command)| (key::label(keys), keymap::word(scopes, command)))
         .collect()
 }

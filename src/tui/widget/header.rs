@@ -4,13 +4,14 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::bar::bar;
+use super::overview::overview;
 use crate::text::{clip, columns, visible};
 use crate::tui::canvas::Canvas;
 use crate::tui::known::Known;
 use crate::tui::look::Form;
 use crate::tui::plan::current_pause;
 
-const NAME: &str = " milepost  ";
+pub(super) const NAME: &str = " milepost  ";
 
 /// The least columns that the curriculum's title keeps beside the options.
 const TITLE: usize = 12;
@@ -26,6 +27,9 @@ const LEARNT: usize = 8;
 
 /// Draws the header.
 pub fn header(known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
+    if let Some(review) = &known.review {
+        return overview(review, area, canvas);
+    }
     let theme = canvas.theme();
     let width = usize::from(area.width);
     if canvas.form() == Form::Lines {

@@ -1,6 +1,7 @@
 //! Pieces that screens and overlays are drawn with.
 
 mod bar;
+mod cells;
 mod cursor;
 mod footer;
 mod header;
@@ -8,6 +9,7 @@ mod leaf;
 mod list;
 mod milestone;
 mod nothing;
+mod overview;
 mod page;
 mod pane;
 mod reading;
@@ -19,6 +21,7 @@ mod typing;
 mod wrap;
 
 pub use bar::bar;
+pub use cells::cells;
 pub use cursor::Cursor;
 pub use footer::{Footer, going_on, keys};
 pub use header::header;
@@ -31,7 +34,7 @@ pub use pane::{Focus, Pane, Sheet};
 pub use reading::{Reader, Text, left, places, read};
 pub use remark::{between_remarks, remark};
 pub use room::{full, no_room};
-pub use state::{colour, in_force, sign};
+pub use state::{colour, in_force, phase_colour, sign};
 pub use tabs::tabs;
 pub use typing::{Typing, one_line};
 pub use wrap::{cut, wrap};

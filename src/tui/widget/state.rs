@@ -4,6 +4,7 @@ use ratatui::style::Style;
 
 use super::list::Sign;
 use crate::insight::State;
+use crate::insight::cohort::Phase;
 use crate::tui::theme::Theme;
 
 /// The sign of something that may be in force: what that means here in a word, if it is.
@@ -25,6 +26,18 @@ pub fn sign(state: State, theme: &Theme) -> Sign {
         symbol: state.symbol(),
         word: state.word(),
         style: colour(state, theme),
+    }
+}
+
+/// The colour of a milestone as a mentor sees it.
+pub fn phase_colour(phase: Phase, theme: &Theme) -> Style {
+    match phase {
+        Phase::Waiting => theme.accent,
+        Phase::Returned | Phase::Revoked => theme.bad,
+        Phase::Verified | Phase::Done | Phase::Credited => theme.good,
+        Phase::Started | Phase::Stale => theme.busy,
+        Phase::Open => theme.text,
+        Phase::Away | Phase::Undecided | Phase::Locked | Phase::Skipped => theme.dim,
     }
 }
 

@@ -9,7 +9,8 @@ use crate::tui::command::Command;
 use crate::tui::known::Known;
 use crate::tui::look::Form;
 use crate::tui::plan;
-use crate::tui::screen::{self, ROWS};
+use crate::tui::role::Role;
+use crate::tui::screen::{self, Row};
 
 /// What stands for names for which there is no room.
 const MORE: &str = "…";
@@ -26,10 +27,11 @@ const WIDE: u16 = 72;
 /// is room, how far the target is.
 pub fn tabs(current: usize, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
     let theme = canvas.theme();
+    let rows = known.role().rows();
     if canvas.form() == Form::Lines {
-        let title = ROWS.get(current).map_or("", |row| row.title);
+        let title = rows.get(current).map_or("", |row| row.title);
         let aim = aim(known, usize::MAX).map_or_else(String::new, |aim| format!(". {aim}"));
-        let said = format!("Screen {} of {}: {title}{aim}", current + 1, ROWS.len());
+        let said = format!("Screen {} of {}: {title}{aim}", current + 1, rows.len());
         let said = clip(&said, usize::from(area.width)).into_owned();
         canvas.lines([Line::styled(said, theme.title)], area);
         return;
@@ -39,12 +41,12 @@ pub fn tabs(current: usize, known: &Known, area: Rect, canvas: &mut Canvas<'_>) 
         width: area.width - kept,
         ..area
     };
-    let first = first(current, names.width);
+    let first = first(rows, current, names.width);
     let mut x = names.x + names.width.min(1);
     if first > 0 {
         canvas.line(&Line::styled(MORE, theme.dim), names);
     }
-    for (index, row) in ROWS.iter().enumerate().skip(first) {
+    for (index, row) in rows.iter().enumerate().skip(first) {
         let spot = Rect {
             x,
             width: wide(row.title),
@@ -106,6 +108,9 @@ fn draw_aim(known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
 
 /// How far the target is, in so many columns; its name is cut where it has to be, if enough of it stays to know it by.
 fn aim(known: &Known, room: usize) -> Option<String> {
+    if known.role() == Role::Mentor {
+        return None;
+    }
     let (_, target) = plan::target(known)?;
     let distance = format!(": {}", known.aim.distance(&known.snapshot)?);
     let title = visible(&target.title);
@@ -115,9 +120,9 @@ fn aim(known: &Known, room: usize) -> Option<String> {
 }
 
 /// The first name to draw, so that the current one is in sight.
-fn first(current: usize, room: u16) -> usize {
+fn first(rows: &[Row], current: usize, room: u16) -> usize {
     let fits = |first: &usize| {
-        let names = ROWS.get(*first..=current).unwrap_or_default().iter();
+        let names = rows.get(*first..=current).unwrap_or_default().iter();
         names.map(|row| wide(row.title) + 1).sum::<u16>() < room
     };
     (0..=current).find(fits).unwrap_or(current)

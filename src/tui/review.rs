@@ -1,0 +1,95 @@
+//! What a mentor's screens read: the learners of a folder, the answers that were not sent, and which learners are listed.
+
+mod shown;
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::rc::Rc;
+
+use uuid::Uuid;
+
+use crate::insight::cohort::{Card, Cohort, Drafts, Queue};
+use crate::session::Session;
+use crate::text::visible;
+
+pub use shown::Shown;
+
+/// A folder of learners' files under review.
+#[derive(Debug)]
+pub struct Review {
+    /// The folder, fit for the screen.
+    pub folder: String,
+    /// What the folder is called within the one that it lies in, fit for the screen.
+    pub name: String,
+    /// Its learners, as the folder was looked at last.
+    pub cohort: Rc<Cohort>,
+    /// The answers that were written and are not sent.
+    pub drafts: Rc<Drafts>,
+    /// Which learners all screens list.
+    pub shown: Shown,
+    /// How much there is of what the header tells.
+    pub sums: Sums,
+    /// The index of each learner among the cards.
+    places: HashMap<Uuid, usize>,
+}
+
+/// How much there is to do in a whole cohort.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Sums {
+    /// Learners who sent a file.
+    pub learners: usize,
+    /// Submissions that wait for an answer.
+    pub waiting: usize,
+    /// Answers to these learners that were not sent.
+    pub unsent: usize,
+    /// Files that could not be read.
+    pub bad: usize,
+}
+
+impl Review {
+    /// The folder that the session reviews.
+    pub fn of(session: &Session) -> Self {
+        let folder = session.reviewed().unwrap_or(Path::new(""));
+        let name = folder.file_name().unwrap_or(folder.as_os_str());
+        let mut review = Self {
+            folder: visible(&folder.to_string_lossy()).into_owned(),
+            name: visible(&name.to_string_lossy()).into_owned(),
+            cohort: Rc::default(),
+            drafts: Rc::default(),
+            shown: Shown::default(),
+            sums: Sums::default(),
+            places: HashMap::new(),
+        };
+        review.take_up(session.cohort(), session.drafts());
+        review
+    }
+
+    /// Takes up what there is in the folder now, and what is answered.
+    pub fn take_up(&mut self, cohort: Rc<Cohort>, drafts: Rc<Drafts>) {
+        if !Rc::ptr_eq(&self.cohort, &cohort) {
+            let learners = cohort.cards.iter().map(Card::learner);
+            self.places = learners.zip(0..).collect();
+        }
+        self.cohort = cohort;
+        self.drafts = drafts;
+        let unsent = self.drafts.iter();
+        self.sums = Sums {
+            learners: self.cohort.cards.len(),
+            waiting: Queue::of(&self.cohort, &self.drafts, |_| true).open.len(),
+            unsent: unsent
+                .filter(|draft| self.places.contains_key(&draft.learner))
+                .count(),
+            bad: self.cohort.bad.len(),
+        };
+    }
+
+    /// The index of this learner among the cohort's cards, if there is a file of theirs.
+    pub fn place(&self, learner: Uuid) -> Option<usize> {
+        self.places.get(&learner).copied()
+    }
+
+    /// What is kept of this learner.
+    pub fn card(&self, learner: Uuid) -> Option<&Card> {
+        self.cohort.cards.get(self.place(learner)?)
+    }
+}

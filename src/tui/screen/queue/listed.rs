@@ -1,0 +1,311 @@
+//! What the queue lists, in order, with a cursor among it.
+
+use std::collections::HashSet;
+use std::rc::Rc;
+
+use uuid::Uuid;
+
+use crate::curriculum::Key;
+use crate::insight::cohort::{self, Absent, Bad, Card, Cohort, Draft, Drafts, Waiting};
+use crate::tui::command::Motion;
+use crate::tui::review::Review;
+use crate::tui::widget::Cursor;
+
+/// The rows, and what they were made of.
+#[derive(Debug, Default)]
+pub(super) struct Listed {
+    cohort: Rc<Cohort>,
+    drafts: Rc<Drafts>,
+    /// All that the cursor can be on, in order.
+    items: Vec<Item>,
+    /// How many of the items stand below each heading.
+    parts: Vec<(Part, usize)>,
+    cursor: Cursor<Name>,
+}
+
+/// What stands together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Part {
+    /// What waits for an answer.
+    Open,
+    /// What is answered, and not sent.
+    Answered,
+    /// Files that could not be read.
+    Bad,
+    /// Learners of whom there is something to know.
+    Remarks,
+    /// Learners who sent nothing.
+    Absent,
+}
+
+/// Something that the cursor can be on, by its indexes in the cohort.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Item {
+    /// What waits: which learner, and which of what waits of theirs.
+    Open(usize, usize),
+    /// The same, and it is answered.
+    Answered(usize, usize),
+    /// A file.
+    Bad(usize),
+    /// A learner of whom there is something to know.
+    Remarks(usize),
+    /// Somebody who sent nothing.
+    Absent(usize),
+}
+
+/// What the cursor is on, whatever becomes of the list.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) enum Name {
+    /// A milestone of a learner.
+    Submission(Part, Uuid, Key),
+    /// A file, by its name.
+    Bad(String),
+    /// A learner.
+    Remarks(Uuid),
+    /// A line of the roster.
+    Absent(usize),
+}
+
+/// A submission of the list, with what is known of it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Submission<'listed> {
+    /// Whose it is.
+    pub(super) card: &'listed Card,
+    /// What waits.
+    pub(super) waiting: &'listed Waiting,
+    /// The milestone.
+    pub(super) milestone: &'listed Key,
+    /// What is answered to that, and not sent.
+    pub(super) answer: Option<&'listed Draft>,
+}
+
+/// What a row shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Entry {
+    /// What follows, and how much of it there is.
+    Heading(Part, usize),
+    /// The item of this index.
+    Item(usize),
+}
+
+impl Listed {
+    /// The cohort that the items are of.
+    pub(super) fn cohort(&self) -> &Cohort {
+        &self.cohort
+    }
+
+    /// Whether there is nothing to list.
+    pub(super) fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+
+    /// How many rows there are.
+    pub(super) fn rows(&self) -> usize {
+        self.items.len() + self.parts.len()
+    }
+
+    /// What the row of this index shows.
+    pub(super) fn entry(&self, row: usize) -> Option<Entry> {
+        let (mut left, mut item) = (row, 0);
+        for (part, count) in &self.parts {
+            match left.checked_sub(1) {
+                None => return Some(Entry::Heading(*part, *count)),
+                Some(below) if below < *count => return Some(Entry::Item(item + below)),
+                Some(below) => left = below - count,
+            }
+            item += count;
+        }
+        None
+    }
+
+    /// The row of the cursor.
+    pub(super) fn row(&self) -> Option<usize> {
+        let mut row = self.cursor.index();
+        let mut item = 0;
+        for (_, count) in &self.parts {
+            row += 1;
+            item += count;
+            if self.cursor.index() < item {
+                return Some(row);
+            }
+        }
+        None
+    }
+
+    /// The item of this index.
+    pub(super) fn item(&self, index: usize) -> Option<Item> {
+        self.items.get(index).copied()
+    }
+
+    /// The place of the cursor among all items: "3 of 8".
+    pub(super) fn place(&self) -> String {
+        self.cursor.place(self.items.len())
+    }
+
+    /// The submission that an item is, if it is one.
+    pub(super) fn submission(&self, item: Item) -> Option<Submission<'_>> {
+        let (Item::Open(card, waiting) | Item::Answered(card, waiting)) = item else {
+            return None;
+        };
+        let card = self.cohort.cards.get(card)?;
+        let waiting = card.waiting.get(waiting)?;
+        let milestones = &self.cohort.course(card).curriculum.milestones;
+        let milestone = &milestones.get(waiting.place)?.key;
+        Some(Submission {
+            card,
+            waiting,
+            milestone,
+            answer: self
+                .drafts
+                .get(card.learner(), milestone)
+                .filter(|draft| draft.answers == waiting.submission),
+        })
+    }
+
+    /// Moves the cursor among the items, of which so many are in sight.
+    pub(super) fn go(&mut self, motion: Motion, page: usize) {
+        self.point(|cursor, count, name| cursor.go(motion, page, count, name));
+    }
+
+    /// Puts the cursor on the item of this row, if it is one; on that below, if it is a heading.
+    pub(super) fn put(&mut self, row: usize) {
+        let item = match self.entry(row) {
+            Some(Entry::Heading(..)) => self.entry(row + 1),
+            entry => entry,
+        };
+        if let Some(Entry::Item(index)) = item {
+            self.point(|cursor, count, name| cursor.put(index, count, name));
+        }
+    }
+
+    /// Lists what there is now. The cursor stays on what it is on; where that is gone, it goes on to what follows.
+    pub(super) fn settle(&mut self, review: &Review) {
+        let (items, parts) = items(review);
+        let former = Self {
+            cohort: std::mem::replace(&mut self.cohort, Rc::clone(&review.cohort)),
+            drafts: std::mem::replace(&mut self.drafts, Rc::clone(&review.drafts)),
+            items: std::mem::replace(&mut self.items, items),
+            parts: std::mem::replace(&mut self.parts, parts),
+            cursor: self.cursor.clone(),
+        };
+        self.point(|cursor, count, name| cursor.settle(count, name));
+        let is_gone = former.cursor.name().is_some() && self.cursor.name() != former.cursor.name();
+        if let (true, Some(index)) = (is_gone, self.following(&former)) {
+            self.point(|cursor, count, name| cursor.put(index, count, name));
+        }
+    }
+
+    /// The index of what followed the cursor in a former list, and is there still; else of what came before it. What waits
+    /// is followed by what waits.
+    fn following(&self, former: &Self) -> Option<usize> {
+        let part = former.part(former.cursor.index());
+        let there: HashSet<Name> = (0..self.items.len())
+            .filter(|index| self.part(*index) == part)
+            .map(|index| self.name(index))
+            .collect();
+        let is_there = |index: &usize| there.contains(&former.name(*index));
+        let at = former.cursor.index();
+        let later = at + 1..former.items.len();
+        let found = later.into_iter().find(is_there);
+        let found = found.or_else(|| (0..at).rev().find(is_there))?;
+        let wanted = former.name(found);
+        (0..self.items.len()).find(|index| self.name(*index) == wanted)
+    }
+
+    /// Does something with the cursor, over so many items with their names.
+    fn point(&mut self, change: impl FnOnce(&mut Cursor<Name>, usize, &dyn Fn(usize) -> Name)) {
+        let mut cursor = std::mem::take(&mut self.cursor);
+        change(&mut cursor, self.items.len(), &|index| self.name(index));
+        self.cursor = cursor;
+    }
+
+    fn part(&self, index: usize) -> Option<Part> {
+        Some(match self.items.get(index)? {
+            Item::Open(..) => Part::Open,
+            Item::Answered(..) => Part::Answered,
+            Item::Bad(_) => Part::Bad,
+            Item::Remarks(_) => Part::Remarks,
+            Item::Absent(_) => Part::Absent,
+        })
+    }
+
+    /// The name of the item of this index.
+    fn name(&self, index: usize) -> Name {
+        let item = self.items[index];
+        let submission = |part: Part| {
+            let known = self.submission(item);
+            known.map(|known| Name::Submission(part, known.card.learner(), known.milestone.clone()))
+        };
+        let name = match item {
+            Item::Open(..) => submission(Part::Open),
+            Item::Answered(..) => submission(Part::Answered),
+            Item::Bad(bad) => self.bad(bad).map(|bad| Name::Bad(bad.file.clone())),
+            Item::Remarks(card) => {
+                let card = self.cohort.cards.get(card);
+                card.map(|card| Name::Remarks(card.learner()))
+            }
+            Item::Absent(absent) => self.absent(absent).map(|absent| Name::Absent(absent.line)),
+        };
+        name.unwrap_or(Name::Absent(0))
+    }
+
+    /// The bad file of this index.
+    pub(super) fn bad(&self, index: usize) -> Option<&Bad> {
+        self.cohort.bad.get(index)
+    }
+
+    /// The absent one of this index.
+    pub(super) fn absent(&self, index: usize) -> Option<&Absent> {
+        self.cohort.absent.get(index)
+    }
+}
+
+/// All that there is to list, and how many of it stand together.
+fn items(review: &Review) -> (Vec<Item>, Vec<(Part, usize)>) {
+    let Review { cohort, shown, .. } = review;
+    let queue = cohort::Queue::of(cohort, &review.drafts, |card| shown.shows(card));
+    let spot = |item: &cohort::Item<'_>| {
+        let card = review.place(item.card.learner())?;
+        let mut waiting = item.card.waiting.iter();
+        let waiting = waiting.position(|waiting| waiting.place == item.waiting.place)?;
+        Some((card, waiting))
+    };
+    let open = queue.open.iter().filter_map(spot);
+    let answered = queue.answered.iter().filter_map(spot);
+    let cards = cohort.cards.iter().enumerate();
+    let remarked = cards.filter(|(_, card)| !card.remarks.is_empty() && shown.shows(card));
+    let absent = cohort.absent.iter().enumerate();
+    let absent = absent.filter(|(_, absent)| shown.shows_absent(absent));
+    let all = [
+        (
+            Part::Open,
+            open.map(|(card, waiting)| Item::Open(card, waiting))
+                .collect(),
+        ),
+        (
+            Part::Answered,
+            answered
+                .map(|(card, waiting)| Item::Answered(card, waiting))
+                .collect(),
+        ),
+        (Part::Bad, (0..cohort.bad.len()).map(Item::Bad).collect()),
+        (
+            Part::Remarks,
+            remarked.map(|(index, _)| Item::Remarks(index)).collect(),
+        ),
+        (
+            Part::Absent,
+            absent
+                .map(|(index, _)| Item::Absent(index))
+                .collect::<Vec<_>>(),
+        ),
+    ];
+    let parts = all.iter().map(|(part, items)| (*part, items.len()));
+    // That nothing waits is told, too.
+    let parts = parts.filter(|(part, count)| *count > 0 || *part == Part::Open);
+    let parts = parts.collect();
+    (
+        all.into_iter().flat_map(|(_, items)| items).collect(),
+        parts,
+    )
+}
