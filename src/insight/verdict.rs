@@ -4,7 +4,7 @@ use super::seen::{self, Seen};
 use super::snapshot::Entry;
 use super::trust::{Trust, Vouched};
 use crate::progress::mark::{Evidence, Given, Mark};
-use crate::progress::verdict::{Level, Ruling};
+use crate::progress::verdict::Ruling;
 
 /// A verdict and what it is worth.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -122,16 +122,6 @@ pub fn ruling_word(ruling: Ruling) -> &'static str {
         Ruling::Verified => "verified",
         Ruling::Returned => "returned",
         Ruling::Revoked => "revoked",
-    }
-}
-
-/// The words that pages use for how far a piece of work goes.
-pub fn level_word(level: Level) -> &'static str {
-    match level {
-        Level::NotYet => "not yet",
-        Level::Approaching => "approaching what is asked",
-        Level::Meets => "meets what is asked",
-        Level::Exceeds => "exceeds what is asked",
     }
 }
 
