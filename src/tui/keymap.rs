@@ -165,7 +165,7 @@ mod tests {
 
     #[test]
     fn no_key_means_two_things_in_one_place() {
-        let places: [&[Scope]; 9] = [
+        let places: [&[Scope]; 10] = [
             &[
                 Scope::Path,
                 Scope::Milestone,
@@ -200,6 +200,12 @@ mod tests {
             ],
             &[
                 Scope::Records,
+                Scope::List,
+                Scope::Everywhere,
+                Scope::Always,
+            ],
+            &[
+                Scope::Reviews,
                 Scope::List,
                 Scope::Everywhere,
                 Scope::Always,

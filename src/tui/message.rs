@@ -1,5 +1,7 @@
 //! What can happen to the front end: a key, a click, or an answer of the world.
 
+use std::rc::Rc;
+
 use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Size};
 
@@ -8,7 +10,7 @@ use super::command::{Command, Motion};
 use super::keymap::Begun;
 use super::want::{Found, Want};
 use super::writing::{Draft, Writing};
-use crate::insight::{Beside, Snapshot};
+use crate::insight::{Beside, ReadMarks, Snapshot};
 use crate::progress::Day;
 use crate::session::{Offer, Recorded};
 
@@ -44,6 +46,8 @@ pub enum Message {
     Redone(Recorded),
     /// Another process recorded something.
     Refreshed(Snapshot, Vec<String>),
+    /// This is what the learner has read of what mentors said.
+    Read(Rc<ReadMarks>),
     /// Somebody begins who never did anything here, and can take up one of these paths.
     Newcomer(Vec<Offer>),
     /// The learner looks for another path, and can take up one of these.

@@ -13,6 +13,7 @@ use milepost::tui::settings::Depth;
 use super::interview::shaky;
 use super::keys::way_to;
 use super::records::searching;
+use super::reviews::answered;
 use crate::kit::machine::Machine;
 use crate::kit::screen::Screen;
 
@@ -37,7 +38,7 @@ fn before(scope: Scope, command: Command) -> &'static str {
     match (scope, command) {
         (Scope::Milestone, Command::Reopen) => "ggj",
         (Scope::Guide, Command::Follow) => "G<c-u>",
-        (Scope::Path | Scope::Gaps, Command::Out) => "l",
+        (Scope::Path | Scope::Gaps | Scope::Reviews, Command::Out) => "l",
         (Scope::Path, Command::Escape) => "v",
         (Scope::Path, Command::Stage(Motion::Up(_))) => "]",
         (Scope::Path, Command::Back) => "/joins<enter>",
@@ -77,6 +78,7 @@ pub(super) fn place(scope: Scope, options: Options) -> Screen {
         Scope::Interview => (Screen::with(shaky(), options), way_to(scope)),
         Scope::Records => (Screen::with(searching(), options), way_to(scope)),
         Scope::Record => (Screen::with(searching(), options), "grj<enter>"),
+        Scope::Reviews => (Screen::with(answered(), options), way_to(scope)),
         Scope::Question => (Screen::with(learner(), options), "ggj<space>"),
         _ => (Screen::with(learner(), options), way_to(scope)),
     };

@@ -26,6 +26,7 @@ mod path;
 mod plan;
 mod portfolio;
 mod records;
+mod reviews;
 mod settings;
 mod terminal;
 mod trouble;

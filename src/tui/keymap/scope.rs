@@ -65,6 +65,8 @@ pub enum Scope {
     Portfolio,
     /// In the journal.
     Journal,
+    /// On the reviews.
+    Reviews,
     /// On the settings.
     Settings,
 }
@@ -117,6 +119,7 @@ impl Scope {
             Self::Record => "A record",
             Self::Portfolio => "The portfolio",
             Self::Journal => "The journal",
+            Self::Reviews => "The reviews",
             Self::Settings => "The settings",
         }
     }

@@ -10,9 +10,11 @@ mod pace;
 mod path;
 mod portfolio;
 mod records;
+mod reviews;
 mod settings;
 
 use ratatui::layout::Rect;
+use uuid::Uuid;
 
 use super::canvas::Canvas;
 use super::command::{Command, Motion};
@@ -87,6 +89,12 @@ pub trait Screen {
         Step::Stay
     }
 
+    /// The verdicts of mentors that whoever looks at it for a moment has read, by the ids of their events; those that were
+    /// read before may be left out.
+    fn reading(&self, _known: &Known) -> Vec<Uuid> {
+        Vec::new()
+    }
+
     /// What was asked for on its milestones is recorded.
     fn recorded(&mut self) {}
 
@@ -122,6 +130,9 @@ pub const PATH: usize = 0;
 
 /// The index of the choices, which show single choices.
 pub const CHOICES: usize = 7;
+
+/// The index of the reviews, of which some may be unread.
+pub const REVIEWS: usize = 9;
 
 /// The screens, in the order of the tabs.
 pub const ROWS: &[Row] = &[
@@ -169,6 +180,11 @@ pub const ROWS: &[Row] = &[
         key: "gj",
         title: "Journal",
         open: |_| Box::new(journal::Journal::default()),
+    },
+    Row {
+        key: "gv",
+        title: "Reviews",
+        open: |_| Box::new(reviews::Reviews::default()),
     },
     Row {
         key: "gs",
