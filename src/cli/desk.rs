@@ -8,7 +8,6 @@ use super::reply::Reply;
 use super::trouble::Trouble;
 use crate::insight::Snapshot;
 use crate::progress::{Intent, Refusal};
-use crate::session::trust::AT_ONCE;
 use crate::session::{Catalogue, Error, KeyFiles, Session};
 use crate::system::clock::Clock;
 use crate::system::paths::DataFolder;
@@ -71,7 +70,7 @@ impl Desk {
     /// The session, once it has looked at what vouches for verdicts: for a command that shows them, or counts on them.
     pub(super) fn vouched(&mut self) -> Result<&mut Session, Trouble> {
         let session = self.session()?;
-        session.vouch(AT_ONCE);
+        session.vouch_at_once();
         Ok(session)
     }
 

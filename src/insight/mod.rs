@@ -63,4 +63,4 @@ pub use state::{State, answer_symbol};
 pub use touched::Touched;
 pub use trust::{Trust, Vouched};
 pub use unproven::unproven;
-pub use verdict::{Judged, Stale, level_word, prevailing, ruling_word, sent_back, shown, verdicts};
+pub use verdict::{Judged, Stale, prevailing, ruling_word, sent_back, shown, verdicts};

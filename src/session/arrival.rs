@@ -76,6 +76,9 @@ impl Session {
                 .adopt(arrival.learner, &arrival.log, arrival.purge, now)?,
         };
         self.hear_of_others()?;
+        if arrival.reviewer.is_some() {
+            self.vouch_at_once();
+        }
         let review = arrival.received(&unknown, || news(&unknown, &self.snapshot));
         Ok(arrival.imported(added, ahead, review))
     }
@@ -96,11 +99,11 @@ impl Session {
             forgotten: forgotten(&united).difference(&before).count(),
         };
         let unknown = arrival.unknown(&ours);
-        let after = || {
+        let review = arrival.received(&unknown, || {
             let progress = fold(&united, &self.course.curriculum);
-            self.snapshot.after(Rc::new(progress))
-        };
-        let review = arrival.received(&unknown, || news(&unknown, &after()));
+            let after = self.snapshot.after(Rc::new(progress));
+            news(&unknown, &self.vouched(after))
+        });
         Ok(arrival.imported(added, ahead, review))
     }
 

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::Session;
 use crate::exchange::attestation::Carrier;
-use crate::insight::{Trust, Vouched};
+use crate::insight::{Snapshot, Trust, Vouched};
 use crate::progress::mark::Given;
 use crate::progress::{Day, Progress};
 use crate::store::Looked;
@@ -22,7 +22,7 @@ pub use notary::Notary;
 
 /// How many signatures are looked at before a command answers that shows verdicts: some seconds' worth. Nobody has as many
 /// honest ones, and what was looked at once is known the next time.
-pub const AT_ONCE: usize = 500;
+const AT_ONCE: usize = 500;
 
 /// How far a session has looked at what vouches for verdicts.
 #[derive(Debug)]
@@ -88,6 +88,31 @@ impl Session {
         }
     }
 
+    /// Looks at signatures while somebody waits, and lets the snapshot have what is known then.
+    pub fn vouch_at_once(&mut self) {
+        self.vouch(AT_ONCE);
+        self.let_snapshot_know();
+    }
+
+    /// The same picture of what the learner may be about to take in, with what vouches for the verdicts in it.
+    pub(super) fn vouched(&mut self, snapshot: Snapshot) -> Snapshot {
+        let ids = self.learner_ids();
+        let signed = signed(&snapshot);
+        let begun = match self.today() {
+            Ok(today) if !signed.is_empty() => self.vouching.notary.begin(today, &self.store),
+            _ => return snapshot,
+        };
+        let notary = &mut self.vouching.notary;
+        let vouched = signed.iter().rev().take(AT_ONCE).map_while(|given| {
+            let vouched = notary.vouched(&Carrier::from(given), &ids);
+            vouched.ok().map(|vouched| (given.event, vouched))
+        });
+        match begun {
+            Ok(()) => snapshot.trusting(Rc::new(vouched.collect())),
+            Err(_) => snapshot,
+        }
+    }
+
     /// Whether something came up since [`Session::vouch`] had looked at all.
     pub fn has_to_vouch(&self) -> bool {
         !self.vouching.pending.is_empty() || !self.vouching.is_over(&self.snapshot.progress)
@@ -118,10 +143,7 @@ impl Session {
         vouching.known.clear();
         vouching.pending.clear();
         vouching.failed = None;
-        let signed = signed(
-            &self.snapshot.progress,
-            self.snapshot.curriculum.milestones.len(),
-        );
+        let signed = signed(&self.snapshot);
         if signed.is_empty() {
             return;
         }
@@ -168,10 +190,15 @@ impl Session {
 }
 
 /// The verdicts that are signed, the newest at the end.
-fn signed(progress: &Progress, milestones: usize) -> Vec<Given> {
-    let given = (0..milestones).flat_map(|place| &progress.mark(place).verdicts);
+fn signed(snapshot: &Snapshot) -> Vec<Given> {
+    let progress = &snapshot.progress;
+    let marks = (0..snapshot.curriculum.milestones.len()).map(|place| progress.mark(place));
+    let marks = marks.chain(progress.facts().archived.values());
+    let given = marks.flat_map(|mark| &mark.verdicts);
     let signed = given.filter(|given| given.verdict.attestation.is_some());
     let mut signed: Vec<Given> = signed.cloned().collect();
     signed.sort_by_key(|given| given.stamp.order);
+    // A milestone that was split hands its verdicts on to several.
+    signed.dedup_by_key(|given| given.event);
     signed
 }

@@ -10,7 +10,6 @@ use super::model::Model;
 use super::run::{Options, complete, open, tell};
 use super::widget::{header, tabs};
 use crate::session::Session;
-use crate::session::trust::AT_ONCE;
 
 /// The width of the text in columns, and the rows that every screen has beside those for stages and milestones.
 const WIDTH: u16 = 240;
@@ -22,7 +21,7 @@ pub fn print(session: &mut Session) -> Vec<String> {
         form: Form::Lines,
         ..Options::default()
     };
-    session.vouch(AT_ONCE);
+    session.vouch_at_once();
     let mut model = open(session, Size::new(WIDTH, 1), options);
     let curriculum = model.known.curriculum();
     let rows = curriculum.milestones.len() + curriculum.stages.len() + ROOM;

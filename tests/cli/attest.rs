@@ -277,6 +277,34 @@ fn an_attestation_that_was_moved_to_another_learner_or_verdict_is_worth_nothing(
     }
 }
 
+#[test]
+fn a_review_that_a_trusted_mentor_signed_comes_in_as_more_than_a_claim() {
+    let keys = Keys::new();
+    let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/sample");
+    let shell = learner()
+        .file("cohort/roster.csv", "")
+        .quietly("export -o cohort/learner.milepost.json --name 'A. Learner'")
+        .quietly(&format!("--data-dir mentor curriculum use {sample}"))
+        .quietly("--data-dir mentor verdict give cohort 'A. Learner' git verified --level meets");
+    let key = keys.path("mentor");
+    let shell = shell.quietly(&format!(
+        "--data-dir mentor verdict send cohort -o out --key {}",
+        key.display()
+    ));
+    let review = fs::read_dir(shell.path("out")).unwrap().next().unwrap();
+    fs::rename(review.unwrap().path(), shell.path("review.json")).unwrap();
+    let allowed = keys.trusting("mentor", &format!("namespaces=\"{NAMESPACE}\""));
+    let shell = shell.run("import --preview review.json");
+    fs::write(shell.data().join("allowed_signers"), allowed).unwrap();
+    let shell = shell
+        .run("import --preview review.json")
+        .run("import review.json")
+        .run("list basics")
+        .quietly("evidence add git https://example.org/you/more")
+        .run("list basics");
+    assert_transcript!(shell);
+}
+
 /// The same learner on another machine.
 fn learner_like(shell: &Shell) -> Shell {
     let file = shell.stdout("export --sync -o -");

@@ -25,6 +25,16 @@ pub(crate) struct Diary {
     batch: Option<Uuid>,
     now: i64,
     day: &'static str,
+    ids: Ids,
+}
+
+/// How the events of a diary are named.
+#[derive(Clone, Copy)]
+enum Ids {
+    /// By short numbers, which no file may hold.
+    Short,
+    /// As those that come in files.
+    AsInFiles,
 }
 
 /// The name of a proof, from a number.
@@ -42,6 +52,15 @@ impl Diary {
             batch: None,
             now: 0,
             day: "2026-11-20",
+            ids: Ids::Short,
+        }
+    }
+
+    /// An empty diary of a learner who will send it to a mentor.
+    pub(crate) fn to_send() -> Self {
+        Self {
+            ids: Ids::AsInFiles,
+            ..Self::new()
         }
     }
 
@@ -356,10 +375,12 @@ impl Diary {
     /// Moves the clock on and names something by it.
     fn fresh(&mut self) -> Uuid {
         self.now += 1_000_000;
-        let marks = (7 << 76) | (2 << 62);
-        Uuid::from_u128(
-            (u128::from(self.now.unsigned_abs()) << 80) | marks | u128::from(self.device),
-        )
+        let number = u128::from(self.now.unsigned_abs());
+        let device = u128::from(self.device);
+        Uuid::from_u128(match self.ids {
+            Ids::Short => (number << 32) | device,
+            Ids::AsInFiles => (number << 80) | (7 << 76) | (2 << 62) | device,
+        })
     }
 }
 

@@ -91,6 +91,7 @@ const ELEMENTS: &[&str] = &[
     "tbody",
     "tr",
     "th",
+    "tfoot",
     "td",
     "a",
     "figure",
@@ -191,7 +192,7 @@ pub(super) fn is_all_plain(text: &str) -> bool {
         .all(|line| is_plain(line.trim_end_matches('\r')).is_ok())
 }
 
-fn check_page(page: &str, evil: &str) {
+pub(super) fn check_page(page: &str, evil: &str) {
     assert!(is_all_plain(page), "{evil:?}");
     assert_eq!(page.matches("<style>").count(), 1, "{evil:?}");
     let page = without_style(page);
@@ -239,7 +240,7 @@ fn outside_code(text: &str, evil: &str) -> String {
     outside
 }
 
-fn check_markdown(text: &str, evil: &str) {
+pub(super) fn check_markdown(text: &str, evil: &str) {
     assert!(is_all_plain(text), "{evil:?}");
     // What an address stands in is the program's own.
     let text = text.replace("](<https://example.org/a?b=(c)'&amp;d>)", "");

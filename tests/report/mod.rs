@@ -1,5 +1,6 @@
 //! What leaves as a page, a text, a table or a resume.
 
+mod cohort;
 mod figure;
 mod formats;
 mod hostile;

@@ -7,7 +7,6 @@ use milepost::exchange::attestation::NAMESPACE;
 use milepost::insight::{Trust, Vouched, verdicts};
 use milepost::progress::verdict::{Level, Ruling};
 use milepost::session::Looked;
-use milepost::session::trust::AT_ONCE;
 use uuid::Uuid;
 
 use crate::kit::keys::Keys;
@@ -50,7 +49,7 @@ fn vouched(machine: &mut Machine, answers: &[Answer]) -> Vec<Vouched> {
 }
 
 fn trust(machine: &mut Machine) -> Rc<Trust> {
-    assert_eq!(machine.session.vouch(AT_ONCE), Looked::All);
+    assert_eq!(machine.session.vouch(100), Looked::All);
     assert!(!machine.session.has_to_vouch());
     machine.session.snapshot().trust
 }
@@ -72,11 +71,11 @@ fn a_verdict_counts_as_more_than_claimed_only_once_its_signature_was_looked_at()
     let answer = Answer::of(&mut machine.session, "a", 1).signed(&keys, "mentor");
     hears(&mut machine.session, &[answer]);
     assert!(machine.session.has_to_vouch());
-    assert_eq!(words(&machine, "a"), ["verified (claimed)"]);
+    assert_eq!(words(&machine, "a"), ["verified, meets (claimed)"]);
     machine.session.vouch(0);
-    assert_eq!(words(&machine, "a"), ["verified (claimed)"]);
+    assert_eq!(words(&machine, "a"), ["verified, meets (claimed)"]);
     machine.session.vouch(1);
-    assert_eq!(words(&machine, "a"), ["verified"]);
+    assert_eq!(words(&machine, "a"), ["verified, meets"]);
     let public = machine.session.public().unwrap();
     assert_eq!(public.trust, machine.session.snapshot().trust);
 }
@@ -184,7 +183,7 @@ fn keys_that_are_revoked_or_past_their_date_vouch_for_nothing() {
 }
 
 #[test]
-fn what_came_of_a_signature_is_known_at_the_next_start_of_the_same_day_with_the_same_files() {
+fn what_came_of_a_signature_is_known_at_the_next_start_with_the_same_files() {
     let keys = Keys::new();
     let mut machine = machine();
     trusts(&machine, &keys.trusting("mentor", ""));
@@ -194,24 +193,38 @@ fn what_came_of_a_signature_is_known_at_the_next_start_of_the_same_day_with_the_
     });
     vouched(&mut machine, &answers);
     machine.session.rest();
-    let knows = |machine: &mut Machine| machine.session.vouch(0) == Looked::All;
-    let mut machine = machine.reopened(NOW);
+    let mut machine = machine.reopened("2026-11-29T06:00:00+01:00");
     assert!(knows(&mut machine));
-    assert_eq!(words(&machine, "a"), ["verified"]);
-    let mut tomorrow = machine.reopened("2026-11-21T06:00:00+01:00");
-    assert!(!knows(&mut tomorrow));
-    let mut machine = tomorrow.reopened(NOW);
+    assert_eq!(words(&machine, "a"), ["verified, meets"]);
+    trusts(&machine, "");
+    let mut machine = machine.reopened(NOW);
+    assert!(!knows(&mut machine));
+    fs::remove_file(machine.home.path().join("allowed_signers")).unwrap();
+    let mut machine = machine.reopened(NOW);
+    assert!(!knows(&mut machine));
+    assert_eq!(words(&machine, "a"), ["verified, meets (claimed)"]);
+}
+
+#[test]
+fn where_keys_have_dates_a_signature_is_looked_at_anew_each_day() {
+    let keys = Keys::new();
+    let mut machine = machine();
     trusts(
         &machine,
-        &keys.trusting("mentor", "valid-after=\"20200101\""),
+        &keys.trusting("mentor", "Valid-After=\"20200101\""),
     );
-    let mut machine = {
-        assert!(!knows(&mut machine));
-        machine.reopened(NOW)
-    };
-    fs::remove_file(machine.home.path().join("allowed_signers")).unwrap();
+    let answer = Answer::of(&mut machine.session, "a", 1).signed(&keys, "mentor");
+    vouched(&mut machine, &[answer]);
+    machine.session.rest();
+    let mut machine = machine.reopened("2026-11-20T23:59:00+01:00");
+    assert!(knows(&mut machine));
+    let mut machine = machine.reopened("2026-11-21T00:01:00+01:00");
     assert!(!knows(&mut machine));
-    assert_eq!(words(&machine, "a"), ["verified (claimed)"]);
+}
+
+/// Whether it is known what vouches for verdicts, without a look at any signature.
+fn knows(machine: &mut Machine) -> bool {
+    machine.session.vouch(0) == Looked::All
 }
 
 #[test]
@@ -241,11 +254,11 @@ fn a_deed_and_another_path_leave_what_is_known() {
     let answer = Answer::of(&mut machine.session, "a", 1).signed(&keys, "mentor");
     vouched(&mut machine, &[answer]);
     machine.note("b", "a note");
-    assert_eq!(words(&machine, "a"), ["verified"]);
+    assert_eq!(words(&machine, "a"), ["verified, meets"]);
     assert!(machine.session.has_to_vouch());
     assert_eq!(machine.session.vouch(0), Looked::All);
     machine.repository("a", "https://example.com/more");
-    assert_eq!(words(&machine, "a"), ["verified (stale)"]);
+    assert_eq!(words(&machine, "a"), ["verified, meets (stale: evidence changed since)"]);
 }
 
 #[test]

@@ -6,13 +6,15 @@ use crate::kit::screen::{Screen, shows};
 
 /// A learner of this number who proved the milestone with the repository on this day.
 fn proved(number: u32, day: &'static str) -> Sender {
-    let diary = Diary::new().on_day(day).repository("repo", number.into());
+    let diary = Diary::to_send()
+        .on_day(day)
+        .repository("repo", number.into());
     Sender::of(number, diary.done("repo"))
 }
 
 /// A small class: three wait, one has a milestone that asks for nothing, and one file is broken.
 pub(super) fn class() -> Mentor {
-    let both = Diary::new().on_day("2026-11-01").deployment("app", 7);
+    let both = Diary::to_send().on_day("2026-11-01").deployment("app", 7);
     let both = both
         .done("app")
         .on_day("2026-11-18")
@@ -20,7 +22,7 @@ pub(super) fn class() -> Mentor {
     Mentor::new()
         .with(&proved(1, "2026-11-08"))
         .with(&Sender::of(2, both.done("essay")))
-        .with(&Sender::of(3, Diary::new().done("first")))
+        .with(&Sender::of(3, Diary::to_send().done("first")))
         .with(&proved(4, "2026-11-20"))
         .beside("torn.milepost.json", "{\"format\": ")
 }

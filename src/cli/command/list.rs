@@ -70,7 +70,7 @@ Examples:
   milepost list --done --json";
 
 pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.vouched()?.snapshot();
     let stages = match &args.stage {
         Some(name) => {
             let stage = name::stage(name, &snapshot)?;

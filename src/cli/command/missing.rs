@@ -24,7 +24,7 @@ pub(crate) struct Args {
 }
 
 pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.vouched()?.snapshot();
     let rest = Rest::of(&snapshot);
     let reply = args
         .format

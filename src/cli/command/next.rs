@@ -36,7 +36,7 @@ pub(crate) struct Args {
 }
 
 pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.vouched()?.snapshot();
     // What can be done can be told whatever the clock says.
     let today = desk.session()?.today().ok();
     let gap = snapshot.aim().map(|target| Gap::of(target, &snapshot));

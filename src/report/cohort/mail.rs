@@ -94,7 +94,7 @@ impl Overview<'_> {
     fn bad_list(self) -> Vec<Block> {
         let bad = self.cohort.bad.iter().map(|bad| {
             let file = Phrase::default().strong(bad.file.as_str());
-            file.plain(format!(": {}; {}", bad.why, bad.hint))
+            file.plain(format!(": {}. {}", bad.why, bad.hint))
         });
         let bad: Vec<Phrase> = bad.collect();
         if bad.is_empty() {

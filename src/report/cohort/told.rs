@@ -177,7 +177,7 @@ fn why(count: &Count) -> String {
             number(count.returned_twice)
         ));
     }
-    if let Some(open) = count.days_open {
+    if let Some(open) = count.days_open.filter(|days| *days > 0) {
         let open = self::count(open as usize, "day");
         told.push(format!("{open} from first deed to tick in the median"));
     }

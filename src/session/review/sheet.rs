@@ -102,23 +102,23 @@ impl Unusable {
     /// The row of the file of that name.
     pub(super) fn row(&self, file: &std::ffi::OsStr) -> Bad {
         let (why, hint) = match self {
-            Self::Fault(fault) => (fault.to_string(), "ask for the file again"),
+            Self::Fault(fault) => (fault.to_string(), "Ask for the file again."),
             Self::Refused(refused) => (refused.to_string(), refused.hint()),
             Self::Private => (
                 "it is a learner's sync file, with all that is private".to_owned(),
-                "delete it, and ask for what `milepost export` writes without --sync",
+                "Delete it, and ask for what `milepost export` writes without --sync.",
             ),
             Self::Curriculum(id) => (
                 format!("its curriculum `{id}` is not known here"),
-                "`milepost curriculum use` takes a curriculum in",
+                "Take that curriculum in with `milepost curriculum use`.",
             ),
             Self::Contradicts(event) => (
                 format!("event {event} says something else in another file of the same learner"),
-                "ask for a new file; one of the two was tampered with",
+                "Ask for a new file; one of the two was tampered with.",
             ),
             Self::Gone => (
                 "it was changed or taken away while the folder was read".to_owned(),
-                "run the command again",
+                "Run the command again.",
             ),
         };
         Bad {

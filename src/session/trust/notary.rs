@@ -27,8 +27,8 @@ const PART: usize = 1024;
 /// The SHA-256 of what somebody is said to have signed, with the signature.
 type Sum = [u8; 32];
 
-/// Looks at signatures through ssh-keygen, and remembers what came of each: with the same files, on the same day, it would
-/// be the same.
+/// Looks at signatures through ssh-keygen, and remembers what came of each: with the same files, and where they have dates
+/// on the same day, it would be the same.
 #[derive(Debug)]
 pub struct Notary {
     files: KeyFiles,
@@ -42,13 +42,16 @@ pub struct Notary {
     is_fresh: bool,
 }
 
-/// For which files and on which day something was found out.
+/// For which files something was found out, and on which day, where a day matters.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Label {
     layout: u32,
     files: Sum,
-    day: String,
+    day: Option<String>,
 }
+
+/// What stands in files where the day matters: keys and certificates with dates.
+const DATED: [&str; 3] = ["valid-after", "valid-before", "cert-authority"];
 
 /// What was found out of a signature.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,7 +74,7 @@ impl Notary {
         }
     }
 
-    /// Reads the files, and takes up what was kept, if it is of these files and of this day.
+    /// Reads the files, and takes up what was kept, if it holds for these files today.
     ///
     /// # Errors
     /// A file is there and cannot be read, or one that was named is not there; or the store cannot be read.
@@ -80,16 +83,7 @@ impl Notary {
         if texts != self.texts {
             self.signers = None;
         }
-        let label = Label {
-            layout: LAYOUT,
-            files: sum(&[
-                &[u8::from(texts.allowed.is_some())],
-                texts.allowed.as_deref().unwrap_or_default(),
-                &[u8::from(texts.revoked.is_some())],
-                texts.revoked.as_deref().unwrap_or_default(),
-            ]),
-            day: today.to_string(),
-        };
+        let label = Label::of(&texts, today);
         self.texts = texts;
         if self.label.as_ref() != Some(&label) {
             self.remembered = recalled(&label, store)?;
@@ -169,6 +163,24 @@ impl Notary {
             Signature::Intact { .. } => Found::Intact,
             Signature::Broken { .. } => Found::Broken,
         })
+    }
+}
+
+impl Label {
+    fn of(texts: &KeyTexts, today: Day) -> Self {
+        let allowed = texts.allowed.as_deref().unwrap_or_default();
+        let words = String::from_utf8_lossy(allowed).to_ascii_lowercase();
+        let is_dated = DATED.iter().any(|word| words.contains(word));
+        Self {
+            layout: LAYOUT,
+            files: sum(&[
+                &[u8::from(texts.allowed.is_some())],
+                allowed,
+                &[u8::from(texts.revoked.is_some())],
+                texts.revoked.as_deref().unwrap_or_default(),
+            ]),
+            day: is_dated.then(|| today.to_string()),
+        }
     }
 }
 

@@ -59,6 +59,7 @@ fn answered(model: &mut Model) -> Effect {
 /// before closes.
 pub(super) fn refreshed(model: &mut Model, snapshot: Snapshot, notices: Vec<String>) {
     let path = &snapshot.curriculum;
+    let unread = model.known.reviews.unread;
     let said = if path.id == model.known.curriculum().id {
         Said::Nothing
     } else {
@@ -67,6 +68,9 @@ pub(super) fn refreshed(model: &mut Model, snapshot: Snapshot, notices: Vec<Stri
         Said::Done(format!("another path was taken up elsewhere: {title}"))
     };
     replace(model, snapshot, notices, said);
+    if model.known.reviews.unread > unread {
+        model.known.said = Said::Unread(model.known.reviews.unread);
+    }
 }
 
 /// It is this day. Where that is a new one, all that was reckoned by the day before is reckoned anew.

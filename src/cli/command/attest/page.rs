@@ -3,7 +3,7 @@
 use super::shown::{Piece, Said, Shown, Somebody};
 use crate::cli::line::{Line, Tone};
 use crate::cli::page::Page;
-use crate::insight::{level_word, ruling_word};
+use crate::insight::ruling_word;
 
 /// The page: two lines on the signature, and what the mentor said.
 pub(super) fn of(shown: &Shown) -> Page {
@@ -49,7 +49,7 @@ fn trusted(shown: &Shown) -> Line {
 }
 
 fn rows(said: &Said) -> Vec<Vec<Line>> {
-    let level = said.level.map(|level| format!(", {}", level_word(level)));
+    let level = said.level.map(|level| format!(", {}", level.word()));
     let verdict = format!("{}{}", ruling_word(said.verdict), level.unwrap_or_default());
     let milestone = format!("{} ({})", said.milestone.title, said.milestone.id.as_str());
     let curriculum = format!("{} {}", said.curriculum.id, said.curriculum.version);

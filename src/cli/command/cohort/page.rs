@@ -105,7 +105,7 @@ impl Telling<'_> {
         page.heading("Could not be read");
         for Bad { file, why, hint } in bad.iter().take(LISTED) {
             page.line(Line::from("  ").then(Tone::Warn, file));
-            page.prose(4, &format!("{why}: {hint}"));
+            page.prose(4, &format!("{why}. {hint}"));
         }
         self.more(page, bad.len(), None);
     }

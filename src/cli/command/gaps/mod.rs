@@ -60,7 +60,7 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
             format!("milepost gaps --target {bare}"),
         ));
     }
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.vouched()?.snapshot();
     let named = args.target.as_deref();
     let named = named
         .map(|name| name::target(name, &snapshot))

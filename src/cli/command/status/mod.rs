@@ -29,7 +29,7 @@ pub(crate) struct Args {
 }
 
 pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.vouched()?.snapshot();
     // Where one stands can be told whatever the clock says.
     let today = desk.session()?.today().ok();
     args.format.reply(&Status::of(&snapshot, today), page::of)
