@@ -217,7 +217,7 @@ mod tests {
 
     #[test]
     fn files_are_listed_by_name_and_what_is_none_with_its_reason() {
-        let (home, folder) = folder();
+        let (home, mut folder) = folder();
         let at = |name: &str| home.path().join(name);
         fs::write(at("b.milepost.json"), "{}").unwrap();
         fs::write(at("a.json"), "{}").unwrap();
@@ -260,7 +260,7 @@ mod tests {
 
     #[test]
     fn a_name_that_is_no_text_is_read_like_any_other() {
-        let (home, folder) = folder();
+        let (home, mut folder) = folder();
         let name = OsString::from(OsStr::from_bytes(b"\xFF\x1b[2J.milepost.json"));
         // Some file systems take no such name.
         if fs::write(home.path().join(&name), "12345").is_ok() {
@@ -291,7 +291,7 @@ mod tests {
 
     #[test]
     fn a_sparse_file_of_many_gigabytes_is_refused_without_being_read() {
-        let (home, folder) = folder();
+        let (home, mut folder) = folder();
         let file = fs::File::create(home.path().join("a.milepost.json")).unwrap();
         file.set_len(20 << 30).unwrap();
         let listed = folder.list().unwrap();

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use milepost::curriculum::Key;
 use milepost::exchange::review_file;
-use milepost::insight::cohort::{Cohort, Drafts, Phase, Queue};
+use milepost::insight::cohort::{Cohort, Drafts, Phase, Queue, Remark};
 use milepost::progress::verdict::Ruling;
 use milepost::progress::{Intent, Lock};
 use milepost::session::{Error, Given, Sent, Signing};
@@ -338,4 +338,55 @@ fn nothing_is_answered_that_nobody_submitted() {
     session
         .give(learner, &key("what-backend-is"), verified())
         .unwrap();
+}
+
+#[test]
+fn the_roster_tells_groups_and_who_sent_nothing() {
+    let mut mentor = Mentor::new();
+    let mut ada = learner();
+    ada.session.call_me("A. Learner").unwrap();
+    mentor.gets("ada", ada.shared_file());
+    mentor.gets("stranger", learner().shared_file());
+    let roster = mentor.folder.path().join("roster.csv");
+    std::fs::write(
+        &roster,
+        "name,group,seat\na. learner,evening,12\nB. Learner,day,13\n",
+    )
+    .unwrap();
+    let cohort = mentor.reviews();
+    let ada = cohort.cards.iter().find(|card| card.group() == "evening");
+    let ada = ada.unwrap();
+    assert_eq!(ada.enrolled.as_ref().unwrap().extra[0].as_ref(), "12");
+    assert_eq!(cohort.columns, ["seat".into()]);
+    let absent: Vec<String> = cohort.absent.iter().map(|absent| absent.name()).collect();
+    assert_eq!(absent, ["B. Learner"]);
+    let strangers = cohort.cards.iter().filter(|card| {
+        let mut remarks = card.remarks.iter();
+        remarks.any(|remark| *remark == Remark::NotEnrolled)
+    });
+    assert_eq!(strangers.count(), 1);
+    // It is read again when it changes, and what is wrong with it is a row like that of any other file.
+    std::fs::write(&roster, "name,group\nA. Learner,morning\n,\n").unwrap();
+    assert_eq!(mentor.looks_again(), 0);
+    let cohort = mentor.machine.session.cohort();
+    assert!(cohort.groups().contains("morning") && cohort.absent.is_empty());
+    std::fs::write(&roster, b"\xFF\xFE").unwrap();
+    mentor.looks_again();
+    let cohort = mentor.machine.session.cohort();
+    assert_eq!(cohort.bad[0].file, "roster.csv");
+    std::fs::remove_file(&roster).unwrap();
+    mentor.looks_again();
+    let cohort = mentor.machine.session.cohort();
+    assert!(cohort.bad.is_empty() && cohort.cards.iter().all(|card| card.remarks.is_empty()));
+}
+
+#[test]
+fn a_bad_file_that_is_taken_away_is_no_row_any_more() {
+    let mut mentor = Mentor::new();
+    mentor.gets("ada", learner().shared_file());
+    mentor.gets("cut", "{");
+    assert_eq!(mentor.reviews().bad.len(), 1);
+    std::fs::remove_file(mentor.folder.path().join("cut.milepost.json")).unwrap();
+    mentor.looks_again();
+    assert!(mentor.machine.session.cohort().bad.is_empty());
 }

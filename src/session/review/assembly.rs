@@ -4,23 +4,45 @@ use std::collections::{HashMap, HashSet};
 
 use uuid::Uuid;
 
-use super::courses::Courses;
-use crate::insight::cohort::{Bad, Card, Cohort, Remark};
+use super::{Is, Review};
+use crate::insight::cohort::{Card, Cohort, Remark};
 use crate::progress::Day;
 
-/// The cohort of these cards and bad files.
-pub(super) fn cohort(mut cards: Vec<Card>, bad: Vec<Bad>, courses: &Courses, today: Day) -> Cohort {
-    for card in &mut cards {
-        card.remarks = alone(card, today);
+impl Review {
+    /// The cohort of these cards, with what the roster says, and with the files that could not be read.
+    pub(super) fn assembled(&self, mut cards: Vec<Card>, today: Day) -> Cohort {
+        for card in &mut cards {
+            card.remarks = alone(card, today);
+        }
+        claims(&mut cards);
+        let mut files = self.file_names();
+        let senders = cards.iter_mut().map(|card| {
+            let theirs = files.remove(&card.learner());
+            (card, theirs.unwrap_or_default())
+        });
+        let absent = self.register.enrol(&mut senders.collect::<Vec<_>>());
+        cards.sort_by_cached_key(|card| (card.name().to_lowercase(), card.learner()));
+        let mut bad = self.bad();
+        bad.extend_from_slice(self.register.bad());
+        Cohort {
+            courses: self.courses.shown.clone(),
+            cards,
+            bad,
+            absent,
+            columns: self.register.columns(),
+        }
     }
-    claims(&mut cards);
-    cards.sort_by_cached_key(|card| (card.name().to_lowercase(), card.learner()));
-    Cohort {
-        courses: courses.shown.clone(),
-        cards,
-        bad,
-        absent: Vec::new(),
-        columns: Vec::new(),
+
+    /// What each learner's files are called.
+    fn file_names(&self) -> HashMap<Uuid, Vec<String>> {
+        let mut names: HashMap<Uuid, Vec<String>> = HashMap::new();
+        for (name, seen) in &self.files {
+            if let Is::Of(learner) = &seen.is {
+                let name = name.to_string_lossy().into_owned();
+                names.entry(*learner).or_default().push(name);
+            }
+        }
+        names
     }
 }
 

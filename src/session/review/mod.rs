@@ -6,6 +6,7 @@ mod courses;
 mod own;
 mod pupil;
 mod reading;
+mod register;
 mod sending;
 mod sheet;
 mod story;
@@ -30,6 +31,7 @@ use crate::system::files::FileFault;
 use courses::Courses;
 use own::Own;
 use reading::{Make, Reader, Row};
+use register::Register;
 use sheet::Desk;
 
 /// A folder that is reviewed, as it was looked at last.
@@ -38,6 +40,7 @@ pub(super) struct Review {
     folder: CohortFolder,
     courses: Courses,
     own: Own,
+    register: Register,
     /// Each file, and what it turned out to be.
     files: BTreeMap<OsString, Seen>,
     cohort: Rc<Cohort>,
@@ -114,6 +117,7 @@ impl Review {
             folder: CohortFolder::open(folder)?,
             courses: Courses::default(),
             own: Own::default(),
+            register: Register::default(),
             files: BTreeMap::new(),
             cohort: Rc::default(),
             drafts: Rc::default(),
@@ -137,8 +141,11 @@ impl Review {
         self.drafts = Rc::new(drafts);
         let listed = self.folder.list()?;
         let mut affected = self.own.renew(session)?;
+        let known = self.files.len();
         let changed = self.changed(&listed, &mut affected);
-        if changed.is_empty() && affected.is_empty() && !self.files.is_empty() {
+        let has_lost = self.files.len() < known;
+        let is_listed_anew = self.register.renew(&self.folder);
+        if changed.is_empty() && affected.is_empty() && !has_lost && !is_listed_anew {
             return Ok(is_redrafted);
         }
         let today = session.today()?;
@@ -160,8 +167,7 @@ impl Review {
             self.files.insert(listed.name.clone(), Seen { stamp, is });
         }
         let cards = self.cards(&affected, fresh);
-        let bad = self.bad();
-        self.cohort = Rc::new(assembly::cohort(cards, bad, &self.courses, today));
+        self.cohort = Rc::new(self.assembled(cards, today));
         Ok(true)
     }
 

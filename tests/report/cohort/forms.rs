@@ -85,7 +85,9 @@ fn learners_of_several_curricula_stand_apart() {
     let stages = "test/stage,test/data,other/stage,other/data,seat";
     let mut lines = grid.lines();
     assert!(lines.next().unwrap().ends_with(stages), "{grid}");
-    let ends: Vec<&str> = lines.map(|line| line.split("+01:00").last().unwrap()).collect();
+    let ends: Vec<&str> = lines
+        .map(|line| line.split("+01:00").last().unwrap())
+        .collect();
     assert!(ends[0].contains(",100,0,,,7"), "{ends:?}");
     assert!(ends[2].contains(",,,100,62,"), "{ends:?}");
     assert!(page.contains("<h3>Another path</h3>"), "{page}");

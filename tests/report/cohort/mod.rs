@@ -87,7 +87,11 @@ fn cohort() -> Cohort {
         .learner("Dov", "2026-10-30", &silent())
         .learner("Eli", TODAY, &waiting);
     let mut cohort = class.cohort;
-    let enrolled = [("ada", "red", "7"), ("bea", "red", "=1+1"), ("cem", "blue", "")];
+    let enrolled = [
+        ("ada", "red", "7"),
+        ("bea", "red", "=1+1"),
+        ("cem", "blue", ""),
+    ];
     for (card, (handle, group, seat)) in cohort.cards.iter_mut().zip(enrolled) {
         card.enrolled = Some(Enrolled {
             name: None,
