@@ -136,6 +136,13 @@ pub fn read(bytes: &[u8]) -> Result<ProgressFile, Refused> {
     Ok(file)
 }
 
+/// Whether a file that cannot be read is meant to be one of these: somewhere in it stands the name of the format.
+pub fn is_meant(bytes: &[u8]) -> bool {
+    let family = FORMAT.trim_end_matches(|char| char != '/');
+    let mut parts = bytes.windows(family.len());
+    parts.any(|part| part == family.as_bytes())
+}
+
 fn text(file: &ProgressFile, outline: &Outline, summary: &Summary) -> Result<String, Refused> {
     let events: Vec<Wire> = file.log.events().iter().map(Wire::from).collect();
     let content = Content {

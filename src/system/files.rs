@@ -36,12 +36,12 @@ pub enum FileFault {
     /// It has more than this many bytes.
     #[error("it is larger than {}", size(*.0))]
     TooLarge(u64),
+    /// It is a folder with more than this many files.
+    #[error("it has more than {0} files")]
+    Crowded(usize),
     /// It lies outside of the folder to which it should belong.
     #[error("it lies outside of the folder")]
     Outside,
-    /// Something that must not be replaced is there.
-    #[error("something else is there already")]
-    Taken,
     /// It is no UTF-8 text.
     #[error("it is no UTF-8 text")]
     NotText,
@@ -103,7 +103,7 @@ impl FileError {
             FileFault::NotRegular => "name a file".into(),
             FileFault::TooLarge(limit) => format!("files of at most {} are read", size(*limit)),
             FileFault::Outside => "move the file into the folder".into(),
-            FileFault::Taken => "name another place".into(),
+            FileFault::Crowded(_) => "move some of them into a folder of their own".into(),
             FileFault::NotText => "save it as UTF-8".into(),
             FileFault::Denied => "allow access, or choose another place".into(),
             FileFault::Full => "make room, or choose another place".into(),

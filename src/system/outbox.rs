@@ -11,6 +11,17 @@ use rustix::fs::{AtFlags, CWD, Mode, OFlags};
 
 use super::files::{FileError, FileFault, create_folder, open};
 
+/// Why a file was not written.
+#[derive(Debug, thiserror::Error)]
+pub enum Unwritten {
+    /// Something else is there, which is not to be replaced.
+    #[error("{}: something else is there already", .0.display())]
+    Taken(PathBuf),
+    /// The world fails.
+    #[error(transparent)]
+    Failed(#[from] FileError),
+}
+
 /// A folder for many files that can be made again: they are not synced to the disk one by one.
 #[derive(Debug)]
 pub struct Outbox {
@@ -31,9 +42,12 @@ impl Outbox {
         names: impl IntoIterator<Item = String>,
         head: usize,
         is_ours: impl Fn(&[u8]) -> bool,
-    ) -> Result<Self, FileError> {
+    ) -> Result<Self, Unwritten> {
         let failed = |fault| FileError::new(path, fault);
-        create_folder(path).map_err(|error| failed(no_folder(error)))?;
+        create_folder(path).map_err(|error| match error.kind() {
+            io::ErrorKind::AlreadyExists => Unwritten::Taken(path.to_owned()),
+            _ => failed(error.into()).into(),
+        })?;
         let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
         let folder = rustix::fs::openat(CWD, path, flags, Mode::empty())
             .map_err(|error| failed(io::Error::from(error).into()))?;
@@ -47,7 +61,7 @@ impl Outbox {
             match found.map_err(|fault| outbox.failed(&name, fault))? {
                 None => {}
                 Some(beginning) if is_ours(&beginning) => drop(outbox.ours.insert(name)),
-                Some(_) => return Err(outbox.failed(&name, FileFault::Taken)),
+                Some(_) => return Err(Unwritten::Taken(outbox.path.join(name))),
             }
         }
         Ok(outbox)
@@ -58,33 +72,37 @@ impl Outbox {
     /// # Errors
     /// The name leads out of the folder, something that is not ours has it by now, or the world fails; what was begun is
     /// taken away again.
-    pub fn put(&mut self, name: &str, bytes: &[u8]) -> Result<(), FileError> {
-        self.create(name, bytes)
-            .map_err(|fault| self.failed(name, fault))
+    pub fn put(&mut self, name: &str, bytes: &[u8]) -> Result<(), Unwritten> {
+        self.create(name, bytes).map_err(|fault| match fault {
+            None => Unwritten::Taken(self.path.join(name)),
+            Some(fault) => self.failed(name, fault).into(),
+        })
     }
 
-    fn create(&mut self, name: &str, bytes: &[u8]) -> Result<(), FileFault> {
+    /// Creates a file; without a fault if it is there.
+    fn create(&mut self, name: &str, bytes: &[u8]) -> Result<(), Option<FileFault>> {
         let mut parts = Path::new(name).components();
         if !matches!((parts.next(), parts.next()), (Some(Component::Normal(part)), None) if part == name)
         {
-            return Err(FileFault::Outside);
+            return Err(Some(FileFault::Outside));
         }
         if self.ours.remove(name) {
-            rustix::fs::unlinkat(&self.folder, name, AtFlags::empty()).map_err(io::Error::from)?;
+            rustix::fs::unlinkat(&self.folder, name, AtFlags::empty())
+                .map_err(|error| FileFault::from(io::Error::from(error)))?;
         }
         // What is there is neither opened nor followed.
         let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::CLOEXEC;
         let file = rustix::fs::openat(&self.folder, name, flags, Mode::from(0o644));
         let file = file.map_err(|error| match io::Error::from(error) {
-            error if error.kind() == io::ErrorKind::AlreadyExists => FileFault::Taken,
-            error => error.into(),
+            error if error.kind() == io::ErrorKind::AlreadyExists => None,
+            error => Some(FileFault::from(error)),
         })?;
         let written = File::from(file).write_all(bytes);
         if written.is_err() {
             // The fault that is told is the one that comes first.
             let _ = rustix::fs::unlinkat(&self.folder, name, AtFlags::empty());
         }
-        Ok(written?)
+        written.map_err(|error| Some(error.into()))
     }
 
     /// The first bytes of a file, if there is one of that name.
@@ -103,14 +121,6 @@ impl Outbox {
     }
 }
 
-/// Why a folder cannot be made.
-fn no_folder(error: io::Error) -> FileFault {
-    match error.kind() {
-        io::ErrorKind::AlreadyExists => FileFault::Taken,
-        _ => error.into(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     #![expect(clippy::disallowed_methods, reason = "these tests look at the folder")]
@@ -119,14 +129,20 @@ mod tests {
     use std::os::unix::fs::symlink;
     use std::path::Path;
 
-    use super::{FileFault, Outbox};
+    use super::{FileError, FileFault, Outbox, Unwritten};
 
     const HEAD: usize = 4;
 
-    fn outbox(folder: &Path) -> Result<Outbox, FileFault> {
+    fn outbox(folder: &Path) -> Result<Outbox, Unwritten> {
         let names = ["a.json", "b.json"].map(str::to_owned);
-        let opened = Outbox::open(folder, names, HEAD, |head| head == b"ours");
-        opened.map_err(|error| error.fault)
+        Outbox::open(folder, names, HEAD, |head| head == b"ours")
+    }
+
+    fn fault<T: std::fmt::Debug>(outcome: Result<T, Unwritten>) -> FileFault {
+        match outcome {
+            Err(Unwritten::Failed(FileError { fault, .. })) => fault,
+            other => panic!("{other:?}"),
+        }
     }
 
     #[test]
@@ -141,7 +157,7 @@ mod tests {
         fs::write(folder.join("c.json"), "theirs").unwrap();
         outbox(&folder).unwrap();
         fs::write(folder.join("b.json"), "theirs").unwrap();
-        assert_eq!(outbox(&folder).unwrap_err(), FileFault::Taken);
+        assert!(matches!(outbox(&folder), Err(Unwritten::Taken(_))));
     }
 
     #[test]
@@ -153,7 +169,7 @@ mod tests {
         symlink("elsewhere", &link).unwrap();
         for name in ["a.json", "b.json"] {
             let error = outbox.put(name, b"ours").unwrap_err();
-            assert_eq!(error.fault, FileFault::Taken, "{error}");
+            assert!(matches!(error, Unwritten::Taken(_)), "{error}");
         }
         assert_eq!(fs::read_to_string(&file).unwrap(), "theirs");
         assert!(!home.path().join("elsewhere").exists());
@@ -164,9 +180,9 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let file = home.path().join("file");
         fs::write(&file, "ours").unwrap();
-        assert_eq!(outbox(&file).unwrap_err(), FileFault::Taken);
+        assert!(matches!(outbox(&file), Err(Unwritten::Taken(_))));
         symlink("file", home.path().join("b.json")).unwrap();
-        assert_eq!(outbox(home.path()).unwrap_err(), FileFault::Link);
+        assert_eq!(fault(outbox(home.path())), FileFault::Link);
     }
 
     #[test]
@@ -175,8 +191,8 @@ mod tests {
         let folder = home.path().join("folder");
         let mut outbox = outbox(&folder).unwrap();
         for name in ["../a.json", "/tmp/a.json", "a/b", "a/", ".", "..", ""] {
-            let error = outbox.put(name, b"ours").unwrap_err();
-            assert_eq!(error.fault, FileFault::Outside, "{name}");
+            let put = outbox.put(name, b"ours");
+            assert_eq!(fault(put), FileFault::Outside, "{name}");
         }
         assert_eq!(fs::read_dir(home.path()).unwrap().count(), 1);
     }

@@ -134,6 +134,23 @@ fn each_file_is_a_learner_or_a_row_that_says_why_not() {
 }
 
 #[test]
+fn a_progress_file_may_have_any_name_and_other_files_are_no_rows() {
+    let mut mentor = Mentor::new();
+    let at = |name: &str| mentor.folder.path().join(name);
+    let file = learner().shared_file();
+    std::fs::write(at("work.json"), &file).unwrap();
+    std::fs::write(at("cut.json"), &file[..900]).unwrap();
+    for name in ["package.json", "a.review.json", ".hidden.milepost.json"] {
+        std::fs::write(at(name), "{\"name\": \"a project\"}").unwrap();
+    }
+    std::fs::create_dir(at("folder.json")).unwrap();
+    let cohort = mentor.reviews();
+    assert_eq!((cohort.cards.len(), cohort.bad.len()), (1, 1));
+    assert_eq!(cohort.bad[0].file, "cut.json");
+    assert_eq!(mentor.looks_again(), 0, "not even those that are no rows");
+}
+
+#[test]
 fn a_file_that_did_not_change_is_not_read_again() {
     let mut mentor = Mentor::new();
     let (mut first, mut second) = (learner(), learner());

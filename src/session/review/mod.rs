@@ -26,6 +26,7 @@ use super::Session;
 use super::error::Error;
 use crate::insight::cohort::{Bad, Card, Cohort, Drafts};
 use crate::system::cohort_folder::{CohortFolder, Listed, Stamp};
+use crate::system::files::FileFault;
 use courses::Courses;
 use own::Own;
 use reading::{Make, Reader, Row};
@@ -48,7 +49,7 @@ pub(super) struct Review {
 /// A file as it was read last.
 #[derive(Debug)]
 struct Seen {
-    stamp: Option<Stamp>,
+    stamp: Result<Stamp, FileFault>,
     is: Is,
 }
 
@@ -57,6 +58,7 @@ struct Seen {
 enum Is {
     Of(Uuid),
     Bad(Bad),
+    Other,
 }
 
 /// How far the reading of a folder is: so many files of so many.
@@ -152,8 +154,9 @@ impl Review {
                     Is::Of(learner)
                 }
                 Row::Bad(bad) => Is::Bad(bad),
+                Row::Other => Is::Other,
             };
-            let stamp = listed.stamp.clone().ok();
+            let stamp = listed.stamp.clone();
             self.files.insert(listed.name.clone(), Seen { stamp, is });
         }
         let cards = self.cards(&affected, fresh);
@@ -177,11 +180,7 @@ impl Review {
         });
         let changed = listed.iter().filter(|file| {
             let seen = self.files.get(&file.name);
-            let is_same = seen.is_some_and(|seen| match (&seen.stamp, &file.stamp) {
-                (Some(was), Ok(is)) => was == is,
-                (None, Err(_)) => true,
-                _ => false,
-            });
+            let is_same = seen.is_some_and(|seen| seen.stamp == file.stamp);
             if let (false, Some(Is::Of(learner))) = (is_same, seen.map(|seen| &seen.is)) {
                 affected.insert(*learner);
             }
@@ -262,7 +261,7 @@ impl Review {
     fn bad(&self) -> Vec<Bad> {
         let bad = self.files.values().filter_map(|seen| match &seen.is {
             Is::Bad(bad) => Some(bad.clone()),
-            Is::Of(_) => None,
+            Is::Of(_) | Is::Other => None,
         });
         bad.collect()
     }

@@ -9,9 +9,9 @@ use super::courses::{Named, Syllabuses};
 use super::own::Own;
 use super::sheet::{Desk, Unusable};
 use crate::curriculum::Id;
-use crate::exchange::{Limits, ProgressFile};
+use crate::exchange::{Limits, ProgressFile, progress_file};
 use crate::insight::cohort::Bad;
-use crate::system::cohort_folder::{CohortFolder, Listed};
+use crate::system::cohort_folder::{ByName, CohortFolder, Listed};
 
 /// How many files a thread takes at once.
 const AT_ONCE: usize = 16;
@@ -29,6 +29,8 @@ pub(super) struct Reader<'a> {
 pub(super) enum Row<T> {
     Of(T),
     Bad(Bad),
+    /// It is nothing for a cohort.
+    Other,
 }
 
 /// What became of a file, or the curriculum that has to be looked for before that can be told.
@@ -101,8 +103,14 @@ impl<'a> Reader<'a> {
         if let Err(fault) = &file.stamp {
             return row(Unusable::Fault(fault.clone()));
         }
-        let read = match self.bytes(&file.name).and_then(|bytes| Desk::file(&bytes)) {
+        let bytes = self.bytes(&file.name);
+        let is_meant = file.named == ByName::Progress
+            || bytes
+                .as_ref()
+                .is_ok_and(|bytes| progress_file::is_meant(bytes));
+        let read = match bytes.and_then(|bytes| Desk::file(&bytes)) {
             Ok(read) => read,
+            Err(_) if !is_meant => return Ok(Row::Other),
             Err(why) => return row(why),
         };
         match desk.course(&read) {

@@ -65,6 +65,7 @@ impl Session {
             match row {
                 Row::Of(learner) => theirs.entry(learner).or_default().push(file.name),
                 Row::Bad(row) => bad.push_back(row),
+                Row::Other => {}
             }
         }
         let by_file = theirs.into_iter().map(|(id, files)| (files, id));

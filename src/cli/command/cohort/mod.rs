@@ -13,7 +13,7 @@ use crate::cli::trouble::Trouble;
 
 /// Show where a whole group stands, from a folder of their files
 ///
-/// Every file of the folder whose name ends in .milepost.json is read: what `milepost export` wrote for a mentor. Of a learner
+/// What `milepost export` wrote for a mentor is read, whatever it is called now, as long as that ends in .json. Of a learner
 /// with several files the newest counts, and older ones add what only they have. Without an option it tells what waits for your
 /// answer, who is stuck and what with, what holds up most, and which files could not be read and what to do about them.
 /// Nothing in a file makes itself true: a verdict counts if you gave it. Your own copy of the curriculum is

@@ -9,8 +9,7 @@ use crate::exchange::roster;
 use crate::exchange::sample::{self, Sample, Unmade};
 use crate::session::Error;
 use crate::system::clock::Clock;
-use crate::system::files::FileError;
-use crate::system::outbox::Outbox;
+use crate::system::outbox::{Outbox, Unwritten};
 
 /// The curriculum that everybody follows.
 const CURRICULUM: &str = "backend-developer";
@@ -68,8 +67,15 @@ fn learners(text: &str) -> Result<usize, String> {
         .ok_or_else(|| "a group has 1 to 100000 learners".to_owned())
 }
 
-fn unwritten(error: FileError) -> Trouble {
-    Trouble::from(Error::from(error)).refusing()
+fn unwritten(error: Unwritten) -> Trouble {
+    match error {
+        Unwritten::Taken(file) => Trouble::refused(
+            format!("{} was not written", file.display()),
+            "something else is there already",
+            "name another folder",
+        ),
+        Unwritten::Failed(error) => Trouble::from(Error::from(error)).refusing(),
+    }
 }
 
 fn unmade(error: Unmade) -> Trouble {
