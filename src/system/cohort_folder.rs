@@ -2,6 +2,7 @@
 
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
+use std::io::ErrorKind;
 use std::os::fd::AsFd;
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
@@ -75,8 +76,8 @@ impl CohortFolder {
     }
 
     /// The files that are there, by name: those that are progress files by their names, whatever they are, and other regular
-    /// `.json` files. Reviews, hidden files and all else are passed over. Where another folder has come under its name
-    /// meanwhile, those of that.
+    /// `.json` files. Reviews, hidden files and all else are passed over. Where another folder has come under the name of this
+    /// one meanwhile, those of that.
     ///
     /// # Errors
     /// The folder cannot be read, or has too many.
@@ -138,14 +139,6 @@ impl CohortFolder {
     }
 }
 
-/// Opens a folder, and nothing that would block.
-fn opened(path: &Path) -> Result<File, FileError> {
-    let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
-    let folder = rustix::fs::open(path, flags, Mode::empty());
-    let folder = folder.map_err(|error| FileError::new(path, io(error)))?;
-    Ok(folder.into())
-}
-
 impl ByName {
     /// What a file of that name is; `None` where it is nothing for a cohort.
     fn of(name: &OsStr) -> Option<Self> {
@@ -166,12 +159,28 @@ impl ByName {
     }
 }
 
+/// Opens a folder, and nothing that would block.
+fn opened(path: &Path) -> Result<File, FileError> {
+    let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
+    let folder = rustix::fs::open(path, flags, Mode::empty());
+    match folder.map_err(std::io::Error::from) {
+        Ok(folder) => Ok(folder.into()),
+        Err(error) if error.kind() == ErrorKind::NotADirectory => {
+            let fault = FileFault::Io("it is no folder".to_owned());
+            Err(FileError::new(path, fault))
+        }
+        Err(error) => Err(FileError::new(path, error.into())),
+    }
+}
+
 fn io(error: rustix::io::Errno) -> FileFault {
     std::io::Error::from(error).into()
 }
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::disallowed_methods, reason = "these tests look at the folder")]
+
     use std::fs;
     use std::os::unix::fs::symlink;
     use std::os::unix::net::UnixListener;

@@ -4,6 +4,7 @@ pub mod base64;
 mod hidden;
 mod host;
 mod letters;
+mod likeness;
 mod link;
 mod question;
 mod visible;
@@ -11,6 +12,7 @@ mod width;
 
 pub use host::with_scheme;
 pub use letters::{in_plain_letters, plain_letter};
+pub use likeness::{mixes_scripts, skeleton};
 pub use link::{BadLink, Link};
 pub use visible::{
     BadChar, is_plain, is_plain_lines, letters, visible, visible_behind, visible_lines,
