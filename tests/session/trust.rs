@@ -258,7 +258,10 @@ fn a_deed_and_another_path_leave_what_is_known() {
     assert!(machine.session.has_to_vouch());
     assert_eq!(machine.session.vouch(0), Looked::All);
     machine.repository("a", "https://example.com/more");
-    assert_eq!(words(&machine, "a"), ["verified, meets (stale: evidence changed since)"]);
+    assert_eq!(
+        words(&machine, "a"),
+        ["verified, meets (stale: evidence changed since)"]
+    );
 }
 
 #[test]
