@@ -17,13 +17,11 @@ use crate::progress::verdict::{Attestation, Level, Ruling};
 use crate::progress::{Reviewer, Wall};
 use crate::text::base64;
 
+pub use crate::progress::verdict::NAMESPACE;
 pub use bad::BadAttestation;
 pub use carrier::{Carrier, Difference};
 
 use super::limits::Limits;
-
-/// The namespace of OpenSSH in which attestations are signed: a signature made for something else is none.
-pub const NAMESPACE: &str = "attestation@milepost";
 
 /// What a mentor signs. On the wire every value is a string, and one that is not known is empty.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,6 +5,7 @@ mod lasting;
 mod on_page;
 mod project;
 mod slot;
+mod verified;
 
 use std::collections::HashSet;
 
@@ -18,6 +19,7 @@ pub use lasting::Lasting;
 pub use on_page::{OnPage, is_for_certificate};
 pub use project::Project;
 pub use slot::{Slot, Slots};
+pub use verified::Verified;
 
 /// What a learner can show.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::event::Reviewer;
 use crate::curriculum::Key;
 
 /// What a mentor says of a milestone, bound to what they saw.
@@ -79,4 +80,14 @@ pub struct Attestation {
     pub payload: String,
     /// The SSH signature over them.
     pub signature: String,
+}
+
+/// The namespace of OpenSSH in which attestations are signed: a signature made for something else is none.
+pub const NAMESPACE: &str = "attestation@milepost";
+
+/// The command of OpenSSH that checks what a mentor signed, for these two files, whose names are words of a shell.
+pub fn check_command(by: &Reviewer, signature: &str, file: &str) -> String {
+    format!(
+        "ssh-keygen -Y verify -f allowed_signers -I {by} -n {NAMESPACE} -s {signature} < {file}"
+    )
 }

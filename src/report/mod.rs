@@ -15,6 +15,7 @@ pub mod model;
 pub mod portfolio;
 pub mod resume;
 mod svg;
+mod verified;
 
 pub use figure::Figure;
 pub use heat_map::HeatMap;

@@ -3,6 +3,7 @@
 
 use super::certificate::{Certificate, certificates};
 use super::model::{Block, Phrase, Report, Section};
+use super::verified::{by_mentor, how_to_check};
 use crate::curriculum::{Kind, Place};
 use crate::insight::portfolio::{Address, OnPage, Project};
 use crate::insight::skill::{Grasp, Skill};
@@ -32,6 +33,7 @@ impl<'a> Shown<'a> {
     pub fn report(self) -> Report {
         let parts = [
             self.built(),
+            self.verified(),
             self.more_code(),
             self.certified(),
             self.proven(),
@@ -137,6 +139,23 @@ impl<'a> Shown<'a> {
     fn titles(self, places: impl Iterator<Item = Place>) -> Vec<String> {
         let titles = places.map(|place| self.snapshot.title(place));
         titles.filter(|title| !speaks_to_learner(title)).collect()
+    }
+
+    /// What mentors verified, and how to check that.
+    fn verified(self) -> Option<Section> {
+        let mentors = by_mentor(self.snapshot);
+        let items = mentors.iter().flat_map(|mentor| {
+            let milestones = mentor.milestones.iter();
+            milestones.map(|(title, day)| {
+                let who = format!(": verified by {} on {day}", mentor.by);
+                Phrase::default().strong(title.as_str()).plain(who)
+            })
+        });
+        let items: Vec<Phrase> = items.collect();
+        let checks = mentors.iter().map(|mentor| how_to_check(&mentor.by));
+        let checks = checks.map(|check| Block::from(Phrase::from(check)));
+        let blocks = std::iter::once(Block::List(items)).chain(checks);
+        (!mentors.is_empty()).then(|| Section::of("Verified by mentors", blocks.collect()))
     }
 
     /// What is no project of its own and still worth a look.

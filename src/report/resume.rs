@@ -1,5 +1,5 @@
-//! A resume in the format of JSON Resume 1.0.0: skills, projects and certificates, in a new document or merged into the
-//! learner's own.
+//! A resume in the format of JSON Resume 1.0.0: skills, projects, certificates and what mentors verified, in a new document
+//! or merged into the learner's own.
 
 mod entry;
 mod merge;
@@ -7,10 +7,11 @@ mod skills;
 
 use super::certificate::Certificate;
 use super::portfolio::Shown;
+use super::verified::{ByMentor, by_mentor, how_to_check};
 use crate::insight::portfolio::{Lasting, Project};
 use crate::json::Document;
 use crate::progress::Day;
-use crate::text::Link;
+use crate::text::{Link, visible};
 use entry::{Entry, Field};
 
 pub use merge::BadResume;
@@ -18,6 +19,9 @@ pub use merge::BadResume;
 /// Where the format is described, as a new document says.
 const SCHEMA: &str =
     "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json";
+
+/// What stands behind a mentor's identity in the name of the entry that tells what they verified.
+const VERIFIED: &str = ", verified with milepost";
 
 /// What a resume says of all that milepost knows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +34,8 @@ pub struct Resume {
     projects: Vec<Entry>,
     /// Certificates: what targets name as never satisfying them, and is done.
     certificates: Vec<Entry>,
+    /// What mentors verified, one entry for each.
+    references: Vec<Entry>,
     /// What is only credited, and therefore not among the skills.
     credited: Vec<String>,
     /// The terms that a job posting asks for; none where there is no posting.
@@ -46,6 +52,7 @@ impl Resume {
             credited: skills::credited(shown),
             projects: projects.map(|built| project(built, shown)).collect(),
             certificates: shown.certificates().iter().map(certificate).collect(),
+            references: by_mentor(shown.snapshot).iter().map(reference).collect(),
             asked,
         }
     }
@@ -55,6 +62,21 @@ impl Resume {
         let mut terms: Vec<&str> = self.credited.iter().map(String::as_str).collect();
         terms.sort_by_key(|term| !self.asked.iter().any(|asked| asked == term));
         terms
+    }
+
+    /// The mentors of whom the learner's own document, as these bytes have it, says that they verified something, and none of
+    /// that holds any more: entries are never taken out.
+    pub fn outdated(&self, bytes: &[u8]) -> Vec<String> {
+        let Ok(own) = Document::read(bytes) else {
+            return Vec::new();
+        };
+        let Some(Document::List(references)) = own.get("references") else {
+            return Vec::new();
+        };
+        let names = references.iter().filter_map(entry::name);
+        let known: Vec<String> = self.references.iter().map(Entry::key).collect();
+        let outdated = names.filter(|name| name.ends_with(VERIFIED) && !known.contains(name));
+        outdated.collect()
     }
 
     /// A new document.
@@ -97,4 +119,18 @@ fn certificate(certificate: &Certificate) -> Entry {
     Entry::named(&certificate.name)
         .with("date", Field::Stays(Some(certificate.day.to_string())))
         .with("url", Field::Stays(link))
+}
+
+/// What a mentor verified, in an entry whose name no entry of the learner's own has.
+fn reference(mentor: &ByMentor) -> Entry {
+    let milestones = mentor.milestones.iter();
+    let milestones: Vec<String> = milestones
+        .map(|(title, day)| format!("{} on {day}", visible(title)))
+        .collect();
+    let told = format!(
+        "Verified: {}. {}",
+        milestones.join("; "),
+        how_to_check(&mentor.by)
+    );
+    Entry::named(format!("{}{VERIFIED}", mentor.by)).with("reference", Field::Renews(Some(told)))
 }

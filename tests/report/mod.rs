@@ -8,3 +8,4 @@ mod hostile_resume;
 mod on_page;
 mod portfolio;
 mod resume;
+mod verified;

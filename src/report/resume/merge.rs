@@ -43,6 +43,7 @@ impl Resume {
         add("skills", &self.skills, document)?;
         add("projects", &self.projects, document)?;
         add("certificates", &self.certificates, document)?;
+        add("references", &self.references, document)?;
         self.put_first_what_is_asked(document);
         Ok(())
     }

@@ -116,15 +116,12 @@ impl Notary {
             return Ok(Vouched::Claimed);
         };
         let sum = sum_of(carrier, attestation);
-        let found = match self.remembered.get(&sum) {
-            Some(found) => *found,
-            None => {
-                let found = self.found(carrier, attestation)?;
-                self.remembered.insert(sum, found);
-                self.is_fresh = true;
-                found
-            }
-        };
+        if let Some(found) = self.remembered.get(&sum) {
+            return Ok(found.vouched(carrier, attestation, learner));
+        }
+        let found = self.found(carrier, attestation)?;
+        self.remembered.insert(sum, found);
+        self.is_fresh = true;
         Ok(found.vouched(carrier, attestation, learner))
     }
 

@@ -11,11 +11,11 @@ use crate::cli::page::Page;
 use crate::cli::reply::Reply;
 use crate::cli::trouble::Trouble;
 use crate::curriculum::Place;
-use crate::exchange::attestation::{self, Carrier, NAMESPACE, Statement};
+use crate::exchange::attestation::{self, Carrier, Statement};
 use crate::insight::{Snapshot, ruling_word};
 use crate::progress::Reviewer;
 use crate::progress::mark::Given;
-use crate::progress::verdict::Attestation;
+use crate::progress::verdict::{Attestation, check_command};
 use crate::session::Error;
 use crate::session::trust::examine;
 use crate::system::files::create_folder_for_output;
@@ -87,12 +87,7 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
         attestation.signature.as_bytes(),
         Readers::Others,
     )?;
-    let command = format!(
-        "ssh-keygen -Y verify -f allowed_signers -I {} -n {NAMESPACE} -s {} < {}",
-        told.reviewer.id,
-        quoted(&signature),
-        quoted(&file)
-    );
+    let command = check_command(&told.reviewer.id, &quoted(&signature), &quoted(&file));
     let reply = Reply::page(Page::of(command)).and_say(format!(
         "{title}, {} by {} on {}: written to {} and {}",
         ruling_word(given.verdict.verdict),

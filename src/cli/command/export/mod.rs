@@ -28,11 +28,12 @@ use crate::text::is_plain;
 /// still asks for; csv is the table of your milestones, and with --since only of those that something happened to. They
 /// tell nothing that the file for a mentor leaves out. What the plan asks for stands beside what is done only where Pace is
 /// turned on in the settings. The portfolio is a page for whoever may hire you: your projects
-/// with their code and where they run, and what is proven. All of it is public: it has neither your id nor your answers.
+/// with their code and where they run, what is proven, and what mentors verified whom you trust, with how to check it. All of it is public: it has neither your id nor your answers.
 /// What others cannot go to, such as localhost, is left out, and so is what is not done. A page is one HTML file that
 /// needs nothing else. Without -o these go to stdout.
 ///
-/// json-resume is your skills, projects and certificates as JSON Resume 1.0.0. Where the file of -o is there already, it is
+/// json-resume is your skills, projects and certificates, and as references what mentors verified whom you trust, as JSON
+/// Resume 1.0.0. Where the file of -o is there already, it is
 /// merged into that: every key and every entry stays where it is. An entry of yours is taken for one of milepost's where its
 /// `url` leads to the same place, or it has the same `name` and, of projects, no `url`; the `url` and `endDate` of a project
 /// are renewed then, its `keywords` and `highlights` grow by what is missing, and the rest of it stays as you wrote it. Nothing is taken out. A

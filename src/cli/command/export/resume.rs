@@ -53,6 +53,13 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<Reply, Trouble> {
         Some(said) => reply.and_say(said),
         None => reply,
     };
+    let outdated = own.as_deref().map(|own| resume.outdated(own));
+    let outdated = outdated.unwrap_or_default().into_iter();
+    let reply = outdated.fold(reply, |reply, name| {
+        reply.and_say(format!(
+            "its reference “{name}” does not hold any more: take it out yourself"
+        ))
+    });
     Ok(match (own, material.lacks_name()) {
         (Some(_), _) => reply.and_say("merged: what was in it is there still"),
         (None, Some(said)) => reply.and_say(said),
