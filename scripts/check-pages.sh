@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Holds what `milepost export` writes against what reads it: the resume against the official schema, and each page in
+# Holds what `milepost export` and `milepost cohort` write against what reads it: the resume against the official schema, and each page in
 # headless Chromium, light, dark, on a phone and printed. Pictures of the pages are left in target/pages.
 #
 # usage: scripts/check-pages.sh
@@ -30,6 +30,9 @@ cp scripts/pages/resume.json "$made/merged.json"
 write learner json-resume merged.json
 "$milepost" --data-dir "$work/beginner" start what-backend-is
 write beginner html first-day.html
+"$milepost" --data-dir "$work/mentor" cohort --sample "$work/group"
+scripts/pages/mentor.sh "$milepost" "$work/mentor" "$work/group"
+"$milepost" --data-dir "$work/mentor" cohort "$work/group" --html -o "$made/cohort.html"
 
 node "$work/resume.js" "$made"/*.json
 node "$work/look.js" "$(command -v chromium)" "$made" "$made"/*.html

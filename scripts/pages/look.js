@@ -1,8 +1,9 @@
 // Looks at pages as people do, in headless Chromium: node look.js CHROMIUM FOLDER FILE…
 //
 // Each page is loaded light and dark, wide and as narrow as a phone, and printed. It fails where the browser says anything
-// on its console, refuses or fetches anything, where the page or a table in it scrolls sideways, where a cell breaks a word
-// though only the first of a row may, or where axe finds what somebody could not read. Screenshots and the printed pages stay in the folder.
+// on its console, refuses or fetches anything, where the page or a table in it scrolls sideways that is not made to, where a
+// cell breaks a word though only the first of a row may, or where axe finds what somebody could not read. Screenshots and the
+// printed pages stay in the folder.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, join, resolve } from 'node:path'
@@ -19,6 +20,7 @@ const FLAGS = [
 const LOOKS = [
   { name: 'light', colorScheme: 'light', viewport: { width: 1000, height: 900 } },
   { name: 'dark', colorScheme: 'dark', viewport: { width: 1000, height: 900 } },
+  { name: 'wide', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
   { name: 'large-phone', colorScheme: 'light', viewport: { width: 390, height: 844 } },
   { name: 'phone', colorScheme: 'light', viewport: { width: 360, height: 740 } },
   { name: 'small-phone', colorScheme: 'light', viewport: { width: 320, height: 640 } },
@@ -60,11 +62,16 @@ async function inspect(file, look) {
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   if (wider > 0) trouble(`is ${wider} px wider than the window`)
   const cut = await page.evaluate(() =>
-    [...document.querySelectorAll('.wide')]
+    [...document.querySelectorAll('.wide:not(.broad)')]
       .filter((box) => box.scrollWidth > box.clientWidth)
       .map((box) => box.getAttribute('aria-label')))
   for (const name of cut) trouble(`has to be scrolled to be read: ${name}`)
   for (const word of await page.evaluate(brokenWords)) trouble(`breaks a word: ${word}`)
+  const small = await page.evaluate(() =>
+    innerWidth < 1280 ? [] : [...document.querySelectorAll('.broad')]
+      .filter((box) => box.scrollWidth > box.clientWidth)
+      .map((box) => box.getAttribute('aria-label')))
+  for (const name of small) trouble(`does not fit on a large screen: ${name}`)
   const styled = await page.evaluate(() => getComputedStyle(document.querySelector('main')).maxWidth)
   if (styled === 'none') trouble('has no style')
   await page.evaluate(axe)

@@ -139,7 +139,7 @@ mod tests {
     use std::os::unix::fs::{chown, symlink};
 
     use super::{
-        FileFault, MetadataExt, Permissions, PermissionsExt, Readers, UNFINISHED, fs,
+        FileFault, MetadataExt, Permissions, PermissionsExt, Readers, UNFINISHED, fs, io, pour,
         unfinished_in, write,
     };
 
@@ -152,6 +152,20 @@ mod tests {
             assert_eq!(fs::read_to_string(&file).unwrap(), text);
         }
         assert_eq!(fs::metadata(&file).unwrap().mode() & 0o777, 0o600);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn what_cannot_be_made_to_its_end_replaces_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("out.jsonl");
+        fs::write(&file, "the old one").unwrap();
+        let error = pour(&file, Readers::Others, |sink| {
+            sink.write_all(b"half of it")?;
+            Err(io::ErrorKind::StorageFull.into())
+        });
+        assert!(error.is_err());
+        assert_eq!(fs::read_to_string(&file).unwrap(), "the old one");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 

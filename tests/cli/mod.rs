@@ -2,6 +2,7 @@
 
 mod attest;
 mod cohorts;
+mod cohorts_told;
 mod curricula;
 mod deeds;
 mod exports;

@@ -5,10 +5,17 @@ use serde_json::{Value, json};
 
 /// A file with one more event, sealed again.
 pub(crate) fn with(file: &str, more: &[Value]) -> String {
+    changed(file, |file| {
+        let events = file["events"].as_array_mut().unwrap();
+        events.extend_from_slice(more);
+    })
+}
+
+/// A file that somebody changed, sealed again.
+pub(crate) fn changed(file: &str, change: impl FnOnce(&mut Value)) -> String {
     let mut file: Value = serde_json::from_str(file).unwrap();
-    let events = file["events"].as_array_mut().unwrap();
-    events.extend_from_slice(more);
-    let count = events.len();
+    change(&mut file);
+    let count = file["events"].as_array().unwrap().len();
     file.as_object_mut().unwrap().remove("end");
     let digest = json::digest(&file);
     file["end"] = json!({"events": count, "digest": digest});

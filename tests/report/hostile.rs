@@ -6,7 +6,7 @@ use milepost::text::is_plain;
 use super::figure;
 
 /// Texts of people who mean harm.
-pub(super) const EVIL: &[&str] = &[
+pub(crate) const EVIL: &[&str] = &[
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
     "\"><svg/onload=alert(1)>",
@@ -187,7 +187,7 @@ fn without_style(page: &str) -> String {
 }
 
 /// Whether nothing in a text steers or hides, line by line.
-pub(super) fn is_all_plain(text: &str) -> bool {
+pub(crate) fn is_all_plain(text: &str) -> bool {
     text.lines()
         .all(|line| is_plain(line.trim_end_matches('\r')).is_ok())
 }

@@ -3,7 +3,7 @@
 mod cohort;
 mod figure;
 mod formats;
-mod hostile;
+pub(crate) mod hostile;
 mod hostile_resume;
 mod on_page;
 mod portfolio;

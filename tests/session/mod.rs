@@ -8,4 +8,5 @@ mod machines;
 mod recording;
 mod review;
 mod reviews;
+mod stories;
 mod trust;

@@ -156,10 +156,18 @@ pub(super) struct Find<'a> {
 }
 
 impl Find<'_> {
+    /// A silence, once it has lasted since their last deed and since they were answered last: before that they waited.
     fn silent(&self) -> Option<Reason> {
         let Pulse { idle, usual, .. } = *self.pulse;
-        (self.pulse.last.is_some() && idle >= limit(usual))
+        let answers = self.rounds.values().filter_map(Rounds::judged);
+        let answered = answers.map(|step| step.wall.date()).max();
+        let heard = answered.map_or(idle, |day| self.rest().working_days(day, self.until));
+        (self.pulse.last.is_some() && idle.min(heard) >= limit(usual))
             .then_some(Reason::Silent { days: idle, usual })
+    }
+
+    fn rest(&self) -> Rest {
+        Rest::of(&self.snapshot.progress.facts().pauses)
     }
 
     /// The milestone that was returned most often and is not submitted again.
@@ -179,7 +187,7 @@ impl Find<'_> {
 
     /// The milestone that is open for the longest time beyond what its hours take.
     fn open(&self) -> Option<Reason> {
-        let rest = Rest::of(&self.snapshot.progress.facts().pauses);
+        let rest = self.rest();
         let open = self.started().filter_map(|place| {
             let begun = self.snapshot.progress.mark(place).started.as_ref()?;
             let begun = Some(begun.wall.date()).filter(|day| *day > Day::FIRST)?;

@@ -232,8 +232,24 @@ fn who_has_finished_is_not_stuck_unless_something_came_back() {
     assert_eq!(stuck("2027-05-01", &verified), "");
     let returned = finished.answers("git", Ruling::Returned);
     assert_eq!(
-        stuck("2026-11-22", &returned),
-        "no deed for 21 days, last: tick of GIT"
+        stuck("2026-11-23", &returned),
+        "no deed for 22 days, last: tick of GIT"
+    );
+}
+
+#[test]
+fn a_silence_begins_once_the_mentor_has_answered() {
+    let waited = every_other_day()
+        .on("2026-11-08")
+        .done("git")
+        .on("2026-11-20")
+        .mentor(MENTOR)
+        .answers("git", Ruling::Verified);
+    assert_eq!(stuck("2026-11-20", &waited), "", "they waited until today");
+    assert_eq!(stuck("2026-11-26", &waited), "");
+    assert_eq!(
+        stuck("2026-11-27", &waited),
+        "no deed for 19 days (usually every 2), 2 open, last: tick of GIT"
     );
 }
 
