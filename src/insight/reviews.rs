@@ -41,6 +41,8 @@ pub struct Round<'snapshot> {
     pub number: usize,
     /// Whether it is unread.
     pub is_unread: bool,
+    /// Whether its mentor has said something else since that stands in its place.
+    pub is_past: bool,
     /// The replies, the oldest first.
     pub replies: Vec<&'snapshot Reply>,
 }
@@ -156,10 +158,12 @@ fn rounds_on<'snapshot>(
     snapshot: &Snapshot,
 ) -> Vec<Round<'snapshot>> {
     let all = verdict::all(mark, digest, &snapshot.trust);
+    let standing = verdict::standing(mark, &snapshot.trust);
     let rounds = all.into_iter().enumerate().map(|(index, judged)| Round {
         judged,
         number: index + 1,
         is_unread: !snapshot.read.has(judged.given.event),
+        is_past: !standing.contains(&judged.given),
         replies: replies(judged.given, mark),
     });
     let mut rounds: Vec<Round<'_>> = rounds.collect();

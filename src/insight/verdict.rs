@@ -138,17 +138,23 @@ pub fn level_word(level: Level) -> &'static str {
 /// Where each mentor stands on a milestone, whoever spoke last at the end: the newest of their verdicts that somebody
 /// trusted vouches for, else their newest. What a file claims in a mentor's name takes nothing of what they signed.
 pub fn verdicts<'snapshot>(entry: &Entry<'snapshot>) -> Vec<Judged<'snapshot>> {
+    let judge = judge(entry.mark, Some(&entry.milestone.digest), entry.trust);
+    let standing = standing(entry.mark, entry.trust);
+    standing.into_iter().map(judge).collect()
+}
+
+/// The same without what it is worth.
+pub(super) fn standing<'mark>(mark: &'mark Mark, trust: &Trust) -> Vec<&'mark Given> {
     let mut standing: Vec<&Given> = Vec::new();
-    for given in &entry.mark.verdicts {
+    for given in &mark.verdicts {
         match standing.iter_mut().find(|known| known.by == given.by) {
-            Some(known) if outranks(known, given, entry.trust) => {}
+            Some(known) if outranks(known, given, trust) => {}
             Some(known) => *known = given,
             None => standing.push(given),
         }
     }
     standing.sort_by_key(|given| given.stamp.order);
-    let judge = judge(entry.mark, Some(&entry.milestone.digest), entry.trust);
-    standing.into_iter().map(judge).collect()
+    standing
 }
 
 /// The verdict by which a milestone shows: the newest that somebody trusted vouches for, else the newest, which is claimed.

@@ -54,6 +54,8 @@ pub enum Command {
     Note,
     /// See, add, change and remove the milestone's evidence.
     Evidence,
+    /// Reply to what a mentor said last on the milestone.
+    Reply,
     /// Make a choice.
     Choose,
     /// Record time spent on the milestone.
@@ -145,6 +147,7 @@ impl Command {
                 | Self::Answers
                 | Self::Note
                 | Self::Evidence
+                | Self::Reply
                 | Self::Choose
                 | Self::Spend
         )

@@ -67,6 +67,7 @@ pub fn step(command: Command, places: &[Place], known: &Known) -> Option<Step> {
         }
         Command::Note => Step::Open(Box::new(Notes::of(about(), known))),
         Command::Evidence => Step::Open(Box::new(Proofs::of(about(), known))),
+        Command::Reply => reply(first, known),
         Command::Choose => choose(first, known),
         Command::Spend => write(&[first], Purpose::Time),
         _ => return None,
@@ -87,8 +88,17 @@ pub fn works(command: Command, places: &[Place], known: &Known) -> bool {
         Command::Skip => any(|status| !status.settles()) && !waits,
         Command::Reopen => any(Status::settles),
         Command::Answers => known.checks(first).next().is_some(),
+        Command::Reply => !known.snapshot.progress.mark(first).verdicts.is_empty(),
         Command::Choose => waits || known.milestone(first).choice.is_some(),
         _ => true,
+    }
+}
+
+/// Asks what to reply to what was said last of a milestone.
+fn reply(place: Place, known: &Known) -> Step {
+    match known.snapshot.progress.mark(place).verdicts.last() {
+        Some(given) => Step::write(known.keys(&[place]), Purpose::Reply(given.event)),
+        None => Step::refuse("no mentor has said anything on it yet", ""),
     }
 }
 

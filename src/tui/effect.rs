@@ -34,6 +34,8 @@ pub enum Effect {
     AddPosting(Draft, u8),
     /// Keep a setting: its name and its value.
     Prefer(&'static str, &'static str),
+    /// Keep that these verdicts of mentors were read, by the ids of their events.
+    MarkRead(Vec<Uuid>),
     /// Find the paths that can be followed.
     FindPaths,
     /// Take up the path of this id.

@@ -22,7 +22,7 @@ use crate::insight::credit::Proposals;
 use crate::insight::gap::Nearness;
 use crate::insight::readiness::asked;
 use crate::insight::search::Index;
-use crate::insight::{self, Chapter, Gap, Snapshot};
+use crate::insight::{self, Chapter, Gap, ReadMarks, Reviews, Snapshot};
 use crate::progress::Day;
 use crate::progress::undo::Next;
 use crate::text::visible;
@@ -32,6 +32,8 @@ use crate::text::visible;
 pub struct Known {
     /// Where the learner stands.
     pub snapshot: Snapshot,
+    /// What mentors said to them.
+    pub reviews: Reviews,
     /// How far it is to what they aim at.
     pub aim: Aim,
     /// The texts of milestones that were read last, the newest at the end.
@@ -77,11 +79,18 @@ impl Known {
     /// Takes up where the learner stands now.
     pub fn take_up(&mut self, snapshot: Snapshot) {
         self.aim = Aim::default();
+        self.reviews = Reviews::of(&snapshot);
         self.snapshot = snapshot;
         self.steps = None;
         self.guide = None;
         self.postings = None;
         self.proposals = None;
+    }
+
+    /// Takes up what the learner has read of what mentors said.
+    pub fn have_read(&mut self, read: Rc<ReadMarks>) {
+        self.snapshot = self.snapshot.clone().having_read(read);
+        self.reviews = Reviews::of(&self.snapshot);
     }
 
     /// What lies between the learner and the target that they aim at; `None` where the curriculum has no targets.

@@ -11,7 +11,7 @@ use super::keymap::Begun;
 use super::want::{Found, Want};
 use super::writing::{Draft, Writing};
 use crate::insight::cohort::{Cohort, Drafts};
-use crate::insight::{Beside, Snapshot};
+use crate::insight::{Beside, ReadMarks, Snapshot};
 use crate::progress::Day;
 use crate::session::{Offer, Recorded};
 
@@ -49,6 +49,8 @@ pub enum Message {
     Refreshed(Snapshot, Vec<String>),
     /// Something changed in the folder that a mentor reviews, or among the answers.
     Reviewed(Rc<Cohort>, Rc<Drafts>),
+    /// This is what the learner has read of what mentors said.
+    Read(Rc<ReadMarks>),
     /// Somebody begins who never did anything here, and can take up one of these paths.
     Newcomer(Vec<Offer>),
     /// The learner looks for another path, and can take up one of these.

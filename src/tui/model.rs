@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use ratatui::layout::Size;
+use uuid::Uuid;
 
 use super::aim::Aim;
 use super::background::Background;
@@ -18,7 +19,7 @@ use super::said::Said;
 use super::settings::{Depth, Settings};
 use super::want::Want;
 use super::writing::Draft;
-use crate::insight::{Questions, Snapshot};
+use crate::insight::{Questions, Reviews, Snapshot};
 use crate::progress::Day;
 
 /// The state.
@@ -95,6 +96,7 @@ impl Model {
         } = beginning;
         let mut known = Known {
             aim: Aim::default(),
+            reviews: Reviews::of(&snapshot),
             snapshot,
             details: Vec::new(),
             appendix: None,
@@ -115,10 +117,10 @@ impl Model {
             look: settings.look(terminal.depth, terminal.background, terminal.form),
         };
         if known.notices.is_empty() && known.role() == Role::Learner {
-            known.said = if known.is_new() {
-                Said::how_to_begin()
-            } else {
-                due(&known).map_or(Said::Nothing, Said::Due)
+            known.said = match known.reviews.unread {
+                0 if known.is_new() => Said::how_to_begin(),
+                0 => due(&known).map_or(Said::Nothing, Said::Due),
+                unread => Said::Unread(unread),
             };
         }
         let deck = Deck::of(&known);
@@ -180,6 +182,15 @@ impl Model {
     /// What was typed and sent before under this name, the newest last.
     pub fn typed_before(&self, name: &str) -> Vec<String> {
         self.typed.get(name).cloned().unwrap_or_default()
+    }
+
+    /// The unread verdicts of mentors that are in sight.
+    pub fn reading(&self) -> Vec<Uuid> {
+        if self.overlays.is_empty() {
+            self.deck.screen().reading(&self.known)
+        } else {
+            Vec::new()
+        }
     }
 
     /// What is typed and neither recorded nor kept, whatever lies over it by now.

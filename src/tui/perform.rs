@@ -56,6 +56,10 @@ fn answer(effect: Effect, session: &mut Session) -> Result<Option<Message>, Erro
             session.prefer(name, word)?;
             None
         }
+        Effect::MarkRead(events) => {
+            session.mark_read(&events);
+            Some(Message::Read(session.snapshot().read))
+        }
         Effect::FindPaths => {
             let offers = session.curricula()?;
             let ids: Vec<Id> = offers.iter().map(|offer| offer.id.clone()).collect();

@@ -200,6 +200,7 @@ pub fn rest(model: &mut Model, session: &mut Session) -> Flow {
     let notices = session.notices();
     let is_news = !unsaved.is_empty() || notices != model.known.notices;
     keep_texts(unsaved, model, session);
+    let is_news = mark_read(model, session) || is_news;
     let today = session.today().ok();
     match tell(model, session, Message::Idle(today, notices)) {
         // What could not be read for the last frame may be readable for the next.
@@ -220,6 +221,16 @@ pub fn vouch(model: &mut Model, session: &mut Session, most: usize) -> Flow {
         session,
         Message::Refreshed(snapshot, session.notices()),
     )
+}
+
+/// What was in sight for a while is read; answers with whether it was unread before.
+fn mark_read(model: &mut Model, session: &mut Session) -> bool {
+    let read = model.reading();
+    let is_any = !read.is_empty();
+    if is_any && let Some(answer) = perform(Effect::MarkRead(read), session) {
+        update(model, answer);
+    }
+    is_any
 }
 
 /// Reads what the next frame shows and was not read yet, each once. What keys have passed by in the meantime is never

@@ -1,5 +1,7 @@
 //! What the status line says after a deed, and how it says it.
 
+mod reminder;
+
 use super::command::Command;
 use super::keymap::{self, Scope};
 use super::message::Failure;
@@ -10,6 +12,7 @@ use crate::progress::Deed;
 use crate::progress::span::Minutes;
 use crate::session::Recorded;
 use crate::text::visible;
+use reminder::{asking, marking, reading};
 
 /// What is said of a note that is there no more.
 const REMOVED: &str = "note removed";
@@ -24,6 +27,8 @@ pub enum Said {
     Hint(String),
     /// How many questions are due as one begins, and how to have them asked.
     Due(usize),
+    /// How many answers of mentors are unread, and how to read them.
+    Unread(usize),
     /// How many milestones are marked together, and how to go on; of no use on another screen either.
     Marked(usize),
     /// What was done.
@@ -53,6 +58,7 @@ impl Said {
             Self::Nothing => return String::new(),
             Self::Hint(text) | Self::Done(text) => return text.clone(),
             Self::Due(questions) => return asking(*questions, scopes),
+            Self::Unread(unread) => return reading(*unread, scopes),
             Self::Marked(marked) => return marking(*marked, scopes),
             Self::Kept(leading) => return keeping(leading, scopes),
             Self::Failed(failure) => return failure.line(),
@@ -67,7 +73,10 @@ impl Said {
 
     /// A failure is read once, and so is that a text is kept or that questions are due; what was done stays until something else is done.
     pub fn forget_what_passes(&mut self) {
-        if matches!(self, Self::Failed(_) | Self::Kept(_) | Self::Due(_)) {
+        if matches!(
+            self,
+            Self::Failed(_) | Self::Kept(_) | Self::Due(_) | Self::Unread(_)
+        ) {
             *self = Self::Nothing;
         }
     }
@@ -79,33 +88,6 @@ pub(super) fn keeping(leading: &[Command], scopes: &[Scope]) -> String {
     let key = keys.find_map(|command| keymap::name_at(scopes, *command));
     let how = key.map_or_else(String::new, |key| format!(" · {key} takes it up again"));
     format!("what you typed is kept{how}")
-}
-
-/// How many questions are due, and the key that asks them.
-fn asking(questions: usize, scopes: &[Scope]) -> String {
-    let (due, them) = match questions {
-        1 => ("1 question is due".to_owned(), "it"),
-        many => (format!("{many} questions are due"), "them"),
-    };
-    let key = keymap::name_at(scopes, Command::Interview);
-    let how = key.map_or_else(String::new, |key| format!(" · {key} asks {them}"));
-    format!("{due}{how}")
-}
-
-/// How many are marked, and what the keys that work here do to them.
-fn marking(marked: usize, scopes: &[Scope]) -> String {
-    let ticks = match marked {
-        0 => None,
-        1 => Some((Command::Tick, "ticks it")),
-        _ => Some((Command::Tick, "ticks them")),
-    };
-    let keys = ticks.into_iter().chain([(Command::Escape, "lets go")]);
-    let works = keys.filter_map(|(command, does)| {
-        let key = keymap::name_at(scopes, command)?;
-        Some(format!(" · {key} {does}"))
-    });
-    let works: String = works.collect();
-    format!("{marked} marked{works}")
 }
 
 /// What to say after deeds were recorded.
@@ -199,6 +181,7 @@ fn one(deed: &Deed, news: &Recorded) -> String {
     let told = match deed {
         Deed::Answered(answered) => format!("answered: {}", answered.answer.word()),
         Deed::Noted(_) => format!("note{}", subject(" on")),
+        Deed::Replied(_) => format!("reply{}", subject(" on")),
         Deed::Evidence(proof) => {
             let attached = format!("{} attached{}", proof.kind.word(), subject(" to"));
             if runs_at_home(deed, &news.snapshot) {

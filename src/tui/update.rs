@@ -58,6 +58,7 @@ fn take(model: &mut Model, message: Message) -> Effect {
         Message::Redone(redone) => news::redone(model, redone),
         Message::Refreshed(snapshot, notices) => news::refreshed(model, snapshot, notices),
         Message::Reviewed(cohort, drafts) => reviewing::take_up(model, cohort, drafts),
+        Message::Read(read) => model.known.have_read(read),
         Message::Newcomer(offers) => news::greet(model, offers),
         Message::Paths(offers, beside) => news::offer(model, &offers, &beside),
         Message::TakenUp(snapshot, notices) => return news::taken_up(model, snapshot, notices),

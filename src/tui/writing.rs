@@ -64,6 +64,7 @@ impl Writing {
         let word = self.purpose.word();
         if let Purpose::ChangedNote(before)
         | Purpose::ChangedProof(_, before)
+        | Purpose::Reply(before)
         | Purpose::Field(.., before) = self.purpose
         {
             return format!("{word}:{before}");
@@ -179,6 +180,10 @@ impl Writing {
                     })
                     .collect()
             }
+            Purpose::Reply(verdict) => {
+                let reply = |place| Intent::Reply(place, verdict, text.to_owned());
+                places.map(reply).collect()
+            }
             Purpose::Reason => {
                 let reason = Some(text.trim()).filter(|reason| !reason.is_empty());
                 let skip = |place| Intent::Skip(place, reason.map(str::to_owned));
@@ -262,6 +267,7 @@ mod tests {
         let changes = [Uuid::max(), Uuid::nil()].map(|before| {
             [
                 Purpose::ChangedNote(before),
+                Purpose::Reply(before),
                 Purpose::ChangedProof(EvidenceKind::Note, before),
                 Purpose::ChangedProof(EvidenceKind::Repository, before),
                 Purpose::ChangedProof(EvidenceKind::Deployment, before),
@@ -274,12 +280,12 @@ mod tests {
             let (about, purpose) = (vec![key("path/a")], *purpose);
             Writing { about, purpose }.draft_key()
         }));
-        assert_eq!(keys.len(), others + 12, "{keys:?}");
+        assert_eq!(keys.len(), others + 14, "{keys:?}");
         // A posting is about nothing, and told apart by its place.
         keys.extend([1, 2].map(|place| {
             let (about, purpose) = (Vec::new(), Purpose::Posting(place));
             Writing { about, purpose }.draft_key()
         }));
-        assert_eq!(keys.len(), others + 14, "{keys:?}");
+        assert_eq!(keys.len(), others + 16, "{keys:?}");
     }
 }

@@ -14,6 +14,7 @@ use super::interview::shaky;
 use super::keys::{is_mentors, way_to};
 use super::queue::class;
 use super::records::searching;
+use super::reviews::answered;
 use crate::kit::machine::Machine;
 use crate::kit::screen::Screen;
 
@@ -38,7 +39,7 @@ fn before(scope: Scope, command: Command) -> &'static str {
     match (scope, command) {
         (Scope::Milestone, Command::Reopen) => "ggj",
         (Scope::Guide, Command::Follow) => "G<c-u>",
-        (Scope::Path | Scope::Gaps, Command::Out) => "l",
+        (Scope::Path | Scope::Gaps | Scope::Reviews, Command::Out) => "l",
         (Scope::Path, Command::Escape) => "v",
         (Scope::Path, Command::Stage(Motion::Up(_))) => "]",
         (Scope::Path, Command::Back) => "/joins<enter>",
@@ -87,6 +88,7 @@ pub(super) fn place(scope: Scope, options: Options) -> Screen {
             };
             (Screen::with(class().machine, options), way_to(scope))
         }
+        Scope::Reviews => (Screen::with(answered(), options), way_to(scope)),
         Scope::Question => (Screen::with(learner(), options), "ggj<space>"),
         _ => (Screen::with(learner(), options), way_to(scope)),
     };

@@ -42,6 +42,7 @@ pub(super) fn way_to(scope: Scope) -> &'static str {
         Scope::Records => "gr",
         Scope::Record => "grnExample Ltd<enter><enter>",
         Scope::Journal => "gj",
+        Scope::Reviews => "gv",
         Scope::Settings => "gs",
     }
 }

@@ -27,6 +27,7 @@ mod plan;
 mod portfolio;
 mod queue;
 mod records;
+mod reviews;
 mod settings;
 mod terminal;
 mod trouble;

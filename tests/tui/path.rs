@@ -300,7 +300,7 @@ fn a_mentors_word_is_shown_as_claimed() {
     let judged = with(&file, &[event(1, Some("mentor@school.example"), &verdict)]);
     machine.imports(&judged).unwrap();
     let text = Screen::of(machine).sized(140, 60).press("ggj").text();
-    assert!(text.contains("(claimed, stale)"), "{text}");
+    assert!(text.contains("(claimed, stale: evidence"), "{text}");
     assert!(text.contains("Say it in your own words"), "{text}");
 }
 

@@ -68,6 +68,8 @@ pub enum Scope {
     Portfolio,
     /// In the journal.
     Journal,
+    /// On the reviews.
+    Reviews,
     /// On the settings.
     Settings,
     /// In what waits for a mentor.
@@ -137,6 +139,7 @@ impl Scope {
             Self::Record => "A record",
             Self::Portfolio => "The portfolio",
             Self::Journal => "The journal",
+            Self::Reviews => "The reviews",
             Self::Settings => "The settings",
             Self::Queue => "The queue",
         }

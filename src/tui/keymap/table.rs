@@ -70,6 +70,7 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["x"], Command::Skip, "skip", "skip it: it unlocks what follows and still lacks to 100 %"),
         row(&["r"], Command::Reopen, "reopen", "reopen it: neither done, credited nor skipped any more"),
         row(&["t"], Command::Spend, "time", "record time spent on it"),
+        quiet(&["R"], Command::Reply, "reply", "reply to what a mentor said last on it"),
         quiet(&["o"], Command::OpenLink, "open link", "open a link of it in the browser"),
         quiet(&["y"], Command::CopyLink, "copy link", "copy a link of it"),
     ]),
@@ -126,6 +127,13 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&["<enter>", "l", "<right>"], Command::Follow, "go there", "go to its milestone on the path, or to its choice"),
         row(&["f"], Command::Filter, "filter", "list only deeds of a kind, or about its milestone"),
         row(&["<esc>"], Command::Escape, "all", "list everything again"),
+    ]),
+    (Scope::Reviews, &[
+        row(&["<enter>"], Command::Follow, "go there", "go to the milestone on the path"),
+        row(&["r"], Command::Reply, "reply", "reply to what was said last; the next export carries it to the mentor"),
+        row(&["l", "<right>"], Command::In, "read on", "into what was said, to scroll there"),
+        row(&["h", "<left>", "<esc>"], Command::Out, "back", "back to the list"),
+        row(&["e"], Command::Evidence, "evidence", "see, add, change and remove what proves the milestone"),
     ]),
     (Scope::Settings, &[
         row(&["<enter>"], Command::Take, "change", "see what there is to take, and take one"),

@@ -152,9 +152,11 @@ pub enum After {
 /// newest last.
 pub fn compose(draft: Draft, typed: Vec<String>) -> Box<dyn Overlay> {
     match draft.writing.purpose {
-        Purpose::Note | Purpose::ChangedNote(_) | Purpose::NewPosting | Purpose::Posting(_) => {
-            Box::new(note::Note::of(draft))
-        }
+        Purpose::Note
+        | Purpose::ChangedNote(_)
+        | Purpose::Reply(_)
+        | Purpose::NewPosting
+        | Purpose::Posting(_) => Box::new(note::Note::of(draft)),
         // A command may have attached a text that no line holds as it is.
         Purpose::ChangedProof(..) if one_line(&draft.text) != draft.text => {
             Box::new(note::Note::of(draft))

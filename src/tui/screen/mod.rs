@@ -11,9 +11,11 @@ mod path;
 mod portfolio;
 mod queue;
 mod records;
+mod reviews;
 mod settings;
 
 use ratatui::layout::Rect;
+use uuid::Uuid;
 
 use super::canvas::Canvas;
 use super::command::{Command, Motion};
@@ -89,6 +91,12 @@ pub trait Screen {
         Step::Stay
     }
 
+    /// The verdicts of mentors that whoever looks at it for a moment has read, by the ids of their events; those that were
+    /// read before may be left out.
+    fn reading(&self, _known: &Known) -> Vec<Uuid> {
+        Vec::new()
+    }
+
     /// What was asked for on its milestones is recorded.
     fn recorded(&mut self) {}
 
@@ -145,6 +153,9 @@ pub const PATH: usize = 0;
 /// The index of the choices, which show single choices.
 pub const CHOICES: usize = 7;
 
+/// The index of the reviews, of which some may be unread.
+pub const REVIEWS: usize = 9;
+
 /// A learner's screens, in the order of the tabs.
 pub const ROWS: &[Row] = &[
     Row {
@@ -165,6 +176,7 @@ pub const ROWS: &[Row] = &[
         Box::new(choices::Choices::at_first_open(known))
     }),
     row("gj", "Journal", |_| Box::new(journal::Journal::default())),
+    row("gv", "Reviews", |_| Box::new(reviews::Reviews::default())),
     row("gs", "Settings", |_| {
         Box::new(settings::Settings::of(Role::Learner))
     }),

@@ -13,6 +13,7 @@ use crate::tui::keymap::{self, Scope};
 use crate::tui::model::Model;
 use crate::tui::overlay::{After, Welcome};
 use crate::tui::paths;
+use crate::tui::role::Role;
 use crate::tui::said::{self, Said};
 
 /// Deeds were recorded.
@@ -59,6 +60,7 @@ fn answered(model: &mut Model) -> Effect {
 /// before closes.
 pub(super) fn refreshed(model: &mut Model, snapshot: Snapshot, notices: Vec<String>) {
     let path = &snapshot.curriculum;
+    let unread = model.known.reviews.unread;
     let said = if path.id == model.known.curriculum().id {
         Said::Nothing
     } else {
@@ -67,6 +69,9 @@ pub(super) fn refreshed(model: &mut Model, snapshot: Snapshot, notices: Vec<Stri
         Said::Done(format!("another path was taken up elsewhere: {title}"))
     };
     replace(model, snapshot, notices, said);
+    if model.known.reviews.unread > unread && model.known.role() == Role::Learner {
+        model.known.said = Said::Unread(model.known.reviews.unread);
+    }
 }
 
 /// It is this day. Where that is a new one, all that was reckoned by the day before is reckoned anew.

@@ -39,7 +39,7 @@ impl Footer {
         let (text, style) = match known.said {
             Said::Done(_) | Said::Recorded(_) | Said::Undone(_) => (text(), theme.good),
             Said::Failed(_) => (text(), theme.bad),
-            Said::Hint(_) | Said::Due(_) | Said::Marked(_) | Said::Kept(_) => {
+            Said::Hint(_) | Said::Due(_) | Said::Unread(_) | Said::Marked(_) | Said::Kept(_) => {
                 (text(), theme.accent)
             }
             Said::Nothing => return Self::speaking(cut(notices, most, room), theme.accent),

@@ -3,7 +3,8 @@
 use super::list::Row;
 use super::state::sign;
 use crate::curriculum::Place;
-use crate::insight::State;
+use crate::insight::{Judged, State, ruling_word, shown};
+use crate::progress::verdict::Ruling;
 use crate::tui::command::Command;
 use crate::tui::keymap;
 use crate::tui::known::Known;
@@ -29,6 +30,9 @@ fn remarks(state: State, place: Place, known: &Known) -> Vec<String> {
     let milestone = known.milestone(place);
     let unproven = known.snapshot.standing.at(place).unproven;
     let hours = milestone.hours.to_string();
+    if let Some(judged) = shown(&known.snapshot.entry(place)) {
+        return judged_remarks(&judged);
+    }
     match state {
         State::Waiting => choose_first(place, known),
         State::Locked => {
@@ -39,13 +43,28 @@ fn remarks(state: State, place: Place, known: &Known) -> Vec<String> {
                 vec![format!("needs {needs}"), hours]
             }
         }
-        State::Returned => vec!["returned (claimed)".to_owned(), "returned".to_owned()],
         State::Skipped => vec!["skipped".to_owned()],
         State::Credited => vec!["credited".to_owned()],
         State::Done if unproven => vec!["unproven".to_owned()],
         _ if milestone.optional => vec![format!("optional · {hours}"), "optional".to_owned()],
         _ => vec![hours],
     }
+}
+
+/// What a mentor says of it, the longest first. The shortest says nothing that does not hold any more.
+fn judged_remarks(judged: &Judged<'_>) -> Vec<String> {
+    let word = judged.word();
+    if judged.is_met() {
+        let again = "submitted again".to_owned();
+        return vec![format!("{word}, {again}"), again];
+    }
+    let short = match judged.given.verdict.verdict {
+        Ruling::Verified if judged.is_stale() => vec!["verified, stale", "stale"],
+        Ruling::Verified if judged.is_claimed() => vec!["claimed"],
+        ruling => vec![ruling_word(ruling)],
+    };
+    let short = short.into_iter().map(str::to_owned);
+    [word].into_iter().chain(short).collect()
 }
 
 fn choose_first(place: Place, known: &Known) -> Vec<String> {

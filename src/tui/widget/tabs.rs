@@ -1,6 +1,9 @@
 //! The line that names the screens, and how far the learner's target is.
 
+use std::ops::Range;
+
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::Line;
 
 use crate::text::{clip, columns, visible};
@@ -10,10 +13,13 @@ use crate::tui::known::Known;
 use crate::tui::look::Form;
 use crate::tui::plan;
 use crate::tui::role::Role;
-use crate::tui::screen::{self, Row};
+use crate::tui::screen::{self, REVIEWS};
 
 /// What stands for names for which there is no room.
 const MORE: &str = "…";
+
+/// What stands before how much is unread.
+const UNREAD: &str = "●";
 
 /// How many columns of its name are enough to know a target by.
 const NAME: usize = 12;
@@ -24,35 +30,65 @@ const SHARE: usize = 3;
 const WIDE: u16 = 72;
 
 /// Draws the names of the screens, the one in sight standing out; each leads to its screen. At the right end, where there
-/// is room, how far the target is.
+/// is room, how far the target is. The screen on which something is unread is named whatever room there is.
 pub fn tabs(current: usize, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
-    let theme = canvas.theme();
-    let rows = known.role().rows();
     if canvas.form() == Form::Lines {
-        let title = rows.get(current).map_or("", |row| row.title);
-        let aim = aim(known, usize::MAX).map_or_else(String::new, |aim| format!(". {aim}"));
-        let said = format!("Screen {} of {}: {title}{aim}", current + 1, rows.len());
+        let said = said(current, known);
         let said = clip(&said, usize::from(area.width)).into_owned();
-        canvas.lines([Line::styled(said, theme.title)], area);
+        canvas.lines([Line::styled(said, canvas.theme().title)], area);
         return;
     }
-    let kept = kept(known, area.width);
     let names = Rect {
-        width: area.width - kept,
+        width: area.width - kept(known, area.width),
         ..area
     };
-    let first = first(rows, current, names.width);
+    let news = news(current, known, names.width);
+    let columns = news.as_ref().map_or(0, |label| wide(label) + 1);
+    let names = Rect {
+        width: names.width - columns,
+        ..names
+    };
+    let x = draw_names(current, known, names, canvas);
+    if let Some(label) = news {
+        let accent = canvas.theme().accent;
+        draw_name(REVIEWS, &label, accent, Rect { x: x + 1, ..area }, canvas);
+    }
+    let x = x + columns;
+    let rest = Rect {
+        x,
+        width: area.right().saturating_sub(x),
+        ..area
+    };
+    draw_aim(known, rest, canvas);
+}
+
+/// The same as it is read aloud: the screen in sight, whether something is unread, and how far the target is.
+fn said(current: usize, known: &Known) -> String {
+    let rows = known.role().rows();
+    let title = rows.get(current).map_or("", |row| row.title);
+    let unread = match unread(known) {
+        0 => String::new(),
+        unread => format!(". {unread} unread in {}", rows[REVIEWS].title),
+    };
+    let aim = aim(known, usize::MAX).map_or_else(String::new, |aim| format!(". {aim}"));
+    format!(
+        "Screen {} of {}: {title}{unread}{aim}",
+        current + 1,
+        rows.len()
+    )
+}
+
+/// Draws as many names as fit; answers with the column behind them.
+fn draw_names(current: usize, known: &Known, names: Rect, canvas: &mut Canvas<'_>) -> u16 {
+    let theme = canvas.theme();
+    let first = first(current, known, names.width);
     let mut x = names.x + names.width.min(1);
     if first > 0 {
         canvas.line(&Line::styled(MORE, theme.dim), names);
     }
-    for (index, row) in rows.iter().enumerate().skip(first) {
-        let spot = Rect {
-            x,
-            width: wide(row.title),
-            ..names
-        };
-        if spot.right() > names.right() {
+    for index in first..known.role().rows().len() {
+        let label = label(index, known);
+        if x + wide(&label) > names.right() {
             let end = Rect {
                 x,
                 width: 1,
@@ -60,24 +96,27 @@ pub fn tabs(current: usize, known: &Known, area: Rect, canvas: &mut Canvas<'_>) 
             }
             .intersection(names);
             canvas.line(&Line::styled(MORE, theme.dim), end);
-            x = end.right();
-            break;
+            return end.right();
         }
         let style = if index == current {
             theme.cursor
         } else {
             theme.dim
         };
-        canvas.line(&Line::styled(format!(" {} ", row.title), style), spot);
-        canvas.spot(spot, Spot::Key(Command::Screen(index)));
-        x = spot.right() + 1;
+        draw_name(index, &label, style, Rect { x, ..names }, canvas);
+        x += wide(&label) + 1;
     }
-    let rest = Rect {
-        x,
-        width: area.right().saturating_sub(x),
+    x
+}
+
+/// Draws a name at the left end of an area; it leads to its screen.
+fn draw_name(index: usize, label: &str, style: Style, area: Rect, canvas: &mut Canvas<'_>) {
+    let spot = Rect {
+        width: wide(label),
         ..area
     };
-    draw_aim(known, rest, canvas);
+    canvas.line(&Line::styled(format!(" {label} "), style), spot);
+    canvas.spot(spot, Spot::Key(Command::Screen(index)));
 }
 
 /// How many columns at the right end are kept for the target.
@@ -119,13 +158,43 @@ fn aim(known: &Known, room: usize) -> Option<String> {
     (left >= enough).then(|| format!("{}{distance}", clip(&title, left)))
 }
 
+/// What a tab says: the name of its screen, and how much there is unread.
+fn label(index: usize, known: &Known) -> String {
+    let title = known.role().rows()[index].title;
+    match unread(known) {
+        unread @ 1.. if index == REVIEWS => format!("{title} {UNREAD}{unread}"),
+        _ => title.to_owned(),
+    }
+}
+
+/// What the tab of the reviews says, if something is unread and it would be out of sight among the others in so many columns.
+fn news(current: usize, known: &Known, room: u16) -> Option<String> {
+    if unread(known) == 0 {
+        return None;
+    }
+    let label = label(REVIEWS, known);
+    let first = first(current, known, room);
+    let is_seen = first <= REVIEWS && taken(first..REVIEWS + 1, known) <= room;
+    Some(label).filter(|label| !is_seen && wide(label) < room)
+}
+
+/// How much of what mentors said is unread; nothing of it concerns whoever sits there as a mentor.
+fn unread(known: &Known) -> usize {
+    match known.role() {
+        Role::Learner => known.reviews.unread,
+        Role::Mentor => 0,
+    }
+}
+
 /// The first name to draw, so that the current one is in sight.
-fn first(rows: &[Row], current: usize, room: u16) -> usize {
-    let fits = |first: &usize| {
-        let names = rows.get(*first..=current).unwrap_or_default().iter();
-        names.map(|row| wide(row.title) + 1).sum::<u16>() < room
-    };
+fn first(current: usize, known: &Known, room: u16) -> usize {
+    let fits = |first: &usize| taken(*first..current + 1, known) < room;
     (0..=current).find(fits).unwrap_or(current)
+}
+
+/// How many columns these tabs take, with what stands between them.
+fn taken(tabs: Range<usize>, known: &Known) -> u16 {
+    tabs.map(|index| wide(&label(index, known)) + 1).sum()
 }
 
 /// How many columns a name takes.

@@ -17,6 +17,8 @@ pub enum Purpose {
     Note,
     /// What is to stand in the place of the private note of this event.
     ChangedNote(Uuid),
+    /// A word to a mentor, as an answer to the verdict of this event.
+    Reply(Uuid),
     /// The reason for passing over milestones; may stay empty.
     Reason,
     /// A proof of this kind.
@@ -59,6 +61,7 @@ impl Purpose {
     pub fn question(self) -> &'static str {
         match self {
             Self::Note | Self::ChangedNote(_) => "A note, for you alone",
+            Self::Reply(_) => "Your reply, for the mentor",
             Self::Reason => "Why skip it? (may stay empty)",
             Self::Proof(kind) | Self::ChangedProof(kind, _) => match kind {
                 EvidenceKind::Repository => "Link to the repository",
@@ -85,6 +88,7 @@ impl Purpose {
     pub fn asked_by(self) -> &'static [Command] {
         match self {
             Self::Note => &[Command::AddNote, Command::Note],
+            Self::Reply(_) => &[Command::Reply],
             Self::Reason => &[Command::Skip],
             Self::Proof(EvidenceKind::Repository) => &[Command::AddRepository],
             Self::Proof(EvidenceKind::Deployment) => &[Command::AddDeployment],
@@ -106,6 +110,7 @@ impl Purpose {
         match self {
             Self::Note => "note",
             Self::ChangedNote(_) => "changed-note",
+            Self::Reply(_) => "reply",
             Self::Reason => "reason",
             // What is shown to a mentor must not begin with what was written in private.
             Self::Proof(EvidenceKind::Note) => "evidence-note",

@@ -7,21 +7,31 @@ use super::resources;
 use crate::curriculum::detail::AdvicePlace;
 use crate::curriculum::graph::{MANY_BEHIND, Opens};
 use crate::curriculum::{Applies, Detail, EvidenceKind, Place};
-use crate::insight::{State, Status, answer_symbol, verdicts};
+use crate::insight::{State, Status, answer_symbol, rounds};
 use crate::text::columns;
 use crate::tui::command::Command;
+use crate::tui::key;
 use crate::tui::keymap;
 use crate::tui::known::Known;
-use crate::tui::widget::Sign;
+use crate::tui::screen;
+use crate::tui::widget::{Sign, round};
 
 /// How many of the milestones that it opens are named.
 const OPENED: usize = 6;
+
+/// How many rounds with mentors are told.
+const ROUNDS: usize = 3;
 
 /// Writes all of it.
 pub(super) fn write(place: Place, known: &Known, page: &mut Page) {
     let mut sections = Sections { known, place, page };
     sections.title();
     sections.standing();
+    let is_returned = State::of(&known.snapshot.entry(place)) == State::Returned;
+    if is_returned {
+        // What is to be done about it matters more than all that follows.
+        sections.verdicts();
+    }
     sections.path();
     if let Some(detail) = known.detail_of(place) {
         sections.about(detail);
@@ -30,7 +40,9 @@ pub(super) fn write(place: Place, known: &Known, page: &mut Page) {
     }
     sections.advice();
     sections.evidence();
-    sections.verdicts();
+    if !is_returned {
+        sections.verdicts();
+    }
     sections.notes();
 }
 
@@ -166,21 +178,23 @@ impl Sections<'_> {
         }
     }
 
+    /// What mentors said in the last rounds.
     fn verdicts(&mut self) {
-        let entry = self.known.snapshot.entry(self.place);
-        for judged in verdicts(&entry) {
-            let given = judged.given;
-            self.page.heading("What a mentor said");
-            let said = format!(
-                "{} on {}: {}",
-                given.by,
-                given.stamp.wall.day(),
-                judged.words()
-            );
-            self.page.dim(&said);
-            if let Some(comment) = &given.verdict.comment {
-                self.page.text(comment, self.page.theme.text);
+        let rounds = rounds(self.place, &self.known.snapshot);
+        for (index, told) in rounds.iter().take(ROUNDS).enumerate() {
+            if index == 0 {
+                self.page.heading("What mentors said");
+            } else {
+                self.page.gap();
             }
+            round(told, self.page);
+        }
+        if let earlier @ 1.. = rounds.len().saturating_sub(ROUNDS) {
+            self.page.gap();
+            let rounds = if earlier == 1 { "round" } else { "rounds" };
+            let key = key::label(screen::ROWS[screen::REVIEWS].key);
+            let told = format!("and {earlier} earlier {rounds}: {key}");
+            self.page.dim(&told);
         }
     }
 

@@ -1,14 +1,14 @@
 //! What a milestone is, and how it stands.
 
 use super::Sections;
-use crate::insight::State;
 use crate::insight::credit::Backing;
+use crate::insight::{State, shown};
 use crate::progress::span::Minutes;
 use crate::text::{columns, visible};
 use crate::tui::command::Command;
 use crate::tui::keymap;
 use crate::tui::screen::path::item::Item;
-use crate::tui::widget::colour;
+use crate::tui::widget::{colour, ruling_colour};
 
 impl Sections<'_> {
     /// The title, where the frame has no room for the whole of it.
@@ -44,6 +44,7 @@ impl Sections<'_> {
         let state = State::of(&entry);
         let said = format!("{} {}", state.symbol(), self.state_words(state));
         self.page.text(&said, colour(state, theme));
+        self.judged();
         if let Some(choice) = self.known.waits_for(self.place) {
             let name = self.known.choice_name(choice);
             let key = keymap::name(Command::Choose);
@@ -52,6 +53,27 @@ impl Sections<'_> {
                 .leading("", &first, theme.accent, Item::Choice(choice));
         }
         self.chosen_here();
+    }
+
+    /// What the mentor says by whom it shows.
+    fn judged(&mut self) {
+        let entry = self.known.snapshot.entry(self.place);
+        let Some(judged) = shown(&entry) else {
+            return;
+        };
+        let theme = self.page.theme;
+        let again = if judged.is_met() {
+            ", submitted again"
+        } else {
+            ""
+        };
+        let said = format!("{} by {}{again}", judged.words(), judged.given.by);
+        let style = if judged.is_met() || judged.is_stale() {
+            theme.busy
+        } else {
+            ruling_colour(judged.given.verdict.verdict, theme)
+        };
+        self.page.text(&said, style);
     }
 
     /// What was chosen, where that belongs to this milestone and only its tick is still to do.
@@ -74,7 +96,7 @@ impl Sections<'_> {
         let mark = self.known.snapshot.progress.mark(self.place);
         let unproven = self.known.snapshot.standing.at(self.place).unproven;
         match (state, &mark.done, &mark.skipped) {
-            (State::Done, Some(tick), _) => {
+            (State::Done | State::Returned, Some(tick), _) => {
                 let day = tick.stamp.wall.day();
                 let early = if tick.out_of_order {
                     ", out of order"
