@@ -13,15 +13,16 @@ pub fn round<T>(round: &Round<'_>, page: &mut Page<T>) {
     let judged = &round.judged;
     let given = judged.given;
     page.text(&judged.said(), ruling_colour(given.verdict.verdict, theme));
+    let who = format!("{} on {}", given.by, given.stamp.wall.day());
     let notes = [
+        (true, who),
         (true, format!("round {}", round.number)),
         (judged.is_claimed(), "claimed".to_owned()),
         (round.is_unread, "unread".to_owned()),
     ];
     let notes = notes.into_iter().filter(|(holds, _)| *holds);
-    let notes: String = notes.map(|(_, note)| format!(" · {note}")).collect();
-    let day = given.stamp.wall.day();
-    page.dim(&format!("{} on {day}{notes}", given.by));
+    let notes: Vec<String> = notes.map(|(_, note)| note).collect();
+    page.dim(&notes.join(" · "));
     // What was said before is about what was there before.
     if let Some(stale) = judged.stale.filter(|_| !round.is_past) {
         page.text(&format!("stale: {}", stale.words()), theme.busy);
