@@ -13,6 +13,7 @@ use crate::tui::keymap::{self, Scope};
 use crate::tui::model::Model;
 use crate::tui::overlay::{After, Welcome};
 use crate::tui::paths;
+use crate::tui::role::Role;
 use crate::tui::said::{self, Said};
 
 /// Deeds were recorded.
@@ -68,7 +69,7 @@ pub(super) fn refreshed(model: &mut Model, snapshot: Snapshot, notices: Vec<Stri
         Said::Done(format!("another path was taken up elsewhere: {title}"))
     };
     replace(model, snapshot, notices, said);
-    if model.known.reviews.unread > unread {
+    if model.known.reviews.unread > unread && model.known.role() == Role::Learner {
         model.known.said = Said::Unread(model.known.reviews.unread);
     }
 }

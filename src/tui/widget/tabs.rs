@@ -13,7 +13,7 @@ use crate::tui::known::Known;
 use crate::tui::look::Form;
 use crate::tui::plan;
 use crate::tui::role::Role;
-use crate::tui::screen::{self, REVIEWS, ROWS};
+use crate::tui::screen::{self, REVIEWS};
 
 /// What stands for names for which there is no room.
 const MORE: &str = "…";
@@ -68,7 +68,7 @@ fn said(current: usize, known: &Known) -> String {
     let title = rows.get(current).map_or("", |row| row.title);
     let unread = match unread(known) {
         0 => String::new(),
-        unread => format!(". {unread} unread in {}", ROWS[REVIEWS].title),
+        unread => format!(". {unread} unread in {}", rows[REVIEWS].title),
     };
     let aim = aim(known, usize::MAX).map_or_else(String::new, |aim| format!(". {aim}"));
     format!(
@@ -158,14 +158,6 @@ fn aim(known: &Known, room: usize) -> Option<String> {
     (left >= enough).then(|| format!("{}{distance}", clip(&title, left)))
 }
 
-/// How much of what mentors said is unread; nothing to a mentor.
-fn unread(known: &Known) -> usize {
-    match known.role() {
-        Role::Learner => known.reviews.unread,
-        Role::Mentor => 0,
-    }
-}
-
 /// What a tab says: the name of its screen, and how much there is unread.
 fn label(index: usize, known: &Known) -> String {
     let title = known.role().rows()[index].title;
@@ -184,6 +176,14 @@ fn news(current: usize, known: &Known, room: u16) -> Option<String> {
     let first = first(current, known, room);
     let is_seen = first <= REVIEWS && taken(first..REVIEWS + 1, known) <= room;
     Some(label).filter(|label| !is_seen && wide(label) < room)
+}
+
+/// How much of what mentors said is unread; nothing of it concerns whoever sits there as a mentor.
+fn unread(known: &Known) -> usize {
+    match known.role() {
+        Role::Learner => known.reviews.unread,
+        Role::Mentor => 0,
+    }
 }
 
 /// The first name to draw, so that the current one is in sight.
