@@ -72,6 +72,14 @@ pub enum Scope {
     Settings,
     /// In what waits for a mentor.
     Queue,
+    /// Among learners beside stages.
+    Grid,
+    /// On one learner, as a mentor sees them.
+    Pupil,
+    /// Among those who are stuck.
+    Stuck,
+    /// Among what a cohort finds hard.
+    Weak,
 }
 
 impl Scope {
@@ -139,6 +147,10 @@ impl Scope {
             Self::Journal => "The journal",
             Self::Settings => "The settings",
             Self::Queue => "The queue",
+            Self::Grid => "The grid",
+            Self::Pupil => "A learner",
+            Self::Stuck => "Who is stuck",
+            Self::Weak => "The weak spots",
         }
     }
 }
