@@ -35,6 +35,7 @@ mod touched;
 pub mod trust;
 pub mod unproven;
 pub mod verdict;
+pub mod vicinity;
 
 pub use around::Around;
 pub use avoided::Avoided;
@@ -64,3 +65,4 @@ pub use touched::Touched;
 pub use trust::{Trust, Vouched};
 pub use unproven::unproven;
 pub use verdict::{Judged, Stale, prevailing, ruling_word, sent_back, shown, verdicts};
+pub use vicinity::Vicinity;

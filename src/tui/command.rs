@@ -35,6 +35,14 @@ pub enum Command {
     ListMilestone,
     /// Begin a range of milestones at the cursor, or let go of it.
     Range,
+    /// Move sideways in a table.
+    Across(Motion),
+    /// Put what is listed into another order.
+    Sort,
+    /// Show the learners of another curriculum.
+    Course,
+    /// The next of a mentor's learners, or the one before.
+    Learner(Motion),
     /// The screen of this index in [`super::screen::ROWS`].
     Screen(usize),
     /// Move among the screens.
@@ -169,6 +177,8 @@ impl Command {
             self,
             Self::Move(_)
                 | Self::Stage(_)
+                | Self::Across(_)
+                | Self::Learner(_)
                 | Self::Screens(_)
                 | Self::In
                 | Self::Out
@@ -183,6 +193,8 @@ impl Command {
         match self {
             Self::Move(motion) => Self::Move(motion.times(count)),
             Self::Stage(motion) => Self::Stage(motion.times(count)),
+            Self::Across(motion) => Self::Across(motion.times(count)),
+            Self::Learner(motion) => Self::Learner(motion.times(count)),
             // As in vi, a number before `gt` names the tab.
             Self::Screens(Motion::Down(_)) => Self::Screen(count.saturating_sub(1)),
             Self::Screens(motion) => Self::Screens(motion.times(count)),

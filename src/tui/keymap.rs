@@ -166,7 +166,7 @@ mod tests {
 
     #[test]
     fn no_key_means_two_things_in_one_place() {
-        let places: [&[Scope]; 12] = [
+        let places: [&[Scope]; 16] = [
             &[
                 Scope::Path,
                 Scope::Milestone,
@@ -213,6 +213,10 @@ mod tests {
                 Scope::Everywhere,
                 Scope::Always,
             ],
+            &[Scope::Grid, Scope::List, Scope::Desk, Scope::Always],
+            &[Scope::Pupil, Scope::List, Scope::Desk, Scope::Always],
+            &[Scope::Stuck, Scope::List, Scope::Desk, Scope::Always],
+            &[Scope::Weak, Scope::List, Scope::Desk, Scope::Always],
             &[Scope::Record, Scope::List],
             &[Scope::Choice, Scope::List],
             &[Scope::Interview, Scope::List],

@@ -112,6 +112,7 @@ fn read(want: &Want, session: &Session) -> Result<Found, Error> {
             Found::Proposals(words.clone(), Rc::new(session.proposals(words)?))
         }
         Want::Guide => Found::Guide(Rc::new(session.guide()?)),
+        Want::Pupil(learner) => Found::Pupil(*learner, session.pupil(*learner)?.map(Rc::new)),
         Want::Postings => Found::Postings(Rc::new(Postings::read(session)?)),
     })
 }

@@ -1,5 +1,7 @@
 //! What a mentor's screens read: the learners of a folder, the answers that were not sent, and which learners are listed.
 
+mod followed;
+mod pupils;
 mod shown;
 
 use std::collections::HashMap;
@@ -12,6 +14,8 @@ use crate::insight::cohort::{Card, Cohort, Drafts, Queue};
 use crate::session::Session;
 use crate::text::visible;
 
+pub use followed::{Followed, is_one_of_several};
+pub use pupils::Pupils;
 pub use shown::Shown;
 
 /// A folder of learners' files under review.
@@ -29,6 +33,12 @@ pub struct Review {
     pub shown: Shown,
     /// How much there is of what the header tells.
     pub sums: Sums,
+    /// The learner of whom all is told on a screen of their own, if one was asked for.
+    pub met: Option<Uuid>,
+    /// The index of the screen from which they were asked for.
+    pub from: usize,
+    /// The learners whose files were read last.
+    pub pupils: Pupils,
     /// The index of each learner among the cards.
     places: HashMap<Uuid, usize>,
 }
@@ -58,6 +68,9 @@ impl Review {
             drafts: Rc::default(),
             shown: Shown::default(),
             sums: Sums::default(),
+            met: None,
+            from: 0,
+            pupils: Pupils::default(),
             places: HashMap::new(),
         };
         review.take_up(session.cohort(), session.drafts());
@@ -69,6 +82,7 @@ impl Review {
         if !Rc::ptr_eq(&self.cohort, &cohort) {
             let learners = cohort.cards.iter().map(Card::learner);
             self.places = learners.zip(0..).collect();
+            self.pupils.forget();
         }
         self.cohort = cohort;
         self.drafts = drafts;

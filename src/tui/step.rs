@@ -1,5 +1,7 @@
 //! What a screen or overlay answers to a command.
 
+use uuid::Uuid;
+
 use super::command::Command;
 use super::effect::Effect;
 use super::message::Failure;
@@ -29,6 +31,8 @@ pub enum Step {
     Obey(Command),
     /// All of a mentor's screens list only these learners.
     List(Shown),
+    /// All overlays close, and a mentor sees all about this learner, at the milestone of this key if one is named.
+    Meet(Uuid, Option<Key>),
     /// The status line says something.
     Say(Said),
 }

@@ -203,6 +203,7 @@ fn take_in(model: &mut Model, found: Found) {
             model.known.postings = Some(postings);
             model.deck.screen_mut().settle(&model.known);
         }
+        Found::Pupil(learner, pupil) => reviewing::keep(model, learner, pupil),
         Found::Guide(chapters) => model.known.guide = Some(chapters),
         Found::Searchable(index) => {
             model.known.index = Some(index);

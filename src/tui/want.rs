@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use uuid::Uuid;
+
 use super::journal::{Asked, Leaf};
 use super::postings::Postings;
 use crate::curriculum::{Appendix, Detail, Key, Place};
@@ -9,6 +11,7 @@ use crate::insight::Chapter;
 use crate::insight::credit::Proposals;
 use crate::insight::search::Index;
 use crate::progress::undo::Next;
+use crate::session::Pupil;
 
 /// Something that a screen or overlay has to read before it can be drawn whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +32,8 @@ pub enum Want {
     Proposals(String),
     /// What the curriculum has to say beside the path.
     Guide,
+    /// All that the files of this learner say, whom a mentor looks at.
+    Pupil(Uuid),
 }
 
 /// What was read.
@@ -50,4 +55,6 @@ pub enum Found {
     Proposals(String, Rc<Proposals>),
     /// What the curriculum has to say beside the path.
     Guide(Rc<Vec<Chapter>>),
+    /// All that the files of this learner say; `None` where there are none any more.
+    Pupil(Uuid, Option<Rc<Pupil>>),
 }

@@ -166,7 +166,9 @@ impl WeakSpot {
         self.count.at_it + self.count.returned_twice + self.count.unsure > 0
     }
 
-    fn hardness(&self) -> (usize, usize, usize, Option<u32>) {
+    /// How hard it is, for listing the hardest first: how many are at it, to how many it came back, how much is unsure, and
+    /// how long it takes.
+    pub fn hardness(&self) -> (usize, usize, usize, Option<u32>) {
         let Count {
             at_it,
             returned_twice,

@@ -74,6 +74,14 @@ pub enum Scope {
     Settings,
     /// In what waits for a mentor.
     Queue,
+    /// Among learners beside stages.
+    Grid,
+    /// On one learner, as a mentor sees them.
+    Pupil,
+    /// Among those who are stuck.
+    Stuck,
+    /// Among what a cohort finds hard.
+    Weak,
 }
 
 impl Scope {
@@ -142,6 +150,10 @@ impl Scope {
             Self::Reviews => "The reviews",
             Self::Settings => "The settings",
             Self::Queue => "The queue",
+            Self::Grid => "The grid",
+            Self::Pupil => "A learner",
+            Self::Stuck => "Who is stuck",
+            Self::Weak => "The weak spots",
         }
     }
 }

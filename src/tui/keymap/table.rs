@@ -168,6 +168,38 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
     (Scope::Queue, &[
         quiet(&["<esc>"], Command::Escape, "all", "list all learners again"),
     ]),
+    (Scope::Grid, &[
+        row(&["<enter>"], Command::Follow, "learner", "see all about the learner, at the milestone under the cursor"),
+        row(&["z"], Command::Fold, "milestones", "unfold the stage under the cursor into its milestones, or fold them"),
+        row(&["s"], Command::Sort, "sort", "by name, by progress, by last activity, or those who are stuck first"),
+        quiet(&["l", "<right>"], Command::Across(Motion::Down(1)), "right", "a column to the right; a number before it says how far"),
+        quiet(&["h", "<left>"], Command::Across(Motion::Up(1)), "left", "a column to the left"),
+        quiet(&["^"], Command::Across(Motion::First), "first column", "to the first column"),
+        quiet(&["$"], Command::Across(Motion::Last), "last column", "to the last column"),
+        quiet(&["c"], Command::Course, "curriculum", "the learners of the next curriculum, where they follow several"),
+        quiet(&["<esc>"], Command::Escape, "all", "fold the stage, then list all learners again"),
+    ]),
+    (Scope::Pupil, &[
+        row(&["<enter>", "l", "<right>"], Command::In, "read", "read about what is under the cursor"),
+        row(&["h", "<left>"], Command::Out, "list", "back to the list"),
+        row(&["o"], Command::OpenLink, "open link", "open the evidence in the browser"),
+        row(&["y"], Command::CopyLink, "copy link", "copy the link of the evidence"),
+        row(&["n"], Command::Learner(Motion::Down(1)), "next learner", "the next learner, by name"),
+        quiet(&["p"], Command::Learner(Motion::Up(1)), "learner before", "the learner before"),
+        quiet(&["]", "J"], Command::Stage(Motion::Down(1)), "next stage", "the next stage"),
+        quiet(&["[", "K"], Command::Stage(Motion::Up(1)), "stage before", "the stage before"),
+        row(&["<bs>", "<esc>", "<c-o>"], Command::Back, "back", "back to the list, then to the screen you came from"),
+    ]),
+    (Scope::Stuck, &[
+        row(&["<enter>", "l", "<right>"], Command::Follow, "learner", "see all about the learner, at what they are stuck at"),
+        quiet(&["<esc>"], Command::Escape, "all", "list all learners again"),
+    ]),
+    (Scope::Weak, &[
+        row(&["<enter>", "l", "<right>"], Command::Follow, "who", "see who is at it, and go there"),
+        row(&["s"], Command::Sort, "sort", "by stage, by what is hardest, slowest, least done, or least sure"),
+        quiet(&["c"], Command::Course, "curriculum", "the learners of the next curriculum, where they follow several"),
+        quiet(&["<esc>"], Command::Escape, "all", "count all learners again"),
+    ]),
     (Scope::Desk, &[
         row(&["f"], Command::Filter, "filter", "list only learners of a group, or with something in their name"),
         row(&["<tab>", "gt"], Command::Screens(Motion::Down(1)), "screens", "the next screen"),

@@ -2,6 +2,7 @@
 
 mod choices;
 mod gaps;
+mod grid;
 mod job;
 mod journal;
 mod kept;
@@ -9,10 +10,13 @@ mod next;
 mod pace;
 mod path;
 mod portfolio;
+mod pupil;
 mod queue;
 mod records;
 mod reviews;
 mod settings;
+mod stuck;
+mod weak;
 
 use ratatui::layout::Rect;
 use uuid::Uuid;
@@ -45,6 +49,11 @@ pub trait Screen {
     /// that is on something folded; those of a range, if there is one.
     fn milestones_down(&self, _count: usize, known: &Known) -> Vec<Place> {
         self.milestones(known)
+    }
+
+    /// The learner under a mentor's cursor, and the milestone of theirs that is.
+    fn subject(&self, _known: &Known) -> Option<(Uuid, Key)> {
+        None
     }
 
     /// Why a key for milestones finds none, if not because there is none under the cursor.
@@ -156,6 +165,9 @@ pub const CHOICES: usize = 7;
 /// The index of the reviews, of which some may be unread.
 pub const REVIEWS: usize = 9;
 
+/// The index of the screen that tells all about one learner, among a mentor's.
+pub const PUPIL: usize = 2;
+
 /// A learner's screens, in the order of the tabs.
 pub const ROWS: &[Row] = &[
     Row {
@@ -185,6 +197,10 @@ pub const ROWS: &[Row] = &[
 /// A mentor's screens, in the order of the tabs.
 pub const DESK: &[Row] = &[
     row("gq", "Queue", |_| Box::new(queue::Queue::default())),
+    row("gd", "Grid", |_| Box::new(grid::Grid::default())),
+    row("gl", "Learner", |_| Box::new(pupil::Learner::default())),
+    row("gk", "Stuck", |_| Box::new(stuck::Stuck::default())),
+    row("gw", "Weak spots", |_| Box::new(weak::Weak::default())),
     row("gs", "Settings", |_| {
         Box::new(settings::Settings::of(Role::Mentor))
     }),

@@ -2,10 +2,16 @@
 
 use std::rc::Rc;
 
+use uuid::Uuid;
+
 use super::news::settle_overlays;
+use crate::curriculum::Key;
 use crate::insight::cohort::{Cohort, Drafts};
+use crate::session::Pupil;
 use crate::tui::model::Model;
 use crate::tui::review::Shown;
+use crate::tui::said::Said;
+use crate::tui::screen;
 
 /// Something is in the folder or among the answers that was not there before, or is there no more.
 pub(super) fn take_up(model: &mut Model, cohort: Rc<Cohort>, drafts: Rc<Drafts>) {
@@ -22,6 +28,34 @@ pub(super) fn list(model: &mut Model, shown: Shown) {
         review.shown = shown;
         settle(model);
     }
+}
+
+/// All that the files of a learner say was read.
+pub(super) fn keep(model: &mut Model, learner: Uuid, pupil: Option<Rc<Pupil>>) {
+    if let Some(review) = &mut model.known.review {
+        review.pupils.keep(learner, pupil);
+        model.deck.screen_mut().settle(&model.known);
+    }
+}
+
+/// All about this learner comes into sight, at the milestone of this key if one is named.
+pub(super) fn meet(model: &mut Model, learner: Uuid, milestone: Option<&Key>) {
+    let Some(review) = &mut model.known.review else {
+        return;
+    };
+    if model.deck.current() != screen::PUPIL {
+        review.from = model.deck.current();
+    }
+    review.met = Some(learner);
+    model.overlays.clear();
+    model.known.said = Said::Nothing;
+    let known = &model.known;
+    let pupil = model.deck.at(screen::PUPIL, known);
+    pupil.settle(known);
+    if let Some(key) = milestone {
+        pupil.show(key, known);
+    }
+    model.deck.turn_to(screen::PUPIL, known);
 }
 
 fn settle(model: &mut Model) {

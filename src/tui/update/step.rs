@@ -47,6 +47,10 @@ pub(super) fn take(model: &mut Model, step: Step) -> Effect {
             reviewing::list(model, shown);
             Effect::None
         }
+        Step::Meet(learner, milestone) => {
+            reviewing::meet(model, learner, milestone.as_ref());
+            Effect::None
+        }
         Step::Obey(command) => obey(model, command),
         Step::Say(said) => {
             model.known.said = said;

@@ -1,0 +1,314 @@
+//! One learner as a mentor sees them: the path with what waits and what was returned, and beside it all that is known of the
+//! milestone under the cursor.
+
+mod about;
+mod draw;
+mod listing;
+mod milestone;
+mod reckoned;
+mod rounds;
+
+use ratatui::layout::Rect;
+use uuid::Uuid;
+
+use self::draw::Areas;
+use self::listing::{Listing, Name, Spot};
+use self::reckoned::Reckoned;
+use super::Screen;
+use crate::curriculum::{Key, Place};
+use crate::tui::canvas::Canvas;
+use crate::tui::command::{Command, Motion};
+use crate::tui::keymap::Scope;
+use crate::tui::known::Known;
+use crate::tui::links;
+use crate::tui::review::Review;
+use crate::tui::step::Step;
+use crate::tui::want::Want;
+use crate::tui::widget::{self, Cursor, Pane, Reader, Text};
+
+/// The numbers of the panes, for the mouse.
+const LIST: usize = 0;
+const PAGE: usize = 1;
+
+/// The screen.
+#[derive(Debug, Default)]
+pub(super) struct Learner {
+    listing: Listing,
+    cursor: Cursor<Name>,
+    focus: Part,
+    reader: Reader,
+    reckoned: Reckoned,
+}
+
+/// What has the keys.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Part {
+    /// The path.
+    #[default]
+    List,
+    /// What is read beside it.
+    Page,
+}
+
+/// Where a line of what is read leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Item {
+    /// To an address.
+    Link(String),
+    /// To the milestone at this place.
+    Milestone(Place),
+}
+
+type Page = widget::Page<Item>;
+
+impl Learner {
+    /// What is under the cursor in the list.
+    fn spot(&self) -> Option<Spot> {
+        self.listing.get(self.cursor.index())
+    }
+
+    /// The milestone under the cursor.
+    fn place(&self) -> Option<Place> {
+        match self.spot()? {
+            Spot::Milestone(place) => Some(place),
+            Spot::Learner | Spot::Stage(_) => None,
+        }
+    }
+
+    fn areas(&self, known: &Known) -> Areas {
+        draw::areas(
+            self.focus,
+            self.listing.heads(known),
+            known.body(),
+            known.look.form,
+        )
+    }
+
+    /// All there is to read of what is under the cursor, and how many lines of it are in sight.
+    fn text(&self, known: &Known) -> (Text<Item>, usize) {
+        let area = self.areas(known).page.unwrap_or_default();
+        let text = draw::text(self, known, area);
+        (text, Pane::height(area, known.look.form))
+    }
+
+    fn item(&self, known: &Known) -> Option<Item> {
+        let (text, height) = self.text(known);
+        self.reader.item(&text, height).cloned()
+    }
+
+    /// What is under the cursor is another thing now: it is read from its beginning.
+    fn begin(&mut self, known: &Known) {
+        self.reader = Reader::default();
+        self.reckon(known);
+    }
+
+    fn reckon(&mut self, known: &Known) {
+        let place = self.place();
+        if let Some(review) = &known.review {
+            let pupil = self
+                .listing
+                .learner()
+                .and_then(|learner| review.pupils.get(learner));
+            self.reckoned
+                .settle(pupil, place, known.today, &self.listing);
+        }
+    }
+
+    fn put(&mut self, row: usize, known: &Known) {
+        let listing = &self.listing;
+        self.cursor
+            .put(row, listing.len(), |index| listing.name(index));
+        self.begin(known);
+    }
+
+    fn go_to(&mut self, place: Place, known: &Known) {
+        if let Some(row) = self.listing.row(place) {
+            self.put(row, known);
+        }
+    }
+
+    fn go(&mut self, motion: Motion, known: &Known) {
+        match self.focus {
+            Part::List => {
+                let height =
+                    Pane::height(self.areas(known).list.unwrap_or_default(), known.look.form);
+                let row = motion.from(self.cursor.index(), self.listing.len(), height);
+                self.put(row, known);
+            }
+            Part::Page => {
+                let (text, height) = self.text(known);
+                self.reader.go(motion, &text, height);
+            }
+        }
+    }
+
+    /// Goes on to what is read, and there to where the marked line leads.
+    fn enter(&mut self, known: &Known) -> Step {
+        if self.focus == Part::List {
+            self.focus = Part::Page;
+            let (text, height) = self.text(known);
+            self.reader.begin(&text, height);
+            return Step::Stay;
+        }
+        match self.item(known) {
+            Some(Item::Link(url)) => return links::open(&url),
+            Some(Item::Milestone(place)) => {
+                self.focus = Part::List;
+                self.go_to(place, known);
+            }
+            None => {}
+        }
+        Step::Stay
+    }
+
+    /// The learner so far behind the one in sight among those who are listed, or before.
+    fn other(&self, motion: Motion, review: &Review) -> Option<Uuid> {
+        let cards = review.cohort.cards.iter();
+        let listed: Vec<Uuid> = cards
+            .filter(|card| review.shown.shows(card))
+            .map(|card| card.learner())
+            .collect();
+        let here = self.listing.learner();
+        let at = listed.iter().position(|learner| Some(*learner) == here);
+        let to = at.map_or(0, |at| motion.around(at, listed.len()));
+        listed
+            .get(to)
+            .copied()
+            .filter(|learner| Some(*learner) != here)
+    }
+
+    fn back(&mut self, review: &Review) -> Step {
+        if self.focus == Part::Page {
+            self.focus = Part::List;
+            return Step::Stay;
+        }
+        Step::Obey(Command::Screen(review.from))
+    }
+}
+
+impl Screen for Learner {
+    fn scopes(&self) -> &'static [Scope] {
+        &[Scope::Pupil, Scope::List, Scope::Desk]
+    }
+
+    fn milestone(&self, _known: &Known) -> Option<Place> {
+        None
+    }
+
+    fn subject(&self, _known: &Known) -> Option<(Uuid, Key)> {
+        Some((
+            self.listing.learner()?,
+            self.listing.key(self.place()?)?.clone(),
+        ))
+    }
+
+    /// The address of the marked line; in the list, that of what was attached last.
+    fn link(&self, known: &Known) -> Option<String> {
+        if self.focus == Part::Page {
+            return match self.item(known)? {
+                Item::Link(url) => Some(url),
+                Item::Milestone(_) => None,
+            };
+        }
+        let pupil = known.review.as_ref()?.pupils.get(self.listing.learner()?)?;
+        milestone::newest_link(self.place()?, pupil)
+    }
+
+    fn offers(&self, command: Command, _known: &Known) -> bool {
+        match command {
+            Command::Out => self.focus == Part::Page,
+            Command::In | Command::Learner(_) => self.listing.learner().is_some(),
+            _ => true,
+        }
+    }
+
+    fn wants(&self, known: &Known) -> Option<Want> {
+        let learner = self.listing.learner()?;
+        let review = known.review.as_ref()?;
+        (!review.pupils.knows(learner)).then_some(Want::Pupil(learner))
+    }
+
+    fn update(&mut self, command: Command, known: &Known) -> Step {
+        let Some(review) = &known.review else {
+            return Step::Stay;
+        };
+        match command {
+            Command::Move(motion) => self.go(motion, known),
+            Command::Stage(motion) => {
+                let row = self.listing.by_stage(self.cursor.index(), motion);
+                self.put(row, known);
+            }
+            Command::In => return self.enter(known),
+            Command::Out => self.focus = Part::List,
+            Command::Back => return self.back(review),
+            Command::Learner(motion) => {
+                let other = self.other(motion, review);
+                return other.map_or(Step::Stay, |learner| Step::Meet(learner, None));
+            }
+            _ => {}
+        }
+        Step::Stay
+    }
+
+    fn click(&mut self, pane: usize, row: usize, known: &Known) -> Step {
+        if pane == LIST {
+            let is_again = self.focus == Part::List && row == self.cursor.index();
+            self.focus = Part::List;
+            self.put(row, known);
+            return if is_again {
+                self.enter(known)
+            } else {
+                Step::Stay
+            };
+        }
+        self.focus = Part::Page;
+        let (text, height) = self.text(known);
+        match self.reader.click(row, &text, height).cloned() {
+            Some(_) => self.enter(known),
+            None => Step::Stay,
+        }
+    }
+
+    fn wheel(&mut self, pane: usize, motion: Motion, known: &Known) -> Step {
+        if pane == PAGE {
+            let (text, height) = self.text(known);
+            self.reader.scroll(motion, &text, height);
+            return Step::Stay;
+        }
+        self.focus = Part::List;
+        self.update(Command::Move(motion), known)
+    }
+
+    fn show(&mut self, key: &Key, known: &Known) -> Step {
+        if let Some(place) = self.listing.place(key) {
+            self.focus = Part::List;
+            self.go_to(place, known);
+        }
+        Step::Stay
+    }
+
+    fn settle(&mut self, known: &Known) {
+        let Some(review) = &known.review else {
+            return;
+        };
+        let before = self.listing.learner();
+        self.listing = Listing::of(review);
+        let listing = &self.listing;
+        self.cursor
+            .settle(listing.len(), |index| listing.name(index));
+        if before == listing.learner() {
+            self.reckon(known);
+            let (text, height) = self.text(known);
+            self.reader.settle(&text, height);
+        } else {
+            self.focus = Part::List;
+            self.begin(known);
+        }
+    }
+
+    fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
+        if let Some(review) = &known.review {
+            draw::draw(self, review, known, area, canvas);
+        }
+    }
+}
