@@ -89,7 +89,6 @@ pub(super) fn place(scope: Scope, options: Options) -> Screen {
             };
             (Screen::with(class().machine, options), way_to(scope))
         }
-        Scope::Reviews => (Screen::with(answered(), options), way_to(scope)),
         Scope::Question => (Screen::with(learner(), options), "ggj<space>"),
         _ => (Screen::with(learner(), options), way_to(scope)),
     };

@@ -43,13 +43,20 @@ pub(super) fn way_to(scope: Scope) -> &'static str {
         Scope::Record => "grnExample Ltd<enter><enter>",
         Scope::Journal => "gj",
         Scope::Reviews => "gv",
+        Scope::Grid => "gd",
+        Scope::Pupil => "gl",
+        Scope::Stuck => "gk",
+        Scope::Weak => "gw",
         Scope::Settings => "gs",
     }
 }
 
 /// Whether its keys work at a mentor's desk alone.
 pub(super) fn is_mentors(scope: Scope) -> bool {
-    matches!(scope, Scope::Desk | Scope::Queue)
+    matches!(
+        scope,
+        Scope::Desk | Scope::Queue | Scope::Grid | Scope::Pupil | Scope::Stuck | Scope::Weak
+    )
 }
 
 /// What keys of the table mean, pressed one after the other.

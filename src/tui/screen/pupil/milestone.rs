@@ -4,8 +4,8 @@ use super::reckoned::Reckoned;
 use super::{Item, Page, about, rounds};
 use crate::curriculum::{EvidenceKind, Place};
 use crate::insight::cohort::{Cell, Draft, Phase};
+use crate::insight::ruling_word;
 use crate::insight::snapshot::Entry;
-use crate::insight::{level_word, ruling_word};
 use crate::progress::Day;
 use crate::progress::mark::Evidence;
 use crate::session::Pupil;
@@ -142,7 +142,7 @@ fn answered(draft: &Draft, entry: &Entry<'_>, page: &mut Page) {
     page.heading("Your answer, not sent");
     let level = draft
         .level
-        .map_or_else(String::new, |level| format!(", {}", level_word(level)));
+        .map_or_else(String::new, |level| format!(", {}", level.word()));
     page.text(
         &format!("{}{level}", ruling_word(draft.verdict)),
         page.theme.accent,

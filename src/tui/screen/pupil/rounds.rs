@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::Page;
 use crate::curriculum::Place;
 use crate::insight::cohort::{Move, Moved};
-use crate::insight::{Vouched, level_word, ruling_word};
+use crate::insight::{Vouched, ruling_word};
 use crate::progress::Deed;
 use crate::progress::verdict::Ruling;
 use crate::session::Pupil;
@@ -73,7 +73,7 @@ fn tell(step: &Move, pupil: &Pupil, page: &mut Page) {
                 _ => None,
             });
             let level = verdict.and_then(|verdict| verdict.level);
-            let level = level.map_or_else(String::new, |level| format!(", {}", level_word(level)));
+            let level = level.map_or_else(String::new, |level| format!(", {}", level.word()));
             let said = format!("{}{claimed}{level}, by {by}", ruling_word(*ruling));
             let colour = match ruling {
                 Ruling::Verified => page.theme.good,
