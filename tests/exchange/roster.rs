@@ -168,9 +168,8 @@ fn what_is_no_roster_is_refused_with_the_reason() {
 
 #[test]
 fn as_many_rows_as_a_cohort_has_files_are_read_and_no_more() {
-    let rows: String = (0..100_003)
-        .map(|number| format!("learner-{number}\n"))
-        .collect();
+    let rows: Vec<String> = (0..100_003).map(|row| format!("learner-{row}")).collect();
+    let rows = rows.join("\n");
     let roster = roster(&format!("handle\n{rows}"));
     assert_eq!(roster.rows.len(), 100_000);
     let problems = problems(&roster);

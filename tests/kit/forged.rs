@@ -23,9 +23,9 @@ pub(crate) fn changed(file: &str, change: impl FnOnce(&mut Value)) -> String {
 }
 
 /// An event a day after all others.
-pub(crate) fn event(number: u8, by: Option<&str>, deed: &Value) -> Value {
+pub(crate) fn event(number: u16, by: Option<&str>, deed: &Value) -> Value {
     let mut event = json!({
-        "id": format!("0198c0de-0000-7000-8000-0000000000{number:02}"),
+        "id": format!("0198c0de-0000-7000-8000-{number:012}"),
         "at": 1_796_000_000_000_000_i64 + i64::from(number),
         "wall": "2026-11-21T21:00:00+01:00",
         "device": "5f0c21aa",

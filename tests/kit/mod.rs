@@ -5,6 +5,7 @@ pub(crate) mod command;
 pub(crate) mod curriculum;
 pub(crate) mod diary;
 pub(crate) mod forged;
+pub(crate) mod hostile_strings;
 pub(crate) mod keys;
 pub(crate) mod machine;
 pub(crate) mod mentor;

@@ -6,13 +6,19 @@ use milepost::report::portfolio::Shown;
 use milepost::text::visible;
 use serde_json::{Value, json};
 
-use super::hostile::{EVIL, is_all_plain};
 use crate::kit::forged;
+use crate::kit::hostile_strings::{hostile_strings, is_all_plain};
 use crate::kit::machine::Machine;
+
+/// The names of the certificates, one for each of the evil texts.
+fn ids() -> Vec<String> {
+    let numbered = hostile_strings().enumerate();
+    numbered.map(|(index, _)| format!("c{index}")).collect()
+}
 
 /// A curriculum with a certificate for each of the evil texts.
 fn certificates() -> String {
-    let ids: Vec<String> = (0..EVIL.len()).map(|index| format!("c{index}")).collect();
+    let ids = ids();
     let milestone = |id: &String| {
         format!("      - {{id: {id}, title: One, kind: career, hours: 1, evidence: note}}\n")
     };
@@ -31,11 +37,11 @@ fn certificates() -> String {
 fn certified() -> Machine {
     let mut machine = Machine::following(&certificates());
     machine.done(&["work"]);
-    let deeds = EVIL.iter().zip(0u8..).map(|(evil, index)| {
+    let deeds = hostile_strings().zip(0u16..).map(|(evil, index)| {
         let milestone = format!("certificates/c{index}");
         let evidence = json!({"evidence": {
             "milestone": milestone,
-            "evidence": format!("0198c0de-0000-7000-8000-0000000001{index:02}"),
+            "evidence": format!("0198c0de-0000-7000-8000-1{index:011}"),
             "kind": "note",
             "text": evil,
         }});
@@ -44,43 +50,55 @@ fn certified() -> Machine {
     let deeds: Vec<_> = deeds.collect();
     let file = forged::with(&machine.sync_file(), &deeds);
     machine.imports(&file).unwrap();
-    let ids: Vec<String> = (0..EVIL.len()).map(|index| format!("c{index}")).collect();
+    let ids = ids();
     machine.done(&ids.iter().map(String::as_str).collect::<Vec<_>>());
     machine
 }
 
+/// What is written for somebody of this name who has such a skill: alone, and into what was there before.
+fn told(machine: &Machine, name: &str) -> [Value; 2] {
+    let snapshot = machine.session.public().unwrap();
+    let shown = Shown {
+        portfolio: &Portfolio::of(&snapshot),
+        skills: &[],
+        snapshot: &snapshot,
+        name: Some(name),
+        today: "2026-11-20".parse().unwrap(),
+    };
+    let resume = Resume::of(shown, vec![name.to_owned()]);
+    let own = json!({"basics": {}, "x-mine": "kept"}).to_string();
+    let texts = [
+        resume.document().to_text(),
+        resume.merged(own.as_bytes()).unwrap(),
+    ];
+    texts.map(|text| {
+        assert!(is_all_plain(&text), "{name:?}");
+        serde_json::from_str(&text).unwrap()
+    })
+}
+
+#[test]
+fn whatever_somebody_is_called_is_words_in_a_resume() {
+    let machine = Machine::new();
+    for evil in hostile_strings() {
+        for told in told(&machine, &evil) {
+            assert_eq!(told["basics"], json!({"name": visible(&evil)}));
+        }
+    }
+}
+
 #[test]
 fn nothing_that_others_wrote_is_more_than_words_in_a_resume() {
-    let machine = certified();
-    let snapshot = machine.session.public().unwrap();
-    let portfolio = Portfolio::of(&snapshot);
-    for evil in EVIL {
-        let shown = Shown {
-            portfolio: &portfolio,
-            skills: &[],
-            snapshot: &snapshot,
-            name: Some(evil),
-            today: "2026-11-20".parse().unwrap(),
-        };
-        let resume = Resume::of(shown, vec![(*evil).to_owned()]);
-        let own = json!({"basics": {}, "x-mine": "kept"}).to_string();
-        for text in [
-            resume.document().to_text(),
-            resume.merged(own.as_bytes()).unwrap(),
-        ] {
-            assert!(is_all_plain(&text), "{evil:?}");
-            let told: Value = serde_json::from_str(&text).unwrap();
-            assert_eq!(told["basics"], json!({"name": visible(evil)}));
-            check_certificates(&told["certificates"]);
-        }
+    for told in told(&certified(), "A. Learner") {
+        check_certificates(&told["certificates"]);
     }
 }
 
 /// Each note of one line and few words names one certificate, word for word.
 fn check_certificates(told: &Value) {
-    let names = EVIL.iter().map(|evil| evil.trim());
+    let names = hostile_strings().map(|evil| evil.trim().to_owned());
     let names = names.filter(|name| name.lines().count() == 1 && name.chars().count() <= 80);
-    let mut names: Vec<String> = names.map(|name| visible(name).into_owned()).collect();
+    let mut names: Vec<String> = names.map(|name| visible(&name).into_owned()).collect();
     let told = told.as_array().unwrap().iter().map(|certificate| {
         let keys: Vec<&String> = certificate.as_object().unwrap().keys().collect();
         assert!(

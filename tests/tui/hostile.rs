@@ -4,6 +4,7 @@ use proptest::collection::vec;
 use proptest::prelude::{Just, ProptestConfig, Strategy, prop_oneof, proptest};
 use unicode_width::UnicodeWidthStr;
 
+use crate::kit::hostile_strings::hostile_strings;
 use crate::kit::screen::Screen;
 
 /// Something that happens at a terminal.
@@ -58,6 +59,31 @@ proptest! {
                 Act::Wait => screen.waits(),
             };
             fits(&screen);
+        }
+    }
+}
+
+/// What people write who mean harm, several texts at once, so that each of these fits into a note.
+fn pasted() -> Vec<String> {
+    let mut pasted = vec![String::new()];
+    for text in hostile_strings() {
+        let last = pasted.last_mut().unwrap();
+        if last.len() + text.len() < 4096 {
+            last.extend([text.as_str(), "x"]);
+        } else {
+            pasted.push(text);
+        }
+    }
+    pasted
+}
+
+#[test]
+fn nothing_that_is_pasted_steers_the_terminal() {
+    for text in pasted() {
+        for keys in ["n", "/", ":", "er"] {
+            let screen = Screen::new().press(keys).paste(&text);
+            fits(&screen);
+            fits(&screen.press("<home>").sized(31, 9));
         }
     }
 }

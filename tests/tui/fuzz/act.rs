@@ -1,5 +1,7 @@
 //! What may happen at a terminal, and beside it.
 
+use std::sync::LazyLock;
+
 use crossterm::event::{
     Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
@@ -8,6 +10,7 @@ use milepost::tui::screen::ROWS;
 use ratatui::layout::Size;
 
 use super::chance::Chance;
+use crate::kit::hostile_strings::hostile_strings;
 use crate::kit::screen::keys;
 
 /// One thing that happens.
@@ -33,6 +36,9 @@ pub(super) enum Deed {
     Undo,
     Forget,
 }
+
+/// Texts of people who mean harm.
+static HOSTILE: LazyLock<Vec<String>> = LazyLock::new(|| hostile_strings().collect());
 
 /// Texts that terminals, widgets and stores trip over.
 const TEXTS: &[&str] = &[
@@ -112,7 +118,9 @@ fn typed(letter: char) -> Event {
 fn pasted(chance: &mut Chance) -> Event {
     let most = chance.of(&[2, 40, 2000]);
     let pieces = (0..chance.below(4)).map(|_| chance.of(TEXTS).repeat(chance.below(most)));
-    Event::Paste(pieces.collect())
+    let pieces: String = pieces.collect();
+    let hostile = &HOSTILE[chance.below(HOSTILE.len())];
+    Event::Paste(format!("{pieces}{hostile}"))
 }
 
 fn resized(chance: &mut Chance) -> Event {
