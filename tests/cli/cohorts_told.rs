@@ -130,6 +130,7 @@ fn what_cannot_be_meant_of_a_group_is_refused() {
         .run("cohort group -o page.txt")
         .run("cohort group --sample other")
         .run("cohort --sample other --html")
+        .run("cohort --sample other --strict")
         .run("cohort --strict")
         .run("cohort group --learners 3")
         .run("cohort group --html -o nowhere/page.html")

@@ -79,11 +79,6 @@ impl Session {
 }
 
 impl Stories {
-    /// How many files turned out to be no learner's so far.
-    pub fn bad(&self) -> usize {
-        self.bad.len()
-    }
-
     fn story(&mut self, learner: Uuid, names: &[OsString]) -> Option<Story> {
         let names: Vec<&OsStr> = names.iter().map(AsRef::as_ref).collect();
         let united = self.review.unite(&names)?;

@@ -241,6 +241,7 @@ fn who_has_finished_is_not_stuck_unless_something_came_back() {
 fn a_silence_begins_once_the_mentor_has_answered() {
     let waited = every_other_day()
         .on("2026-11-08")
+        .done("loops")
         .done("git")
         .on("2026-11-20")
         .mentor(MENTOR)
@@ -249,7 +250,7 @@ fn a_silence_begins_once_the_mentor_has_answered() {
     assert_eq!(stuck("2026-11-26", &waited), "");
     assert_eq!(
         stuck("2026-11-27", &waited),
-        "no deed for 19 days (usually every 2), 2 open, last: tick of GIT"
+        "no deed for 19 days (usually every 2), 1 open, last: tick of GIT"
     );
 }
 

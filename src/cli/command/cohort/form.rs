@@ -22,7 +22,7 @@ pub(super) struct Args {
     form: Form,
 
     /// End with status 1 if a file could not be read
-    #[arg(long, requires = "folder")]
+    #[arg(long, conflicts_with = "sample")]
     pub(super) strict: bool,
 
     /// Where to; - is stdout
@@ -32,7 +32,7 @@ pub(super) struct Args {
 
 /// As what it is told.
 #[derive(Debug, clap::Args)]
-#[group(id = "form", multiple = false, requires = "folder")]
+#[group(id = "form", multiple = false, conflicts_with = "sample")]
 struct Form {
     /// Print JSON instead of text
     #[arg(long)]

@@ -23,19 +23,25 @@ use crate::cli::trouble::Trouble;
 /// for three times as long as its hours take. Who waits for you, pauses or has finished is not. All of it is told by the
 /// day on which the file was written, and a file of two weeks is told to be old.
 ///
-/// --csv writes one table. Each begins with `learner` (the id), `name`, `group` and `curriculum`, but for weak. Further columns are only ever added behind those there are.
-/// queue, what waits, the oldest first: `milestone`, `title`, `since`, `days`, `round`, how many `notes`, `repositories` and
+/// --csv writes one table. But for weak, each begins with `learner` (the id), `name`, `group` and `curriculum`. A table of a
+/// later version may have further columns behind these.
+///
+/// queue is what waits, the oldest first: `milestone`, `title`, `since`, `days`, `round`, how many `notes`, `repositories` and
 /// `deployments` are attached, what came since the last answer (`added`, `taken_back`, `replies`, `ticked_again`; empty in the
-/// first round), and `draft`, your answer if you wrote one and have not sent it. grid, every learner, by name: `handle`,
-/// `percent`, `done`, `required`, `hours_done`, `hours_required`, how many milestones are `waiting`, `returned` to them and
-/// `verified`, `stuck`, `last_deed` (the day), `idle_days`, `usual_days` (that lie between two days of theirs), `paused_until`,
-/// `file_written`, `file_days`, `on_the_way` (answers of yours that their file does not have), `remarks`; then the percentage
-/// of each stage, as curriculum/stage; then what the roster says beside that. stuck, the worst first: `reason` (silent, returned or open), the
-/// `milestone` and its `title`, `days`, `usual_days`, `times`, `reckoned_days`, `open` (how many are begun), `last_deed`,
-/// `last_milestone`, `file_days`, `sentence`. weak, each stage and below it its milestones: `curriculum`, `kind`, `id`, `title`, `stage`,
-/// `learners`, `small` (so few that a share says little), `milestones` (of all learners together), `done`, `done_percent`, `verified`,
-/// `verified_percent`, how many learners are `at_it` and had it `returned_twice`, `returned_twice_percent`, `unsure` answers,
-/// `median_days_open`, `done_week_before`, `verified_week_before`, `bottleneck`.
+/// first round), and `draft`, your answer if you wrote one and have not sent it.
+///
+/// grid is every learner, by name: `handle`, `percent`, `done`, `required`, `hours_done`, `hours_required`, how many milestones
+/// are `waiting`, `returned` to them and `verified`, `stuck`, `last_deed` (the day), `idle_days`, `usual_days` (between two days
+/// of theirs), `paused_until`, `file_written`, `file_days`, `on_the_way` (answers of yours that their file does not have),
+/// `remarks`; then the percentage of each stage, as curriculum/stage; then what the roster says beside that.
+///
+/// stuck is who is stuck, the worst first: `reason` (silent, returned or open), the `milestone` and its `title`, `days`,
+/// `usual_days`, `times`, `reckoned_days`, `open` (how many are begun), `last_deed`, `last_milestone`, `file_days`, `sentence`.
+///
+/// weak is each stage and below it its milestones: `curriculum`, `kind`, `id`, `title`, `stage`, `learners`, `small` (so few
+/// that a share says little), `milestones` (of all learners together), `done`, `done_percent`, `verified`, `verified_percent`,
+/// how many learners are `at_it` and had it `returned_twice`, `returned_twice_percent`, `unsure` answers, `median_days_open`,
+/// `done_week_before`, `verified_week_before`, `bottleneck`.
 ///
 /// --json is all of them in one object: `today`, `counts` (`learners`, `waiting`, `answered` and not sent, `stuck`, `old` files,
 /// `bad` files, `absent`), `week` (since a day: `done`, `done_by` so many, `verified`, `submitted`, `active`), `curricula` (`id`, `version`, `title`,

@@ -11,6 +11,9 @@ use crate::report::cohort::told::{aged, number};
 /// How many are listed of what may be many.
 const LISTED: usize = 10;
 
+/// What to say of a folder that has no learner's file.
+const NOTHING: &str = "No file in it is one that `milepost export` wrote.";
+
 /// The page on the files in this folder.
 pub(super) fn of(overview: Overview<'_>, folder: &Path) -> Page {
     let headline = overview.headline().join(" · ");
@@ -19,6 +22,9 @@ pub(super) fn of(overview: Overview<'_>, folder: &Path) -> Page {
         let title = &overview.cohort.courses[course].curriculum.title;
         let mean = format!("{} % in the mean", overview.grid(course).mean);
         page.line(Line::from(title.as_str()).plain(" · ").plain(&mean));
+    }
+    if overview.cohort.cards.is_empty() && overview.cohort.bad.is_empty() {
+        page.prose(0, NOTHING);
     }
     let telling = Telling { overview, folder };
     telling.waiting(&mut page);

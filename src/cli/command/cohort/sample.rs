@@ -23,11 +23,11 @@ pub(super) struct Args {
     pub(super) sample: Option<PathBuf>,
 
     /// How many learners the made-up group has, up to 100,000
-    #[arg(long, value_name = "N", default_value_t = 24, value_parser = learners, requires = "sample")]
+    #[arg(long, value_name = "N", default_value_t = 24, value_parser = learners, conflicts_with = "folder")]
     learners: usize,
 
     /// Another number, another group; the same number on the same day, the same files
-    #[arg(long, value_name = "S", default_value_t = 1, requires = "sample")]
+    #[arg(long, value_name = "S", default_value_t = 1, conflicts_with = "folder")]
     seed: u64,
 }
 
