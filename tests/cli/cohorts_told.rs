@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::kit::command::{Shell, assert_transcript};
 use crate::kit::forged;
-use crate::report::hostile::{EVIL, is_all_plain};
+use crate::kit::hostile_strings::{hostile_strings, is_all_plain};
 
 /// The file that a learner of this name writes after these deeds, each behind its day.
 fn file_of(name: &str, deeds: &[(&'static str, &str)], written: &'static str) -> String {
@@ -263,12 +263,13 @@ fn keys(json: &Value) -> BTreeSet<String> {
 fn nothing_that_a_learner_wrote_reaches_the_terminal_as_it_is() {
     let file = ada();
     let mut shell = Shell::following_the_sample().with("NO_COLOR", "1");
-    for (number, evil) in EVIL.iter().enumerate() {
+    let all: Vec<String> = hostile_strings().collect();
+    for (number, evil) in all.iter().enumerate() {
         let poisoned = forged::changed(&file, |file| {
             let id = format!("0198c0de-0000-7000-8000-{number:012}");
             file["learner"] = serde_json::json!({"id": id, "name": evil});
-            file["curriculum"]["version"] = (*evil).into();
-            file["curriculum"]["digest"] = (*evil).into();
+            file["curriculum"]["version"] = evil.as_str().into();
+            file["curriculum"]["digest"] = evil.as_str().into();
             let events = file["events"].as_array_mut().unwrap();
             events.push(forged::event(
                 90,
@@ -279,7 +280,7 @@ fn nothing_that_a_learner_wrote_reaches_the_terminal_as_it_is() {
             events.push(forged::event(
                 91,
                 None,
-                &serde_json::json!({*evil: {"text": evil}}),
+                &serde_json::json!({evil.as_str(): {"text": evil}}),
             ));
         });
         shell = shell.file(&format!("group/{number}.milepost.json"), &poisoned);
@@ -303,5 +304,5 @@ fn nothing_that_a_learner_wrote_reaches_the_terminal_as_it_is() {
         }
     }
     let lines = shell.stdout("cohort group --jsonl events");
-    assert_eq!(lines.lines().count(), EVIL.len() * 6);
+    assert_eq!(lines.lines().count(), all.len() * 6);
 }

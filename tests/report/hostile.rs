@@ -131,7 +131,7 @@ fn without_style(page: &str) -> String {
     format!("{head}{body}")
 }
 
-pub(super) fn check_page(page: &str, evil: &str) {
+pub(crate) fn check_page(page: &str, evil: &str) {
     assert!(is_all_plain(page), "{evil:?}");
     assert_eq!(page.matches("<style>").count(), 1, "{evil:?}");
     let page = without_style(page);
@@ -179,7 +179,7 @@ fn outside_code(text: &str, evil: &str) -> String {
     outside
 }
 
-pub(super) fn check_markdown(text: &str, evil: &str) {
+pub(crate) fn check_markdown(text: &str, evil: &str) {
     assert!(is_all_plain(text), "{evil:?}");
     // What an address stands in is the program's own.
     let text = text.replace("](<https://example.org/a?b=(c)'&amp;d>)", "");
