@@ -28,8 +28,10 @@ const AT_ONCE: usize = 500;
 #[derive(Debug)]
 pub(super) struct Vouching {
     notary: Notary,
-    /// Over which fold, and on which day: keys have dates.
-    over: Option<(Weak<Progress>, Day)>,
+    /// Over which fold.
+    over: Option<Weak<Progress>>,
+    /// On which day, for keys have dates; `None` where nothing is signed.
+    day: Option<Day>,
     /// The signed verdicts of which it is not known yet, the newest at the end.
     pending: Vec<Given>,
     known: HashMap<Uuid, Vouched>,
@@ -43,6 +45,7 @@ impl Vouching {
         Self {
             notary: Notary::of(files),
             over: None,
+            day: None,
             pending: Vec::new(),
             known: HashMap::new(),
             failed: None,
@@ -51,7 +54,7 @@ impl Vouching {
 
     fn is_over(&self, progress: &Rc<Progress>) -> bool {
         let over = self.over.as_ref();
-        over.is_some_and(|(known, _)| Weak::as_ptr(known) == Rc::as_ptr(progress))
+        over.is_some_and(|known| Weak::as_ptr(known) == Rc::as_ptr(progress))
     }
 }
 
@@ -62,17 +65,12 @@ impl Session {
     /// Where signatures cannot be looked at, all that is not known stays claimed, and the [notices](Session::notices) say
     /// why.
     pub fn vouch(&mut self, most: usize) -> Looked {
-        let Ok(today) = self.today() else {
-            return Looked::All;
-        };
         let progress = Rc::clone(&self.snapshot.progress);
-        let is_today = |vouching: &Vouching| {
-            let over = vouching.over.as_ref();
-            over.is_some_and(|(_, day)| *day == today)
-        };
-        if !self.vouching.is_over(&progress) || !is_today(&self.vouching) {
-            self.vouching.over = Some((Rc::downgrade(&progress), today));
-            self.begin_to_vouch(today);
+        let day = self.vouching.day;
+        let is_over_day = day.is_some_and(|day| self.today().ok() != Some(day));
+        if is_over_day || !self.vouching.is_over(&progress) {
+            self.vouching.over = Some(Rc::downgrade(&progress));
+            self.begin_to_vouch();
         }
         for _ in 0..most {
             let Some(given) = self.vouching.pending.pop() else {
@@ -138,15 +136,17 @@ impl Session {
     }
 
     /// Finds the verdicts that are signed, and takes up what is known of them.
-    fn begin_to_vouch(&mut self, today: Day) {
+    fn begin_to_vouch(&mut self) {
+        let signed = signed(&self.snapshot);
+        let today = (!signed.is_empty()).then(|| self.today().ok()).flatten();
         let vouching = &mut self.vouching;
         vouching.known.clear();
         vouching.pending.clear();
         vouching.failed = None;
-        let signed = signed(&self.snapshot);
-        if signed.is_empty() {
+        vouching.day = today;
+        let Some(today) = today else {
             return;
-        }
+        };
         if let Err(error) = vouching.notary.begin(today, &self.store) {
             vouching.failed = Some(format!("{}: {}", error.what(), error.why()));
             return;

@@ -15,7 +15,7 @@ use milepost::tui::inbox::Inbox;
 use milepost::tui::key::NAMED;
 use milepost::tui::look::Form;
 use milepost::tui::model::Model;
-use milepost::tui::run::{Flow, Opening, complete, greet, open, rest};
+use milepost::tui::run::{Flow, Opening, complete, greet, open, rest, vouch};
 use milepost::tui::safekeeping::Safekeeping;
 use milepost::tui::settings::Depth;
 use milepost::tui::update::update;
@@ -162,6 +162,15 @@ impl Screen {
             update(&mut self.model, message);
         }
         self.draws();
+        self
+    }
+
+    /// Nobody presses a key for so long that all signatures are looked at.
+    pub(crate) fn rests(mut self) -> Self {
+        while self.machine.session.has_to_vouch() {
+            self.flow = vouch(&mut self.model, &mut self.machine.session, 1);
+            self.draws();
+        }
         self
     }
 

@@ -31,6 +31,7 @@ mod reviews;
 mod settings;
 mod terminal;
 mod trouble;
+mod trust;
 mod update;
 mod visit;
 mod welcome;
