@@ -1,7 +1,7 @@
 //! What mentors said, milestone by milestone, with what the learner replied, and what of it is unread.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
 
@@ -82,6 +82,7 @@ pub fn news(events: &BTreeSet<Uuid>, snapshot: &Snapshot) -> Vec<News> {
     let told = threads.iter().flat_map(|thread| {
         let place = thread.place(snapshot);
         let prevailing = place.and_then(|place| prevailing(&snapshot.entry(place)));
+        let prevailing = prevailing.map(|given| given.event);
         let rounds = thread.rounds(snapshot).into_iter();
         let new = rounds.filter(|round| events.contains(&round.judged.given.event));
         new.map(move |round| News {
@@ -90,7 +91,7 @@ pub fn news(events: &BTreeSet<Uuid>, snapshot: &Snapshot) -> Vec<News> {
             vouched: round.judged.vouched,
             stale: round.judged.stale,
             is_answered: round.judged.is_answered,
-            is_shown: prevailing == Some(round.judged.given),
+            is_shown: prevailing == Some(round.judged.given.event),
         })
     });
     let mut told: Vec<News> = told.collect();
@@ -138,11 +139,30 @@ impl Thread {
 
     /// The rounds, the newest first.
     pub fn rounds<'snapshot>(&self, snapshot: &'snapshot Snapshot) -> Vec<Round<'snapshot>> {
-        if let Some(place) = self.place(snapshot) {
-            return rounds(place, snapshot);
+        match self.mark(snapshot) {
+            Some((mark, digest)) => rounds_on(mark, digest, snapshot),
+            None => Vec::new(),
         }
-        let mark = snapshot.progress.facts().archived.get(&self.key);
-        mark.map_or_else(Vec::new, |mark| rounds_on(mark, None, snapshot))
+    }
+
+    /// What was said last.
+    pub fn last<'snapshot>(&self, snapshot: &'snapshot Snapshot) -> Option<Judged<'snapshot>> {
+        let (mark, digest) = self.mark(snapshot)?;
+        let judge = verdict::judge(mark, digest, &snapshot.trust);
+        mark.verdicts.last().map(judge)
+    }
+
+    /// What happened to its milestone, and the digest of that, if the curriculum in use has it.
+    fn mark<'snapshot>(
+        &self,
+        snapshot: &'snapshot Snapshot,
+    ) -> Option<(&'snapshot Mark, Option<&'snapshot str>)> {
+        if let Some(place) = self.place(snapshot) {
+            let digest = snapshot.curriculum.milestones[place].digest.as_str();
+            return Some((snapshot.progress.mark(place), Some(digest)));
+        }
+        let archived = &snapshot.progress.facts().archived;
+        archived.get(&self.key).map(|mark| (mark, None))
     }
 }
 
@@ -157,32 +177,39 @@ fn rounds_on<'snapshot>(
     digest: Option<&str>,
     snapshot: &Snapshot,
 ) -> Vec<Round<'snapshot>> {
-    let all = verdict::all(mark, digest, &snapshot.trust);
-    let standing = verdict::standing(mark, &snapshot.trust);
-    let rounds = all.into_iter().enumerate().map(|(index, judged)| Round {
-        judged,
-        number: index + 1,
-        is_unread: !snapshot.read.has(judged.given.event),
-        is_past: !standing.contains(&judged.given),
-        replies: replies(judged.given, mark),
+    let judge = verdict::judge(mark, digest, &snapshot.trust);
+    let standing = verdict::standing(mark, &snapshot.trust).into_iter();
+    let standing: BTreeSet<Uuid> = standing.map(|given| given.event).collect();
+    let mut replies = replies(mark);
+    let rounds = mark.verdicts.iter().zip(1..).map(|(given, number)| Round {
+        judged: judge(given),
+        number,
+        is_unread: !snapshot.read.has(given.event),
+        is_past: !standing.contains(&given.event),
+        replies: replies.remove(&given.event).unwrap_or_default(),
     });
     let mut rounds: Vec<Round<'_>> = rounds.collect();
     rounds.reverse();
     rounds
 }
 
-/// The replies to a verdict, the oldest first; one to a verdict that is not here belongs to the one before it.
-fn replies<'mark>(given: &Given, mark: &'mark Mark) -> Vec<&'mark Reply> {
-    let is_its = |reply: &&Reply| answered(reply, mark).is_some_and(|to| to.event == given.event);
-    mark.replies.iter().filter(is_its).collect()
+/// The replies to each verdict, the oldest first; one to a verdict that is not here belongs to the one before it.
+fn replies(mark: &Mark) -> BTreeMap<Uuid, Vec<&Reply>> {
+    let known: BTreeSet<Uuid> = mark.verdicts.iter().map(|given| given.event).collect();
+    let mut replies: BTreeMap<Uuid, Vec<&Reply>> = BTreeMap::new();
+    for reply in &mark.replies {
+        let named = Some(reply.verdict).filter(|named| known.contains(named));
+        let to = named.or_else(|| before(reply, mark));
+        if let Some(to) = to {
+            replies.entry(to).or_default().push(reply);
+        }
+    }
+    replies
 }
 
-/// The verdict to which a reply belongs; `None` where there is none at all.
-fn answered<'mark>(reply: &Reply, mark: &'mark Mark) -> Option<&'mark Given> {
-    let mut verdicts = mark.verdicts.iter();
-    let named = verdicts.find(|given| given.event == reply.verdict);
-    let before = |given: &&Given| given.stamp.order < reply.stamp.order;
-    named
-        .or_else(|| mark.verdicts.iter().rfind(before))
-        .or_else(|| mark.verdicts.first())
+/// The verdict before a reply, else the first; `None` where there is none at all.
+fn before(reply: &Reply, mark: &Mark) -> Option<Uuid> {
+    let is_before = |given: &&Given| given.stamp.order < reply.stamp.order;
+    let before = mark.verdicts.iter().rfind(is_before);
+    before.or(mark.verdicts.first()).map(|given| given.event)
 }

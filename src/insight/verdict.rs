@@ -1,8 +1,11 @@
 //! What a mentor's verdict is worth: who vouches for it, and whether it is about what is there now.
 
+use std::collections::HashMap;
+
 use super::seen::{self, Seen};
 use super::snapshot::Entry;
 use super::trust::{Trust, Vouched};
+use crate::progress::Reviewer;
 use crate::progress::mark::{Evidence, Given, Mark};
 use crate::progress::verdict::Ruling;
 
@@ -135,14 +138,14 @@ pub fn verdicts<'snapshot>(entry: &Entry<'snapshot>) -> Vec<Judged<'snapshot>> {
 
 /// The same without what it is worth.
 pub(super) fn standing<'mark>(mark: &'mark Mark, trust: &Trust) -> Vec<&'mark Given> {
-    let mut standing: Vec<&Given> = Vec::new();
+    let mut standing: HashMap<&Reviewer, &Given> = HashMap::new();
     for given in &mark.verdicts {
-        match standing.iter_mut().find(|known| known.by == given.by) {
-            Some(known) if outranks(known, given, trust) => {}
-            Some(known) => *known = given,
-            None => standing.push(given),
+        let known = standing.entry(&given.by).or_insert(given);
+        if !outranks(known, given, trust) {
+            *known = given;
         }
     }
+    let mut standing: Vec<&Given> = standing.into_values().collect();
     standing.sort_by_key(|given| given.stamp.order);
     standing
 }
@@ -174,19 +177,9 @@ pub fn sent_back<'snapshot>(entry: &Entry<'snapshot>) -> Option<&'snapshot Given
     })
 }
 
-/// Every verdict on a milestone of which this happened, and which has this digest unless it is no part of the curriculum any
-/// more; the oldest first.
-pub(super) fn all<'mark>(
-    mark: &'mark Mark,
-    digest: Option<&str>,
-    trust: &Trust,
-) -> Vec<Judged<'mark>> {
-    let judge = judge(mark, digest, trust);
-    mark.verdicts.iter().map(judge).collect()
-}
-
-/// Says what verdicts on a milestone are worth.
-fn judge<'mark>(
+/// Says what verdicts are worth on a milestone of which this happened, and which has this digest unless it is no part of the
+/// curriculum any more.
+pub(super) fn judge<'mark>(
     mark: &Mark,
     digest: Option<&str>,
     trust: &Trust,

@@ -1,7 +1,6 @@
 //! What a mentor's screens read: the learners of a folder, the answers that were not sent, and which learners are listed.
 
 mod followed;
-mod pupils;
 mod shown;
 
 use std::collections::HashMap;
@@ -10,13 +9,16 @@ use std::rc::Rc;
 
 use uuid::Uuid;
 
+use super::want::Want;
 use crate::insight::cohort::{Card, Cohort, Drafts, Queue};
-use crate::session::Session;
+use crate::session::{Pupil, Session};
 use crate::text::visible;
 
 pub use followed::{Followed, is_one_of_several};
-pub use pupils::Pupils;
 pub use shown::Shown;
+
+/// How many learners are kept at hand with all that their files say.
+const AT_HAND: usize = 8;
 
 /// A folder of learners' files under review.
 #[derive(Debug)]
@@ -37,10 +39,10 @@ pub struct Review {
     pub met: Option<Uuid>,
     /// The index of the screen from which they were asked for.
     pub from: usize,
-    /// The learners whose files were read last.
-    pub pupils: Pupils,
     /// The index of each learner among the cards.
     places: HashMap<Uuid, usize>,
+    /// The learners that were read last, the newest at the end; `None` where a file is gone.
+    pupils: Vec<(Uuid, Option<Rc<Pupil>>)>,
 }
 
 /// How much there is to do in a whole cohort.
@@ -70,8 +72,8 @@ impl Review {
             sums: Sums::default(),
             met: None,
             from: 0,
-            pupils: Pupils::default(),
             places: HashMap::new(),
+            pupils: Vec::new(),
         };
         review.take_up(session.cohort(), session.drafts());
         review
@@ -82,7 +84,7 @@ impl Review {
         if !Rc::ptr_eq(&self.cohort, &cohort) {
             let learners = cohort.cards.iter().map(Card::learner);
             self.places = learners.zip(0..).collect();
-            self.pupils.forget();
+            self.pupils.clear();
         }
         self.cohort = cohort;
         self.drafts = drafts;
@@ -100,6 +102,27 @@ impl Review {
     /// The index of this learner among the cohort's cards, if there is a file of theirs.
     pub fn place(&self, learner: Uuid) -> Option<usize> {
         self.places.get(&learner).copied()
+    }
+
+    /// Keeps at hand what this learner's files say, and lets go of who was read first.
+    pub fn keep(&mut self, learner: Uuid, pupil: Option<Rc<Pupil>>) {
+        self.pupils.retain(|(known, _)| *known != learner);
+        if self.pupils.len() >= AT_HAND {
+            self.pupils.remove(0);
+        }
+        self.pupils.push((learner, pupil));
+    }
+
+    /// All that this learner's files say, if that is at hand.
+    pub fn pupil(&self, learner: Uuid) -> Option<&Pupil> {
+        let known = self.pupils.iter().find(|(known, _)| *known == learner);
+        known.and_then(|(_, pupil)| pupil.as_deref())
+    }
+
+    /// What has to be read before all is known that this learner's files say.
+    pub fn wants(&self, learner: Uuid) -> Option<Want> {
+        let is_known = self.pupils.iter().any(|(known, _)| *known == learner);
+        (!is_known).then_some(Want::Pupil(learner))
     }
 
     /// What is kept of this learner.

@@ -10,8 +10,9 @@ mod sharing;
 mod whole;
 
 use milepost::exchange::{ProgressFile, Refused, progress_file};
-use milepost::json;
 use serde_json::{Value, json};
+
+use crate::kit::forged::sealed;
 
 /// What version 1 wrote for a mentor. It opens for ever.
 const SHARED_1: &str = include_str!("../fixtures/progress/shared-1.milepost.json");
@@ -38,14 +39,6 @@ fn event(number: usize) -> Value {
         "wall": "2026-11-20T21:00:00+01:00", "device": "5f0c21aa", "v": 1,
         "deed": {"done": {"milestone": "backend-developer/sql-joins"}},
     })
-}
-
-/// The file with the end that fits it.
-fn sealed(mut file: Value) -> String {
-    let events = file["events"].as_array().map_or(0, Vec::len);
-    let digest = json::digest(&file);
-    file["end"] = json!({"events": events, "digest": digest});
-    file.to_string()
 }
 
 fn read(text: &str) -> Result<ProgressFile, Refused> {

@@ -6,7 +6,8 @@ use std::rc::Rc;
 use milepost::curriculum::Curriculum;
 use milepost::exchange::{Learner, Origin, Outline, ProgressFile, Scope, Summary, progress_file};
 use milepost::insight::Snapshot;
-use milepost::progress::fold;
+use milepost::progress::{Event, fold};
+use milepost::store::{Access, Store};
 use milepost::tui::Options;
 use milepost::tui::look::Form;
 use milepost::tui::run::Opening;
@@ -77,6 +78,15 @@ impl Mentor {
     /// The same with another file in the folder.
     pub(crate) fn beside(self, name: &str, text: &str) -> Self {
         std::fs::write(folder(&self.machine).join(name), text).unwrap();
+        self
+    }
+
+    /// The same with what the mentor answered before and sent: these events about this learner.
+    pub(crate) fn sent(self, learner: Uuid, events: &[Event]) -> Self {
+        let file = self.machine.home.path().join("milepost.db");
+        let now: jiff::Timestamp = "2026-11-20T20:00:00Z".parse().unwrap();
+        let mut store = Store::open(&file, Access::ReadWrite, now).unwrap();
+        store.append(learner, events).unwrap();
         self
     }
 

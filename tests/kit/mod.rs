@@ -1,10 +1,12 @@
 //! What tests are written with, so that each reads in the words of a learner or a mentor.
 
+pub(crate) mod broken_files;
 pub(crate) mod cohort;
 pub(crate) mod command;
 pub(crate) mod curriculum;
 pub(crate) mod diary;
 pub(crate) mod forged;
+pub(crate) mod hostile_folder;
 pub(crate) mod hostile_strings;
 pub(crate) mod keys;
 pub(crate) mod machine;

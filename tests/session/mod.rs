@@ -2,6 +2,7 @@
 
 mod caching;
 mod curricula;
+mod hostile_folder;
 mod journal;
 mod looking;
 mod machines;

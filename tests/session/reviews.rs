@@ -8,8 +8,10 @@ use milepost::session::{Error, Joining};
 use serde_json::{Value, json};
 
 use crate::kit::forged;
+use crate::kit::keys::Keys;
 use crate::kit::machine::Machine;
 use crate::kit::mentor::MENTOR;
+use crate::kit::signed::Answer;
 
 /// A learner who has done and proven two milestones.
 fn learner() -> Machine {
@@ -423,4 +425,28 @@ fn a_store_that_takes_no_marks_is_read_all_the_same() {
     machine.session.mark_read(&[]);
     let machine = machine.reopened("2026-11-21T21:00:00+01:00");
     assert_eq!(Reviews::of(&machine.session.snapshot()).unread, 0);
+}
+
+#[test]
+fn what_somebody_trusted_has_signed_is_told_as_more_than_claimed_before_and_after() {
+    let keys = Keys::new();
+    let mut machine = learner();
+    keys.make("other", "");
+    let allowed = keys.trusting("mentor", "");
+    std::fs::write(machine.home.path().join("allowed_signers"), allowed).unwrap();
+    let signed = Answer::of(&mut machine.session, "git-basics", 1).signed(&keys, "mentor");
+    let forged = Answer::of(&mut machine.session, "terminal-basics", 2).signed(&keys, "other");
+    let review = machine.mentor().verifies("git-basics").review();
+    let review = changed(&review, |file| {
+        file["events"] = json!([signed.written(), forged.written()]);
+    });
+    let told = |imported: milepost::session::Imported| {
+        let news = imported.review.unwrap().news.into_iter();
+        news.map(|news| news.judged().words()).collect::<Vec<_>>()
+    };
+    let expected = ["verified, meets", "verified, meets (claimed)"];
+    let preview = machine.session.preview(review.as_bytes(), Joining::Refuse);
+    assert_eq!(told(preview.unwrap()), expected);
+    assert!(Reviews::of(&machine.session.snapshot()).threads.is_empty());
+    assert_eq!(told(machine.imports(&review).unwrap()), expected);
 }

@@ -10,6 +10,7 @@ use milepost::tui::look::Form;
 use milepost::tui::run::{Flow, Opening};
 use milepost::tui::settings::Depth;
 
+use super::grid::group;
 use super::interview::shaky;
 use super::keys::{is_mentors, way_to};
 use super::queue::class;
@@ -52,7 +53,14 @@ fn before(scope: Scope, command: Command) -> &'static str {
         ) => "u",
         (Scope::Choices, Command::Out | Command::Pick) => "j<enter>",
         (Scope::Desk, Command::Screens(Motion::Up(_))) => "gs",
-        (Scope::Queue, Command::Escape) => "f2<enter>",
+        (Scope::Queue | Scope::Stuck | Scope::Weak, Command::Escape) => "f2<enter>",
+        (Scope::Grid, Command::Fold) => "l",
+        (Scope::Grid, Command::Escape) => "lz",
+        (Scope::Grid, Command::Across(Motion::Up(_) | Motion::First)) => "ll",
+        (Scope::Pupil, Command::OpenLink | Command::CopyLink) => "jjj",
+        (Scope::Pupil, Command::Out) => "l",
+        (Scope::Pupil, Command::Stage(Motion::Up(_))) => "]",
+        (Scope::Weak, Command::Follow) => "jj",
         (Scope::Job, Command::Follow | Command::Remove) => "pGit and Docker<c-s>",
         (Scope::Journal, Command::Follow)
         | (
@@ -87,7 +95,11 @@ pub(super) fn place(scope: Scope, options: Options) -> Screen {
                 opening: Opening::Review,
                 ..options
             };
-            (Screen::with(class().machine, options), way_to(scope))
+            let class = match scope {
+                Scope::Desk | Scope::Queue => class(),
+                _ => group(),
+            };
+            (Screen::with(class.machine, options), way_to(scope))
         }
         Scope::Question => (Screen::with(learner(), options), "ggj<space>"),
         _ => (Screen::with(learner(), options), way_to(scope)),

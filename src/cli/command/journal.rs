@@ -56,7 +56,7 @@ Examples:
   milepost journal --kind done --json";
 
 pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.vouched()?.snapshot();
     let place = args
         .milestone
         .as_deref()

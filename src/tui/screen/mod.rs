@@ -166,7 +166,7 @@ pub const CHOICES: usize = 7;
 pub const REVIEWS: usize = 9;
 
 /// The index of the screen that tells all about one learner, among a mentor's.
-pub const PUPIL: usize = 2;
+pub const LEARNER: usize = 2;
 
 /// A learner's screens, in the order of the tabs.
 pub const ROWS: &[Row] = &[

@@ -3,6 +3,7 @@
 
 mod about;
 mod draw;
+mod go;
 mod listing;
 mod milestone;
 mod reckoned;
@@ -20,8 +21,6 @@ use crate::tui::canvas::Canvas;
 use crate::tui::command::{Command, Motion};
 use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
-use crate::tui::links;
-use crate::tui::review::Review;
 use crate::tui::step::Step;
 use crate::tui::want::Want;
 use crate::tui::widget::{self, Cursor, Pane, Reader, Text};
@@ -108,81 +107,10 @@ impl Learner {
             let pupil = self
                 .listing
                 .learner()
-                .and_then(|learner| review.pupils.get(learner));
+                .and_then(|learner| review.pupil(learner));
             self.reckoned
                 .settle(pupil, place, known.today, &self.listing);
         }
-    }
-
-    fn put(&mut self, row: usize, known: &Known) {
-        let listing = &self.listing;
-        self.cursor
-            .put(row, listing.len(), |index| listing.name(index));
-        self.begin(known);
-    }
-
-    fn go_to(&mut self, place: Place, known: &Known) {
-        if let Some(row) = self.listing.row(place) {
-            self.put(row, known);
-        }
-    }
-
-    fn go(&mut self, motion: Motion, known: &Known) {
-        match self.focus {
-            Part::List => {
-                let height =
-                    Pane::height(self.areas(known).list.unwrap_or_default(), known.look.form);
-                let row = motion.from(self.cursor.index(), self.listing.len(), height);
-                self.put(row, known);
-            }
-            Part::Page => {
-                let (text, height) = self.text(known);
-                self.reader.go(motion, &text, height);
-            }
-        }
-    }
-
-    /// Goes on to what is read, and there to where the marked line leads.
-    fn enter(&mut self, known: &Known) -> Step {
-        if self.focus == Part::List {
-            self.focus = Part::Page;
-            let (text, height) = self.text(known);
-            self.reader.begin(&text, height);
-            return Step::Stay;
-        }
-        match self.item(known) {
-            Some(Item::Link(url)) => return links::open(&url),
-            Some(Item::Milestone(place)) => {
-                self.focus = Part::List;
-                self.go_to(place, known);
-            }
-            None => {}
-        }
-        Step::Stay
-    }
-
-    /// The learner so far behind the one in sight among those who are listed, or before.
-    fn other(&self, motion: Motion, review: &Review) -> Option<Uuid> {
-        let cards = review.cohort.cards.iter();
-        let listed: Vec<Uuid> = cards
-            .filter(|card| review.shown.shows(card))
-            .map(|card| card.learner())
-            .collect();
-        let here = self.listing.learner();
-        let at = listed.iter().position(|learner| Some(*learner) == here);
-        let to = at.map_or(0, |at| motion.around(at, listed.len()));
-        listed
-            .get(to)
-            .copied()
-            .filter(|learner| Some(*learner) != here)
-    }
-
-    fn back(&mut self, review: &Review) -> Step {
-        if self.focus == Part::Page {
-            self.focus = Part::List;
-            return Step::Stay;
-        }
-        Step::Obey(Command::Screen(review.from))
     }
 }
 
@@ -210,7 +138,7 @@ impl Screen for Learner {
                 Item::Milestone(_) => None,
             };
         }
-        let pupil = known.review.as_ref()?.pupils.get(self.listing.learner()?)?;
+        let pupil = known.review.as_ref()?.pupil(self.listing.learner()?)?;
         milestone::newest_link(self.place()?, pupil)
     }
 
@@ -223,9 +151,7 @@ impl Screen for Learner {
     }
 
     fn wants(&self, known: &Known) -> Option<Want> {
-        let learner = self.listing.learner()?;
-        let review = known.review.as_ref()?;
-        (!review.pupils.knows(learner)).then_some(Want::Pupil(learner))
+        known.review.as_ref()?.wants(self.listing.learner()?)
     }
 
     fn update(&mut self, command: Command, known: &Known) -> Step {

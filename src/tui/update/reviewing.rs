@@ -33,7 +33,7 @@ pub(super) fn list(model: &mut Model, shown: Shown) {
 /// All that the files of a learner say was read.
 pub(super) fn keep(model: &mut Model, learner: Uuid, pupil: Option<Rc<Pupil>>) {
     if let Some(review) = &mut model.known.review {
-        review.pupils.keep(learner, pupil);
+        review.keep(learner, pupil);
         model.deck.screen_mut().settle(&model.known);
     }
 }
@@ -43,19 +43,19 @@ pub(super) fn meet(model: &mut Model, learner: Uuid, milestone: Option<&Key>) {
     let Some(review) = &mut model.known.review else {
         return;
     };
-    if model.deck.current() != screen::PUPIL {
+    if model.deck.current() != screen::LEARNER {
         review.from = model.deck.current();
     }
     review.met = Some(learner);
     model.overlays.clear();
     model.known.said = Said::Nothing;
     let known = &model.known;
-    let pupil = model.deck.at(screen::PUPIL, known);
+    let pupil = model.deck.at(screen::LEARNER, known);
     pupil.settle(known);
     if let Some(key) = milestone {
         pupil.show(key, known);
     }
-    model.deck.turn_to(screen::PUPIL, known);
+    model.deck.turn_to(screen::LEARNER, known);
 }
 
 fn settle(model: &mut Model) {

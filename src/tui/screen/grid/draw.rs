@@ -256,22 +256,22 @@ fn learner(row: usize, card: &Card, grid: &Grid, layout: &Layout, known: &Known)
     for index in layout.seen.clone() {
         let of = grid.table.columns[index].of;
         let figure = cell::figure(of, card, &grid.table, known.today, theme);
-        let is_under = is_here && index == grid.column.index();
-        spans.extend(pieces(&figure, is_under, layout.width, theme.cursor));
+        let under = (is_here && index == grid.column.index()).then_some(theme.cursor);
+        spans.extend(pieces(&figure, under, layout.width));
     }
     spans.into()
 }
 
-/// A cell: what is under the cursor stands in brackets, so that no colour is needed.
-fn pieces(figure: &Figure, is_under: bool, width: usize, cursor: Style) -> Vec<Span<'static>> {
-    let (open, close) = if is_under { ("[", "]") } else { (" ", " ") };
+/// A cell: what is under the cursor, which looks so, stands in brackets, so that no colour is needed.
+fn pieces(figure: &Figure, under: Option<Style>, width: usize) -> Vec<Span<'static>> {
+    let (open, close) = if under.is_some() {
+        ("[", "]")
+    } else {
+        (" ", " ")
+    };
     let text = format!("{open}{}{:>3}{close}", figure.symbol, figure.number);
     let blank = " ".repeat(width.saturating_sub(columns(&text)));
-    let style = if is_under {
-        figure.style.patch(cursor)
-    } else {
-        figure.style
-    };
+    let style = figure.style.patch(under.unwrap_or_default());
     vec![Span::styled(text, style), Span::raw(blank)]
 }
 

@@ -27,11 +27,16 @@ pub(super) fn heads(listing: &Listing, known: &Known) -> Vec<(String, Style)> {
     let age = known
         .today
         .map_or_else(String::new, |today| aged(card.age(today)));
+    let review = known.review.as_ref();
+    let pupil = review.and_then(|review| review.pupil(card.learner()));
+    let file = pupil.and_then(|pupil| pupil.files.first());
+    let file = file.map_or_else(String::new, |file| file.name.clone());
     let who = [
         card.name(),
         card.group(),
         format!("{} %", card.total.percent()),
         age,
+        file,
     ];
     let who: Vec<String> = who.into_iter().filter(|part| !part.is_empty()).collect();
     let mut heads = vec![(who.join(" · "), theme.title)];

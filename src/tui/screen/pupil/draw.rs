@@ -123,7 +123,7 @@ pub(super) fn text(learner: &Learner, known: &Known, area: Rect) -> Text<Item> {
     let Some((review, card)) = known.review.as_ref().zip(learner.listing.card()) else {
         return page.finish();
     };
-    let Some(pupil) = review.pupils.get(card.learner()) else {
+    let Some(pupil) = review.pupil(card.learner()) else {
         page.dim("Their files cannot be read any more.");
         return page.finish();
     };
@@ -175,8 +175,8 @@ fn draw_list(
 fn stage(index: usize, card: &Card, course: &Course, known: &Known) -> Row {
     let theme = known.theme();
     let tally = card.stages[index];
-    let stage = &course.curriculum.stages[index];
-    let cells = &card.cells[stage.members.clone()];
+    let shown = &course.curriculum.stages[index];
+    let cells = &card.cells[shown.members.clone()];
     let is_begun = cells
         .iter()
         .any(|cell| cell.phase.counts() || cell.phase == Phase::Started);
@@ -196,7 +196,7 @@ fn stage(index: usize, card: &Card, course: &Course, known: &Known) -> Row {
             format!("{}/{}  {} %", tally.done, tally.required, tally.percent()),
             format!("{}/{}", tally.done, tally.required),
         ],
-        ..Row::of(sign, &stage.title, theme)
+        ..Row::of(sign, &shown.title, theme)
     }
 }
 

@@ -6,7 +6,7 @@ use super::listing::Listing;
 use crate::curriculum::Place;
 use crate::insight::pace::{Plan, Planner, hours, nothing_to_forecast};
 use crate::insight::{Gap, Pace, Snapshot, Teller, Vicinity};
-use crate::progress::Day;
+use crate::progress::{Day, Log};
 use crate::session::Pupil;
 use crate::text::visible;
 
@@ -16,7 +16,7 @@ const WEEKS: u32 = 6;
 /// What is reckoned, and of what.
 #[derive(Debug, Default)]
 pub(super) struct Reckoned {
-    pupil: Option<Rc<Pupil>>,
+    log: Option<Rc<Log>>,
     place: Option<Place>,
     today: Option<Day>,
     /// How fast they go, a sentence each.
@@ -29,13 +29,14 @@ impl Reckoned {
     /// Reckons anew what is not of this learner, milestone and day.
     pub(super) fn settle(
         &mut self,
-        pupil: Option<&Rc<Pupil>>,
+        pupil: Option<&Pupil>,
         place: Option<Place>,
         today: Option<Day>,
         listing: &Listing,
     ) {
-        let is_same = match (&self.pupil, pupil) {
-            (Some(before), Some(now)) => Rc::ptr_eq(before, now),
+        // Each reading of a learner's files brings a log of its own.
+        let is_same = match (&self.log, pupil) {
+            (Some(before), Some(now)) => Rc::ptr_eq(before, &now.log),
             (before, now) => before.is_none() && now.is_none(),
         };
         if !is_same || self.today != today {
@@ -46,7 +47,7 @@ impl Reckoned {
             let told = pupil.zip(place);
             self.history = told.map_or_else(Vec::new, |(pupil, place)| history(pupil, place));
         }
-        self.pupil = pupil.map(Rc::clone);
+        self.log = pupil.map(|pupil| Rc::clone(&pupil.log));
         self.place = place;
         self.today = today;
     }

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{LIST, Part, ROUNDS, Reviews};
-use crate::insight::{Round, State, Thread};
+use crate::insight::{Judged, State, Thread, ruling_word};
 use crate::progress::verdict::Ruling;
 use crate::text::visible;
 use crate::tui::canvas::Canvas;
@@ -98,39 +98,53 @@ fn title(thread: &Thread, known: &Known) -> String {
 
 fn row(thread: &Thread, known: &Known) -> Row {
     let theme = known.theme();
-    let rounds = thread.rounds(&known.snapshot);
-    let newest = rounds.first();
+    let last = thread.last(&known.snapshot);
     let is_unread = !thread.unread.is_empty();
-    let day = newest.map(|round| round.judged.given.stamp.wall.day());
-    let day = day.unwrap_or_default();
-    let unread = match known.look.form {
-        Form::Panes => UNREAD.to_owned(),
-        Form::Lines => "unread".to_owned(),
-    };
     Row {
-        sign: newest.map_or_else(Sign::default, |round| sign(round, known)),
+        sign: last.map_or_else(Sign::default, |judged| sign(&judged, known)),
         text: title(thread, known),
         style: if is_unread { theme.title } else { theme.text },
-        right: match newest {
-            _ if is_unread => vec![format!("{unread} {day}"), unread],
-            Some(round) if round.judged.is_met() => vec!["submitted again".to_owned()],
-            _ => vec![day, String::new()],
+        right: match last {
+            Some(judged) if !is_unread && judged.is_met() => {
+                vec!["submitted again".to_owned(), "again".to_owned()]
+            }
+            Some(judged) => days(&judged, is_unread.then(|| unread(known))),
+            None => Vec::new(),
         },
         ..Row::default()
     }
 }
 
-/// The sign of what was said last.
-fn sign(round: &Round<'_>, known: &Known) -> Sign {
-    let ruling = round.judged.given.verdict.verdict;
-    let (state, word) = match ruling {
-        Ruling::Verified => (State::Done, "verified"),
-        Ruling::Returned => (State::Returned, "returned"),
-        Ruling::Revoked => (State::Returned, "revoked"),
+/// The day on which something was said, the longest way to say it first; before it, if it is so, that it is unread.
+fn days(judged: &Judged<'_>, unread: Option<&str>) -> Vec<String> {
+    let day = judged.given.stamp.wall.day();
+    let short = day.get(5..).unwrap_or_default().to_owned();
+    let all = [day, short, String::new()].into_iter();
+    match unread {
+        Some(unread) => all
+            .map(|day| format!("{unread} {day}").trim_end().to_owned())
+            .collect(),
+        None => all.collect(),
+    }
+}
+
+fn unread(known: &Known) -> &'static str {
+    match known.look.form {
+        Form::Panes => UNREAD,
+        Form::Lines => "unread",
+    }
+}
+
+/// The sign of what was said.
+fn sign(judged: &Judged<'_>, known: &Known) -> Sign {
+    let ruling = judged.given.verdict.verdict;
+    let state = match ruling {
+        Ruling::Verified => State::Done,
+        Ruling::Returned | Ruling::Revoked => State::Returned,
     };
     Sign {
         symbol: state.symbol(),
-        word,
+        word: ruling_word(ruling),
         style: ruling_colour(ruling, known.theme()),
     }
 }

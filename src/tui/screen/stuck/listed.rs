@@ -68,7 +68,9 @@ impl Listed {
         ];
         self.cohort = Rc::clone(&review.cohort);
         let parts = all.iter().map(|(part, items)| (*part, items.len()));
-        self.parts = parts.filter(|(_, count)| *count > 0).collect();
+        // That nobody is stuck is told, too.
+        let parts = parts.filter(|(part, count)| *count > 0 || *part == Part::Stuck);
+        self.parts = parts.collect();
         self.items = all.into_iter().flat_map(|(_, items)| items).collect();
         self.point(|cursor, count, name| cursor.settle(count, name));
     }

@@ -71,6 +71,7 @@ fn joined(name: &str, told: &str) -> String {
 
 fn heading(part: Part, count: usize) -> String {
     match part {
+        Part::Stuck if count == 0 => "Nobody is stuck, as far as the files tell".to_owned(),
         Part::Stuck => format!("Stuck ({count}), the worst first"),
         Part::Old => format!("Nobody can tell ({count}): their files are old"),
         Part::Pauses => format!("Pausing ({count})"),

@@ -90,10 +90,10 @@ impl Counted {
         let weak = course.map(|course| cohort::Weak::of(&cohort, course, day, shown));
         let cards = cohort.cards.iter();
         let cards = cards.filter(|card| Some(card.course) == course && shown(card));
-        let week = today.map(|today| Week::of(cards, today));
+        let lately = today.map(|today| Week::of(cards, today));
         let mut counted = Self {
             weak,
-            week,
+            week: lately,
             course,
             rows: Vec::new(),
             cohort: Rc::clone(&cohort),

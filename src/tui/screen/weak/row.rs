@@ -104,16 +104,17 @@ pub(super) fn of(row: usize, width: usize, counted: &Counted, known: &Known) -> 
         Form::Lines => format!("{}: {}", title.trim_start(), words::told(spot)),
         Form::Panes => line(&title, figures.collect(), width),
     };
-    let sign = match counted.is_bottleneck(of) {
-        true => Sign {
+    let sign = if counted.is_bottleneck(of) {
+        Sign {
             symbol: "!",
             word: "holds up most",
             style: theme.busy,
-        },
-        false => Sign {
+        }
+    } else {
+        Sign {
             symbol: " ",
             ..Sign::default()
-        },
+        }
     };
     Row {
         sign,
