@@ -48,10 +48,6 @@ pub(super) fn way_to(scope: Scope) -> &'static str {
         Scope::Stuck => "gk",
         Scope::Weak => "gw",
         Scope::Settings => "gs",
-        Scope::Grid => "gd",
-        Scope::Pupil => "gl",
-        Scope::Stuck => "gk",
-        Scope::Weak => "gw",
     }
 }
 
