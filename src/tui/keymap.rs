@@ -166,63 +166,33 @@ mod tests {
 
     #[test]
     fn no_key_means_two_things_in_one_place() {
-        let places: [&[Scope]; 16] = [
-            &[
-                Scope::Path,
-                Scope::Milestone,
-                Scope::List,
-                Scope::Everywhere,
-                Scope::Always,
-            ],
-            &[
-                Scope::Gaps,
-                Scope::Milestone,
-                Scope::List,
-                Scope::Everywhere,
-                Scope::Always,
-            ],
-            &[
-                Scope::Choices,
-                Scope::List,
-                Scope::Everywhere,
-                Scope::Always,
-            ],
-            &[
-                Scope::Journal,
-                Scope::List,
-                Scope::Everywhere,
-                Scope::Always,
-            ],
-            &[
-                Scope::Settings,
-                Scope::List,
-                Scope::Everywhere,
-                Scope::Always,
-            ],
-            &[
-                Scope::Records,
-                Scope::List,
-                Scope::Everywhere,
-                Scope::Always,
-            ],
-            &[Scope::Settings, Scope::List, Scope::Desk, Scope::Always],
-            &[Scope::Queue, Scope::List, Scope::Desk, Scope::Always],
-            &[
-                Scope::Reviews,
-                Scope::List,
-                Scope::Everywhere,
-                Scope::Always,
-            ],
-            &[Scope::Grid, Scope::List, Scope::Desk, Scope::Always],
-            &[Scope::Pupil, Scope::List, Scope::Desk, Scope::Always],
-            &[Scope::Stuck, Scope::List, Scope::Desk, Scope::Always],
-            &[Scope::Weak, Scope::List, Scope::Desk, Scope::Always],
-            &[Scope::Record, Scope::List],
-            &[Scope::Choice, Scope::List],
-            &[Scope::Interview, Scope::List],
+        let milestones = [Scope::Path, Scope::Gaps].map(|scope| {
+            let always = [Scope::Everywhere, Scope::Always];
+            [&[scope, Scope::Milestone, Scope::List], &always[..]].concat()
+        });
+        let learners = [
+            Scope::Choices,
+            Scope::Journal,
+            Scope::Settings,
+            Scope::Records,
+            Scope::Reviews,
         ];
-        let overlays = TABLE.iter().map(|(scope, _)| std::slice::from_ref(scope));
-        for scopes in places.into_iter().chain(overlays) {
+        let learners =
+            learners.map(|scope| vec![scope, Scope::List, Scope::Everywhere, Scope::Always]);
+        let mentors = [
+            Scope::Settings,
+            Scope::Queue,
+            Scope::Grid,
+            Scope::Pupil,
+            Scope::Stuck,
+            Scope::Weak,
+        ];
+        let mentors = mentors.map(|scope| vec![scope, Scope::List, Scope::Desk, Scope::Always]);
+        let lists = [Scope::Record, Scope::Choice, Scope::Interview];
+        let lists = lists.map(|scope| vec![scope, Scope::List]);
+        let places = milestones.into_iter().chain(learners).chain(mentors);
+        let overlays = TABLE.iter().map(|(scope, _)| vec![*scope]);
+        for scopes in places.chain(lists).chain(overlays) {
             let mut seen = HashSet::new();
             for key in scopes
                 .iter()

@@ -80,13 +80,18 @@ fn answer(effect: Effect, session: &mut Session) -> Result<Option<Message>, Erro
             Ok(false) => None,
             Err(error) => Some(Message::Unwell(error.into())),
         },
-        Effect::LookAgain => match session.look_again(&mut |_, _| {}) {
-            Ok(true) => Some(Message::Reviewed(session.cohort(), session.drafts())),
-            // What is wrong with the folder is among the notices for as long as it is.
-            Ok(false) | Err(Error::File(_)) => None,
-            Err(error) => Some(Message::Unwell(error.into())),
-        },
+        Effect::LookAgain => look_again(session),
     })
+}
+
+/// Looks at the folder under review again.
+fn look_again(session: &mut Session) -> Option<Message> {
+    match session.look_again(&mut |_, _| {}) {
+        Ok(true) => Some(Message::Reviewed(session.cohort(), session.drafts())),
+        // What is wrong with the folder is among the notices for as long as it is.
+        Ok(false) | Err(Error::File(_)) => None,
+        Err(error) => Some(Message::Unwell(error.into())),
+    }
 }
 
 fn add_posting(typed: Draft, place: u8, session: &mut Session) -> Result<Message, Error> {

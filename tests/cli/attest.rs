@@ -44,7 +44,7 @@ impl Employer {
         let files = fs::read_dir(employer.shell.path("")).unwrap();
         for file in files.map(|file| file.unwrap().path()) {
             let name = file.file_name().unwrap().to_str().unwrap().to_owned();
-            let kind = if name.ends_with(".sig") {
+            let kind = if file.extension().is_some_and(|kind| kind == "sig") {
                 "a.json.sig"
             } else {
                 "a.json"

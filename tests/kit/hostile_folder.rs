@@ -122,6 +122,7 @@ impl HostileFolder {
         fs::write(self.path().join("notes.txt"), "mine").unwrap();
         fs::write(self.path().join("package.json"), "{\"name\": \"shop\"}").unwrap();
         fs::write(self.path().join(".hidden.milepost.json"), "{").unwrap();
+        self.bad.push(("roster.csv".to_owned(), irregular));
         for name in ["pipe", "folder"] {
             self.expect(name, irregular);
         }

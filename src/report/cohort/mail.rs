@@ -30,7 +30,7 @@ impl Overview<'_> {
             ],
             sections: sections
                 .into_iter()
-                .chain(self.files_section(files))
+                .chain(Self::files_section(files))
                 .collect(),
             foot: self.made_on().into(),
         }

@@ -18,7 +18,7 @@ impl Overview<'_> {
             self.by_course("Grid", |course| vec![Block::HeatMap(self.heat_map(course))]),
             self.by_course("Weak spots", |course| self.weak_blocks(course)),
         ];
-        let files = self.files_section(self.file_blocks());
+        let files = Self::files_section(self.file_blocks());
         Report {
             title: "Cohort".to_owned(),
             language: "en".to_owned(),
@@ -150,7 +150,7 @@ impl Overview<'_> {
     }
 
     /// What is to be seen to beside the learners' work, if anything is.
-    pub(super) fn files_section(self, blocks: Vec<Block>) -> Option<Section> {
+    pub(super) fn files_section(blocks: Vec<Block>) -> Option<Section> {
         (!blocks.is_empty()).then(|| Section::of("Files", blocks))
     }
 

@@ -1,7 +1,7 @@
 //! What is told of a cohort in words, the same on a terminal, a page and in a mail.
 
 use super::Overview;
-use crate::insight::cohort::{Card, Count, Item, Remark, Stuck};
+use crate::insight::cohort::{Absent, Card, Count, Item, Remark, Stuck};
 
 /// How many names stand in one sentence.
 const NAMES: usize = 5;
@@ -15,7 +15,7 @@ pub struct Bottleneck {
     pub why: String,
 }
 
-impl<'a> Overview<'a> {
+impl Overview<'_> {
     /// How many learners there are, how many submissions wait, and what else is to be seen to; a few words each.
     pub fn headline(self) -> Vec<String> {
         let queue = self.queue();
@@ -105,10 +105,7 @@ impl<'a> Overview<'a> {
     /// Those on the roster who sent nothing, by name.
     pub fn missing(self) -> String {
         let absent = self.cohort.absent.iter();
-        absent
-            .map(|absent| absent.name())
-            .collect::<Vec<_>>()
-            .join(", ")
+        absent.map(Absent::name).collect::<Vec<_>>().join(", ")
     }
 }
 

@@ -36,7 +36,7 @@ fn row(row: &Row) -> Markup {
 
 fn cell(share: Share) -> Markup {
     let class = match share.shade() {
-        Some(shade) => format!("shade-{shade}"),
+        Some(depth) => format!("shade-{depth}"),
         None => "none".to_owned(),
     };
     Tag::of("td").with("class", class).saying(&share.words())
