@@ -167,13 +167,13 @@ fn other_files() -> Vec<Broken> {
         broken("a-list", "no strict JSON", "[]"),
         broken("a-number", "no strict JSON", "7"),
         changed("another-program", why, |file| {
-            file["format"] = json!("something/1")
+            file["format"] = json!("something/1");
         }),
         changed("a-review", why, |file| {
-            file["format"] = json!("milepost-review/1")
+            file["format"] = json!("milepost-review/1");
         }),
         changed("a-format-that-is-none", why, |file| {
-            file["format"] = json!([1])
+            file["format"] = json!([1]);
         }),
         changed(
             "a-later-format",
@@ -201,7 +201,7 @@ fn odd_headers() -> Vec<Broken> {
             file["scope"] = json!("everyone");
         }),
         changed("nobody", "its `learner` cannot be read", |file| {
-            file["learner"] = json!({})
+            file["learner"] = json!({});
         }),
         changed(
             "an-id-that-is-none",

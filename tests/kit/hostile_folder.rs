@@ -75,14 +75,14 @@ impl HostileFolder {
         let [sent_twice, forked, one, other] = [0, 1, 2, 3].map(|more| learner(first + more));
         self.write(
             "twice-older",
-            &sealed(sound(&sent_twice, "Learner Twice", &[1])),
+            sealed(sound(&sent_twice, "Learner Twice", &[1])),
         );
         let mut newer = sound(&sent_twice, "Learner Twice", &[1, 2]);
         newer["exported_at"] = json!("2026-11-20T06:00:00Z");
-        self.write("twice-newer", &sealed(newer.clone()));
-        self.write("twice-newer (1)", &sealed(newer));
+        self.write("twice-newer", sealed(newer.clone()));
+        self.write("twice-newer (1)", sealed(newer));
         let mut contradicting = sound(&forked, "Learner Forked", &[1]);
-        self.write("forked-newer", &sealed(contradicting.clone()));
+        self.write("forked-newer", sealed(contradicting.clone()));
         contradicting["exported_at"] = json!("2026-11-01T20:00:00Z");
         contradicting["events"][0]["deed"]["done"]["milestone"] =
             json!("backend-developer/git-basics");
@@ -93,11 +93,8 @@ impl HostileFolder {
         );
         let end = &one[24..];
         let alike = format!("{}{end}", &other[..24]).replacen("0198", "0199", 1);
-        self.write("ends-alike-one", &sealed(sound(&one, "Learner One", &[1])));
-        self.write(
-            "ends-alike-two",
-            &sealed(sound(&alike, "Learner Two", &[1])),
-        );
+        self.write("ends-alike-one", sealed(sound(&one, "Learner One", &[1])));
+        self.write("ends-alike-two", sealed(sound(&alike, "Learner Two", &[1])));
         self.learners += 4;
     }
 
@@ -142,10 +139,7 @@ impl HostileFolder {
 
     /// The file of a learner of their own.
     fn learner(&mut self, file: &str, number: usize, name: &str) {
-        self.write(
-            file,
-            &sealed(sound(&learner(number), name, &[number % 100])),
-        );
+        self.write(file, sealed(sound(&learner(number), name, &[number % 100])));
         self.learners += 1;
     }
 

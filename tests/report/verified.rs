@@ -75,6 +75,9 @@ fn what_a_trusted_mentor_verified_is_named_with_who_when_and_how_to_check() {
     ));
 }
 
+/// What a learner does, or what becomes of whom they trust.
+type Change = fn(&mut Machine);
+
 #[test]
 fn what_is_only_claimed_or_changed_since_or_taken_back_is_named_by_neither() {
     let keys = Keys::new();
@@ -82,16 +85,16 @@ fn what_is_only_claimed_or_changed_since_or_taken_back_is_named_by_neither() {
     let signed = |machine: &mut Machine, number| {
         Answer::of(&mut machine.session, "shop", number).signed(&keys, "mentor")
     };
-    let cases: [(&str, fn(&mut Machine)); 4] = [
+    let cases: [(&str, Change); 4] = [
         ("evidence", |machine| {
-            machine.repository("shop", "https://example.org/more")
+            machine.repository("shop", "https://example.org/more");
         }),
         ("tick", |machine| {
             let place = machine.place("shop");
             machine.does(milepost::progress::Intent::Reopen(place));
         }),
         ("trust", |machine| {
-            std::fs::write(machine.home.path().join("allowed_signers"), "").unwrap()
+            std::fs::write(machine.home.path().join("allowed_signers"), "").unwrap();
         }),
         ("nothing", |_| {}),
     ];

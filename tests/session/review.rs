@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use milepost::curriculum::Key;
 use milepost::exchange::review_file;
-use milepost::insight::cohort::{Cohort, Drafts, Phase, Queue, Remark};
+use milepost::insight::cohort::{Absent, Cohort, Drafts, Phase, Queue, Remark};
 use milepost::progress::verdict::Ruling;
 use milepost::progress::{Intent, Lock};
 use milepost::session::{Error, Given, Sent, Signing};
@@ -358,7 +358,7 @@ fn the_roster_tells_groups_and_who_sent_nothing() {
     let ada = ada.unwrap();
     assert_eq!(ada.enrolled.as_ref().unwrap().extra[0].as_ref(), "12");
     assert_eq!(cohort.columns, ["seat".into()]);
-    let absent: Vec<String> = cohort.absent.iter().map(|absent| absent.name()).collect();
+    let absent: Vec<String> = cohort.absent.iter().map(Absent::name).collect();
     assert_eq!(absent, ["B. Learner"]);
     let strangers = cohort.cards.iter().filter(|card| {
         let mut remarks = card.remarks.iter();

@@ -4,7 +4,7 @@ use std::fs;
 use std::rc::Rc;
 
 use milepost::exchange::attestation::NAMESPACE;
-use milepost::insight::{Trust, Vouched, verdicts};
+use milepost::insight::{Judged, Trust, Vouched, verdicts};
 use milepost::progress::verdict::{Level, Ruling};
 use milepost::session::Looked;
 use uuid::Uuid;
@@ -57,10 +57,7 @@ fn trust(machine: &mut Machine) -> Rc<Trust> {
 fn words(machine: &Machine, milestone: &str) -> Vec<String> {
     let snapshot = machine.session.snapshot();
     let entry = snapshot.entry(machine.place(milestone));
-    verdicts(&entry)
-        .iter()
-        .map(|judged| judged.words())
-        .collect()
+    verdicts(&entry).iter().map(Judged::words).collect()
 }
 
 #[test]

@@ -40,9 +40,10 @@ fn before(scope: Scope, command: Command) -> &'static str {
     match (scope, command) {
         (Scope::Milestone, Command::Reopen) => "ggj",
         (Scope::Guide, Command::Follow) => "G<c-u>",
-        (Scope::Path | Scope::Gaps | Scope::Reviews, Command::Out) => "l",
+        (Scope::Path | Scope::Gaps | Scope::Reviews | Scope::Pupil, Command::Out)
+        | (Scope::Grid, Command::Fold) => "l",
         (Scope::Path, Command::Escape) => "v",
-        (Scope::Path, Command::Stage(Motion::Up(_))) => "]",
+        (Scope::Path | Scope::Pupil, Command::Stage(Motion::Up(_))) => "]",
         (Scope::Path, Command::Back) => "/joins<enter>",
         (Scope::List, Command::Move(Motion::Up(_) | Motion::PageUp | Motion::First)) => "9j",
         (Scope::Interview, Command::Undo) => "1",
@@ -54,12 +55,9 @@ fn before(scope: Scope, command: Command) -> &'static str {
         (Scope::Choices, Command::Out | Command::Pick) => "j<enter>",
         (Scope::Desk, Command::Screens(Motion::Up(_))) => "gs",
         (Scope::Queue | Scope::Stuck | Scope::Weak, Command::Escape) => "f2<enter>",
-        (Scope::Grid, Command::Fold) => "l",
         (Scope::Grid, Command::Escape) => "lz",
         (Scope::Grid, Command::Across(Motion::Up(_) | Motion::First)) => "ll",
         (Scope::Pupil, Command::OpenLink | Command::CopyLink) => "jjj",
-        (Scope::Pupil, Command::Out) => "l",
-        (Scope::Pupil, Command::Stage(Motion::Up(_))) => "]",
         (Scope::Weak, Command::Follow) => "jj",
         (Scope::Job, Command::Follow | Command::Remove) => "pGit and Docker<c-s>",
         (Scope::Journal, Command::Follow)

@@ -37,7 +37,7 @@ pub(super) fn way_to(scope: Scope) -> &'static str {
         Scope::Gaps => "ga",
         Scope::Next => "gn",
         Scope::Portfolio => "go",
-        Scope::Pace => "gw",
+        Scope::Pace | Scope::Weak => "gw",
         Scope::Job => "gb",
         Scope::Records => "gr",
         Scope::Record => "grnExample Ltd<enter><enter>",
@@ -46,7 +46,6 @@ pub(super) fn way_to(scope: Scope) -> &'static str {
         Scope::Grid => "gd",
         Scope::Pupil => "gl",
         Scope::Stuck => "gk",
-        Scope::Weak => "gw",
         Scope::Settings => "gs",
     }
 }

@@ -1,5 +1,10 @@
 //! One small cohort as tables, JSON, a mail and a page.
 
+#![expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "a method of one lifetime does not stand for all of them"
+)]
+
 use milepost::insight::cohort::{Cohort, Drafts};
 use milepost::report::cohort::{Overview, View};
 use milepost::report::{csv, html, markdown};
