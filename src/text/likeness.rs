@@ -6,11 +6,27 @@ use unicode_security::mixed_script::AugmentedScriptSet;
 
 use super::hidden::Reader;
 
+/// How often letters are replaced again.
+const MOST: usize = 8;
+
 /// What two names that look alike have in common: letters are replaced by those that they are taken for, whatever their size;
 /// what nobody sees is left out, and blanks count once.
 ///
 /// It is for comparing, and never for showing.
 pub fn skeleton(name: &str) -> String {
+    let mut shape = replaced(name);
+    // What a letter is taken for may be taken for something else beside what stands there by then.
+    for _ in 0..MOST {
+        let further = replaced(&shape);
+        if further == shape {
+            break;
+        }
+        shape = further;
+    }
+    shape
+}
+
+fn replaced(name: &str) -> String {
     let seen = Reader::new(name).filter(|(.., hidden)| !hidden);
     let seen: String = seen.map(|(_, char, _)| char).collect();
     // In another size a letter may be taken for something else again.
