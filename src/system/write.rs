@@ -52,7 +52,7 @@ pub fn write(file: &Path, bytes: &[u8], readers: Readers) -> Result<(), FileErro
 /// The same of what is written while it is made, which is never in memory as a whole.
 ///
 /// # Errors
-/// As [`write`], or it cannot be made.
+/// As [`write`](fn@write), or it cannot be made.
 pub fn pour(
     file: &Path,
     readers: Readers,
