@@ -35,6 +35,8 @@ pub enum Error {
         /// The name.
         name: String,
     },
+    /// The learner of this name submitted something that the mentor did not see.
+    Unseen(String),
     /// Nobody knows who the mentor is.
     NoReviewer,
     /// Nothing could be signed.
@@ -107,6 +109,7 @@ impl Error {
             Self::NoSuchEvent => "there is no such event".into(),
             Self::Unforgettable => "that event cannot be forgotten".into(),
             Self::NoSuchCurriculum { name } => format!("there is no curriculum `{name}`"),
+            Self::Unseen(name) => format!("{name} is not answered"),
             Self::NoReviewer => "nobody knows who answers".into(),
             Self::Unsigned(_) | Self::Unsignable(_) => {
                 "the answers could not be signed, and stay as they are".into()
@@ -147,6 +150,7 @@ impl Error {
             Self::Foreign(Foreign::Curriculum(_, id)) => {
                 format!("its curriculum `{id}` is not known here")
             }
+            Self::Unseen(_) => "something was submitted since you looked".into(),
             Self::NoReviewer => "a review says who the reviewer is, and you never did".into(),
             Self::Unsigned(error) | Self::Unverified(error) => error.to_string(),
             Self::Unsignable(error) => error.to_string(),
@@ -171,6 +175,7 @@ impl Error {
             Self::NoSuchCurriculum { .. } => {
                 "`milepost curriculum list` names those there are".into()
             }
+            Self::Unseen(_) => "look at it again, then answer".into(),
             Self::NoReviewer => {
                 "say so once: `milepost verdict send … --as mentor@school.example`".into()
             }
@@ -210,6 +215,7 @@ impl Error {
             | Self::NoSuchEvent
             | Self::Unforgettable
             | Self::NoSuchCurriculum { .. }
+            | Self::Unseen(_)
             | Self::NoReviewer
             | Self::Unsigned(_)
             | Self::Unsignable(_)

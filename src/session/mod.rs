@@ -35,7 +35,9 @@ pub use arrival::{Imported, Joining, Received};
 pub use catalogue::Catalogue;
 pub use error::Error;
 pub use record::Recorded;
-pub use review::{Given, Pupil, Sent, SentFile, SentReview, Signing, Stories, Story, Tell};
+pub use review::{
+    Given, Kept, Pupil, Sent, SentFile, SentReview, Signing, Stories, Story, Submission, Tell,
+};
 pub use shelf::Offer;
 pub use source::{Found, Origin};
 pub use surroundings::Surroundings;

@@ -77,6 +77,27 @@ impl Store {
     }
 }
 
+impl Store {
+    /// Puts these unsent texts in the place of all that is kept under their names, all or none; one that is `None` is removed.
+    ///
+    /// # Errors
+    /// The store cannot be written.
+    pub fn set_drafts(&mut self, texts: &[(String, Option<String>)]) -> Result<(), StoreError> {
+        self.write(|connection| {
+            for (name, body) in texts {
+                let delete =
+                    "DELETE FROM draft WHERE key = ?1 OR key > ?1 || '~' AND key < ?1 || '~~'";
+                connection.execute(delete, [name])?;
+                if let Some(body) = body {
+                    let insert = "INSERT INTO draft (key, body) VALUES (?1, ?2)";
+                    connection.execute(insert, [name, body])?;
+                }
+            }
+            Ok(())
+        })
+    }
+}
+
 /// Removes all unsent texts whose names have this id in them.
 pub(super) fn remove_about(connection: &Connection, id: Uuid) -> Result<(), Fault> {
     let delete = "DELETE FROM draft WHERE instr(key, ?1) > 0";

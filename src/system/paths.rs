@@ -10,7 +10,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use directories::ProjectDirs;
+use directories::{BaseDirs, ProjectDirs};
 
 use super::files;
 
@@ -89,6 +89,15 @@ impl NoDataFolder {
 /// The folder that the environment names for the data, if it does.
 pub fn named() -> Option<PathBuf> {
     std::env::var_os(NAMED_BY).map(PathBuf::from)
+}
+
+/// A path as people type it, whose `~` is the home folder as in a shell.
+pub fn from_home(typed: &Path) -> PathBuf {
+    let home = BaseDirs::new();
+    match (typed.strip_prefix("~"), home) {
+        (Ok(rest), Some(home)) => home.home_dir().join(rest),
+        _ => typed.to_owned(),
+    }
 }
 
 /// The system's place for files that nobody needs for long.

@@ -5,6 +5,7 @@ mod motion;
 use super::journal::Kind;
 use crate::insight::Filter;
 use crate::progress::Answer;
+use crate::progress::verdict::Ruling;
 
 pub use motion::Motion;
 
@@ -72,6 +73,22 @@ pub enum Command {
     Choose,
     /// Record time spent on the milestone.
     Spend,
+    /// Answer what a learner submitted: the ruling, and how far it goes, from 1; 0 where that is not said.
+    Judge(Ruling, usize),
+    /// Verify it with a comment or a level.
+    VerifyInWords,
+    /// Give the answer again that was given last.
+    Again,
+    /// Send all answers.
+    SendAnswers,
+    /// Take the last answer back.
+    TakeBack,
+    /// Give the answer again that was taken back.
+    GiveAgain,
+    /// Pick all that is listed, or drop all again.
+    PickAll,
+    /// Move among the parts of a list.
+    Part(Motion),
     /// Open an address in the browser.
     OpenLink,
     /// Copy an address.
@@ -183,6 +200,7 @@ impl Command {
                 | Self::Stage(_)
                 | Self::Across(_)
                 | Self::Learner(_)
+                | Self::Part(_)
                 | Self::Screens(_)
                 | Self::In
                 | Self::Out
@@ -195,6 +213,8 @@ impl Command {
     #[must_use]
     pub fn times(self, count: usize) -> Self {
         match self {
+            Self::Judge(ruling, _) => Self::Judge(ruling, count),
+            Self::Part(motion) => Self::Part(motion.times(count)),
             Self::Move(motion) => Self::Move(motion.times(count)),
             Self::Stage(motion) => Self::Stage(motion.times(count)),
             Self::Across(motion) => Self::Across(motion.times(count)),

@@ -2,10 +2,12 @@
 
 use uuid::Uuid;
 
+use super::review::{Answering, Envelope, Way};
 use super::want::Want;
 use super::writing::{Draft, Writing};
 use crate::curriculum::Id;
 use crate::progress::Intent;
+use crate::session::{Given, Kept, Submission};
 use crate::text::Link;
 
 /// Something that [`super::update`] wants done.
@@ -44,6 +46,16 @@ pub enum Effect {
     Welcomed,
     /// Look for what other processes recorded.
     Refresh,
+    /// Find what is needed to write an answer.
+    BeginAnswer(Answering),
+    /// Keep an answer to these.
+    Answer(Vec<Submission>, Given),
+    /// Find how answers were sent the last time.
+    BeginSending,
+    /// Send all answers so.
+    Send(Envelope),
+    /// Keep these answers in the place of those that are kept, as a step that way.
+    PutBack(Way, Vec<Kept>),
     /// Look for what changed in the folder that a mentor reviews, and for what another window answered.
     LookAgain,
     /// Open an address in the system's browser.

@@ -8,9 +8,19 @@ use super::said::Said;
 use super::step::Step;
 use super::widget::{Row, Sign};
 use crate::curriculum::{EvidenceKind, Place};
+use crate::progress::mark::Evidence;
 use crate::text::{Link, visible};
 
+/// The addresses of something.
+#[derive(Debug)]
+pub struct Links {
+    /// What they are of, fit for the screen.
+    title: String,
+    addresses: Vec<Address>,
+}
+
 /// An address, and what it is the address of.
+#[derive(Debug)]
 struct Address {
     name: String,
     kind: String,
@@ -52,25 +62,63 @@ pub fn copy(url: &str) -> Step {
     }
 }
 
-/// Does something with an address of the milestone at this place: the only one, or one that is taken from a list.
-pub fn of_milestone(place: Place, known: &Known, act: fn(&str) -> Step) -> Step {
-    let addresses = addresses(place, known);
-    match addresses.as_slice() {
+/// Does something with one of these addresses: the only one, or one that is taken from a list.
+pub fn of_all(links: Links, act: fn(&str) -> Step, known: &Known) -> Step {
+    match links.addresses.as_slice() {
         [] => Step::refuse("it has no link", ""),
         [only] => act(&only.url),
         _ => {
-            let title = format!("{} · links", known.title(place));
-            let entries = addresses
-                .into_iter()
-                .map(|address| entry(address, act, known));
+            let title = format!("{} · links", links.title);
+            let entries = links.addresses.into_iter();
+            let entries = entries.map(|address| entry(address, act, known));
             Step::Open(Box::new(Menu::of(title, entries.collect(), 0)))
         }
     }
 }
 
-/// Whether the milestone at this place has an address.
-pub fn has_any(place: Place, known: &Known) -> bool {
-    !addresses(place, known).is_empty()
+impl Links {
+    /// The addresses of the milestone at this place: its evidence, then the resources that help with it.
+    pub fn of(place: Place, known: &Known) -> Self {
+        let attached = &known.snapshot.progress.mark(place).evidence;
+        let resources = known.resources(place).filter_map(|resource| {
+            Some(Address {
+                name: resource.title.clone(),
+                kind: resource
+                    .kind
+                    .as_ref()
+                    .map_or_else(String::new, ToString::to_string),
+                url: resource.url.clone()?,
+            })
+        });
+        let mut links = Self::to_evidence(known.title(place), attached);
+        links.addresses.extend(resources);
+        links
+    }
+
+    /// Those of these pieces of evidence.
+    pub fn to_evidence(title: String, attached: &[Evidence]) -> Self {
+        let proofs = attached.iter();
+        let proofs = proofs.filter(|proof| is_address(proof.kind));
+        let addresses = proofs.map(|proof| Address {
+            name: proof.content.clone(),
+            kind: proof.kind.word().to_owned(),
+            url: proof.content.clone(),
+        });
+        Self {
+            title,
+            addresses: addresses.collect(),
+        }
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.addresses.is_empty()
+    }
+}
+
+/// Whether evidence of this kind is an address.
+pub fn is_address(kind: EvidenceKind) -> bool {
+    !matches!(kind, EvidenceKind::None | EvidenceKind::Note)
 }
 
 fn entry(address: Address, act: fn(&str) -> Step, known: &Known) -> Entry {
@@ -90,29 +138,6 @@ fn entry(address: Address, act: fn(&str) -> Step, known: &Known) -> Entry {
         told: host.unwrap_or_default(),
         taken: Box::new(move |_| act(&address.url)),
     }
-}
-
-/// The evidence of a milestone that is an address, then the resources that help with it.
-fn addresses(place: Place, known: &Known) -> Vec<Address> {
-    let attached = known.snapshot.progress.mark(place).evidence.iter();
-    let proofs = attached
-        .filter(|proof| !matches!(proof.kind, EvidenceKind::None | EvidenceKind::Note))
-        .map(|proof| Address {
-            name: proof.content.clone(),
-            kind: proof.kind.word().to_owned(),
-            url: proof.content.clone(),
-        });
-    let resources = known.resources(place).filter_map(|resource| {
-        Some(Address {
-            name: resource.title.clone(),
-            kind: resource
-                .kind
-                .as_ref()
-                .map_or_else(String::new, ToString::to_string),
-            url: resource.url.clone()?,
-        })
-    });
-    proofs.chain(resources).collect()
 }
 
 /// Says that nothing is done with an address: it is not "opened", or "copied".

@@ -8,12 +8,13 @@ use ratatui::layout::{Position, Size};
 use super::background::Background;
 use super::command::{Command, Motion};
 use super::keymap::Begun;
+use super::review::{Answering, Envelope, Way};
 use super::want::{Found, Want};
 use super::writing::{Draft, Writing};
 use crate::insight::cohort::{Cohort, Drafts};
 use crate::insight::{Beside, ReadMarks, Snapshot};
 use crate::progress::Day;
-use crate::session::{Offer, Recorded};
+use crate::session::{Given, Kept, Offer, Recorded, Sent, Submission};
 
 /// One thing that happened.
 #[derive(Debug, Clone)]
@@ -51,6 +52,16 @@ pub enum Message {
     Reviewed(Rc<Cohort>, Rc<Drafts>),
     /// This is what the learner has read of what mentors said.
     Read(Rc<ReadMarks>),
+    /// A mentor begins an answer: what was typed to it and not kept, if anything, and what they said before to the same.
+    Answering(Answering, Option<String>, Vec<String>),
+    /// An answer to these is kept; what was kept before, and all that is kept now.
+    Answered(Vec<Submission>, Given, Vec<Kept>, Rc<Drafts>),
+    /// Answers are about to be sent, the last time so.
+    Sending(Envelope),
+    /// Answers were sent; what is in the folder and among the answers now.
+    Sent(Sent, Rc<Cohort>, Rc<Drafts>),
+    /// These answers are kept again, as a step that way; what was kept before, and all that is kept now.
+    PutBack(Way, Vec<Kept>, Vec<Kept>, Rc<Drafts>),
     /// Somebody begins who never did anything here, and can take up one of these paths.
     Newcomer(Vec<Offer>),
     /// The learner looks for another path, and can take up one of these.

@@ -4,8 +4,9 @@ use super::command::Command;
 use super::deeds;
 use super::key;
 use super::keymap::{self, Binding, Scope};
-use super::links;
+use super::known::Known;
 use super::model::Model;
+use super::review::{Review, Way};
 use super::role::Role;
 use super::shell::ERRANDS;
 use crate::progress::undo::Next;
@@ -75,12 +76,20 @@ fn offers(model: &Model, command: Command) -> bool {
     match command {
         Command::Undo => known.has_step(Next::Undo),
         Command::Redo => known.has_step(Next::Redo),
+        Command::TakeBack => steps(Way::Back, known),
+        Command::GiveAgain => steps(Way::Forth, known),
         Command::Choose if places.is_empty() => true,
         Command::OpenLink | Command::CopyLink => {
-            let of_milestone = |place| links::has_any(place, known);
-            screen.link(known).is_some() || screen.milestone(known).is_some_and(of_milestone)
+            let links = || screen.links(known).is_some_and(|links| !links.is_empty());
+            screen.link(known).is_some() || links()
         }
         command if command.is_deed() => deeds::works(command, &places, known),
         command => screen.offers(command, known),
     }
+}
+
+/// Whether there is such a step along a mentor's answers.
+fn steps(way: Way, known: &Known) -> bool {
+    let next = |review: &Review| review.steps.next(way, &review.drafts).is_some();
+    known.review.as_ref().is_some_and(next)
 }

@@ -1,7 +1,10 @@
 //! What a mentor's screens read: the learners of a folder, the answers that were not sent, and which learners are listed.
 
+mod answering;
+mod envelope;
 mod followed;
 mod shown;
+mod steps;
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -10,12 +13,16 @@ use std::rc::Rc;
 use uuid::Uuid;
 
 use super::want::Want;
+use crate::curriculum::Key;
 use crate::insight::cohort::{Card, Cohort, Drafts, Queue};
-use crate::session::{Pupil, Session};
+use crate::session::{Given, Pupil, Session};
 use crate::text::visible;
 
+pub use answering::{Answering, subject};
+pub use envelope::Envelope;
 pub use followed::{Followed, is_one_of_several};
 pub use shown::Shown;
+pub use steps::{Steps, Way};
 
 /// How many learners are kept at hand with all that their files say.
 const AT_HAND: usize = 8;
@@ -39,6 +46,10 @@ pub struct Review {
     pub met: Option<Uuid>,
     /// The index of the screen from which they were asked for.
     pub from: usize,
+    /// Which answers can be taken back, and given again.
+    pub steps: Steps,
+    /// The answer that was given last, to be given again to something else.
+    pub last: Option<Given>,
     /// The index of each learner among the cards.
     places: HashMap<Uuid, usize>,
     /// The learners that were read last, the newest at the end; `None` where a file is gone.
@@ -72,6 +83,8 @@ impl Review {
             sums: Sums::default(),
             met: None,
             from: 0,
+            steps: Steps::default(),
+            last: None,
             places: HashMap::new(),
             pupils: Vec::new(),
         };
@@ -88,6 +101,7 @@ impl Review {
         }
         self.cohort = cohort;
         self.drafts = drafts;
+        self.steps.settle(&self.drafts);
         let unsent = self.drafts.iter();
         self.sums = Sums {
             learners: self.cohort.cards.len(),
@@ -97,6 +111,13 @@ impl Review {
                 .count(),
             bad: self.cohort.bad.len(),
         };
+    }
+
+    /// The answers to these learners that were not sent.
+    pub fn unsent(&self) -> Drafts {
+        let drafts = self.drafts.iter();
+        let theirs = drafts.filter(|draft| self.places.contains_key(&draft.learner));
+        theirs.cloned().collect()
     }
 
     /// The index of this learner among the cohort's cards, if there is a file of theirs.
@@ -123,6 +144,17 @@ impl Review {
     pub fn wants(&self, learner: Uuid) -> Option<Want> {
         let is_known = self.pupils.iter().any(|(known, _)| *known == learner);
         (!is_known).then_some(Want::Pupil(learner))
+    }
+
+    /// The title of this milestone of a learner, fit for the screen.
+    pub fn title(&self, learner: Uuid, milestone: &Key) -> String {
+        let title = self.card(learner).and_then(|card| {
+            let course = self.cohort.course(card);
+            let mut milestones = course.curriculum.milestones.iter();
+            let place = milestones.position(|known| known.key == *milestone)?;
+            Some(course.title(place))
+        });
+        title.unwrap_or_else(|| milestone.to_string())
     }
 
     /// What is kept of this learner.

@@ -12,7 +12,7 @@ use super::look::Form;
 use super::message::Message;
 use super::model::{self, Beginning, Model};
 use super::perform::perform;
-use super::review::Review;
+use super::review::{Envelope, Review};
 use super::role::Role;
 use super::safekeeping::Safekeeping;
 use super::settings::{Depth, Settings, WELCOMED};
@@ -82,6 +82,8 @@ pub enum Flow {
     Suspend,
     /// Leave.
     Quit,
+    /// Send answers so, which may ask for a passphrase in the terminal, and draw.
+    Send(Envelope),
     /// Open this address in the browser, and draw.
     Open(Link),
     /// Hand this text to the terminal's clipboard, and draw.
@@ -185,6 +187,7 @@ pub fn tell(model: &mut Model, session: &mut Session, message: Message) -> Flow 
             Effect::Suspend => return Flow::Suspend,
             Effect::Open(link) => return Flow::Open(link),
             Effect::Copy(text) => return Flow::Copy(text),
+            Effect::Send(envelope) => return Flow::Send(envelope),
             effect => next = perform(effect, session),
         }
         if next.is_some() {
@@ -192,6 +195,13 @@ pub fn tell(model: &mut Model, session: &mut Session, message: Message) -> Flow 
         }
     }
     flow
+}
+
+/// Sends all answers, and tells the model what came of it.
+pub fn send(envelope: Envelope, model: &mut Model, session: &mut Session) {
+    if let Some(message) = perform(Effect::Send(envelope), session) {
+        tell(model, session, message);
+    }
 }
 
 /// Nothing happens for a while: text that rests is kept, so that not even a crash takes it, and others are asked after.
@@ -261,6 +271,14 @@ fn turn(
             Flow::Suspend => {
                 keep_all_texts(model, session);
                 terminal.lend(signals::stop)?;
+            }
+            Flow::Send(envelope) => {
+                keep_all_texts(model, session);
+                let envelope = envelope.clone();
+                terminal.lend(|| {
+                    send(envelope, model, session);
+                    Ok(())
+                })?;
             }
             Flow::Open(link) => watch.open(link, model),
             Flow::Copy(text) => terminal.copy(text)?,

@@ -5,12 +5,14 @@ mod reminder;
 use super::command::Command;
 use super::keymap::{self, Scope};
 use super::message::Failure;
+use super::review::{Review, Way, subject};
 use crate::curriculum::{EvidenceKind, Place};
+use crate::insight::cohort::Card;
 use crate::insight::next::Reason;
-use crate::insight::{Snapshot, State, Teller, answer_symbol};
+use crate::insight::{Snapshot, State, Teller, answer_symbol, ruling_word};
 use crate::progress::Deed;
 use crate::progress::span::Minutes;
-use crate::session::Recorded;
+use crate::session::{Given, Kept, Recorded, Sent, Submission};
 use crate::text::visible;
 use reminder::{asking, marking, reading};
 
@@ -37,6 +39,10 @@ pub enum Said {
     Recorded(String),
     /// What was undone.
     Undone(String),
+    /// What was answered.
+    Answered(String),
+    /// Which answer was taken back.
+    TakenBack(String),
     /// A text that was left is kept, and one of these, the first that works here, takes it up again.
     Kept(&'static [Command]),
     /// What did not work.
@@ -64,6 +70,8 @@ impl Said {
             Self::Failed(failure) => return failure.line(),
             Self::Recorded(told) => (told, Command::Undo, "undoes"),
             Self::Undone(told) => (told, Command::Redo, "does it again"),
+            Self::Answered(told) => (told, Command::TakeBack, "takes it back"),
+            Self::TakenBack(told) => (told, Command::GiveAgain, "gives it again"),
         };
         match keymap::name_at(scopes, back) {
             Some(key) => format!("{told} · {key} {does}"),
@@ -79,6 +87,76 @@ impl Said {
         ) {
             *self = Self::Nothing;
         }
+    }
+}
+
+/// What to say after an answer was kept.
+pub fn answered(to: &[Submission], given: &Given, review: &Review) -> Said {
+    let ruling = ruling_word(given.verdict);
+    let level = given.level.map(|level| format!(", {}", level.word()));
+    let level = level.unwrap_or_default();
+    Said::Answered(format!("{ruling}{level}: {}", subject(to, review)))
+}
+
+/// What to say after answers were sent, and so many had to stay.
+pub fn sent(sent: &Sent, stayed: usize) -> Said {
+    let fresh: usize = sent.reviews.iter().map(|review| review.fresh).sum();
+    let files = match sent.reviews.len() {
+        0 => {
+            return stay(
+                "nothing to send: your learners have all of your answers",
+                stayed,
+            );
+        }
+        1 => "1 review file".to_owned(),
+        files => format!("{files} review files"),
+    };
+    let folder = sent.reviews[0].file.parent();
+    let folder = folder.map_or_else(String::new, |folder| folder.display().to_string());
+    let answers = match fresh {
+        1 => "1 new answer".to_owned(),
+        fresh => format!("{fresh} new answers"),
+    };
+    stay(
+        &format!("{files} in {}: {answers}", visible(&folder)),
+        stayed,
+    )
+}
+
+fn stay(done: &str, stayed: usize) -> Said {
+    if stayed == 0 {
+        return Said::Done(done.to_owned());
+    }
+    Said::Failed(Failure {
+        what: format!("{stayed} not sent"),
+        why: "what they are to changed since you answered".to_owned(),
+        hint: done.to_owned(),
+    })
+}
+
+/// What to say after an answer was taken back, or given again.
+pub fn put_back(way: Way, put: &[Kept], review: &Review) -> Said {
+    let subject = match put {
+        [one] => {
+            let name = review.card(one.learner).map(Card::name);
+            let title = review.title(one.learner, &one.milestone);
+            format!("{} · {title}", name.unwrap_or_default())
+        }
+        several => format!("{} submissions", several.len()),
+    };
+    let standing = match put {
+        [
+            Kept {
+                draft: Some(draft), ..
+            },
+        ] => format!(", {} again", ruling_word(draft.verdict)),
+        _ => String::new(),
+    };
+    match way {
+        Way::Back | Way::Aside => {
+            Said::TakenBack(format!("answer taken back: {subject}{standing}"))
+        }
+        Way::Forth => Said::Answered(format!("answered again: {subject}{standing}")),
     }
 }
 

@@ -33,6 +33,8 @@ pub enum Step {
     List(Shown),
     /// All overlays close, and a mentor sees all about this learner, at the milestone of this key if one is named.
     Meet(Uuid, Option<Key>),
+    /// This text is put into what is typed in the overlay below.
+    Type(String),
     /// The status line says something.
     Say(Said),
 }

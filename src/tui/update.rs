@@ -14,8 +14,9 @@ use super::links;
 use super::message::{Failure, Message};
 use super::model::Model;
 use super::offer;
-use super::overlay::{Find, Help, Only, Overlay, Palette};
+use super::overlay::{Find, Help, Learners, Only, Overlay, Palette, Sending};
 use super::plan;
+use super::review::Way;
 use super::role::Role;
 use super::said::Said;
 use super::shell;
@@ -59,6 +60,22 @@ fn take(model: &mut Model, message: Message) -> Effect {
         Message::Refreshed(snapshot, notices) => news::refreshed(model, snapshot, notices),
         Message::Reviewed(cohort, drafts) => reviewing::take_up(model, cohort, drafts),
         Message::Read(read) => model.known.have_read(read),
+        Message::Answering(answering, typed, earlier) => {
+            reviewing::begin(model, answering, typed, earlier);
+        }
+        Message::Answered(to, given, before, drafts) => {
+            return reviewing::answered(model, &to, given, before, drafts);
+        }
+        Message::Sending(envelope) => {
+            let sending = Sending::of(&envelope);
+            model.overlays.push(Box::new(sending));
+        }
+        Message::Sent(sent, cohort, drafts) => {
+            return reviewing::sent(model, &sent, cohort, drafts);
+        }
+        Message::PutBack(way, put, before, drafts) => {
+            reviewing::put_back(model, way, &put, before, drafts);
+        }
         Message::Newcomer(offers) => news::greet(model, offers),
         Message::Paths(offers, beside) => news::offer(model, &offers, &beside),
         Message::TakenUp(snapshot, notices) => return news::taken_up(model, snapshot, notices),
@@ -122,7 +139,14 @@ fn begin(model: &mut Model, command: Command) {
 fn on_screen(model: &mut Model, command: Command) -> Step {
     let known = &model.known;
     match command {
+        Command::SendAnswers => return Step::Perform(Effect::BeginSending),
+        Command::TakeBack => return reviewing::step(Way::Back, known),
+        Command::GiveAgain => return reviewing::step(Way::Forth, known),
         Command::Find => {
+            if let Some(review) = &known.review {
+                let learners = Learners::of(model.typed_before(Learners::TYPED), review);
+                return Step::Open(Box::new(learners));
+            }
             let find = Find::of(model.typed_before(Find::TYPED), known);
             return Step::Open(Box::new(find));
         }
@@ -133,8 +157,8 @@ fn on_screen(model: &mut Model, command: Command) -> Step {
             }
         }
         Command::Palette => return Step::Open(Box::new(palette(model))),
-        Command::OpenLink => return with_link(model, links::open),
-        Command::CopyLink => return with_link(model, links::copy),
+        Command::OpenLink if has_links(model) => return with_link(model, links::open),
+        Command::CopyLink if has_links(model) => return with_link(model, links::copy),
         Command::InShell(index) => return shell::step(index, known),
         Command::Screen(index) => return turn_to(model, index),
         Command::Screens(motion) => {
@@ -170,14 +194,22 @@ fn palette(model: &Model) -> Palette {
     Palette::of(offer::actions(model), &milestones, earlier, &model.known)
 }
 
+/// Whether there is something under the cursor that can have addresses, and they are known.
+fn has_links(model: &Model) -> bool {
+    let (screen, known) = (model.deck.screen(), &model.known);
+    screen.link(known).is_some() || screen.links(known).is_some()
+}
+
 /// Does something with the address under the cursor, else with one of the milestone's.
 fn with_link(model: &Model, act: fn(&str) -> Step) -> Step {
     let known = &model.known;
     let screen = model.deck.screen();
-    match (screen.link(known), screen.milestone(known)) {
-        (Some(url), _) => act(&url),
-        (None, Some(place)) => links::of_milestone(place, known, act),
-        (None, None) => Step::Stay,
+    match screen.link(known) {
+        Some(url) => act(&url),
+        None => match screen.links(known) {
+            Some(links) => links::of_all(links, act, known),
+            None => Step::Stay,
+        },
     }
 }
 

@@ -72,6 +72,10 @@ impl Writing {
         if let Purpose::Posting(place) = self.purpose {
             return format!("{word}:{place}");
         }
+        if let Purpose::Comment(learner) = self.purpose {
+            let about: Vec<&str> = self.about.iter().map(Key::as_str).collect();
+            return format!("{word}:{learner}:{}", about.join("+"));
+        }
         let mut about: Vec<&str> = self.about.iter().map(Key::as_str).collect();
         // A range is the same from above and from below.
         about.sort_unstable();
@@ -202,7 +206,9 @@ impl Writing {
             Purpose::Hours => vec![hours(text)?],
             Purpose::Pause => vec![pause(text, today(known)?)?],
             // These lead on to something else, and are not recorded themselves.
-            Purpose::NewPosting | Purpose::Posting(_) | Purpose::Skills => Vec::new(),
+            Purpose::NewPosting | Purpose::Posting(_) | Purpose::Skills | Purpose::Comment(_) => {
+                Vec::new()
+            }
             Purpose::NewRecord(kind) => {
                 vec![record(kind, Field::of(kind)[0], text, today(known)?)]
             }
@@ -273,6 +279,7 @@ mod tests {
                 Purpose::ChangedProof(EvidenceKind::Deployment, before),
                 Purpose::Field(Field::Url, RecordKind::Application, before),
                 Purpose::Field(Field::Link, RecordKind::Experience, before),
+                Purpose::Comment(before),
             ]
         });
         let others = keys.len();

@@ -287,6 +287,27 @@ impl Diary {
         }))
     }
 
+    /// Judges what this event submitted, with these words.
+    pub(crate) fn say(
+        self,
+        milestone: &str,
+        verdict: Ruling,
+        submission: Uuid,
+        comment: &str,
+    ) -> Self {
+        self.deed(Deed::Verdict(Verdict {
+            milestone: key(milestone),
+            verdict,
+            level: None,
+            comment: Some(comment.to_owned()),
+            answers: submission,
+            evidence_digest: "sha256:0".into(),
+            milestone_digest: "sha256:0".into(),
+            supersedes: None,
+            attestation: None,
+        }))
+    }
+
     /// Applies for work; the application goes by this number.
     pub(crate) fn application(self, number: u128) -> Self {
         self.deed(Deed::Application(Application {

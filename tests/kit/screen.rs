@@ -15,7 +15,7 @@ use milepost::tui::inbox::Inbox;
 use milepost::tui::key::NAMED;
 use milepost::tui::look::Form;
 use milepost::tui::model::Model;
-use milepost::tui::run::{Flow, Opening, complete, greet, open, rest, vouch};
+use milepost::tui::run::{self, Flow, Opening, complete, greet, open, rest, vouch};
 use milepost::tui::safekeeping::Safekeeping;
 use milepost::tui::settings::Depth;
 use milepost::tui::update::update;
@@ -266,6 +266,9 @@ impl Screen {
         self.flow = flow.unwrap();
         if let Flow::Open(link) = &self.flow {
             update(&mut self.model, visit(link, &mut self.browser));
+        }
+        if let Flow::Send(envelope) = self.flow.clone() {
+            run::send(envelope, &mut self.model, &mut self.machine.session);
         }
         self.draws();
         let (model, session) = (&mut self.model, &mut self.machine.session);

@@ -59,6 +59,13 @@ fn before(scope: Scope, command: Command) -> &'static str {
         (Scope::Grid, Command::Across(Motion::Up(_) | Motion::First)) => "ll",
         (Scope::Pupil, Command::OpenLink | Command::CopyLink) => "jjj",
         (Scope::Weak, Command::Follow) => "jj",
+        (Scope::Queue, Command::Out) => "l",
+        (Scope::Queue, Command::Again) => "v",
+        (Scope::Queue, Command::Remove) => "v}",
+        (Scope::Queue, Command::Stage(Motion::Up(_)) | Command::Part(Motion::Up(_))) => "G",
+        (Scope::Desk, Command::TakeBack) => "v",
+        (Scope::Desk, Command::GiveAgain) => "vu",
+        (Scope::Verdict, Command::Take) => "Once more<c-s>r",
         (Scope::Job, Command::Follow | Command::Remove) => "pGit and Docker<c-s>",
         (Scope::Journal, Command::Follow)
         | (

@@ -25,6 +25,8 @@ pub(super) fn way_to(scope: Scope) -> &'static str {
         Scope::Brought => "BG<enter>git, python<enter>",
         Scope::Prompt => "x",
         Scope::Note => "n",
+        Scope::Verdict => "r",
+        Scope::Sending => "S",
         Scope::Answers => "a",
         Scope::Interview => "I",
         Scope::Evidence => "e",
@@ -54,7 +56,14 @@ pub(super) fn way_to(scope: Scope) -> &'static str {
 pub(super) fn is_mentors(scope: Scope) -> bool {
     matches!(
         scope,
-        Scope::Desk | Scope::Queue | Scope::Grid | Scope::Pupil | Scope::Stuck | Scope::Weak
+        Scope::Desk
+            | Scope::Queue
+            | Scope::Verdict
+            | Scope::Sending
+            | Scope::Grid
+            | Scope::Pupil
+            | Scope::Stuck
+            | Scope::Weak
     )
 }
 

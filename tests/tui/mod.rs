@@ -1,5 +1,6 @@
 //! The screens, told as keys in and screen out.
 
+mod answering;
 mod batches;
 mod bindings;
 mod brought;

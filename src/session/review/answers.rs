@@ -91,7 +91,7 @@ impl Session {
         Ok(self.store.draft(&name(learner, milestone))?)
     }
 
-    fn heed_drafts(&mut self) -> Result<(), Error> {
+    pub(super) fn heed_drafts(&mut self) -> Result<(), Error> {
         if let Some(review) = &mut self.review {
             review.drafts = drafts(&self.store)?.into();
         }
@@ -100,6 +100,6 @@ impl Session {
 }
 
 /// Under which name an answer is kept.
-fn name(learner: Uuid, milestone: &Key) -> String {
+pub(super) fn name(learner: Uuid, milestone: &Key) -> String {
     format!("{PREFIX}{learner}:{milestone}")
 }

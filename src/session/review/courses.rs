@@ -1,9 +1,10 @@
 //! The curricula that a cohort's files name, as the mentor has them.
 
-use std::collections::HashSet;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use crate::curriculum::{Appendix, Curriculum, Id};
+use crate::curriculum::{Appendix, Curriculum, Detail, Id};
 use crate::insight::cohort::Course;
 use crate::session::Session;
 use crate::session::error::Error;
@@ -18,6 +19,8 @@ pub(super) struct Courses {
     pub(super) syllabuses: Syllabuses,
     /// The same, for those who only show them.
     pub(super) shown: Vec<Course>,
+    /// The texts of those of which somebody read one, by their digests.
+    details: RefCell<HashMap<String, Rc<[Detail]>>>,
 }
 
 /// The curricula that files named so far, in a form that several threads can read.
@@ -64,6 +67,30 @@ impl Courses {
             None => drop(self.syllabuses.unknown.insert(id)),
         }
         Ok(())
+    }
+
+    /// The text of each milestone of a curriculum, by its place; none, where the mentor has them no more.
+    pub(super) fn details(
+        &self,
+        curriculum: &Curriculum,
+        session: &Session,
+    ) -> Result<Rc<[Detail]>, Error> {
+        if let Some(known) = self.details.borrow().get(&curriculum.digest) {
+            return Ok(Rc::clone(known));
+        }
+        let own = &session.course;
+        let read: Rc<[Detail]> = if own.curriculum.digest == curriculum.digest {
+            let places = 0..curriculum.milestones.len();
+            let details = places.map(|place| own.detail(place, &session.store));
+            details.collect::<Result<_, _>>()?
+        } else {
+            let found = source::known(&curriculum.id, Stock::Store(&session.store))?;
+            let same = found.filter(|found| found.edition.curriculum.digest == curriculum.digest);
+            same.map_or_else(Rc::default, |found| found.edition.details.clone().into())
+        };
+        let digest = curriculum.digest.clone();
+        self.details.borrow_mut().insert(digest, Rc::clone(&read));
+        Ok(read)
     }
 
     fn put(&mut self, curriculum: &Curriculum, appendix: &Appendix) {

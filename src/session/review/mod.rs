@@ -8,6 +8,7 @@ mod pupil;
 mod reading;
 mod register;
 mod sending;
+mod several;
 mod sheet;
 mod story;
 
@@ -21,6 +22,7 @@ use uuid::Uuid;
 pub use answers::Given;
 pub use pupil::{Pupil, SentFile};
 pub use sending::{Sent, SentReview, Signing};
+pub use several::{Kept, Submission};
 pub use story::{Stories, Story};
 
 use super::Session;

@@ -42,6 +42,11 @@ impl Own {
         Ok(learners.filter(is_changed).collect())
     }
 
+    /// All of them.
+    pub(super) fn all(&self) -> impl Iterator<Item = &Event> {
+        self.verdicts.values().flatten()
+    }
+
     /// Those to this learner.
     pub(super) fn to(&self, learner: Uuid) -> &[Event] {
         self.verdicts.get(&learner).map_or(&[], Vec::as_slice)

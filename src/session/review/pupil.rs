@@ -17,7 +17,6 @@ use crate::insight::cohort::{Card, Rounds};
 use crate::progress::{Log, Wall};
 use crate::session::Session;
 use crate::session::error::Error;
-use crate::session::source::{self, Stock};
 use crate::text::visible;
 
 /// One learner of a cohort, with all that their files say.
@@ -57,6 +56,16 @@ pub(super) struct United {
     pub(super) contradicting: Vec<(OsString, Unusable)>,
 }
 
+/// Where a learner of a cohort stands, as their files say now.
+pub(super) struct LookedAt {
+    /// What they are called, fit for the screen.
+    pub(super) name: String,
+    pub(super) snapshot: Snapshot,
+    log: Log,
+    card: Card,
+    files: Vec<SentFile>,
+}
+
 impl Session {
     /// All that the files of this learner say; `None` where the cohort has none such any more.
     ///
@@ -66,34 +75,47 @@ impl Session {
         let Some(review) = &self.review else {
             return Ok(None);
         };
-        let Some(card) = review.cohort.card(learner) else {
+        let Some(looked) = review.looked(learner) else {
             return Ok(None);
         };
-        let files = review.files_of(learner);
-        let Some(united) = review.unite(&files) else {
-            return Ok(None);
-        };
-        let mut desk = review.reader().desk();
-        let Named::Known(course) = desk.course(&united.newest) else {
-            return Ok(None);
-        };
-        let Answered { log, trust, .. } = review.own.with(learner, united.log);
-        let snapshot = desk.snapshot(course, &log, trust);
-        let names = snapshot.progress.names();
-        let found = source::known(&snapshot.curriculum.id, Stock::Store(&self.store))?;
-        let details = found.map_or_else(Rc::default, |found| found.edition.details.clone().into());
-        Ok(Some(Pupil {
-            card: card.clone(),
-            rounds: Rounds::of_all(&log, names, &snapshot.trust),
+        let LookedAt {
             snapshot,
+            log,
+            card,
+            files,
+            ..
+        } = looked;
+        let names = snapshot.progress.names();
+        Ok(Some(Pupil {
+            rounds: Rounds::of_all(&log, names, &snapshot.trust),
+            details: review.courses.details(&snapshot.curriculum, self)?,
             log: Rc::new(log),
-            details,
-            files: united.files,
+            snapshot,
+            card,
+            files,
         }))
     }
 }
 
 impl Review {
+    /// Where this learner stands, as their files say now; `None` where there are none such any more.
+    pub(super) fn looked(&self, learner: Uuid) -> Option<LookedAt> {
+        let card = self.cohort.card(learner)?;
+        let united = self.unite(&self.files_of(learner))?;
+        let mut desk = self.reader().desk();
+        let Named::Known(course) = desk.course(&united.newest) else {
+            return None;
+        };
+        let Answered { log, trust, .. } = self.own.with(learner, united.log);
+        Some(LookedAt {
+            name: card.name(),
+            snapshot: desk.snapshot(course, &log, trust),
+            log,
+            card: card.clone(),
+            files: united.files,
+        })
+    }
+
     /// The names of this learner's files.
     pub(super) fn files_of(&self, learner: Uuid) -> Vec<&OsStr> {
         let files = self.files.iter();

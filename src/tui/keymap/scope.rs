@@ -28,6 +28,10 @@ pub enum Scope {
     Prompt,
     /// In a note being written.
     Note,
+    /// In an answer to a learner that a mentor writes.
+    Verdict,
+    /// In how answers are sent.
+    Sending,
     /// In the checks of a milestone.
     Answers,
     /// In a drill over questions.
@@ -109,7 +113,12 @@ impl Scope {
     pub fn takes_text(self) -> bool {
         matches!(
             self,
-            Self::Prompt | Self::Note | Self::Narrowing | Self::WelcomeLine
+            Self::Prompt
+                | Self::Note
+                | Self::Verdict
+                | Self::Sending
+                | Self::Narrowing
+                | Self::WelcomeLine
         )
     }
 
@@ -122,11 +131,13 @@ impl Scope {
             Self::Milestone => "The milestone under the cursor",
             Self::List => "Moving",
             Self::Path => "The path",
-            Self::Detail => "What you read beside the path",
+            Self::Detail => "What you read beside a list",
             Self::Help => "This help",
             Self::Question => "A question",
             Self::Prompt => "A line",
             Self::Note => "A note",
+            Self::Verdict => "An answer to a learner",
+            Self::Sending => "Sending answers",
             Self::Answers => "Questions of a milestone",
             Self::Interview => "An interview with yourself",
             Self::Evidence => "Evidence of a milestone",

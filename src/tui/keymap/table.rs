@@ -2,6 +2,7 @@
 
 use super::scope::Scope;
 use crate::progress::Answer;
+use crate::progress::verdict::Ruling;
 use crate::tui::command::{Command, Motion};
 use crate::tui::key;
 
@@ -166,7 +167,23 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         row(&[":", "<c-p>"], Command::Palette, "actions", "every action by its name"),
     ]),
     (Scope::Queue, &[
-        quiet(&["<esc>"], Command::Escape, "all", "list all learners again"),
+        row(&["v"], Command::Judge(Ruling::Verified, 0), "verify", "verify it; a number before it says how far it goes: 1 not yet, 2 approaching, 3 meets, 4 exceeds"),
+        row(&["r"], Command::Judge(Ruling::Returned, 0), "return", "return it, with a comment and a level if you like"),
+        row(&["<space>"], Command::Pick, "mark", "mark it, or let go of it, and go on: the next answer is for all that are marked"),
+        row(&["<enter>", "l", "<right>"], Command::In, "read", "read all of it: evidence, answers, the rounds before"),
+        row(&["."], Command::Again, "same", "give the same answer again that you gave last, with its level and comment"),
+        row(&["h", "<left>"], Command::Out, "list", "back to the list"),
+        row(&["o"], Command::OpenLink, "open link", "open a link of its evidence in the browser"),
+        quiet(&["y"], Command::CopyLink, "copy link", "copy a link of its evidence"),
+        quiet(&["V"], Command::VerifyInWords, "verify with words", "verify it with a comment and a level"),
+        quiet(&["R"], Command::Judge(Ruling::Revoked, 0), "revoke", "revoke it: it held once, and holds no more"),
+        quiet(&["x", "<del>"], Command::Remove, "drop answer", "drop the answer under the cursor, which is not sent"),
+        quiet(&["A"], Command::PickAll, "mark all", "mark all that waits and is listed, or let go of all"),
+        quiet(&["J", "]"], Command::Stage(Motion::Down(1)), "next one", "the next submission, while one reads, too"),
+        quiet(&["K", "["], Command::Stage(Motion::Up(1)), "one before", "the submission before"),
+        quiet(&["}"], Command::Part(Motion::Down(1)), "next part", "the next part of the list: answered, bad files, what is to be known"),
+        quiet(&["{"], Command::Part(Motion::Up(1)), "part before", "the part before"),
+        quiet(&["<esc>"], Command::Escape, "let go", "let go of the detail, of what is marked, of a filter"),
     ]),
     (Scope::Grid, &[
         row(&["<enter>"], Command::Follow, "learner", "see all about the learner, at the milestone under the cursor"),
@@ -202,6 +219,10 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
     ]),
     (Scope::Desk, &[
         row(&["f"], Command::Filter, "filter", "list only learners of a group, or with something in their name"),
+        row(&["S"], Command::SendAnswers, "send", "send all answers: sign them, and write one file for each learner"),
+        row(&["u"], Command::TakeBack, "take back", "take back the answer that you gave last, as long as it is not sent"),
+        quiet(&["U", "<c-r>"], Command::GiveAgain, "give again", "give the answer again that you took back"),
+        row(&["/", "<c-f>"], Command::Find, "find", "find a learner by name, handle or id"),
         row(&["<tab>", "gt"], Command::Screens(Motion::Down(1)), "screens", "the next screen"),
         quiet(&["<s-tab>", "gT"], Command::Screens(Motion::Up(1)), "screen before", "the screen before"),
         row(&["q", "<c-c>"], Command::Quit, "quit", "leave; everything is saved already"),
@@ -232,6 +253,19 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
     (Scope::Note, &[
         row(&["<c-s>", "<c-enter>"], Command::Send, "save", "save the note"),
         row(&["<esc>", "<c-c>"], Command::Close, "back", "back; what is typed is kept for the next time"),
+    ]),
+    (Scope::Verdict, &[
+        row(&["<c-s>", "<c-enter>"], Command::Send, "keep", "keep the answer; it is sent later, with all others"),
+        row(&["<tab>"], Command::Value(Motion::Down(1)), "level", "how far it goes: the next level"),
+        quiet(&["<s-tab>"], Command::Value(Motion::Up(1)), "level before", "the level before"),
+        row(&["<c-t>"], Command::Take, "earlier", "take a comment that you wrote on the same milestone before"),
+        row(&["<esc>", "<c-c>"], Command::Close, "back", "back; what is typed is kept for the next time"),
+    ]),
+    (Scope::Sending, &[
+        row(&["<enter>"], Command::Send, "send", "sign the answers, and write one file for each learner"),
+        row(&["<tab>", "<down>"], Command::Move(Motion::Down(1)), "next line", "the next line"),
+        quiet(&["<s-tab>", "<up>"], Command::Move(Motion::Up(1)), "line before", "the line before"),
+        row(&["<esc>", "<c-c>"], Command::Close, "back", "back; nothing is sent"),
     ]),
     (Scope::Answers, &[
         row(&["1", "y"], Command::Answer(Answer::Sure), "sure", "I could explain it now"),

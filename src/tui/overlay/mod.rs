@@ -9,6 +9,7 @@ mod find;
 mod guide;
 mod help;
 mod interview;
+mod learners;
 mod menu;
 mod narrowing;
 mod note;
@@ -18,6 +19,8 @@ mod palette;
 mod passage;
 mod prompt;
 mod proofs;
+mod sending;
+mod verdict;
 mod welcome;
 
 use crossterm::event::KeyEvent;
@@ -43,11 +46,14 @@ pub use find::Find;
 pub use guide::Guide;
 pub use help::Help;
 pub use interview::Interview;
+pub use learners::Learners;
 pub use menu::{Entry, Menu};
 pub use notes::Notes;
 pub use only::Only;
 pub use palette::Palette;
 pub use proofs::Proofs;
+pub use sending::Sending;
+pub use verdict::Verdict;
 pub use welcome::Welcome;
 
 /// What lies over a screen.

@@ -48,11 +48,11 @@ impl Note {
         }
     }
 
-    fn written(&self) -> String {
+    pub(super) fn written(&self) -> String {
         self.text.lines().join("\n")
     }
 
-    fn draft(&self) -> Draft {
+    pub(super) fn draft(&self) -> Draft {
         Draft {
             writing: self.writing.clone(),
             text: self.written(),
@@ -245,20 +245,50 @@ impl Overlay for Note {
     }
 
     fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
+        let title = self.writing.title(known);
+        let titled = format!("{} · {title}", self.writing.purpose.question());
+        self.draw_under(&titled, &[], area, canvas);
+    }
+}
+
+impl Note {
+    /// Why it is not taken as it is.
+    pub(super) fn refuse(&mut self, failure: Failure) {
+        self.refused = Some(failure);
+    }
+
+    /// Whether it is too long to be taken.
+    pub(super) fn is_too_long(&self) -> bool {
+        self.too_long().is_some()
+    }
+
+    /// Draws the text under this title; below it, what there is to know, and why it was refused.
+    pub(super) fn draw_under(
+        &self,
+        titled: &str,
+        told: &[String],
+        area: Rect,
+        canvas: &mut Canvas<'_>,
+    ) {
+        let theme = canvas.theme();
         let width = Sheet::room(WIDTH, area);
         let refused = self.refused.iter().flat_map(Failure::reasons);
         let refused = self.too_long().into_iter().chain(refused);
-        let refused: Vec<String> = refused.flat_map(|line| wrap(&line, width)).collect();
-        let title = self.writing.title(known);
-        let titled = format!("{} · {title}", self.writing.purpose.question());
+        let refused = refused.flat_map(|line| wrap(&line, width));
+        let told = told.iter().flat_map(|line| wrap(line, width));
+        let told = told.map(|line| Line::styled(line, theme.dim));
+        let lines = told.chain(refused.map(|line| Line::styled(line, theme.bad)));
+        let lines: Vec<Line<'_>> = lines.collect();
         let sheet = Sheet {
-            title: &titled,
+            title: titled,
             place: &self.place(),
             columns: WIDTH,
             rows: ROWS,
         };
         let inside = sheet.draw(area, canvas);
-        let below = u16::try_from(refused.len()).unwrap_or(0).min(inside.height);
+        let below = u16::try_from(lines.len())
+            .unwrap_or(0)
+            .min(inside.height.saturating_sub(1));
         let text = Rect {
             height: inside.height - below,
             ..inside
@@ -270,10 +300,6 @@ impl Overlay for Note {
             height: below,
             ..inside
         };
-        let refused = refused.into_iter();
-        canvas.lines(
-            refused.map(|line| Line::styled(line, known.theme().bad)),
-            lower,
-        );
+        canvas.lines(lines, lower);
     }
 }

@@ -16,6 +16,7 @@ mod records;
 mod reviews;
 mod settings;
 mod stuck;
+mod submission;
 mod weak;
 
 use ratatui::layout::Rect;
@@ -26,6 +27,7 @@ use super::command::{Command, Motion};
 use super::journal::Leaf;
 use super::keymap::Scope;
 use super::known::Known;
+use super::links::Links;
 use super::message::Failure;
 use super::role::Role;
 use super::step::Step;
@@ -66,6 +68,11 @@ pub trait Screen {
         None
     }
 
+    /// The addresses of what is under the cursor, if it can have some.
+    fn links(&self, known: &Known) -> Option<Links> {
+        self.milestone(known).map(|place| Links::of(place, known))
+    }
+
     /// Whether the footer is to offer the command now.
     fn offers(&self, _command: Command, _known: &Known) -> bool {
         true
@@ -104,6 +111,16 @@ pub trait Screen {
     /// read before may be left out.
     fn reading(&self, _known: &Known) -> Vec<Uuid> {
         Vec::new()
+    }
+
+    /// Goes to what waits of this milestone of a learner, or to the first that waits of theirs, or says why not.
+    fn show_submission(
+        &mut self,
+        _learner: Uuid,
+        _milestone: Option<&Key>,
+        _known: &Known,
+    ) -> Step {
+        Step::Stay
     }
 
     /// What was asked for on its milestones is recorded.
@@ -205,6 +222,9 @@ pub const DESK: &[Row] = &[
         Box::new(settings::Settings::of(Role::Mentor))
     }),
 ];
+
+/// The index of the queue, which shows single submissions.
+pub const QUEUE: usize = 0;
 
 /// The command that leads to the learner's screen of that name.
 pub fn named(title: &str) -> Option<Command> {

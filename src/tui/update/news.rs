@@ -43,7 +43,7 @@ pub(super) fn redone(model: &mut Model, redone: Recorded) {
 }
 
 /// The world did what the overlay on top asked for; what that goes on with depends on what came of it.
-fn answered(model: &mut Model) -> Effect {
+pub(super) fn answered(model: &mut Model) -> Effect {
     let after = model.overlays.last_mut().map(|overlay| overlay.recorded());
     match after {
         Some(After::Close(effect)) => {

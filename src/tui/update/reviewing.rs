@@ -4,14 +4,19 @@ use std::rc::Rc;
 
 use uuid::Uuid;
 
-use super::news::settle_overlays;
+use super::news::{answered as close_answered, settle_overlays};
 use crate::curriculum::Key;
 use crate::insight::cohort::{Cohort, Drafts};
-use crate::session::Pupil;
+use crate::session::{Given, Kept, Pupil, Sent, Submission};
+use crate::tui::effect::Effect;
+use crate::tui::known::Known;
 use crate::tui::model::Model;
-use crate::tui::review::Shown;
-use crate::tui::said::Said;
+use crate::tui::overlay::Verdict;
+use crate::tui::review::{Answering, Shown, Way};
+use crate::tui::said::{self, Said};
 use crate::tui::screen;
+use crate::tui::step::Step;
+use crate::tui::writing::Draft;
 
 /// Something is in the folder or among the answers that was not there before, or is there no more.
 pub(super) fn take_up(model: &mut Model, cohort: Rc<Cohort>, drafts: Rc<Drafts>) {
@@ -56,6 +61,98 @@ pub(super) fn meet(model: &mut Model, learner: Uuid, milestone: Option<&Key>) {
         pupil.show(key, known);
     }
     model.deck.turn_to(screen::LEARNER, known);
+}
+
+/// A step along the answers that were given and not sent.
+pub(super) fn step(way: Way, known: &Known) -> Step {
+    let next = known
+        .review
+        .as_ref()
+        .and_then(|review| review.steps.next(way, &review.unsent()));
+    match (next, way) {
+        (Some(put), way) => Step::Perform(Effect::PutBack(way, put)),
+        (None, Way::Back) => Step::refuse("there is no answer to take back", "what was sent stays"),
+        (None, Way::Forth | Way::Aside) => Step::refuse("there is no answer to give again", ""),
+    }
+}
+
+/// Opens what an answer is written in: it goes on with what was typed and not kept, else with what was answered.
+pub(super) fn begin(
+    model: &mut Model,
+    answering: Answering,
+    typed: Option<String>,
+    earlier: Vec<String>,
+) {
+    let Some(review) = &model.known.review else {
+        return;
+    };
+    let writing = answering.writing();
+    let before = answering.before(review);
+    let draft = match model.held.get(&writing.draft_key()) {
+        Some(held) => held.clone(),
+        None => Draft::of(writing, typed.unwrap_or_default()),
+    };
+    let verdict = Verdict::of(answering.clone(), draft, before, earlier);
+    model.overlays.push(Box::new(verdict));
+}
+
+/// An answer is kept.
+pub(super) fn answered(
+    model: &mut Model,
+    to: &[Submission],
+    given: Given,
+    before: Vec<Kept>,
+    drafts: Rc<Drafts>,
+) -> Effect {
+    let Some(review) = &mut model.known.review else {
+        return Effect::None;
+    };
+    review.take_up(Rc::clone(&review.cohort), drafts);
+    review.steps.gave(before);
+    model.known.said = said::answered(to, &given, review);
+    review.last = Some(given);
+    model.deck.screen_mut().recorded();
+    settle(model);
+    close_answered(model)
+}
+
+/// Answers were sent.
+pub(super) fn sent(
+    model: &mut Model,
+    sent: &Sent,
+    cohort: Rc<Cohort>,
+    drafts: Rc<Drafts>,
+) -> Effect {
+    let Some(review) = &mut model.known.review else {
+        return Effect::None;
+    };
+    review.take_up(cohort, drafts);
+    model.known.said = said::sent(sent, review.sums.unsent);
+    settle(model);
+    close_answered(model)
+}
+
+/// A step was taken along the answers.
+pub(super) fn put_back(
+    model: &mut Model,
+    way: Way,
+    put: &[Kept],
+    before: Vec<Kept>,
+    drafts: Rc<Drafts>,
+) {
+    let Some(review) = &mut model.known.review else {
+        return;
+    };
+    review.take_up(Rc::clone(&review.cohort), drafts);
+    review.steps.took(way, before);
+    model.known.said = said::put_back(way, put, review);
+    settle(model);
+    if let Some(first) = put.first() {
+        let known = &model.known;
+        let queue = model.deck.at(screen::QUEUE, known);
+        // Where it is not listed now, nothing moves.
+        queue.show_submission(first.learner, Some(&first.milestone), known);
+    }
 }
 
 fn settle(model: &mut Model) {

@@ -2,7 +2,7 @@
 
 use super::news::remember;
 use super::obey;
-use super::reviewing;
+use super::{paste, reviewing};
 use crate::curriculum::Key;
 use crate::tui::effect::Effect;
 use crate::tui::model::Model;
@@ -51,6 +51,7 @@ pub(super) fn take(model: &mut Model, step: Step) -> Effect {
             reviewing::meet(model, learner, milestone.as_ref());
             Effect::None
         }
+        Step::Type(text) => paste(model, &text),
         Step::Obey(command) => obey(model, command),
         Step::Say(said) => {
             model.known.said = said;

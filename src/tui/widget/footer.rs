@@ -37,7 +37,11 @@ impl Footer {
         let notices = wrap_parts(&known.notices.join(" · "), room);
         let text = || known.said.text(known.scopes);
         let (text, style) = match known.said {
-            Said::Done(_) | Said::Recorded(_) | Said::Undone(_) => (text(), theme.good),
+            Said::Done(_)
+            | Said::Recorded(_)
+            | Said::Undone(_)
+            | Said::Answered(_)
+            | Said::TakenBack(_) => (text(), theme.good),
             Said::Failed(_) => (text(), theme.bad),
             Said::Hint(_) | Said::Due(_) | Said::Unread(_) | Said::Marked(_) | Said::Kept(_) => {
                 (text(), theme.accent)

@@ -5,6 +5,7 @@ use uuid::Uuid;
 use crate::curriculum::{EvidenceKind, RecordKind};
 use crate::progress::Field;
 use crate::progress::deed::LONGEST_TEXT;
+use crate::progress::verdict::Ruling;
 use crate::tui::command::Command;
 
 /// How long a posting may be that is typed or pasted, in bytes; the command reads longer ones from files.
@@ -41,6 +42,8 @@ pub enum Purpose {
     NewRecord(RecordKind),
     /// What is to stand in this field of this record.
     Field(Field, RecordKind, Uuid),
+    /// A mentor's comment on what this learner submitted; nobody's id where it is for several.
+    Comment(Uuid),
 }
 
 impl Purpose {
@@ -81,6 +84,7 @@ impl Purpose {
                 "What was it? A job, an internship, volunteering, work for a club"
             }
             Self::Field(field, ..) => asked_of(field),
+            Self::Comment(_) => "What do you say to it?",
         }
     }
 
@@ -101,6 +105,7 @@ impl Purpose {
             Self::NewPosting => &[Command::AddPosting],
             Self::Posting(_) => &[],
             Self::NewRecord(_) => &[Command::AddRecord],
+            Self::Comment(_) => &[Command::Judge(Ruling::Returned, 0)],
         }
     }
 
@@ -130,6 +135,7 @@ impl Purpose {
             Self::NewRecord(RecordKind::Application) => "new-application",
             Self::NewRecord(RecordKind::Experience) => "new-experience",
             Self::Field(field, ..) => field.word(),
+            Self::Comment(_) => "comment",
         }
     }
 }

@@ -1,12 +1,13 @@
 //! What the queue lists, in order, with a cursor among it.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use uuid::Uuid;
 
 use crate::curriculum::Key;
 use crate::insight::cohort::{self, Absent, Bad, Card, Cohort, Draft, Drafts, Waiting};
+use crate::session;
 use crate::tui::command::Motion;
 use crate::tui::review::Review;
 use crate::tui::widget::Cursor;
@@ -21,6 +22,8 @@ pub(super) struct Listed {
     /// How many of the items stand below each heading.
     parts: Vec<(Part, usize)>,
     cursor: Cursor<Name>,
+    /// What is marked for the next answer, with the event of what was submitted when it was.
+    marks: HashMap<(Uuid, Key), Uuid>,
 }
 
 /// What stands together.
@@ -137,6 +140,16 @@ impl Listed {
         self.items.get(index).copied()
     }
 
+    /// What is under the cursor.
+    pub(super) fn here(&self) -> Option<Item> {
+        self.item(self.cursor.index())
+    }
+
+    /// The name of what is under the cursor.
+    pub(super) fn at(&self) -> Option<&Name> {
+        self.cursor.name()
+    }
+
     /// The place of the cursor among all items: "3 of 8".
     pub(super) fn place(&self) -> String {
         self.cursor.place(self.items.len())
@@ -160,6 +173,97 @@ impl Listed {
                 .get(card.learner(), milestone)
                 .filter(|draft| draft.answers == waiting.submission),
         })
+    }
+
+    /// Whether an item is marked.
+    pub(super) fn is_marked(&self, item: Item) -> bool {
+        let submission = self.submission(item);
+        submission.is_some_and(|known| self.marks.contains_key(&known.key()))
+    }
+
+    /// How many are marked.
+    pub(super) fn marked(&self) -> usize {
+        self.marks.len()
+    }
+
+    /// Whether something is marked.
+    pub(super) fn has_marks(&self) -> bool {
+        !self.marks.is_empty()
+    }
+
+    /// Lets go of all that is marked.
+    pub(super) fn unmark(&mut self) {
+        self.marks.clear();
+    }
+
+    /// Marks what is under the cursor, or lets go of it, and goes on.
+    pub(super) fn mark(&mut self) {
+        let known = self.here().and_then(|item| self.submission(item));
+        let Some((key, seen)) = known.map(|known| (known.key(), known.waiting.submission)) else {
+            return;
+        };
+        if self.marks.remove(&key).is_none() {
+            self.marks.insert(key, seen);
+        }
+        self.go(Motion::Down(1), 1);
+    }
+
+    /// Marks all that waits; lets go of all, where all of it is marked.
+    pub(super) fn mark_all(&mut self) {
+        let open = self
+            .items
+            .iter()
+            .filter(|item| matches!(item, Item::Open(..)));
+        let open = open.filter_map(|item| self.submission(*item));
+        let all: HashMap<_, _> = open
+            .map(|known| (known.key(), known.waiting.submission))
+            .collect();
+        let is_all = all.keys().all(|key| self.marks.contains_key(key));
+        self.marks = if is_all { HashMap::new() } else { all };
+    }
+
+    /// What an answer is for: what is marked, in the order of the list, else what is under the cursor.
+    pub(super) fn targets(&self) -> Vec<session::Submission> {
+        let here = self.here().into_iter().filter(|_| !self.has_marks());
+        let marked = self.items.iter().copied();
+        let marked = marked.filter(|item| self.is_marked(*item));
+        let all = here.chain(marked).filter_map(|item| self.submission(item));
+        let all = all.map(|known| session::Submission {
+            learner: known.card.learner(),
+            milestone: known.milestone.clone(),
+            seen: known.waiting.submission,
+        });
+        all.collect()
+    }
+
+    /// Puts the cursor on what waits of this milestone of a learner, or on the first that waits of theirs; `None` where it is
+    /// not listed.
+    pub(super) fn show(&mut self, learner: Uuid, milestone: Option<&Key>) -> Option<()> {
+        let is_it = |index: &usize| {
+            let known = self.item(*index).and_then(|item| self.submission(item));
+            known.is_some_and(|known| {
+                known.card.learner() == learner
+                    && milestone.is_none_or(|milestone| known.milestone == milestone)
+            })
+        };
+        let index = (0..self.items.len()).find(is_it)?;
+        self.point(|cursor, count, name| cursor.put(index, count, name));
+        Some(())
+    }
+
+    /// Moves the cursor among the parts of the list.
+    pub(super) fn go_by_part(&mut self, motion: Motion) {
+        let mut starts = Vec::new();
+        let mut next = 0;
+        for (_, count) in self.parts.iter().filter(|(_, count)| *count > 0) {
+            starts.push(next);
+            next += count;
+        }
+        let here = starts.partition_point(|start| *start <= self.cursor.index());
+        let to = motion.from(here.saturating_sub(1), starts.len(), starts.len());
+        if let Some(start) = starts.get(to).copied() {
+            self.point(|cursor, count, name| cursor.put(start, count, name));
+        }
     }
 
     /// Moves the cursor among the items, of which so many are in sight.
@@ -187,7 +291,14 @@ impl Listed {
             items: std::mem::replace(&mut self.items, items),
             parts: std::mem::replace(&mut self.parts, parts),
             cursor: self.cursor.clone(),
+            marks: HashMap::new(),
         };
+        // What was submitted since it was marked has not been looked at.
+        let open = self.items.iter().filter_map(|item| self.submission(*item));
+        let open: HashMap<_, _> = open
+            .map(|known| (known.key(), known.waiting.submission))
+            .collect();
+        self.marks.retain(|key, seen| open.get(key) == Some(seen));
         self.point(|cursor, count, name| cursor.settle(count, name));
         let is_gone = former.cursor.name().is_some() && self.cursor.name() != former.cursor.name();
         if let (true, Some(index)) = (is_gone, self.following(&former)) {
@@ -249,6 +360,11 @@ impl Listed {
         name.unwrap_or(Name::Absent(0))
     }
 
+    /// The card of this index.
+    pub(super) fn card(&self, index: usize) -> Option<&Card> {
+        self.cohort.cards.get(index)
+    }
+
     /// The bad file of this index.
     pub(super) fn bad(&self, index: usize) -> Option<&Bad> {
         self.cohort.bad.get(index)
@@ -257,6 +373,12 @@ impl Listed {
     /// The absent one of this index.
     pub(super) fn absent(&self, index: usize) -> Option<&Absent> {
         self.cohort.absent.get(index)
+    }
+}
+
+impl Submission<'_> {
+    fn key(&self) -> (Uuid, Key) {
+        (self.card.learner(), self.milestone.clone())
     }
 }
 

@@ -7,18 +7,14 @@ use crate::text::visible;
 use crate::tui::known::Known;
 use crate::tui::look::Form;
 use crate::tui::theme::Theme;
-use crate::tui::widget::{Row, Sign, cells, phase_colour};
+use crate::tui::widget::{Mark, Row, Sign, cells, phase_colour};
 
 /// How many columns the days take: "365 d".
 const DAYS: usize = 5;
 
-/// In how many columns how much is told of a submission: its learner, its milestone, and what is attached; the widest first.
-const SHARES: [(usize, [usize; 3]); 4] = [
-    (100, [24, 36, 30]),
-    (64, [20, 26, 19]),
-    (50, [16, 26, 0]),
-    (0, [13, 0, 0]),
-];
+/// From how many columns on its learner and what is attached have how many of a submission's row; the widest first.
+const SHARES: [(usize, [usize; 2]); 4] =
+    [(100, [24, 30]), (60, [18, 17]), (48, [16, 0]), (0, [13, 0])];
 
 /// The row of this index, in so many columns.
 pub(super) fn of(row: usize, width: usize, listed: &Listed, known: &Known) -> Row {
@@ -52,7 +48,14 @@ fn heading(part: Part, count: usize, known: &Known) -> Row {
 fn item_row(item: Item, width: usize, listed: &Listed, known: &Known) -> Row {
     let theme = known.theme();
     if let Some(submission) = listed.submission(item) {
-        return submitted(&submission, width, listed, known);
+        return Row {
+            mark: if listed.is_marked(item) {
+                Mark::Yes
+            } else {
+                Mark::No
+            },
+            ..submitted(&submission, width, listed, known)
+        };
     }
     match item {
         Item::Bad(index) => listed.bad(index).map_or_else(Row::default, |bad| Row {
@@ -120,7 +123,7 @@ fn submitted(submission: &Submission<'_>, width: usize, listed: &Listed, known: 
 /// The three texts in so many columns; the milestone has what the others leave.
 fn share(room: usize, [name, title, told]: [&str; 3]) -> String {
     let share = SHARES.iter().find(|(least, _)| room >= *least);
-    let [named, _, telling] = share.map_or([0; 3], |(_, share)| *share);
+    let [named, telling] = share.map_or([0; 2], |(_, share)| *share);
     let blanks = 1 + usize::from(telling > 0);
     let titled = room.saturating_sub(named + telling + blanks);
     cells([(name, named), (title, titled), (told, telling)])

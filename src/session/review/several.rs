@@ -1,0 +1,132 @@
+//! Answers to several submissions at once, each to what the mentor saw, and taking them back.
+
+use std::cmp::Reverse;
+use std::collections::HashSet;
+
+use uuid::Uuid;
+
+use super::answers::{Given, name};
+use crate::curriculum::Key;
+use crate::insight::cohort::Draft;
+use crate::insight::verdict::evidence_digest;
+use crate::progress::Deed;
+use crate::session::Session;
+use crate::session::error::Error;
+
+/// The most earlier comments that are handed out.
+const MOST: usize = 50;
+
+/// What a mentor saw of a milestone of a learner.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Submission {
+    /// The learner.
+    pub learner: Uuid,
+    /// The milestone.
+    pub milestone: Key,
+    /// The event of what they submitted last.
+    pub seen: Uuid,
+}
+
+/// What is kept of an answer to a milestone of a learner.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// The learner.
+    pub learner: Uuid,
+    /// The milestone.
+    pub milestone: Key,
+    /// The answer; `None` where there is none that was not sent.
+    pub draft: Option<Draft>,
+}
+
+impl Session {
+    /// Keeps one answer to all of these, or to none; says what was kept before.
+    ///
+    /// # Errors
+    /// There is no such learner or milestone any more, something was submitted since the mentor looked, or the store cannot
+    /// be written.
+    pub fn give_all(&mut self, to: &[Submission], given: &Given) -> Result<Vec<Kept>, Error> {
+        let drafts = to.iter().map(|to| self.draft_to(to, given));
+        let kept = drafts.map(|draft| {
+            draft.map(|draft| Kept {
+                learner: draft.learner,
+                milestone: draft.milestone.clone(),
+                draft: Some(draft),
+            })
+        });
+        let kept: Vec<Kept> = kept.collect::<Result<_, Error>>()?;
+        self.put_back(&kept)
+    }
+
+    /// Keeps these answers in the place of those that are kept, all or none; says what was kept before.
+    ///
+    /// # Errors
+    /// The store cannot be written.
+    pub fn put_back(&mut self, answers: &[Kept]) -> Result<Vec<Kept>, Error> {
+        self.heed_drafts()?;
+        let now = self.drafts();
+        let before = answers.iter().map(|kept| Kept {
+            draft: now.get(kept.learner, &kept.milestone).cloned(),
+            ..kept.clone()
+        });
+        let before = before.collect();
+        let texts = answers.iter().map(|kept| {
+            let body = kept.draft.as_ref();
+            let body = body.map(|draft| serde_json::to_string(draft).unwrap_or_default());
+            (name(kept.learner, &kept.milestone), body)
+        });
+        let texts: Vec<_> = texts.collect();
+        self.store.set_drafts(&texts)?;
+        self.heed_drafts()?;
+        Ok(before)
+    }
+
+    /// What the mentor said to this milestone before, to whomever, the newest first: in answers that were sent, and in those
+    /// that were not.
+    pub fn comments_on(&self, milestone: &Key) -> Vec<String> {
+        let Some(review) = &self.review else {
+            return Vec::new();
+        };
+        let sent = review.own.all().filter_map(|event| match &event.deed {
+            Deed::Verdict(verdict) if verdict.milestone == *milestone => {
+                Some((event.wall.to_string(), verdict.comment.as_deref()?))
+            }
+            _ => None,
+        });
+        let drafts = review.drafts.iter();
+        let unsent = drafts.filter(|draft| draft.milestone == *milestone);
+        let unsent =
+            unsent.filter_map(|draft| Some((draft.written.to_string(), draft.comment.as_deref()?)));
+        let mut comments: Vec<(String, &str)> = sent.chain(unsent).collect();
+        comments.sort_by_key(|(written, _)| Reverse(written.clone()));
+        let mut told = HashSet::new();
+        comments.retain(|(_, comment)| told.insert(*comment));
+        let comments = comments.into_iter().take(MOST);
+        comments.map(|(_, comment)| comment.to_owned()).collect()
+    }
+
+    fn draft_to(&self, to: &Submission, given: &Given) -> Result<Draft, Error> {
+        let unknown = || Error::NothingTo("answer");
+        let looked = self
+            .review
+            .as_ref()
+            .and_then(|review| review.looked(to.learner));
+        let looked = looked.ok_or_else(unknown)?;
+        let snapshot = &looked.snapshot;
+        let place = snapshot.progress.names().place(to.milestone.as_str());
+        let entry = snapshot.entry(place.ok_or_else(unknown)?);
+        if entry.mark.submission != Some(to.seen) {
+            return Err(Error::Unseen(looked.name));
+        }
+        Ok(Draft {
+            learner: to.learner,
+            milestone: entry.milestone.key.clone(),
+            verdict: given.verdict,
+            level: given.level,
+            comment: given.comment.clone(),
+            answers: to.seen,
+            evidence_digest: evidence_digest(&entry.mark.evidence),
+            milestone_digest: entry.milestone.digest.clone(),
+            written: self.now()?.wall,
+        })
+    }
+}

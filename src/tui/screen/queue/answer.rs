@@ -1,0 +1,119 @@
+//! What the keys for answers do to what is marked, or to what is under the cursor.
+
+use super::is_submission;
+use super::listed::Listed;
+use crate::progress::verdict::{Level, Ruling};
+use crate::session::{Given, Kept, Submission};
+use crate::tui::command::Command;
+use crate::tui::effect::Effect;
+use crate::tui::known::Known;
+use crate::tui::review::{Answering, Review, Way};
+use crate::tui::step::Step;
+
+/// The levels by the numbers that one types for them, from 1.
+const LEVELS: [Level; 4] = [
+    Level::NotYet,
+    Level::Approaching,
+    Level::Meets,
+    Level::Exceeds,
+];
+
+/// What the command means here.
+pub(super) fn step(command: Command, listed: &Listed, known: &Known) -> Step {
+    let Some(review) = &known.review else {
+        return Step::Stay;
+    };
+    let to = listed.targets();
+    match command {
+        Command::Judge(..) | Command::VerifyInWords | Command::Again if to.is_empty() => {
+            Step::refuse("nothing that waits is under the cursor", "")
+        }
+        Command::Judge(ruling, number) => judge(ruling, number, to, review),
+        Command::VerifyInWords => write(Ruling::Verified, None, to),
+        Command::Again => match &review.last {
+            Some(given) => Step::Perform(Effect::Answer(to, given.clone())),
+            None => Step::refuse("nothing was answered yet", ""),
+        },
+        Command::Remove => drop_answers(&to, review),
+        _ => Step::Stay,
+    }
+}
+
+/// Whether the footer is to offer the command.
+pub(super) fn works(command: Command, listed: &Listed, known: &Known) -> bool {
+    let is_here = || listed.here().is_some_and(is_submission);
+    let any = || listed.has_marks() || is_here();
+    match command {
+        Command::Judge(..) | Command::VerifyInWords => any(),
+        Command::Pick => is_here(),
+        Command::Again => {
+            let review = known.review.as_ref();
+            any() && review.is_some_and(|review| review.last.is_some())
+        }
+        Command::Remove => known
+            .review
+            .as_ref()
+            .is_some_and(|review| !answered(&listed.targets(), review).is_empty()),
+        _ => true,
+    }
+}
+
+/// Answers at once, or asks for words: a return is of use with them, and what was said before is not dropped unseen.
+fn judge(ruling: Ruling, number: usize, to: Vec<Submission>, review: &Review) -> Step {
+    let level = match number.checked_sub(1) {
+        None => None,
+        Some(index) => match LEVELS.get(index) {
+            Some(level) => Some(*level),
+            None => {
+                let why = format!("there is no level {number}");
+                let hint = "1 not yet, 2 approaching, 3 meets, 4 exceeds";
+                return Step::refuse(&why, hint);
+            }
+        },
+    };
+    let mut before = answered(&to, review).into_iter();
+    let has_words = before.any(|kept| kept.draft.is_some_and(|draft| draft.comment.is_some()));
+    if ruling != Ruling::Verified || has_words {
+        return write(ruling, level, to);
+    }
+    let given = Given {
+        verdict: ruling,
+        level,
+        comment: None,
+    };
+    Step::Perform(Effect::Answer(to, given))
+}
+
+fn write(verdict: Ruling, level: Option<Level>, to: Vec<Submission>) -> Step {
+    Step::Perform(Effect::BeginAnswer(Answering { to, verdict, level }))
+}
+
+/// Drops the answers to these that were not sent.
+fn drop_answers(to: &[Submission], review: &Review) -> Step {
+    match answered(to, review) {
+        none if none.is_empty() => Step::refuse(
+            "it has no answer that could be dropped",
+            "what was sent stays",
+        ),
+        answered => {
+            let dropped = answered.into_iter().map(|kept| Kept {
+                draft: None,
+                ..kept
+            });
+            Step::Perform(Effect::PutBack(Way::Aside, dropped.collect()))
+        }
+    }
+}
+
+/// The answers to these that were not sent.
+fn answered(to: &[Submission], review: &Review) -> Vec<Kept> {
+    let kept = to.iter().filter_map(|to| {
+        let draft = review.drafts.get(to.learner, &to.milestone)?;
+        Some(Kept {
+            learner: to.learner,
+            milestone: to.milestone.clone(),
+            draft: Some(draft.clone()),
+        })
+    });
+    kept.collect()
+}

@@ -1,0 +1,135 @@
+//! The back and forth over a milestone: what changed since it was answered last, and what was said before.
+
+use super::{Lead, Page};
+use crate::curriculum::Place;
+use crate::insight::cohort::{Move, Moved, Rounds};
+use crate::insight::{Vouched, ruling_word};
+use crate::progress::deed::Proof;
+use crate::progress::{Deed, Event};
+use crate::session::Pupil;
+
+/// Writes what was submitted since the last answer; nothing before there was one.
+pub(super) fn changed(place: Place, pupil: &Pupil, page: &mut Page) {
+    let Some((rounds, judged)) = pupil
+        .rounds
+        .get(&place)
+        .and_then(|rounds| Some((rounds, rounds.judged()?)))
+    else {
+        return;
+    };
+    let day = judged.wall.date();
+    page.heading(&format!("Changed since it was answered on {day}"));
+    let mut is_same = true;
+    for step in rounds.unanswered() {
+        is_same = false;
+        write(step, pupil, page);
+    }
+    if is_same {
+        page.dim("nothing");
+    }
+}
+
+/// Writes all that led to the last answer, oldest first, and what was claimed in somebody's name.
+pub(super) fn before(place: Place, pupil: &Pupil, page: &mut Page) {
+    let Some(rounds) = pupil.rounds.get(&place) else {
+        return;
+    };
+    let is_new = |step: &Move| rounds.unanswered().any(|new| new.event == step.event);
+    let before = rounds.moves().iter().filter(|step| !is_new(step));
+    let before: Vec<&Move> = before.collect();
+    if before.is_empty() {
+        return;
+    }
+    page.heading(&match answered(rounds) {
+        1 => "The round before".to_owned(),
+        rounds => format!("The {rounds} rounds before"),
+    });
+    for step in before {
+        write(step, pupil, page);
+    }
+}
+
+fn answered(rounds: &Rounds) -> usize {
+    rounds.answered().max(1)
+}
+
+/// One step, with what was said in it.
+fn write(step: &Move, pupil: &Pupil, page: &mut Page) {
+    let theme = page.theme;
+    let day = step.wall.date();
+    let events = pupil.log.events();
+    let found = events.binary_search_by(|event| event.order().cmp(&step.order));
+    let event = found.ok().map(|index| &events[index]);
+    match step.what {
+        Moved::Ticked => page.led("✓ ", &format!("ticked on {day}"), theme.text),
+        Moved::Proved(_) => proved(event, &format!("on {day}"), page),
+        Moved::Withdrew => {
+            let what = event.and_then(|event| withdrawn(event, events));
+            let what = what.map_or_else(|| "evidence".to_owned(), content);
+            page.led("– ", &format!("took back on {day}: {what}"), theme.text);
+        }
+        Moved::Replied => {
+            page.led("↩ ", &format!("replied on {day}"), theme.accent);
+            if let Some(Deed::Replied(replied)) = event.map(|event| &event.deed) {
+                page.led("  ", &replied.text, theme.text);
+            }
+        }
+        Moved::Judged(ruling, _, vouched) => {
+            let Some((event, Deed::Verdict(verdict))) = event.map(|event| (event, &event.deed))
+            else {
+                return;
+            };
+            let by = event.by.as_ref().map_or("", |by| by.as_str());
+            let level = verdict.level.map(|level| format!(", {}", level.word()));
+            let claimed = match vouched {
+                Vouched::Trusted => "",
+                _ => " (claimed)",
+            };
+            let word = ruling_word(ruling);
+            let said = format!(
+                "{word}{} on {day} by {by}{claimed}",
+                level.unwrap_or_default()
+            );
+            page.led("» ", &said, theme.accent);
+            if let Some(comment) = &verdict.comment {
+                page.led("  ", comment, theme.text);
+            }
+        }
+    }
+}
+
+/// Evidence that was attached; an address leads there.
+fn proved(event: Option<&Event>, when: &str, page: &mut Page) {
+    let style = page.theme.text;
+    let Some(Deed::Evidence(proof)) = event.map(|event| &event.deed) else {
+        return;
+    };
+    let kind = proof.kind.word();
+    match &proof.url {
+        Some(url) => {
+            let to = Lead::Link(url.clone());
+            page.leading("+ ", &format!("{kind} {when}"), style, to);
+            page.led("  ", url, style);
+        }
+        None => {
+            page.led("+ ", &format!("{kind} {when}"), style);
+            page.led("  ", &content(proof), style);
+        }
+    }
+}
+
+/// The evidence that an event takes back.
+fn withdrawn<'log>(event: &Event, events: &'log [Event]) -> Option<&'log Proof> {
+    let Deed::EvidenceRemoved(removed) = &event.deed else {
+        return None;
+    };
+    events.iter().find_map(|event| match &event.deed {
+        Deed::Evidence(proof) if proof.evidence == removed.evidence => Some(proof),
+        _ => None,
+    })
+}
+
+fn content(proof: &Proof) -> String {
+    let content = proof.url.as_ref().or(proof.text.as_ref());
+    content.cloned().unwrap_or_default()
+}
