@@ -9,7 +9,7 @@ use super::answers::{Given, name};
 use crate::curriculum::Key;
 use crate::insight::cohort::Draft;
 use crate::insight::verdict::evidence_digest;
-use crate::progress::Deed;
+use crate::progress::{Deed, Order};
 use crate::session::Session;
 use crate::session::error::Error;
 
@@ -86,22 +86,29 @@ impl Session {
         let Some(review) = &self.review else {
             return Vec::new();
         };
-        let sent = review.own.all().filter_map(|event| match &event.deed {
-            Deed::Verdict(verdict) if verdict.milestone == *milestone => {
-                Some((event.wall.to_string(), verdict.comment.as_deref()?))
-            }
-            _ => None,
-        });
         let drafts = review.drafts.iter();
-        let unsent = drafts.filter(|draft| draft.milestone == *milestone);
-        let unsent =
-            unsent.filter_map(|draft| Some((draft.written.to_string(), draft.comment.as_deref()?)));
-        let mut comments: Vec<(String, &str)> = sent.chain(unsent).collect();
-        comments.sort_by_key(|(written, _)| Reverse(written.clone()));
+        let mut unsent: Vec<&Draft> = drafts
+            .filter(|draft| draft.milestone == *milestone)
+            .collect();
+        unsent.sort_by_key(|draft| Reverse(draft.written.to_string()));
+        let mut sent: Vec<(Order, &str)> = review
+            .own
+            .all()
+            .filter_map(|event| match &event.deed {
+                Deed::Verdict(verdict) if verdict.milestone == *milestone => {
+                    Some((event.order(), verdict.comment.as_deref()?))
+                }
+                _ => None,
+            })
+            .collect();
+        sent.sort_unstable_by_key(|(order, _)| Reverse(*order));
+        let unsent = unsent
+            .into_iter()
+            .filter_map(|draft| draft.comment.as_deref());
+        let comments = unsent.chain(sent.into_iter().map(|(_, comment)| comment));
         let mut told = HashSet::new();
-        comments.retain(|(_, comment)| told.insert(*comment));
-        let comments = comments.into_iter().take(MOST);
-        comments.map(|(_, comment)| comment.to_owned()).collect()
+        let fresh = comments.filter(|comment| told.insert(*comment));
+        fresh.take(MOST).map(str::to_owned).collect()
     }
 
     fn draft_to(&self, to: &Submission, given: &Given) -> Result<Draft, Error> {
