@@ -144,6 +144,9 @@ impl Error {
             Self::NothingTo("redo") => {
                 "nothing was undone, or something else was done since".into()
             }
+            Self::NothingTo("answer") => {
+                "there is no such milestone on their path, or nothing was submitted on it".into()
+            }
             Self::Unreadable(_, refused) => refused.to_string(),
             Self::Foreign(Foreign::Learner) => "it is the progress of another learner".into(),
             Self::Foreign(Foreign::Review) => "it answers another learner".into(),
@@ -168,6 +171,9 @@ impl Error {
     pub fn hint(&self) -> String {
         match self {
             Self::Refused { refusal, .. } => refusal.hint(),
+            Self::NothingTo("answer") => {
+                "`milepost cohort DIR --csv queue` lists what waits".into()
+            }
             Self::NothingTo(_) => String::new(),
             Self::EndOfTime => "go on from a backup that was made before that event".into(),
             Self::Unforgettable => "forget the deed itself; `milepost journal` lists them".into(),

@@ -179,18 +179,19 @@ mod tests {
         ];
         let learners =
             learners.map(|scope| vec![scope, Scope::List, Scope::Everywhere, Scope::Always]);
-        let mentors = [
-            Scope::Settings,
-            Scope::Queue,
-            Scope::Grid,
-            Scope::Pupil,
-            Scope::Stuck,
-            Scope::Weak,
-        ];
+        let mentors = [Scope::Settings, Scope::Stuck, Scope::Weak];
         let mentors = mentors.map(|scope| vec![scope, Scope::List, Scope::Desk, Scope::Always]);
+        let answering = [Scope::Queue, Scope::Grid, Scope::Pupil].map(|scope| {
+            let always = [Scope::Desk, Scope::Always];
+            [&[scope, Scope::Submission, Scope::List], &always[..]].concat()
+        });
         let lists = [Scope::Record, Scope::Choice, Scope::Interview];
         let lists = lists.map(|scope| vec![scope, Scope::List]);
-        let places = milestones.into_iter().chain(learners).chain(mentors);
+        let places = milestones
+            .into_iter()
+            .chain(learners)
+            .chain(mentors)
+            .chain(answering);
         let overlays = TABLE.iter().map(|(scope, _)| vec![*scope]);
         for scopes in places.chain(lists).chain(overlays) {
             let mut seen = HashSet::new();

@@ -8,7 +8,7 @@ use milepost::exchange::review_file;
 use milepost::insight::cohort::{Absent, Cohort, Drafts, Phase, Queue, Remark};
 use milepost::progress::verdict::Ruling;
 use milepost::progress::{Intent, Lock};
-use milepost::session::{Error, Given, Sent, Signing};
+use milepost::session::{Error, Given, Kept, Sent, Signing};
 use uuid::Uuid;
 
 use crate::kit::forged;
@@ -58,7 +58,7 @@ impl Mentor {
         let learner = self.machine.session.cohort().cards[0].learner();
         self.machine
             .session
-            .give(learner, &key(milestone), given(verdict, "as it should be"))
+            .give(learner, &key(milestone), &given(verdict, "as it should be"))
             .unwrap();
     }
 
@@ -223,7 +223,13 @@ fn an_answer_survives_until_it_is_sent_and_can_be_changed_or_dropped() {
     assert_eq!(kept, [Ruling::Verified]);
     let learner = mentor.machine.session.cohort().cards[0].learner();
     let session = &mut mentor.machine.session;
-    session.take_back(learner, &key("git-basics")).unwrap();
+    session
+        .put_back(&[Kept {
+            learner,
+            milestone: key("git-basics"),
+            draft: None,
+        }])
+        .unwrap();
     assert_eq!(*session.drafts(), Drafts::default());
     assert_eq!(mentor.waiting(), ["git-basics"]);
 }
@@ -325,18 +331,18 @@ fn nothing_is_answered_that_nobody_submitted() {
     let learner = mentor.reviews().cards[0].learner();
     let session = &mut mentor.machine.session;
     let verified = || given(Ruling::Verified, "");
-    let refused = session.give(learner, &key("terminal-basics"), verified());
+    let refused = session.give(learner, &key("terminal-basics"), &verified());
     assert!(
         matches!(refused, Err(Error::NothingTo("answer"))),
         "{refused:?}"
     );
-    let unknown = session.give(Uuid::nil(), &key("git-basics"), verified());
+    let unknown = session.give(Uuid::nil(), &key("git-basics"), &verified());
     assert!(
         matches!(unknown, Err(Error::NothingTo("answer"))),
         "{unknown:?}"
     );
     session
-        .give(learner, &key("what-backend-is"), verified())
+        .give(learner, &key("what-backend-is"), &verified())
         .unwrap();
 }
 

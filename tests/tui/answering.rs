@@ -399,6 +399,54 @@ fn whoever_answers_while_they_read_reads_on() {
 }
 
 #[test]
+fn a_learner_is_answered_where_their_path_is_read() {
+    let screen = second_round().reviewed().press("gljjj");
+    let text = screen.text();
+    assert!(text.contains("v verify  r return"), "{text}");
+    let screen = screen.press("2rSmaller steps.<c-s>");
+    let words = Some("Smaller steps.".to_owned());
+    let returned = (Ruling::Returned, Some(Level::Approaching), words);
+    assert_eq!(answers(&screen), [returned]);
+    let here = screen.here();
+    assert!(here.contains("A repository of your own"), "{here}");
+    let text = screen.text();
+    assert!(text.contains("Your answer, not sent"), "{text}");
+    let screen = screen.press("u");
+    assert_eq!(answers(&screen), []);
+    assert!(screen.here().contains("A repository"), "{}", screen.here());
+    // On what nobody submitted there is nothing to answer.
+    let text = screen.press("jv").text();
+    assert!(text.contains("nothing is submitted here"), "{text}");
+    assert!(!text.contains("v verify"), "{text}");
+}
+
+#[test]
+fn what_holds_no_more_is_revoked_where_the_path_is_read() {
+    let verified = class().reviewed().press("gljjjv");
+    let verified = verified.press("R");
+    let text = verified.text();
+    assert!(
+        text.contains("revoked: A. Learner 1 · A repository of your own"),
+        "{text}"
+    );
+    let screen = verified.press("It is another's.<c-s>");
+    let words = Some("It is another's.".to_owned());
+    assert_eq!(answers(&screen), [(Ruling::Revoked, None, words)]);
+}
+
+#[test]
+fn a_learner_is_answered_in_the_grid_on_what_waits() {
+    let screen = waiting(3).reviewed().press("gdjlzl");
+    let text = screen.press("l").text();
+    assert!(text.contains("v verify"), "{text}");
+    let screen = waiting(3).reviewed().press("gdjlzllv");
+    assert_eq!(answers(&screen), [(Ruling::Verified, None, None)]);
+    assert!(screen.here().contains("A. Learner 2"), "{}", screen.here());
+    let text = screen.press("hv").text();
+    assert!(text.contains("nothing is submitted here"), "{text}");
+}
+
+#[test]
 fn links_of_evidence_are_opened_and_copied_once_it_is_plain_where_they_lead() {
     let screen = class().reviewed().press("lo");
     let text = screen.text();

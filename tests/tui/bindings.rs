@@ -60,8 +60,8 @@ fn before(scope: Scope, command: Command) -> &'static str {
         (Scope::Pupil, Command::OpenLink | Command::CopyLink) => "jjj",
         (Scope::Weak, Command::Follow) => "jj",
         (Scope::Queue, Command::Out) => "l",
-        (Scope::Queue, Command::Again) => "v",
-        (Scope::Queue, Command::Remove) => "v}",
+        (Scope::Submission, Command::Again) => "v",
+        (Scope::Submission, Command::Remove) => "v}",
         (Scope::Queue, Command::Stage(Motion::Up(_)) | Command::Part(Motion::Up(_))) => "G",
         (Scope::Desk, Command::TakeBack) => "v",
         (Scope::Desk, Command::GiveAgain) => "vu",
@@ -101,7 +101,7 @@ pub(super) fn place(scope: Scope, options: Options) -> Screen {
                 ..options
             };
             let class = match scope {
-                Scope::Desk | Scope::Queue => class(),
+                Scope::Desk | Scope::Submission | Scope::Queue => class(),
                 _ => group(),
             };
             (Screen::with(class.machine, options), way_to(scope))

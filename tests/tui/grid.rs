@@ -204,7 +204,7 @@ fn enter_leads_to_the_learner_at_the_milestone_and_back_again() {
     let screen = group().reviewed().press("gdlzll<enter>");
     let text = screen.text();
     assert!(screen.here().contains("A repository of your own"), "{text}");
-    assert!(text.contains("waits for an answer for 12 days"), "{text}");
+    assert!(text.contains("waits since 2026-11-08, 12 d"), "{text}");
     let back = screen.press("<bs>");
     assert!(back.text().contains("Grid, by name"), "{}", back.text());
     assert!(back.here().contains("[●"), "{}", back.text());

@@ -1,7 +1,10 @@
 //! Any keys at any size: nothing panics, and nothing steers the terminal.
 
+use milepost::tui::keymap::TABLE;
+use milepost::tui::screen::{ROWS, Row};
 use proptest::collection::vec;
 use proptest::prelude::{Just, ProptestConfig, Strategy, prop_oneof, proptest};
+use ratatui::layout::Size;
 use unicode_width::UnicodeWidthStr;
 
 use crate::kit::hostile_strings::hostile_strings;
@@ -9,19 +12,20 @@ use crate::kit::screen::Screen;
 
 /// Something that happens at a terminal.
 #[derive(Debug, Clone)]
-enum Act {
+pub(super) enum Act {
     Keys(String),
     Paste(String),
     Size(u16, u16),
     Wait,
 }
 
-fn act() -> impl Strategy<Value = Act> {
-    let table = milepost::tui::keymap::TABLE.iter();
+/// Anything that may happen where there are these screens.
+pub(super) fn act(screens: &'static [Row]) -> impl Strategy<Value = Act> {
+    let table = TABLE.iter();
     let bound = table
         .flat_map(|(_, bindings)| *bindings)
         .flat_map(|binding| binding.keys.iter().copied());
-    let screens = milepost::tui::screen::ROWS.iter().map(|row| row.key);
+    let screens = screens.iter().map(|row| row.key);
     let keys: Vec<&str> = bound
         .chain(screens)
         .filter(|key| !matches!(*key, "<c-z>"))
@@ -35,8 +39,18 @@ fn act() -> impl Strategy<Value = Act> {
     ]
 }
 
+/// The screen after it happened.
+pub(super) fn does(screen: Screen, act: Act) -> Screen {
+    match act {
+        Act::Keys(keys) => screen.press(&keys),
+        Act::Paste(text) => screen.paste(&text),
+        Act::Size(width, height) => screen.sized(width, height),
+        Act::Wait => screen.waits(),
+    }
+}
+
 /// Asserts that what is shown fits the terminal, and steers nothing there.
-fn fits(screen: &Screen) {
+pub(super) fn fits(screen: &Screen) {
     let (text, size) = (screen.text(), screen.model.known.size);
     assert!(text.lines().count() <= usize::from(size.height), "{text}");
     for line in text.lines() {
@@ -45,19 +59,26 @@ fn fits(screen: &Screen) {
     }
 }
 
+/// Asserts that a terminal that is too small says so, and no other.
+pub(super) fn is_asked_for_room(screen: &Screen, keys: &str) {
+    let Size { width, height } = screen.model.known.size;
+    let (is_small, text) = (width < 30 || height < 8, screen.text());
+    let asks = text.split_whitespace().next() == Some("Please");
+    assert_eq!(
+        asks,
+        is_small && width > 2 && height > 0,
+        "{keys} {width}×{height}\n{text}"
+    );
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
 
     #[test]
-    fn nothing_that_is_typed_panics(acts in vec(act(), 1..40)) {
+    fn nothing_that_is_typed_panics(acts in vec(act(ROWS), 1..40)) {
         let mut screen = Screen::new();
         for act in acts {
-            screen = match act {
-                Act::Keys(keys) => screen.press(&keys),
-                Act::Paste(text) => screen.paste(&text),
-                Act::Size(width, height) => screen.sized(width, height),
-                Act::Wait => screen.waits(),
-            };
+            screen = does(screen, act);
             fits(&screen);
         }
     }
@@ -104,13 +125,7 @@ fn every_size_is_drawn() {
         ] {
             screen = screen.sized(width, height);
             fits(&screen);
-            let (is_small, text) = (width < 30 || height < 8, screen.text());
-            let asks = text.split_whitespace().next() == Some("Please");
-            assert_eq!(
-                asks,
-                is_small && width > 2 && height > 0,
-                "{keys} {width}×{height}\n{text}"
-            );
+            is_asked_for_room(&screen, keys);
         }
     }
 }

@@ -16,6 +16,7 @@ pub(super) fn way_to(scope: Scope) -> &'static str {
         | Scope::List
         | Scope::Path
         | Scope::Desk
+        | Scope::Submission
         | Scope::Queue
         | Scope::Welcome => "",
         Scope::Detail => "l",
@@ -57,6 +58,7 @@ pub(super) fn is_mentors(scope: Scope) -> bool {
     matches!(
         scope,
         Scope::Desk
+            | Scope::Submission
             | Scope::Queue
             | Scope::Verdict
             | Scope::Sending

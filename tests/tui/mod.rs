@@ -13,6 +13,7 @@ mod grid;
 mod guide;
 mod help;
 mod hostile;
+mod hostile_learners;
 mod interview;
 mod job;
 mod journal;

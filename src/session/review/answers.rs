@@ -2,9 +2,9 @@
 
 use uuid::Uuid;
 
+use super::several::{Kept, Submission};
 use crate::curriculum::Key;
 use crate::insight::cohort::{Draft, Drafts};
-use crate::insight::verdict::evidence_digest;
 use crate::progress::verdict::{Level, Ruling};
 use crate::session::Session;
 use crate::session::error::Error;
@@ -47,48 +47,27 @@ fn read(body: &str) -> Option<Draft> {
 }
 
 impl Session {
-    /// Keeps an answer to a learner of the cohort, in the place of the one that was kept before; it is sent later.
+    /// Keeps an answer to what a learner of the cohort submitted last on a milestone, in the place of the one that was kept
+    /// before; it is sent later. Says what was kept before.
     ///
     /// # Errors
     /// There is no such learner or milestone, nothing was submitted, or the store cannot be written.
-    pub fn give(&mut self, learner: Uuid, milestone: &Key, given: Given) -> Result<Draft, Error> {
+    pub fn give(
+        &mut self,
+        learner: Uuid,
+        milestone: &Key,
+        given: &Given,
+    ) -> Result<Vec<Kept>, Error> {
         let unknown = || Error::NothingTo("answer");
         let pupil = self.pupil(learner)?.ok_or_else(unknown)?;
         let place = pupil.snapshot.progress.names().place(milestone.as_str());
         let entry = pupil.snapshot.entry(place.ok_or_else(unknown)?);
-        let draft = Draft {
+        let to = Submission {
             learner,
             milestone: entry.milestone.key.clone(),
-            verdict: given.verdict,
-            level: given.level,
-            comment: given.comment,
-            answers: entry.mark.submission.ok_or_else(unknown)?,
-            evidence_digest: evidence_digest(&entry.mark.evidence),
-            milestone_digest: entry.milestone.digest.clone(),
-            written: self.now()?.wall,
+            seen: entry.mark.submission.ok_or_else(unknown)?,
         };
-        let body = serde_json::to_string(&draft).unwrap_or_default();
-        let before = self.kept(learner, &draft.milestone)?;
-        let before = before.unwrap_or_default();
-        self.store
-            .keep_draft(&name(learner, &draft.milestone), &body, &before)?;
-        self.heed_drafts()?;
-        Ok(draft)
-    }
-
-    /// Drops an answer that was not sent.
-    ///
-    /// # Errors
-    /// The store cannot be written.
-    pub fn take_back(&mut self, learner: Uuid, milestone: &Key) -> Result<(), Error> {
-        while let Some(body) = self.kept(learner, milestone)? {
-            self.store.remove_draft(&name(learner, milestone), &body)?;
-        }
-        self.heed_drafts()
-    }
-
-    fn kept(&self, learner: Uuid, milestone: &Key) -> Result<Option<String>, Error> {
-        Ok(self.store.draft(&name(learner, milestone))?)
+        self.give_all(std::slice::from_ref(&to), &given)
     }
 
     pub(super) fn heed_drafts(&mut self) -> Result<(), Error> {

@@ -76,6 +76,8 @@ pub enum Scope {
     Reviews,
     /// On the settings.
     Settings,
+    /// Where the cursor is on what a learner submitted.
+    Submission,
     /// In what waits for a mentor.
     Queue,
     /// Among learners beside stages.
@@ -160,6 +162,7 @@ impl Scope {
             Self::Journal => "The journal",
             Self::Reviews => "The reviews",
             Self::Settings => "The settings",
+            Self::Submission => "What a learner submitted",
             Self::Queue => "The queue",
             Self::Grid => "The grid",
             Self::Pupil => "A learner",

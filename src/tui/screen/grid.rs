@@ -9,9 +9,10 @@ use ratatui::layout::Rect;
 use uuid::Uuid;
 
 use self::table::{Name, Of, Table};
-use super::Screen;
+use super::{Screen, submission};
 use crate::curriculum::{Id, Key, Place};
 use crate::insight::cohort::Order;
+use crate::session::Submission;
 use crate::tui::canvas::Canvas;
 use crate::tui::command::{Command, Motion};
 use crate::tui::keymap::Scope;
@@ -76,6 +77,24 @@ impl Grid {
         Step::Meet(card.learner(), key.cloned())
     }
 
+    /// What waits of the milestone under the cursor, if it waits.
+    fn waits(&self) -> Vec<Submission> {
+        let waits = || {
+            let card = self.table.card(self.learner.index())?;
+            let Of::Milestone(place) = self.here()? else {
+                return None;
+            };
+            let mut waiting = card.waiting.iter();
+            let waiting = waiting.find(|waiting| waiting.place == place)?;
+            Some(Submission {
+                learner: card.learner(),
+                milestone: self.table.key(place)?.clone(),
+                seen: waiting.submission,
+            })
+        };
+        waits().into_iter().collect()
+    }
+
     /// Unfolds the stage under the cursor, or folds the one that it is in.
     fn fold(&mut self, review: &Review) {
         let stage = match self.here() {
@@ -126,7 +145,7 @@ impl Grid {
 
 impl Screen for Grid {
     fn scopes(&self) -> &'static [Scope] {
-        &[Scope::Grid, Scope::List, Scope::Desk]
+        &[Scope::Submission, Scope::Grid, Scope::List, Scope::Desk]
     }
 
     fn milestone(&self, _known: &Known) -> Option<Place> {
@@ -149,7 +168,7 @@ impl Screen for Grid {
                 .review
                 .as_ref()
                 .is_some_and(|review| is_one_of_several(&review.cohort)),
-            _ => true,
+            command => submission::works(command, &self.waits(), known),
         }
     }
 
@@ -175,7 +194,7 @@ impl Screen for Grid {
             }
             Command::Follow => return self.meet(),
             Command::Escape => return self.escape(review),
-            _ => {}
+            command => return submission::step(command, self.waits(), known),
         }
         Step::Stay
     }

@@ -7,7 +7,6 @@ mod go;
 mod listing;
 mod milestone;
 mod reckoned;
-mod rounds;
 
 use ratatui::layout::Rect;
 use uuid::Uuid;
@@ -16,14 +15,16 @@ use self::draw::Areas;
 use self::listing::{Listing, Name, Spot};
 use self::reckoned::Reckoned;
 use super::Screen;
+use super::submission::{self, Lead};
 use crate::curriculum::{Key, Place};
+use crate::session::Submission;
 use crate::tui::canvas::Canvas;
 use crate::tui::command::{Command, Motion};
 use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
 use crate::tui::step::Step;
 use crate::tui::want::Want;
-use crate::tui::widget::{self, Cursor, Pane, Reader, Text};
+use crate::tui::widget::{Cursor, Pane, Reader, Text};
 
 /// The numbers of the panes, for the mouse.
 const LIST: usize = 0;
@@ -49,17 +50,6 @@ enum Part {
     Page,
 }
 
-/// Where a line of what is read leads.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Item {
-    /// To an address.
-    Link(String),
-    /// To the milestone at this place.
-    Milestone(Place),
-}
-
-type Page = widget::Page<Item>;
-
 impl Learner {
     /// What is under the cursor in the list.
     fn spot(&self) -> Option<Spot> {
@@ -74,6 +64,21 @@ impl Learner {
         }
     }
 
+    /// What was submitted last on the milestone under the cursor, if anything was.
+    fn submitted(&self, known: &Known) -> Vec<Submission> {
+        let submitted = || {
+            let learner = self.listing.learner()?;
+            let pupil = known.review.as_ref()?.pupil(learner)?;
+            let entry = pupil.snapshot.entry(self.place()?);
+            Some(Submission {
+                learner,
+                milestone: entry.milestone.key.clone(),
+                seen: entry.mark.submission?,
+            })
+        };
+        submitted().into_iter().collect()
+    }
+
     fn areas(&self, known: &Known) -> Areas {
         draw::areas(
             self.focus,
@@ -84,13 +89,13 @@ impl Learner {
     }
 
     /// All there is to read of what is under the cursor, and how many lines of it are in sight.
-    fn text(&self, known: &Known) -> (Text<Item>, usize) {
+    fn text(&self, known: &Known) -> (Text<Lead>, usize) {
         let area = self.areas(known).page.unwrap_or_default();
         let text = draw::text(self, known, area);
         (text, Pane::height(area, known.look.form))
     }
 
-    fn item(&self, known: &Known) -> Option<Item> {
+    fn item(&self, known: &Known) -> Option<Lead> {
         let (text, height) = self.text(known);
         self.reader.item(&text, height).cloned()
     }
@@ -116,7 +121,7 @@ impl Learner {
 
 impl Screen for Learner {
     fn scopes(&self) -> &'static [Scope] {
-        &[Scope::Pupil, Scope::List, Scope::Desk]
+        &[Scope::Submission, Scope::Pupil, Scope::List, Scope::Desk]
     }
 
     fn milestone(&self, _known: &Known) -> Option<Place> {
@@ -134,19 +139,19 @@ impl Screen for Learner {
     fn link(&self, known: &Known) -> Option<String> {
         if self.focus == Part::Page {
             return match self.item(known)? {
-                Item::Link(url) => Some(url),
-                Item::Milestone(_) => None,
+                Lead::Link(url) => Some(url),
+                Lead::Milestone(_) => None,
             };
         }
         let pupil = known.review.as_ref()?.pupil(self.listing.learner()?)?;
         milestone::newest_link(self.place()?, pupil)
     }
 
-    fn offers(&self, command: Command, _known: &Known) -> bool {
+    fn offers(&self, command: Command, known: &Known) -> bool {
         match command {
             Command::Out => self.focus == Part::Page,
             Command::In | Command::Learner(_) => self.listing.learner().is_some(),
-            _ => true,
+            command => submission::works(command, &self.submitted(known), known),
         }
     }
 
@@ -171,7 +176,7 @@ impl Screen for Learner {
                 let other = self.other(motion, review);
                 return other.map_or(Step::Stay, |learner| Step::Meet(learner, None));
             }
-            _ => {}
+            command => return submission::step(command, self.submitted(known), known),
         }
         Step::Stay
     }

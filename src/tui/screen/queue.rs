@@ -1,7 +1,6 @@
 //! All that waits for a mentor, the oldest first; below it what is answered and not sent, and what is to be known of the
 //! folder. Beside it, or behind it, what is under the cursor with all there is to judge it by.
 
-mod answer;
 mod beside;
 mod draw;
 mod listed;
@@ -15,7 +14,7 @@ use uuid::Uuid;
 use self::listed::{Item, Listed};
 use self::panes::{Part, panes};
 use super::Screen;
-use super::submission::Lead;
+use super::submission::{self, Lead};
 use crate::curriculum::{Key, Place};
 use crate::insight::cohort::Card;
 use crate::tui::canvas::Canvas;
@@ -59,10 +58,7 @@ impl Queue {
     /// To what is under the cursor, and there where the marked line leads.
     fn enter(&mut self, known: &Known) -> Step {
         if self.focus == Part::Detail {
-            return match self.lead(known) {
-                Some(Lead::Link(url)) => links::open(&url),
-                None => Step::Stay,
-            };
+            return follow(self.lead(known));
         }
         if self.listed.here().is_some() {
             self.focus = Part::Detail;
@@ -126,8 +122,14 @@ impl Queue {
 impl Screen for Queue {
     fn scopes(&self) -> &'static [Scope] {
         match self.focus {
-            Part::List => &[Scope::Queue, Scope::List, Scope::Desk],
-            Part::Detail => &[Scope::Detail, Scope::Queue, Scope::List, Scope::Desk],
+            Part::List => &[Scope::Submission, Scope::Queue, Scope::List, Scope::Desk],
+            Part::Detail => &[
+                Scope::Detail,
+                Scope::Submission,
+                Scope::Queue,
+                Scope::List,
+                Scope::Desk,
+            ],
         }
     }
 
@@ -136,7 +138,10 @@ impl Screen for Queue {
     }
 
     fn link(&self, known: &Known) -> Option<String> {
-        self.lead(known).map(|Lead::Link(url)| url)
+        match self.lead(known)? {
+            Lead::Link(url) => Some(url),
+            Lead::Milestone(_) => None,
+        }
     }
 
     fn links(&self, known: &Known) -> Option<Links> {
@@ -148,7 +153,8 @@ impl Screen for Queue {
             Command::Follow => self.lead(known).is_some(),
             Command::In => self.focus == Part::List && self.listed.here().is_some(),
             Command::Out => self.focus == Part::Detail,
-            command => answer::works(command, &self.listed, known),
+            Command::Pick => self.listed.here().is_some_and(is_submission),
+            command => submission::works(command, &self.listed.targets(), known),
         }
     }
 
@@ -177,7 +183,7 @@ impl Screen for Queue {
             Command::Part(motion) => self.on_list(|listed| listed.go_by_part(motion)),
             Command::Pick => self.on_list(Listed::mark),
             Command::PickAll => self.listed.mark_all(),
-            command => return answer::step(command, &self.listed, known),
+            command => return submission::step(command, self.listed.targets(), known),
         }
         Step::Stay
     }
@@ -189,10 +195,7 @@ impl Screen for Queue {
                 let height = self.height(known);
                 let text = self.text(known);
                 let lead = text.and_then(|text| self.reader.click(row, &text, height).cloned());
-                match lead {
-                    Some(Lead::Link(url)) => links::open(&url),
-                    None => Step::Stay,
-                }
+                follow(lead)
             }
             Part::List if self.focus == Part::List && self.listed.row() == Some(row) => {
                 self.enter(known)
@@ -258,6 +261,14 @@ impl Screen for Queue {
 
     fn draw(&self, known: &Known, area: Rect, canvas: &mut Canvas<'_>) {
         draw::all(self, known, area, canvas);
+    }
+}
+
+/// Goes there.
+fn follow(lead: Option<Lead>) -> Step {
+    match lead {
+        Some(Lead::Link(url)) => links::open(&url),
+        Some(Lead::Milestone(_)) | None => Step::Stay,
     }
 }
 

@@ -1,20 +1,27 @@
-//! All there is to judge a milestone of a learner by: what is attached, what changed, what they answered, what was said
-//! before, and what is asked.
+//! All there is to judge a milestone of a learner by: how it stands, what changed, what is attached, what they answered,
+//! what was said before, and what is asked.
 
+mod answer;
 mod rounds;
 
 use crate::curriculum::{Detail, EvidenceKind, Place};
 use crate::insight::answer_symbol;
-use crate::insight::cohort::{Card, Course, Draft, Phase, Waiting};
+use crate::insight::cohort::{Card, Cell, Course, Draft, Phase, Waiting};
 use crate::insight::readiness::asked;
 use crate::insight::ruling_word;
-use crate::progress::Answer;
-use crate::progress::mark::Evidence;
+use crate::progress::mark::{Evidence, Mark};
+use crate::progress::{Answer, Day};
 use crate::session::Pupil;
-use crate::text::{columns, visible};
+use crate::text::columns;
 use crate::tui::known::Known;
 use crate::tui::links::is_address;
+use crate::tui::look::Form;
 use crate::tui::widget::{self, phase_colour};
+
+pub(super) use answer::{step, works};
+
+/// How many pieces of evidence are shown: more than a learner can attach, though a file may hold more.
+const PROOFS: usize = 40;
 
 /// A page of it.
 pub(super) type Page = widget::Page<Lead>;
@@ -24,6 +31,8 @@ pub(super) type Page = widget::Page<Lead>;
 pub(super) enum Lead {
     /// To an address.
     Link(String),
+    /// To the milestone at this place.
+    Milestone(Place),
 }
 
 /// A milestone of a learner, with what is known of it.
@@ -31,8 +40,6 @@ pub(super) enum Lead {
 pub(super) struct Subject<'a> {
     /// Which milestone.
     pub(super) place: Place,
-    /// What waits of it, if it waits.
-    pub(super) waiting: Option<&'a Waiting>,
     /// Whose it is.
     pub(super) card: &'a Card,
     /// The curriculum that they follow.
@@ -41,6 +48,14 @@ pub(super) struct Subject<'a> {
     pub(super) pupil: Option<&'a Pupil>,
     /// What was answered and is not sent, to this or to what was there before.
     pub(super) draft: Option<&'a Draft>,
+}
+
+impl Subject<'_> {
+    /// What waits of it, if it waits.
+    fn waiting(&self) -> Option<&Waiting> {
+        let mut waiting = self.card.waiting.iter();
+        waiting.find(|waiting| waiting.place == self.place)
+    }
 }
 
 /// Writes all of it, what matters most first.
@@ -52,24 +67,18 @@ pub(super) fn write(subject: &Subject<'_>, known: &Known, page: &mut Page) {
     let Some(pupil) = subject.pupil else {
         return;
     };
-    let detail = pupil.details.get(subject.place);
-    rounds::changed(subject.place, pupil, page);
-    evidence(subject.place, pupil, page);
-    questions(subject.place, pupil, detail, page);
-    rounds::before(subject.place, pupil, page);
-    about(subject.place, pupil, detail, page);
-    files(subject.card, pupil, known, page);
+    let place = subject.place;
+    let detail = pupil.details.get(place);
+    rounds::changed(place, pupil, page);
+    evidence(place, pupil, page);
+    questions(place, pupil, detail, page);
+    rounds::before(place, pupil, page);
+    about(place, pupil, detail, page);
 }
 
 /// What it is, and how it stands.
 fn standing(subject: &Subject<'_>, known: &Known, page: &mut Page) {
-    let Subject { place, course, .. } = *subject;
-    let title = match subject.pupil {
-        Some(pupil) => visible(&pupil.snapshot.title(place)).into_owned(),
-        None => course.title(place),
-    };
-    page.text(&title, page.theme.title);
-    let milestone = &course.curriculum.milestones[place];
+    let milestone = &subject.course.curriculum.milestones[subject.place];
     let mut words = vec![
         milestone.kind.word().to_owned(),
         milestone.hours.to_string(),
@@ -78,29 +87,79 @@ fn standing(subject: &Subject<'_>, known: &Known, page: &mut Page) {
         words.push(format!("asks for a {}", milestone.evidence.word()));
     }
     page.dim(&words.join(" · "));
-    let phase = subject.card.cells.get(place).map(|cell| cell.phase);
-    let said = match subject.waiting {
-        Some(waiting) => {
-            let since = waiting.since;
-            let days = known.today.map(|today| match waiting.days(today) {
-                0 => "since today".to_owned(),
-                days => format!("since {since}, {days} d"),
-            });
-            let days = days.unwrap_or_else(|| format!("since {since}"));
-            let round = waiting.round;
-            format!("{} waits {days} · round {round}", Phase::Waiting.symbol())
-        }
-        None => phase.map_or_else(String::new, |phase| {
-            format!("{} {}", phase.symbol(), phase.word())
-        }),
+    let Some(cell) = subject.card.cells.get(subject.place) else {
+        return;
     };
-    let phase = phase.unwrap_or(Phase::Waiting);
-    page.text(&said, phase_colour(phase, page.theme));
+    let sign = match known.look.form {
+        Form::Panes => format!("{} ", cell.phase.symbol()),
+        Form::Lines => String::new(),
+    };
+    let said = match subject.waiting() {
+        Some(waiting) => waits(waiting, known.today),
+        None => stands(cell),
+    };
+    page.text(
+        &format!("{sign}{said}"),
+        phase_colour(cell.phase, page.theme),
+    );
+    let mark = subject
+        .pupil
+        .map(|pupil| pupil.snapshot.progress.mark(subject.place));
+    let facts = mark.map_or_else(Vec::new, |mark| facts(mark, cell));
+    if !facts.is_empty() {
+        page.dim(&facts.join(" · "));
+    }
+}
+
+fn waits(waiting: &Waiting, today: Option<Day>) -> String {
+    let (since, round) = (waiting.since, waiting.round);
+    let days = match today.map(|today| waiting.days(today)) {
+        None => format!("since {since}"),
+        Some(0) => "since today".to_owned(),
+        Some(days) => format!("since {since}, {days} d"),
+    };
+    format!("waits {days} · round {round}")
+}
+
+fn stands(cell: &Cell) -> String {
+    match cell.returned {
+        0 | 1 => cell.phase.word().to_owned(),
+        times if cell.phase == Phase::Returned => format!("returned {times} times"),
+        times => format!("{}; returned {times} times", cell.phase.word()),
+    }
+}
+
+/// Since when it is what it is, and how long that took.
+fn facts(mark: &Mark, cell: &Cell) -> Vec<String> {
+    let mut facts = Vec::new();
+    match (&mark.done, &mark.started) {
+        (Some(tick), _) => {
+            let order = if tick.out_of_order {
+                ", out of order"
+            } else {
+                ""
+            };
+            facts.push(format!("done on {}{order}", tick.stamp.wall.day()));
+        }
+        (None, Some(started)) => facts.push(format!("begun on {}", started.wall.day())),
+        (None, None) => {}
+    }
+    match cell.days_open() {
+        Some(0) => facts.push("begun on the same day".to_owned()),
+        Some(1) => facts.push("begun a day before".to_owned()),
+        Some(days) => facts.push(format!("begun {days} days before")),
+        None => {}
+    }
+    facts.extend(cell.verified().map(|day| format!("verified on {day}")));
+    facts
 }
 
 /// What was answered and is not sent.
 fn answer(draft: &Draft, subject: &Subject<'_>, page: &mut Page) {
-    let submission = subject.waiting.map(|waiting| waiting.submission);
+    let submission = match subject.pupil {
+        Some(pupil) => pupil.snapshot.progress.mark(subject.place).submission,
+        None => subject.waiting().map(|waiting| waiting.submission),
+    };
     let is_current = submission.is_none_or(|submission| submission == draft.answers);
     page.heading(if is_current {
         "Your answer, not sent"
@@ -116,16 +175,23 @@ fn answer(draft: &Draft, subject: &Subject<'_>, page: &mut Page) {
     }
 }
 
+/// What is attached, the newest first.
 fn evidence(place: Place, pupil: &Pupil, page: &mut Page) {
     let attached = &pupil.snapshot.progress.mark(place).evidence;
     let wanted = pupil.snapshot.curriculum.milestones[place].evidence;
+    if attached.is_empty() && wanted == EvidenceKind::None {
+        return;
+    }
     page.heading("Evidence");
     if attached.is_empty() {
         let none = format!("none is attached; a {} is asked for", wanted.word());
         page.text(&none, page.theme.bad);
     }
-    for proof in attached {
+    for proof in attached.iter().rev().take(PROOFS) {
         proven(proof, page);
+    }
+    if let Some(more) = attached.len().checked_sub(PROOFS).filter(|more| *more > 0) {
+        page.dim(&format!("and {more} older"));
     }
 }
 
@@ -186,25 +252,4 @@ fn about(place: Place, pupil: &Pupil, detail: Option<&Detail>, page: &mut Page) 
     page.heading("What is asked");
     let about = pupil.snapshot.fill(place, about);
     page.text(&about, page.theme.text);
-}
-
-/// Where all this comes from, and what is to be known of it.
-fn files(card: &Card, pupil: &Pupil, known: &Known, page: &mut Page) {
-    page.heading("The learner");
-    let group = Some(card.group()).filter(|group| !group.is_empty());
-    let done = format!("{} % done", card.total.percent());
-    let told: Vec<String> = group.into_iter().chain([done]).collect();
-    page.dim(&told.join(" · "));
-    for remark in &card.remarks {
-        page.led("– ", &remark.sentence(), page.theme.busy);
-    }
-    for file in &pupil.files {
-        let day = file.exported_at.date();
-        let age = known.today.map(|today| today.days_after(day));
-        let age = match age {
-            Some(0) | None => String::new(),
-            Some(days) => format!(", {days} d old"),
-        };
-        page.dim(&format!("{}: {day}{age}", file.name));
-    }
 }

@@ -92,7 +92,7 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
         comment: comment.filter(|text| !text.trim().is_empty()),
     };
     let word = ruling_word(given.verdict);
-    session.give(learner, &milestone, given)?;
+    session.give(learner, &milestone, &given)?;
     let line = Line::default()
         .then(Tone::Good, "+")
         .plain(&format!(" {}: ", pupil.card.name()))

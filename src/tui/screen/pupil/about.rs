@@ -4,13 +4,13 @@ use ratatui::style::Style;
 
 use super::listing::Listing;
 use super::reckoned::Reckoned;
-use super::{Item, Page};
 use crate::insight::cohort::{Card, Phase, Remark};
 use crate::insight::readiness::asked;
 use crate::progress::{Answer, Day};
 use crate::session::{Pupil, SentFile};
 use crate::text::visible;
 use crate::tui::known::Known;
+use crate::tui::screen::submission::{Lead, Page};
 
 /// How many files are named.
 const FILES: usize = 8;
@@ -204,7 +204,7 @@ fn standing(pupil: &Pupil, known: &Known, page: &mut Page) {
                 "",
                 sign,
                 &pupil.snapshot.title(place),
-                Item::Milestone(place),
+                Lead::Milestone(place),
             );
         }
     }
@@ -227,7 +227,7 @@ fn unsure(pupil: &Pupil, page: &mut Page) {
             "",
             &pupil.snapshot.title(place),
             style,
-            Item::Milestone(place),
+            Lead::Milestone(place),
         );
         left -= questions(place, pupil, left, page);
     }

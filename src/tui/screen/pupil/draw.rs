@@ -4,7 +4,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 
 use super::listing::Spot;
-use super::{Item, LIST, Learner, PAGE, Page, Part, about, milestone};
+use super::{LIST, Learner, PAGE, Part, about, milestone};
 use crate::curriculum::Place;
 use crate::insight::State;
 use crate::insight::cohort::{Card, Course, Phase};
@@ -14,6 +14,7 @@ use crate::tui::canvas::Canvas;
 use crate::tui::known::Known;
 use crate::tui::look::Form;
 use crate::tui::review::Review;
+use crate::tui::screen::submission::{Lead, Page};
 use crate::tui::widget::{Focus, Leaf, List, Pane, Row, Sign, Text, colour, nothing, phase_colour};
 
 /// From how many columns on the path and what is read stand side by side.
@@ -118,7 +119,7 @@ fn title(learner: &Learner, card: &Card, course: &Course) -> String {
 }
 
 /// All there is to read of what is under the cursor, on this area.
-pub(super) fn text(learner: &Learner, known: &Known, area: Rect) -> Text<Item> {
+pub(super) fn text(learner: &Learner, known: &Known, area: Rect) -> Text<Lead> {
     let mut page = Page::new(known, Leaf::width(area, known.look.form));
     let Some((review, card)) = known.review.as_ref().zip(learner.listing.card()) else {
         return page.finish();

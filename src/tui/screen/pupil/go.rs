@@ -2,13 +2,14 @@
 
 use uuid::Uuid;
 
-use super::{Item, Learner, Part};
+use super::{Learner, Part};
 use crate::curriculum::Place;
 use crate::insight::cohort::Card;
 use crate::tui::command::{Command, Motion};
 use crate::tui::known::Known;
 use crate::tui::links;
 use crate::tui::review::Review;
+use crate::tui::screen::submission::Lead;
 use crate::tui::step::Step;
 use crate::tui::widget::Pane;
 
@@ -50,8 +51,8 @@ impl Learner {
             return Step::Stay;
         }
         match self.item(known) {
-            Some(Item::Link(url)) => return links::open(&url),
-            Some(Item::Milestone(place)) => {
+            Some(Lead::Link(url)) => return links::open(&url),
+            Some(Lead::Milestone(place)) => {
                 self.focus = Part::List;
                 self.go_to(place, known);
             }

@@ -1,12 +1,13 @@
 //! What there is to read about what is under the cursor of the queue.
 
 use super::listed::{Item, Listed};
-use crate::insight::cohort::Remark;
+use crate::insight::cohort::{Card, Remark};
+use crate::session::Pupil;
 use crate::text::visible;
 use crate::tui::known::Known;
 use crate::tui::links::Links;
-use crate::tui::screen::submission::{self, Lead, Subject};
-use crate::tui::widget::{Page, Text};
+use crate::tui::screen::submission::{self, Lead, Page, Subject};
+use crate::tui::widget::Text;
 
 /// What it is, as a title.
 pub(super) fn title(listed: &Listed) -> String {
@@ -31,20 +32,23 @@ pub(super) fn text(listed: &Listed, known: &Known, width: usize) -> Option<Text<
     let mut page = Page::new(known, width);
     if let Some(submission) = listed.submission(item) {
         let review = known.review.as_ref()?;
-        submission::write(
-            &Subject {
-                place: submission.waiting.place,
-                waiting: Some(submission.waiting),
-                card: submission.card,
-                course: listed.cohort().course(submission.card),
-                pupil: review.pupil(submission.card.learner()),
-                draft: review
-                    .drafts
-                    .get(submission.card.learner(), submission.milestone),
-            },
-            known,
-            &mut page,
-        );
+        let card = submission.card;
+        let subject = Subject {
+            place: submission.waiting.place,
+            card,
+            course: listed.cohort().course(card),
+            pupil: review.pupil(card.learner()),
+            draft: review.drafts.get(card.learner(), submission.milestone),
+        };
+        let title = match subject.pupil {
+            Some(pupil) => visible(&pupil.snapshot.title(subject.place)).into_owned(),
+            None => subject.course.title(subject.place),
+        };
+        page.text(&title, page.theme.title);
+        submission::write(&subject, known, &mut page);
+        if let Some(pupil) = subject.pupil {
+            files(card, pupil, known, &mut page);
+        }
         return Some(page.finish());
     }
     let style = page.theme.text;
@@ -84,4 +88,25 @@ pub(super) fn links(listed: &Listed, known: &Known) -> Option<Links> {
     let title = pupil.snapshot.title(place);
     let attached = &pupil.snapshot.progress.mark(place).evidence;
     Some(Links::to_evidence(visible(&title).into_owned(), attached))
+}
+
+/// Where all this comes from, and what is to be known of it.
+fn files(card: &Card, pupil: &Pupil, known: &Known, page: &mut Page) {
+    page.heading("The learner");
+    let group = Some(card.group()).filter(|group| !group.is_empty());
+    let done = format!("{} % done", card.total.percent());
+    let told: Vec<String> = group.into_iter().chain([done]).collect();
+    page.dim(&told.join(" · "));
+    for remark in &card.remarks {
+        page.led("– ", &remark.sentence(), page.theme.busy);
+    }
+    for file in &pupil.files {
+        let day = file.exported_at.date();
+        let age = known.today.map(|today| today.days_after(day));
+        let age = match age {
+            Some(0) | None => String::new(),
+            Some(days) => format!(", {days} d old"),
+        };
+        page.dim(&format!("{}: {day}{age}", file.name));
+    }
 }

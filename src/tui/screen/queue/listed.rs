@@ -224,10 +224,13 @@ impl Listed {
 
     /// What an answer is for: what is marked, in the order of the list, else what is under the cursor.
     pub(super) fn targets(&self) -> Vec<session::Submission> {
-        let here = self.here().into_iter().filter(|_| !self.has_marks());
-        let marked = self.items.iter().copied();
-        let marked = marked.filter(|item| self.is_marked(*item));
-        let all = here.chain(marked).filter_map(|item| self.submission(item));
+        let targets: Vec<Item> = if self.has_marks() {
+            let items = self.items.iter().copied();
+            items.filter(|item| self.is_marked(*item)).collect()
+        } else {
+            self.here().into_iter().collect()
+        };
+        let all = targets.into_iter().filter_map(|item| self.submission(item));
         let all = all.map(|known| session::Submission {
             learner: known.card.learner(),
             milestone: known.milestone.clone(),

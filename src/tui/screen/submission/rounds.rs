@@ -1,12 +1,19 @@
 //! The back and forth over a milestone: what changed since it was answered last, and what was said before.
 
+use std::collections::HashSet;
+
+use uuid::Uuid;
+
 use super::{Lead, Page};
 use crate::curriculum::Place;
-use crate::insight::cohort::{Move, Moved, Rounds};
+use crate::insight::cohort::{Move, Moved};
 use crate::insight::{Vouched, ruling_word};
 use crate::progress::deed::Proof;
 use crate::progress::{Deed, Event};
 use crate::session::Pupil;
+
+/// How many steps are shown, the last ones.
+const STEPS: usize = 60;
 
 /// Writes what was submitted since the last answer; nothing before there was one.
 pub(super) fn changed(place: Place, pupil: &Pupil, page: &mut Page) {
@@ -17,40 +24,65 @@ pub(super) fn changed(place: Place, pupil: &Pupil, page: &mut Page) {
     else {
         return;
     };
+    let new: Vec<&Move> = rounds.unanswered().collect();
     let day = judged.wall.date();
     page.heading(&format!("Changed since it was answered on {day}"));
-    let mut is_same = true;
-    for step in rounds.unanswered() {
-        is_same = false;
-        write(step, pupil, page);
-    }
-    if is_same {
+    if new.is_empty() {
         page.dim("nothing");
+    }
+    for step in last(&new, page) {
+        write(step, pupil, page);
     }
 }
 
-/// Writes all that led to the last answer, oldest first, and what was claimed in somebody's name.
+/// Writes all that led to the last answer, round by round, and what was claimed in somebody's name.
 pub(super) fn before(place: Place, pupil: &Pupil, page: &mut Page) {
     let Some(rounds) = pupil.rounds.get(&place) else {
         return;
     };
-    let is_new = |step: &Move| rounds.unanswered().any(|new| new.event == step.event);
-    let before = rounds.moves().iter().filter(|step| !is_new(step));
-    let before: Vec<&Move> = before.collect();
+    let new: HashSet<Uuid> = rounds.unanswered().map(|step| step.event).collect();
+    let moves = rounds.moves().iter();
+    let before: Vec<&Move> = moves.filter(|step| !new.contains(&step.event)).collect();
     if before.is_empty() {
         return;
     }
-    page.heading(&match answered(rounds) {
-        1 => "The round before".to_owned(),
-        rounds => format!("The {rounds} rounds before"),
+    let mut answered = HashSet::new();
+    let rounds = before.iter().map(|step| {
+        let round = answered.len() + 1;
+        match step.what {
+            Moved::Judged(_, submission, Vouched::Trusted) => {
+                // Who says something else to the same later begins no new round.
+                if answered.insert(submission) {
+                    round
+                } else {
+                    round - 1
+                }
+            }
+            Moved::Judged(..) => round.min(answered.len().max(1)),
+            _ => round,
+        }
     });
-    for step in before {
+    let rounds: Vec<usize> = rounds.collect();
+    let first = before.len().saturating_sub(STEPS);
+    for (index, step) in before.iter().enumerate().skip(first) {
+        let is_first = index == first;
+        if is_first || rounds[index] != rounds[index - 1] {
+            page.heading(&format!("Round {}", rounds[index]));
+        }
+        if is_first && first > 0 {
+            page.dim(&format!("{first} steps before"));
+        }
         write(step, pupil, page);
     }
 }
 
-fn answered(rounds: &Rounds) -> usize {
-    rounds.answered().max(1)
+/// The last of these steps; how many there are before is said.
+fn last<'steps>(steps: &'steps [&'steps Move], page: &mut Page) -> &'steps [&'steps Move] {
+    let first = steps.len().saturating_sub(STEPS);
+    if first > 0 {
+        page.dim(&format!("{first} steps before"));
+    }
+    &steps[first..]
 }
 
 /// One step, with what was said in it.
@@ -83,7 +115,8 @@ fn write(step: &Move, pupil: &Pupil, page: &mut Page) {
             let level = verdict.level.map(|level| format!(", {}", level.word()));
             let claimed = match vouched {
                 Vouched::Trusted => "",
-                _ => " (claimed)",
+                Vouched::Intact => " (claimed: signed by nobody whom you trust)",
+                Vouched::Claimed => " (claimed)",
             };
             let word = ruling_word(ruling);
             let said = format!(

@@ -1,7 +1,5 @@
-//! What the keys for answers do to what is marked, or to what is under the cursor.
+//! What the keys for answers do to what a learner submitted.
 
-use super::is_submission;
-use super::listed::Listed;
 use crate::progress::verdict::{Level, Ruling};
 use crate::session::{Given, Kept, Submission};
 use crate::tui::command::Command;
@@ -18,15 +16,14 @@ const LEVELS: [Level; 4] = [
     Level::Exceeds,
 ];
 
-/// What the command means here.
-pub(super) fn step(command: Command, listed: &Listed, known: &Known) -> Step {
+/// What the command does to these submissions; nothing where it is none for answers.
+pub(in crate::tui::screen) fn step(command: Command, to: Vec<Submission>, known: &Known) -> Step {
     let Some(review) = &known.review else {
         return Step::Stay;
     };
-    let to = listed.targets();
     match command {
         Command::Judge(..) | Command::VerifyInWords | Command::Again if to.is_empty() => {
-            Step::refuse("nothing that waits is under the cursor", "")
+            Step::refuse("nothing is submitted here", "the queue lists what waits")
         }
         Command::Judge(ruling, number) => judge(ruling, number, to, review),
         Command::VerifyInWords => write(Ruling::Verified, None, to),
@@ -39,21 +36,13 @@ pub(super) fn step(command: Command, listed: &Listed, known: &Known) -> Step {
     }
 }
 
-/// Whether the footer is to offer the command.
-pub(super) fn works(command: Command, listed: &Listed, known: &Known) -> bool {
-    let is_here = || listed.here().is_some_and(is_submission);
-    let any = || listed.has_marks() || is_here();
+/// Whether the footer is to offer the command for these submissions.
+pub(in crate::tui::screen) fn works(command: Command, to: &[Submission], known: &Known) -> bool {
+    let review = known.review.as_ref();
     match command {
-        Command::Judge(..) | Command::VerifyInWords => any(),
-        Command::Pick => is_here(),
-        Command::Again => {
-            let review = known.review.as_ref();
-            any() && review.is_some_and(|review| review.last.is_some())
-        }
-        Command::Remove => known
-            .review
-            .as_ref()
-            .is_some_and(|review| !answered(&listed.targets(), review).is_empty()),
+        Command::Judge(..) | Command::VerifyInWords => !to.is_empty(),
+        Command::Again => !to.is_empty() && review.is_some_and(|review| review.last.is_some()),
+        Command::Remove => review.is_some_and(|review| !answered(to, review).is_empty()),
         _ => true,
     }
 }
