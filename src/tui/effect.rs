@@ -46,18 +46,8 @@ pub enum Effect {
     Welcomed,
     /// Look for what other processes recorded.
     Refresh,
-    /// Find what is needed to write an answer.
-    BeginAnswer(Answering),
-    /// Keep an answer to these.
-    Answer(Vec<Submission>, Given),
-    /// Find how answers were sent the last time.
-    BeginSending,
-    /// Send all answers so.
-    Send(Envelope),
-    /// Keep these answers in the place of those that are kept, as a step that way.
-    PutBack(Way, Vec<Kept>),
-    /// Look for what changed in the folder that a mentor reviews, and for what another window answered.
-    LookAgain,
+    /// Go on with a mentor's review.
+    Review(Reviewing),
     /// Open an address in the system's browser.
     Open(Link),
     /// Hand a text to the terminal's clipboard.
@@ -66,4 +56,21 @@ pub enum Effect {
     Suspend,
     /// Leave, once what is typed is kept.
     Quit,
+}
+
+/// What a mentor's review goes on with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reviewing {
+    /// Find what is needed to write an answer.
+    BeginAnswer(Answering),
+    /// Keep an answer to these.
+    Answer(Vec<Submission>, Given),
+    /// Keep these answers in the place of those that are kept, as a step that way.
+    PutBack(Way, Vec<Kept>),
+    /// Find how answers were sent the last time.
+    BeginSending,
+    /// Send all answers so.
+    Send(Envelope),
+    /// Look for what changed in the folder, and for what another window answered.
+    LookAgain,
 }

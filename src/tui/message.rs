@@ -48,20 +48,10 @@ pub enum Message {
     Redone(Recorded),
     /// Another process recorded something, or it is known now what vouches for verdicts.
     Refreshed(Snapshot, Vec<String>),
-    /// Something changed in the folder that a mentor reviews, or among the answers.
-    Reviewed(Rc<Cohort>, Rc<Drafts>),
+    /// A mentor's review went on.
+    Reviewed(Reviewed),
     /// This is what the learner has read of what mentors said.
     Read(Rc<ReadMarks>),
-    /// A mentor begins an answer: what was typed to it and not kept, if anything, and what they said before to the same.
-    Answering(Answering, Option<String>, Vec<String>),
-    /// An answer to these is kept; what was kept before, and all that is kept now.
-    Answered(Vec<Submission>, Given, Vec<Kept>, Rc<Drafts>),
-    /// Answers are about to be sent, the last time so.
-    Sending(Envelope),
-    /// Answers were sent; what is in the folder and among the answers now.
-    Sent(Sent, Rc<Cohort>, Rc<Drafts>),
-    /// These answers are kept again, as a step that way; what was kept before, and all that is kept now.
-    PutBack(Way, Vec<Kept>, Vec<Kept>, Rc<Drafts>),
     /// Somebody begins who never did anything here, and can take up one of these paths.
     Newcomer(Vec<Offer>),
     /// The learner looks for another path, and can take up one of these.
@@ -88,6 +78,23 @@ pub enum Message {
     Failed(Failure),
     /// Something failed that nobody waits for.
     Unwell(Failure),
+}
+
+/// How a mentor's review went on.
+#[derive(Debug, Clone)]
+pub enum Reviewed {
+    /// Something changed in the folder, or among the answers.
+    Changed(Rc<Cohort>, Rc<Drafts>),
+    /// An answer begins: what was typed to it and not kept, if anything, and what the mentor said before to the same.
+    Answering(Answering, Option<String>, Vec<String>),
+    /// An answer to these is kept; what was kept before, and all that is kept now.
+    Answered(Vec<Submission>, Given, Vec<Kept>, Rc<Drafts>),
+    /// These answers are kept again, as a step that way; what was kept before, and all that is kept now.
+    PutBack(Way, Vec<Kept>, Vec<Kept>, Rc<Drafts>),
+    /// Answers are about to be sent, the last time so.
+    Sending(Envelope),
+    /// Answers were sent; what is in the folder and among the answers now.
+    Sent(Sent, Rc<Cohort>, Rc<Drafts>),
 }
 
 /// What did not work, why, and what to do; each one line, the last two possibly empty.

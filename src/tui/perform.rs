@@ -1,16 +1,18 @@
 //! The only place where the front end touches the store: through the session.
 
+mod reviewing;
+
 use std::rc::Rc;
 
+use self::reviewing::review;
 use super::effect::Effect;
 use super::journal;
 use super::message::{Failure, Message};
 use super::postings::{self, Postings};
-use super::review::Envelope;
 use super::settings::WELCOMED;
 use super::want::{Found, Want};
 use super::writing::Draft;
-use crate::curriculum::{Id, Key};
+use crate::curriculum::Id;
 use crate::session::{Error, Session};
 use crate::text::visible;
 
@@ -81,43 +83,8 @@ fn answer(effect: Effect, session: &mut Session) -> Result<Option<Message>, Erro
             Ok(false) => None,
             Err(error) => Some(Message::Unwell(error.into())),
         },
-        Effect::BeginAnswer(answering) => {
-            let typed = session.draft(&answering.writing().draft_key())?;
-            let milestones: Vec<&Key> = answering.to.iter().map(|to| &to.milestone).collect();
-            let earlier = match milestones.split_first() {
-                // What was said to one milestone means little to another.
-                Some((first, others)) if others.iter().all(|other| other == first) => {
-                    session.comments_on(first)
-                }
-                _ => Vec::new(),
-            };
-            Some(Message::Answering(answering, typed, earlier))
-        }
-        Effect::Answer(to, given) => {
-            let before = session.give_all(&to, &given)?;
-            Some(Message::Answered(to, given, before, session.drafts()))
-        }
-        Effect::PutBack(way, put) => {
-            let before = session.put_back(&put)?;
-            Some(Message::PutBack(way, put, before, session.drafts()))
-        }
-        Effect::BeginSending => Some(Message::Sending(Envelope::of(session)?)),
-        Effect::Send(envelope) => Some(match envelope.send(session) {
-            Ok(sent) => Message::Sent(sent, session.cohort(), session.drafts()),
-            Err(failure) => Message::Failed(failure),
-        }),
-        Effect::LookAgain => look_again(session),
+        Effect::Review(reviewing) => review(reviewing, session)?,
     })
-}
-
-/// Looks at the folder under review again.
-fn look_again(session: &mut Session) -> Option<Message> {
-    match session.look_again(&mut |_, _| {}) {
-        Ok(true) => Some(Message::Reviewed(session.cohort(), session.drafts())),
-        // What is wrong with the folder is among the notices for as long as it is.
-        Ok(false) | Err(Error::File(_)) => None,
-        Err(error) => Some(Message::Unwell(error.into())),
-    }
 }
 
 fn add_posting(typed: Draft, place: u8, session: &mut Session) -> Result<Message, Error> {

@@ -7,7 +7,7 @@ use std::time::Duration;
 use ratatui::layout::Size;
 
 use super::background::Ear;
-use super::effect::Effect;
+use super::effect::{Effect, Reviewing};
 use super::look::Form;
 use super::message::Message;
 use super::model::{self, Beginning, Model};
@@ -187,7 +187,7 @@ pub fn tell(model: &mut Model, session: &mut Session, message: Message) -> Flow 
             Effect::Suspend => return Flow::Suspend,
             Effect::Open(link) => return Flow::Open(link),
             Effect::Copy(text) => return Flow::Copy(text),
-            Effect::Send(envelope) => return Flow::Send(envelope),
+            Effect::Review(Reviewing::Send(envelope)) => return Flow::Send(envelope),
             effect => next = perform(effect, session),
         }
         if next.is_some() {
@@ -199,7 +199,7 @@ pub fn tell(model: &mut Model, session: &mut Session, message: Message) -> Flow 
 
 /// Sends all answers, and tells the model what came of it.
 pub fn send(envelope: Envelope, model: &mut Model, session: &mut Session) {
-    if let Some(message) = perform(Effect::Send(envelope), session) {
+    if let Some(message) = perform(Effect::Review(Reviewing::Send(envelope)), session) {
         tell(model, session, message);
     }
 }

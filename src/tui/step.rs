@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::command::Command;
-use super::effect::Effect;
+use super::effect::{Effect, Reviewing};
 use super::message::Failure;
 use super::overlay::Overlay;
 use super::review::Shown;
@@ -43,6 +43,11 @@ impl Step {
     /// A text of this purpose is typed, on the milestones of these keys.
     pub fn write(about: Vec<Key>, purpose: Purpose) -> Self {
         Self::Perform(Effect::ReadDraft(Writing { about, purpose }))
+    }
+
+    /// A mentor's review goes on.
+    pub fn review(reviewing: Reviewing) -> Self {
+        Self::Perform(Effect::Review(reviewing))
     }
 
     /// The status line says what does not work, and what to do; the latter may be empty.

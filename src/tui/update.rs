@@ -8,13 +8,13 @@ mod texts;
 
 use super::command::Command;
 use super::deeds;
-use super::effect::Effect;
+use super::effect::{Effect, Reviewing};
 use super::keymap::{self, Begun};
 use super::links;
 use super::message::{Failure, Message};
 use super::model::Model;
 use super::offer;
-use super::overlay::{Find, Help, Learners, Only, Overlay, Palette, Sending};
+use super::overlay::{Find, Help, Learners, Only, Overlay, Palette};
 use super::plan;
 use super::review::Way;
 use super::role::Role;
@@ -51,31 +51,15 @@ fn take(model: &mut Model, message: Message) -> Effect {
             model.known.notices = notices;
             return match model.known.role() {
                 Role::Learner => Effect::Refresh,
-                Role::Mentor => Effect::LookAgain,
+                Role::Mentor => Effect::Review(Reviewing::LookAgain),
             };
         }
         Message::Recorded(news) => return news::recorded(model, news),
         Message::Undone(undone) => news::undone(model, undone),
         Message::Redone(redone) => news::redone(model, redone),
         Message::Refreshed(snapshot, notices) => news::refreshed(model, snapshot, notices),
-        Message::Reviewed(cohort, drafts) => reviewing::take_up(model, cohort, drafts),
+        Message::Reviewed(reviewed) => return reviewing::take(model, reviewed),
         Message::Read(read) => model.known.have_read(read),
-        Message::Answering(answering, typed, earlier) => {
-            reviewing::begin(model, answering, typed, earlier);
-        }
-        Message::Answered(to, given, before, drafts) => {
-            return reviewing::answered(model, &to, given, before, drafts);
-        }
-        Message::Sending(envelope) => {
-            let sending = Sending::of(&envelope);
-            model.overlays.push(Box::new(sending));
-        }
-        Message::Sent(sent, cohort, drafts) => {
-            return reviewing::sent(model, &sent, cohort, drafts);
-        }
-        Message::PutBack(way, put, before, drafts) => {
-            reviewing::put_back(model, way, &put, before, drafts);
-        }
         Message::Newcomer(offers) => news::greet(model, offers),
         Message::Paths(offers, beside) => news::offer(model, &offers, &beside),
         Message::TakenUp(snapshot, notices) => return news::taken_up(model, snapshot, notices),
@@ -139,7 +123,7 @@ fn begin(model: &mut Model, command: Command) {
 fn on_screen(model: &mut Model, command: Command) -> Step {
     let known = &model.known;
     match command {
-        Command::SendAnswers => return Step::Perform(Effect::BeginSending),
+        Command::SendAnswers => return Step::review(Reviewing::BeginSending),
         Command::TakeBack => return reviewing::step(Way::Back, known),
         Command::GiveAgain => return reviewing::step(Way::Forth, known),
         Command::Find => {

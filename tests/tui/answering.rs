@@ -77,7 +77,7 @@ fn one_key_verifies_and_goes_on_to_what_waits_next() {
 fn a_number_before_the_key_is_the_level() {
     let screen = class().reviewed().press("3v");
     let meets = (Ruling::Verified, Some(Level::Meets), None);
-    assert_eq!(answers(&screen), [meets.clone()]);
+    assert_eq!(answers(&screen), std::slice::from_ref(&meets));
     let screen = screen.press("5v");
     let text = screen.text();
     assert!(text.contains("there is no level 5"), "{text}");
@@ -102,7 +102,7 @@ fn a_return_has_a_level_and_words_or_neither() {
     let screen = class().reviewed().press("rShort.<tab><tab><c-s>");
     let words = Some("Short.".to_owned());
     let with = (Ruling::Returned, Some(Level::Approaching), words);
-    assert_eq!(answers(&screen), [with.clone()]);
+    assert_eq!(answers(&screen), std::slice::from_ref(&with));
     assert!(screen.here().contains("A. Learner 1"), "{}", screen.here());
     let screen = screen.press("r<c-s>");
     let bare = (Ruling::Returned, None, None);

@@ -40,10 +40,9 @@ fn before(scope: Scope, command: Command) -> &'static str {
     match (scope, command) {
         (Scope::Milestone, Command::Reopen) => "ggj",
         (Scope::Guide, Command::Follow) => "G<c-u>",
-        (Scope::Path | Scope::Gaps | Scope::Reviews | Scope::Pupil, Command::Out)
-        | (Scope::Grid, Command::Fold) => "l",
+        (Scope::Path | Scope::Gaps | Scope::Reviews, Command::Out) => "l",
         (Scope::Path, Command::Escape) => "v",
-        (Scope::Path | Scope::Pupil, Command::Stage(Motion::Up(_))) => "]",
+        (Scope::Path, Command::Stage(Motion::Up(_))) => "]",
         (Scope::Path, Command::Back) => "/joins<enter>",
         (Scope::List, Command::Move(Motion::Up(_) | Motion::PageUp | Motion::First)) => "9j",
         (Scope::Interview, Command::Undo) => "1",
@@ -53,19 +52,6 @@ fn before(scope: Scope, command: Command) -> &'static str {
             Command::Redo,
         ) => "u",
         (Scope::Choices, Command::Out | Command::Pick) => "j<enter>",
-        (Scope::Desk, Command::Screens(Motion::Up(_))) => "gs",
-        (Scope::Queue | Scope::Stuck | Scope::Weak, Command::Escape) => "f2<enter>",
-        (Scope::Grid, Command::Escape) => "lz",
-        (Scope::Grid, Command::Across(Motion::Up(_) | Motion::First)) => "ll",
-        (Scope::Pupil, Command::OpenLink | Command::CopyLink) => "jjj",
-        (Scope::Weak, Command::Follow) => "jj",
-        (Scope::Queue, Command::Out) => "l",
-        (Scope::Submission, Command::Again) => "v",
-        (Scope::Submission, Command::Remove) => "v}",
-        (Scope::Queue, Command::Stage(Motion::Up(_)) | Command::Part(Motion::Up(_))) => "G",
-        (Scope::Desk, Command::TakeBack) => "v",
-        (Scope::Desk, Command::GiveAgain) => "vu",
-        (Scope::Verdict, Command::Take) => "Once more<c-s>r",
         (Scope::Job, Command::Follow | Command::Remove) => "pGit and Docker<c-s>",
         (Scope::Journal, Command::Follow)
         | (
@@ -80,6 +66,26 @@ fn before(scope: Scope, command: Command) -> &'static str {
         (Scope::Note, Command::Send) => " and loops are too",
         (Scope::Narrowing, Command::Move(Motion::Up(_) | Motion::PageUp)) => "<pagedown><pagedown>",
         (Scope::Welcome, Command::Back) => "s",
+        _ => before_at_a_desk(scope, command),
+    }
+}
+
+/// The same where a mentor is.
+fn before_at_a_desk(scope: Scope, command: Command) -> &'static str {
+    match (scope, command) {
+        (Scope::Desk, Command::Screens(Motion::Up(_))) => "gs",
+        (Scope::Desk, Command::TakeBack) | (Scope::Submission, Command::Again) => "v",
+        (Scope::Desk, Command::GiveAgain) => "vu",
+        (Scope::Submission, Command::Remove) => "v}",
+        (Scope::Queue | Scope::Pupil, Command::Out) | (Scope::Grid, Command::Fold) => "l",
+        (Scope::Queue, Command::Stage(Motion::Up(_)) | Command::Part(Motion::Up(_))) => "G",
+        (Scope::Queue | Scope::Stuck | Scope::Weak, Command::Escape) => "f2<enter>",
+        (Scope::Grid, Command::Escape) => "lz",
+        (Scope::Grid, Command::Across(Motion::Up(_) | Motion::First)) => "ll",
+        (Scope::Pupil, Command::Stage(Motion::Up(_))) => "]",
+        (Scope::Pupil, Command::OpenLink | Command::CopyLink) => "jjj",
+        (Scope::Weak, Command::Follow) => "jj",
+        (Scope::Verdict, Command::Take) => "Once more<c-s>r",
         _ => "",
     }
 }

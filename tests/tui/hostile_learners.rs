@@ -7,6 +7,7 @@ use milepost::tui::screen::DESK;
 use proptest::collection::vec;
 use proptest::prelude::{ProptestConfig, proptest};
 use ratatui::backend::{Backend, CrosstermBackend};
+use ratatui::buffer::Cell;
 
 use super::grid::group;
 use super::hostile::{act, does, fits, is_asked_for_room};
@@ -72,7 +73,7 @@ fn sent(screen: &Screen) -> String {
 fn is_plain(screen: &Screen) {
     fits(screen);
     let cells = screen.drawn.content.iter();
-    let all: String = cells.map(|cell| cell.symbol()).collect();
+    let all: String = cells.map(Cell::symbol).collect();
     assert!(is_all_plain(&all), "{}", screen.text());
     assert!(is_all_plain(&sent(screen)), "{}", screen.text());
 }

@@ -67,7 +67,7 @@ impl Session {
             milestone: entry.milestone.key.clone(),
             seen: entry.mark.submission.ok_or_else(unknown)?,
         };
-        self.give_all(std::slice::from_ref(&to), &given)
+        self.give_all(std::slice::from_ref(&to), given)
     }
 
     pub(super) fn heed_drafts(&mut self) -> Result<(), Error> {

@@ -8,7 +8,7 @@ use super::{After, Overlay};
 use crate::text::{clip, visible};
 use crate::tui::canvas::Canvas;
 use crate::tui::command::{Command, Motion};
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Effect, Reviewing};
 use crate::tui::keymap::Scope;
 use crate::tui::known::Known;
 use crate::tui::message::Failure;
@@ -76,7 +76,7 @@ impl Sending {
             self.refused = Some(Failure::of(what, ""));
             return Step::Stay;
         }
-        Step::Perform(Effect::Send(envelope))
+        Step::review(Reviewing::Send(envelope))
     }
 }
 

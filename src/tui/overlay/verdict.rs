@@ -10,7 +10,7 @@ use crate::progress::verdict::Level;
 use crate::text::visible_lines;
 use crate::tui::canvas::Canvas;
 use crate::tui::command::{Command, Motion};
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Effect, Reviewing};
 use crate::tui::keymap::{self, Scope};
 use crate::tui::known::Known;
 use crate::tui::message::Failure;
@@ -73,7 +73,7 @@ impl Verdict {
             return Step::Stay;
         }
         let given = self.answering.given(&self.note.written());
-        Step::Perform(Effect::Answer(self.answering.to.clone(), given))
+        Step::review(Reviewing::Answer(self.answering.to.clone(), given))
     }
 
     fn go(&mut self, motion: Motion) {

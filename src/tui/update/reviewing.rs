@@ -8,18 +8,36 @@ use super::news::{answered as close_answered, settle_overlays};
 use crate::curriculum::Key;
 use crate::insight::cohort::{Cohort, Drafts};
 use crate::session::{Given, Kept, Pupil, Sent, Submission};
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Effect, Reviewing};
 use crate::tui::known::Known;
+use crate::tui::message::Reviewed;
 use crate::tui::model::Model;
-use crate::tui::overlay::Verdict;
+use crate::tui::overlay::{Sending, Verdict};
 use crate::tui::review::{Answering, Shown, Way};
 use crate::tui::said::{self, Said};
 use crate::tui::screen;
 use crate::tui::step::Step;
 use crate::tui::writing::Draft;
 
+/// Takes in how a mentor's review went on.
+pub(super) fn take(model: &mut Model, reviewed: Reviewed) -> Effect {
+    match reviewed {
+        Reviewed::Changed(cohort, drafts) => take_up(model, cohort, drafts),
+        Reviewed::Answering(answering, typed, earlier) => begin(model, answering, typed, earlier),
+        Reviewed::Answered(to, given, before, drafts) => {
+            return answered(model, &to, given, before, drafts);
+        }
+        Reviewed::PutBack(way, put, before, drafts) => put_back(model, way, &put, before, drafts),
+        Reviewed::Sending(envelope) => {
+            model.overlays.push(Box::new(Sending::of(&envelope)));
+        }
+        Reviewed::Sent(sent, cohort, drafts) => return self::sent(model, &sent, cohort, drafts),
+    }
+    Effect::None
+}
+
 /// Something is in the folder or among the answers that was not there before, or is there no more.
-pub(super) fn take_up(model: &mut Model, cohort: Rc<Cohort>, drafts: Rc<Drafts>) {
+fn take_up(model: &mut Model, cohort: Rc<Cohort>, drafts: Rc<Drafts>) {
     if let Some(review) = &mut model.known.review {
         review.take_up(cohort, drafts);
         model.unreadable.clear();
@@ -70,19 +88,14 @@ pub(super) fn step(way: Way, known: &Known) -> Step {
         .as_ref()
         .and_then(|review| review.steps.next(way, &review.unsent()));
     match (next, way) {
-        (Some(put), way) => Step::Perform(Effect::PutBack(way, put)),
+        (Some(put), way) => Step::review(Reviewing::PutBack(way, put)),
         (None, Way::Back) => Step::refuse("there is no answer to take back", "what was sent stays"),
         (None, Way::Forth | Way::Aside) => Step::refuse("there is no answer to give again", ""),
     }
 }
 
 /// Opens what an answer is written in: it goes on with what was typed and not kept, else with what was answered.
-pub(super) fn begin(
-    model: &mut Model,
-    answering: Answering,
-    typed: Option<String>,
-    earlier: Vec<String>,
-) {
+fn begin(model: &mut Model, answering: Answering, typed: Option<String>, earlier: Vec<String>) {
     let Some(review) = &model.known.review else {
         return;
     };
@@ -92,12 +105,12 @@ pub(super) fn begin(
         Some(held) => held.clone(),
         None => Draft::of(writing, typed.unwrap_or_default()),
     };
-    let verdict = Verdict::of(answering.clone(), draft, before, earlier);
+    let verdict = Verdict::of(answering, draft, before, earlier);
     model.overlays.push(Box::new(verdict));
 }
 
 /// An answer is kept.
-pub(super) fn answered(
+fn answered(
     model: &mut Model,
     to: &[Submission],
     given: Given,
@@ -117,12 +130,7 @@ pub(super) fn answered(
 }
 
 /// Answers were sent.
-pub(super) fn sent(
-    model: &mut Model,
-    sent: &Sent,
-    cohort: Rc<Cohort>,
-    drafts: Rc<Drafts>,
-) -> Effect {
+fn sent(model: &mut Model, sent: &Sent, cohort: Rc<Cohort>, drafts: Rc<Drafts>) -> Effect {
     let Some(review) = &mut model.known.review else {
         return Effect::None;
     };
@@ -133,13 +141,7 @@ pub(super) fn sent(
 }
 
 /// A step was taken along the answers.
-pub(super) fn put_back(
-    model: &mut Model,
-    way: Way,
-    put: &[Kept],
-    before: Vec<Kept>,
-    drafts: Rc<Drafts>,
-) {
+fn put_back(model: &mut Model, way: Way, put: &[Kept], before: Vec<Kept>, drafts: Rc<Drafts>) {
     let Some(review) = &mut model.known.review else {
         return;
     };

@@ -1,7 +1,7 @@
 //! What there is to read about what is under the cursor of the queue.
 
 use super::listed::{Item, Listed};
-use crate::insight::cohort::{Card, Remark};
+use crate::insight::cohort::{Absent, Card, Remark};
 use crate::session::Pupil;
 use crate::text::visible;
 use crate::tui::known::Known;
@@ -19,8 +19,8 @@ pub(super) fn title(listed: &Listed) -> String {
     }
     match item {
         Item::Bad(index) => listed.bad(index).map(|bad| bad.file.clone()),
-        Item::Remarks(index) => listed.card(index).map(|card| card.name()),
-        Item::Absent(index) => listed.absent(index).map(|absent| absent.name()),
+        Item::Remarks(index) => listed.card(index).map(Card::name),
+        Item::Absent(index) => listed.absent(index).map(Absent::name),
         Item::Open(..) | Item::Answered(..) => None,
     }
     .unwrap_or_default()

@@ -3,7 +3,7 @@
 use crate::progress::verdict::{Level, Ruling};
 use crate::session::{Given, Kept, Submission};
 use crate::tui::command::Command;
-use crate::tui::effect::Effect;
+use crate::tui::effect::Reviewing;
 use crate::tui::known::Known;
 use crate::tui::review::{Answering, Review, Way};
 use crate::tui::step::Step;
@@ -28,7 +28,7 @@ pub(in crate::tui::screen) fn step(command: Command, to: Vec<Submission>, known:
         Command::Judge(ruling, number) => judge(ruling, number, to, review),
         Command::VerifyInWords => write(Ruling::Verified, None, to),
         Command::Again => match &review.last {
-            Some(given) => Step::Perform(Effect::Answer(to, given.clone())),
+            Some(given) => Step::review(Reviewing::Answer(to, given.clone())),
             None => Step::refuse("nothing was answered yet", ""),
         },
         Command::Remove => drop_answers(&to, review),
@@ -51,14 +51,14 @@ pub(in crate::tui::screen) fn works(command: Command, to: &[Submission], known: 
 fn judge(ruling: Ruling, number: usize, to: Vec<Submission>, review: &Review) -> Step {
     let level = match number.checked_sub(1) {
         None => None,
-        Some(index) => match LEVELS.get(index) {
-            Some(level) => Some(*level),
-            None => {
+        Some(index) => {
+            let Some(level) = LEVELS.get(index) else {
                 let why = format!("there is no level {number}");
                 let hint = "1 not yet, 2 approaching, 3 meets, 4 exceeds";
                 return Step::refuse(&why, hint);
-            }
-        },
+            };
+            Some(*level)
+        }
     };
     let mut before = answered(&to, review).into_iter();
     let has_words = before.any(|kept| kept.draft.is_some_and(|draft| draft.comment.is_some()));
@@ -70,11 +70,11 @@ fn judge(ruling: Ruling, number: usize, to: Vec<Submission>, review: &Review) ->
         level,
         comment: None,
     };
-    Step::Perform(Effect::Answer(to, given))
+    Step::review(Reviewing::Answer(to, given))
 }
 
 fn write(verdict: Ruling, level: Option<Level>, to: Vec<Submission>) -> Step {
-    Step::Perform(Effect::BeginAnswer(Answering { to, verdict, level }))
+    Step::review(Reviewing::BeginAnswer(Answering { to, verdict, level }))
 }
 
 /// Drops the answers to these that were not sent.
@@ -89,7 +89,7 @@ fn drop_answers(to: &[Submission], review: &Review) -> Step {
                 draft: None,
                 ..kept
             });
-            Step::Perform(Effect::PutBack(Way::Aside, dropped.collect()))
+            Step::review(Reviewing::PutBack(Way::Aside, dropped.collect()))
         }
     }
 }

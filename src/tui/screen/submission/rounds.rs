@@ -138,17 +138,13 @@ fn proved(event: Option<&Event>, when: &str, page: &mut Page) {
         return;
     };
     let kind = proof.kind.word();
-    match &proof.url {
-        Some(url) => {
-            let to = Lead::Link(url.clone());
-            page.leading("+ ", &format!("{kind} {when}"), style, to);
-            page.led("  ", url, style);
-        }
-        None => {
-            page.led("+ ", &format!("{kind} {when}"), style);
-            page.led("  ", &content(proof), style);
-        }
+    let what = format!("{kind} {when}");
+    if let Some(url) = &proof.url {
+        page.leading("+ ", &what, style, Lead::Link(url.clone()));
+    } else {
+        page.led("+ ", &what, style);
     }
+    page.led("  ", &content(proof), style);
 }
 
 /// The evidence that an event takes back.
