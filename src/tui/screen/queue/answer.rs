@@ -53,6 +53,7 @@ pub(super) fn works(command: Command, listed: &Listed, known: &Known) -> bool {
         Command::Remove => known
             .review
             .as_ref()
+            .filter(|review| review.drafts.count() > 0)
             .is_some_and(|review| !answered(&listed.targets(), review).is_empty()),
         _ => true,
     }
