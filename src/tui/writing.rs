@@ -287,12 +287,20 @@ mod tests {
             let (about, purpose) = (vec![key("path/a")], *purpose);
             Writing { about, purpose }.draft_key()
         }));
-        assert_eq!(keys.len(), others + changes.as_flattened().len(), "{keys:?}");
+        assert_eq!(
+            keys.len(),
+            others + changes.as_flattened().len(),
+            "{keys:?}"
+        );
         // A posting is about nothing, and told apart by its place.
         keys.extend([1, 2].map(|place| {
             let (about, purpose) = (Vec::new(), Purpose::Posting(place));
             Writing { about, purpose }.draft_key()
         }));
-        assert_eq!(keys.len(), others + changes.as_flattened().len() + 2, "{keys:?}");
+        assert_eq!(
+            keys.len(),
+            others + changes.as_flattened().len() + 2,
+            "{keys:?}"
+        );
     }
 }
