@@ -5,6 +5,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
 
 use super::digesting::Digesting;
+use super::plain;
 use super::read::{BadJson, whole};
 use super::strict::{Member, outermost, sort};
 
@@ -23,6 +24,21 @@ impl Fields {
     ///
     /// As [`super::read()`], and where the value is no object.
     pub fn read(bytes: &[u8]) -> Result<Self, BadJson> {
+        match Self::plain(bytes) {
+            Some(fields) => Ok(fields),
+            None => Self::strict(bytes),
+        }
+    }
+
+    /// The same, sooner, where it is written as programs write it.
+    pub(super) fn plain(bytes: &[u8]) -> Option<Self> {
+        let text = std::str::from_utf8(bytes).ok()?;
+        let (text, members) = plain::members(text)?;
+        Some(Self { text, members })
+    }
+
+    /// The same, whatever it is.
+    pub(super) fn strict(bytes: &[u8]) -> Result<Self, BadJson> {
         let mut text = String::with_capacity(bytes.len());
         let mut members = whole(bytes, Outermost(&mut text))?;
         sort(&mut members, &text);

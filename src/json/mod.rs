@@ -6,6 +6,7 @@ mod document;
 mod fields;
 mod harmless;
 mod layout;
+mod plain;
 mod read;
 mod strict;
 mod written;

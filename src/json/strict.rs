@@ -14,7 +14,7 @@ use crate::text::{clip, visible};
 pub(super) const DEEPEST: usize = 32;
 
 /// The greatest integer, either way from zero, that every reader of JSON keeps exactly.
-const GREATEST: u64 = 1 << 53;
+pub(super) const GREATEST: u64 = 1 << 53;
 
 /// How many keys one object may have: no format has more, and each is kept until its object ends.
 pub(super) const MOST_FIELDS: usize = 4096;

@@ -9,9 +9,17 @@ const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 /// The table, its columns' names first.
 pub fn table(table: &Table) -> String {
     let names = table.columns.iter().map(|column| column.title.clone());
-    let mut text = line(names);
-    for row in &table.rows {
-        text.push_str(&line(row.iter().map(words)));
+    let names: Vec<String> = names.collect();
+    let rows = table.rows.iter();
+    text(&names, rows.map(|row| row.iter().map(words).collect()))
+}
+
+/// The table of these cells, below its columns' names.
+pub(super) fn text(names: &[String], rows: impl Iterator<Item = Vec<String>>) -> String {
+    let mut text = String::new();
+    push_line(&mut text, names);
+    for row in rows {
+        push_line(&mut text, &row);
     }
     text
 }
@@ -22,9 +30,12 @@ fn words(phrase: &Phrase) -> String {
     pieces.map(super::model::Piece::address_or_words).collect()
 }
 
-fn line(cells: impl Iterator<Item = String>) -> String {
-    let cells: Vec<String> = cells.map(|cell| self::cell(&cell)).collect();
-    cells.join(",") + "\r\n"
+fn push_line(text: &mut String, cells: &[String]) {
+    for (index, cell) in cells.iter().enumerate() {
+        text.push_str(if index == 0 { "" } else { "," });
+        text.push_str(&self::cell(cell));
+    }
+    text.push_str("\r\n");
 }
 
 fn cell(text: &str) -> String {

@@ -83,7 +83,7 @@ pub fn read_or_stdin(file: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
     if file != Path::new("-") {
         return read(file, limit);
     }
-    read_to_limit(io::stdin().lock(), limit)
+    read_to_limit(io::stdin().lock(), limit, Vec::new())
         .map_err(|fault| FileError::new("standard input".as_ref(), fault))
 }
 
@@ -161,14 +161,16 @@ fn open_at(folder: BorrowedFd<'_>, name: &OsStr, how: OFlags) -> Result<OwnedFd,
 
 /// Reads at most `limit` bytes of a file that may grow meanwhile.
 pub(super) fn read_open(file: File, limit: u64) -> Result<Vec<u8>, FileFault> {
-    if file.metadata()?.len() > limit {
+    let length = file.metadata()?.len();
+    if length > limit {
         return Err(FileFault::TooLarge(limit));
     }
-    read_to_limit(file, limit)
+    // One byte more shows the end of the file, and that nobody made it longer meanwhile.
+    let room = usize::try_from(length.saturating_add(1)).unwrap_or(0);
+    read_to_limit(file, limit, Vec::with_capacity(room))
 }
 
-fn read_to_limit(source: impl Read, limit: u64) -> Result<Vec<u8>, FileFault> {
-    let mut bytes = Vec::new();
+fn read_to_limit(source: impl Read, limit: u64, mut bytes: Vec<u8>) -> Result<Vec<u8>, FileFault> {
     source
         .take(limit.saturating_add(1))
         .read_to_end(&mut bytes)?;

@@ -29,33 +29,51 @@ const COLUMNS: [&str; 18] = [
     "remarks",
 ];
 
-impl Overview<'_> {
+/// The stages of several curricula beside one another.
+#[derive(Default)]
+struct Stages {
+    /// Their names, as columns.
+    columns: Vec<String>,
+    /// With which column each course begins.
+    begins: HashMap<usize, usize>,
+}
+
+impl<'a> Overview<'a> {
     /// Learners beside stages, by name: what is known of each, the share of each stage that is done in percent, and what
     /// the roster says beside that. A stage's column is named `curriculum/stage`.
-    pub fn grid_view(self) -> View {
-        let (stages, shares) = self.shares();
-        let columns = self.cohort.columns.iter().map(ToString::to_string);
-        let extra = self.cohort.cards.iter().map(|card| self.extra(card));
-        let view = self.basics().beside(stages, shares);
-        view.beside(columns.collect(), extra.collect())
+    pub fn grid_view(self) -> View<'a> {
+        let stages = self.stages();
+        let extra = self.cohort.columns.iter().map(ToString::to_string);
+        let columns = stages.columns.iter().cloned().chain(extra);
+        let columns: Vec<String> = columns.collect();
+        self.learners(columns, move |card| {
+            let mut told = stages.shares(card);
+            told.extend(self.extra(card));
+            told
+        })
     }
 
     /// The same for programs: the shares and the roster's words as lists.
-    pub(super) fn learners_view(self) -> View {
-        let cards = self.cohort.cards.iter();
-        let lists = cards.map(|card| {
+    pub(super) fn learners_view(self) -> View<'a> {
+        let columns = ["stages", "extra"].map(str::to_owned);
+        self.learners(columns.into(), move |card| {
             let stages = card.stages.iter();
             let stages = stages.map(|tally| percent(*tally)).collect();
             let extra = self.extra(card);
             vec![Datum::List(stages), Datum::List(extra)]
-        });
-        let columns = ["stages", "extra"].map(str::to_owned);
-        self.basics().beside(columns.into(), lists.collect())
+        })
     }
 
-    fn basics(self) -> View {
-        let rows = self.cohort.cards.iter().map(|card| self.learner(card));
-        View::of(record::WHOSE.into_iter().chain(COLUMNS)).with(rows)
+    /// What is known of each learner, and what is told beside that in further columns.
+    fn learners(self, further: Vec<String>, beside: impl Fn(&Card) -> Vec<Datum> + 'a) -> View<'a> {
+        let columns = record::WHOSE.into_iter().chain(COLUMNS);
+        let columns = columns.map(str::to_owned).chain(further);
+        let cards = self.cohort.cards.iter().collect();
+        View::of(columns, cards, move |card: &&Card| {
+            let mut told = self.learner(card);
+            told.extend(beside(card));
+            told
+        })
     }
 
     fn learner(self, card: &Card) -> Vec<Datum> {
@@ -90,27 +108,17 @@ impl Overview<'_> {
         self.whose(card).into_iter().chain(told).collect()
     }
 
-    /// The stages of all curricula that somebody follows, and for each learner the shares of those that are theirs.
-    fn shares(self) -> (Vec<String>, Vec<Vec<Datum>>) {
-        let mut columns = Vec::new();
-        let mut begins = HashMap::new();
+    /// All stages of the curricula that somebody follows.
+    fn stages(self) -> Stages {
+        let mut stages = Stages::default();
         for course in self.cohort.followed() {
             let curriculum = &self.cohort.courses[course].curriculum;
-            begins.insert(course, columns.len());
-            let stages = curriculum.stages.iter();
-            columns.extend(stages.map(|stage| format!("{}/{}", curriculum.id, stage.id)));
+            stages.begins.insert(course, stages.columns.len());
+            let titles = curriculum.stages.iter();
+            let titles = titles.map(|stage| format!("{}/{}", curriculum.id, stage.id));
+            stages.columns.extend(titles);
         }
-        let width = columns.len();
-        let row = |card: &Card| {
-            let mut row = vec![Datum::Nothing; width];
-            let from = begins.get(&card.course).copied().unwrap_or(width);
-            for (datum, tally) in row.iter_mut().skip(from).zip(&card.stages) {
-                *datum = percent(*tally);
-            }
-            row
-        };
-        let rows = self.cohort.cards.iter().map(row).collect();
-        (columns, rows)
+        stages
     }
 
     /// What the roster says of a learner beside who they are, for each of its further columns.
@@ -120,6 +128,19 @@ impl Overview<'_> {
         columns
             .map(|column| Datum::from(extra.get(column).map(|words| &**words)))
             .collect()
+    }
+}
+
+impl Stages {
+    /// The share of each that a learner has done; nothing of those that are none of theirs.
+    fn shares(&self, card: &Card) -> Vec<Datum> {
+        let width = self.columns.len();
+        let mut shares = vec![Datum::Nothing; width];
+        let from = self.begins.get(&card.course).copied().unwrap_or(width);
+        for (datum, tally) in shares.iter_mut().skip(from).zip(&card.stages) {
+            *datum = percent(*tally);
+        }
+        shares
     }
 }
 

@@ -22,13 +22,13 @@ const COLUMNS: [&str; 13] = [
     "draft",
 ];
 
-impl Overview<'_> {
+impl<'a> Overview<'a> {
     /// What waits for an answer, the oldest first; then what has one that is not sent.
-    pub fn queue_view(self) -> View {
+    pub fn queue_view(self) -> View<'a> {
         let queue = self.queue();
-        let items = queue.open.iter().chain(&queue.answered);
-        let rows = items.map(|item| self.waiting(item));
-        View::of(record::WHOSE.into_iter().chain(COLUMNS)).with(rows)
+        let items = queue.open.into_iter().chain(queue.answered);
+        let columns = record::WHOSE.into_iter().chain(COLUMNS);
+        View::of(columns, items.collect(), move |item| self.waiting(item))
     }
 
     fn waiting(self, item: &Item<'_>) -> Vec<Datum> {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Overview;
 use super::view::{Datum, View};
 use crate::curriculum::Curriculum;
-use crate::insight::cohort::{Absent, Card, Enrolled};
+use crate::insight::cohort::{Absent, Bad, Card, Enrolled};
 use crate::progress::Day;
 
 /// Whose something is.
@@ -13,18 +13,18 @@ pub(super) const WHOSE: [&str; 4] = ["learner", "name", "group", "curriculum"];
 
 /// A whole cohort, for programs.
 #[derive(Debug, Serialize)]
-pub struct Record {
+pub struct Record<'a> {
     today: Day,
     counts: Counts,
     week: Happened,
     curricula: Vec<Followed>,
     columns: Vec<String>,
-    queue: View,
-    grid: View,
-    stuck: View,
-    weak: View,
-    bad: View,
-    absent: View,
+    queue: View<'a>,
+    grid: View<'a>,
+    stuck: View<'a>,
+    weak: View<'a>,
+    bad: View<'a>,
+    absent: View<'a>,
 }
 
 /// How many there are of each.
@@ -69,9 +69,9 @@ struct Mean {
     percent: u8,
 }
 
-impl Overview<'_> {
+impl<'a> Overview<'a> {
     /// All of it, for programs.
-    pub fn record(self) -> Record {
+    pub fn record(self) -> Record<'a> {
         Record {
             today: self.today,
             counts: self.counts(),
@@ -159,16 +159,18 @@ impl Overview<'_> {
         followed.collect()
     }
 
-    fn bad_view(self) -> View {
-        let rows = self.cohort.bad.iter().map(|bad| {
+    fn bad_view(self) -> View<'a> {
+        let bad = self.cohort.bad.iter().collect();
+        View::of(["file", "why", "hint"], bad, |bad: &&Bad| {
             let told = [bad.file.as_str(), &bad.why, &bad.hint];
             told.map(Datum::from).into()
-        });
-        View::of(["file", "why", "hint"]).with(rows)
+        })
     }
 
-    fn absent_view(self) -> View {
-        let rows = self.cohort.absent.iter().map(|absent| {
+    fn absent_view(self) -> View<'a> {
+        let columns = ["line", "id", "name", "handle", "group"];
+        let absent = self.cohort.absent.iter().collect();
+        View::of(columns, absent, |absent: &&Absent| {
             let Absent { line, id, enrolled } = absent;
             let Enrolled {
                 name,
@@ -179,8 +181,7 @@ impl Overview<'_> {
             let told = [id, name, handle, group];
             let told = told.map(|words| Datum::from(words.as_deref()));
             [Datum::from(*line)].into_iter().chain(told).collect()
-        });
-        View::of(["line", "id", "name", "handle", "group"]).with(rows)
+        })
     }
 }
 

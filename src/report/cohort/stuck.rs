@@ -21,12 +21,13 @@ const COLUMNS: [&str; 12] = [
     "sentence",
 ];
 
-impl Overview<'_> {
+impl<'a> Overview<'a> {
     /// Who is stuck, the worst first.
-    pub fn stuck_view(self) -> View {
-        let stuck = self.stuck().into_iter();
-        let rows = stuck.map(|(card, stuck)| self.measured(card, stuck));
-        View::of(record::WHOSE.into_iter().chain(COLUMNS)).with(rows)
+    pub fn stuck_view(self) -> View<'a> {
+        let columns = record::WHOSE.into_iter().chain(COLUMNS);
+        View::of(columns, self.stuck(), move |(card, stuck)| {
+            self.measured(card, stuck)
+        })
     }
 
     fn measured(self, card: &Card, stuck: &Stuck) -> Vec<Datum> {

@@ -1,17 +1,21 @@
 //! A table of figures and words, which programs read: the same columns in a spreadsheet and in JSON.
 
+use std::fmt;
+
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use crate::progress::Day;
-use crate::report::model::{Column, Table};
+use crate::report::csv;
 
-/// A table of figures and words. Each row has something for each column.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct View {
+/// A table of figures and words. Each row has something for each column; rows are made one by one while they are written, so
+/// that a long table takes no more memory than a short one.
+pub struct View<'a> {
     /// What the columns are called.
     columns: Vec<String>,
-    /// The rows.
-    rows: Vec<Vec<Datum>>,
+    /// How many rows there are.
+    count: usize,
+    /// The row of an index.
+    row: Box<dyn Fn(usize) -> Vec<Datum> + 'a>,
 }
 
 /// A figure or some words.
@@ -35,28 +39,18 @@ struct Object<'a> {
     row: &'a [Datum],
 }
 
-impl View {
-    /// A table of these columns, without rows.
-    pub(super) fn of(columns: impl IntoIterator<Item = impl Into<String>>) -> Self {
+impl<'a> View<'a> {
+    /// A table of these columns, with a row for each of these items.
+    pub(super) fn of<T: 'a>(
+        columns: impl IntoIterator<Item = impl Into<String>>,
+        items: Vec<T>,
+        row: impl Fn(&T) -> Vec<Datum> + 'a,
+    ) -> Self {
         Self {
             columns: columns.into_iter().map(Into::into).collect(),
-            rows: Vec::new(),
+            count: items.len(),
+            row: Box::new(move |index| row(&items[index])),
         }
-    }
-
-    /// The same table with these rows.
-    pub(super) fn with(mut self, rows: impl IntoIterator<Item = Vec<Datum>>) -> Self {
-        self.rows.extend(rows);
-        self
-    }
-
-    /// The same table with further columns, for each row what they say of it.
-    pub(super) fn beside(mut self, columns: Vec<String>, rows: Vec<Vec<Datum>>) -> Self {
-        self.columns.extend(columns);
-        for (row, more) in self.rows.iter_mut().zip(rows) {
-            row.extend(more);
-        }
-        self
     }
 
     /// What the columns are called.
@@ -64,17 +58,22 @@ impl View {
         &self.columns
     }
 
-    /// It as cells, for a spreadsheet.
-    pub fn table(&self) -> Table {
-        let columns = self.columns.iter().map(|title| Column::words(title));
-        let rows = self.rows.iter();
-        Table {
-            caption: String::new(),
-            columns: columns.collect(),
-            rows: rows
-                .map(|row| row.iter().map(|datum| datum.cell().into()).collect())
-                .collect(),
-        }
+    /// It as comma-separated values, for a spreadsheet.
+    pub fn csv(&self) -> String {
+        let cells = |row: Vec<Datum>| row.iter().map(Datum::cell).collect::<Vec<_>>();
+        csv::text(&self.columns, self.rows().map(cells))
+    }
+
+    fn rows(&self) -> impl Iterator<Item = Vec<Datum>> {
+        (0..self.count).map(|index| (self.row)(index))
+    }
+}
+
+impl fmt::Debug for View<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut view = formatter.debug_struct("View");
+        view.field("columns", &self.columns);
+        view.field("count", &self.count).finish_non_exhaustive()
     }
 }
 
@@ -94,11 +93,11 @@ impl Datum {
     }
 }
 
-impl Serialize for View {
+impl Serialize for View<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut list = serializer.serialize_seq(Some(self.rows.len()))?;
-        for row in &self.rows {
-            let columns = &self.columns;
+        let mut list = serializer.serialize_seq(Some(self.count))?;
+        for row in self.rows() {
+            let (columns, row) = (&self.columns, &row);
             list.serialize_element(&Object { columns, row })?;
         }
         list.end()

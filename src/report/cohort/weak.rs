@@ -37,15 +37,15 @@ struct Spot<'a> {
     is_bottleneck: bool,
 }
 
-impl Overview<'_> {
+impl<'a> Overview<'a> {
     /// How the cohort does, stage by stage and milestone by milestone, as far as they belong to somebody's path.
-    pub fn weak_view(self) -> View {
+    pub fn weak_view(self) -> View<'a> {
         let followed = self.cohort.followed().into_iter();
         let rows = followed.flat_map(|index| {
             let weak = self.weak(index);
             rows(&self.cohort.courses[index], &weak)
         });
-        View::of(COLUMNS).with(rows)
+        View::of(COLUMNS, rows.collect(), Vec::clone)
     }
 }
 

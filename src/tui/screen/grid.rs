@@ -168,7 +168,7 @@ impl Screen for Grid {
                 .review
                 .as_ref()
                 .is_some_and(|review| is_one_of_several(&review.cohort)),
-            command => submission::works(command, &self.waits(), known),
+            command => submission::works(command, || self.waits(), known),
         }
     }
 

@@ -151,7 +151,7 @@ impl Screen for Learner {
         match command {
             Command::Out => self.focus == Part::Page,
             Command::In | Command::Learner(_) => self.listing.learner().is_some(),
-            command => submission::works(command, &self.submitted(known), known),
+            command => submission::works(command, || self.submitted(known), known),
         }
     }
 

@@ -154,7 +154,7 @@ impl Screen for Queue {
             Command::In => self.focus == Part::List && self.listed.here().is_some(),
             Command::Out => self.focus == Part::Detail,
             Command::Pick => self.listed.here().is_some_and(is_submission),
-            command => submission::works(command, &self.listed.targets(), known),
+            command => submission::works(command, || self.listed.targets(), known),
         }
     }
 

@@ -7,13 +7,13 @@
 
 use milepost::insight::cohort::{Cohort, Drafts};
 use milepost::report::cohort::{Overview, View};
-use milepost::report::{csv, html, markdown};
+use milepost::report::{html, markdown};
 
 use super::{TODAY, cohort, told};
 use crate::kit::cohort::day;
 
-fn table(view: impl FnOnce(Overview<'_>) -> View) -> String {
-    csv::table(&told(&cohort(), view).table())
+fn table(view: impl FnOnce(Overview<'_>) -> View<'_>) -> String {
+    told(&cohort(), |overview| view(overview).csv())
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn nobody_is_a_cohort_too() {
         today: day(TODAY),
     };
     assert_eq!(nobody.headline(), ["0 learners"]);
-    let header = csv::table(&nobody.queue_view().table());
+    let header = nobody.queue_view().csv();
     assert!(header.starts_with("learner,name,group,curriculum,milestone,"));
     assert_eq!(header.lines().count(), 1);
     insta::assert_snapshot!(markdown::text(&nobody.mail()));
@@ -84,7 +84,7 @@ fn learners_of_several_curricula_stand_apart() {
     cohort.courses.push(other);
     cohort.cards[2].course = 1;
     let (grid, page) = told(&cohort, |overview| {
-        let grid = csv::table(&overview.grid_view().table());
+        let grid = overview.grid_view().csv();
         (grid, html::page(&overview.page()))
     });
     let stages = "test/stage,test/data,other/stage,other/data,seat";

@@ -1,7 +1,7 @@
 //! What learners, rosters and file names say means nothing but itself, in every form.
 
 use milepost::insight::cohort::{Bad, Cohort, Remark};
-use milepost::report::{csv, html, markdown};
+use milepost::report::{html, markdown};
 
 use super::{cohort, told};
 use crate::kit::hostile_strings::{hostile_strings, is_all_plain};
@@ -58,7 +58,7 @@ fn no_cell_is_a_formula_and_none_breaks_its_row() {
                 overview.stuck_view(),
                 overview.weak_view(),
             ];
-            views.map(|view| (view.columns().len(), csv::table(&view.table())))
+            views.map(|view| (view.columns().len(), view.csv()))
         });
         for (columns, table) in tables {
             assert!(is_all_plain(&table), "{evil:?}");

@@ -11,7 +11,7 @@ use crate::cli::status::REFUSED;
 use crate::cli::trouble::Trouble;
 use crate::json;
 use crate::report::cohort::{Overview, View};
-use crate::report::{csv, html, markdown};
+use crate::report::{html, markdown};
 use crate::system::write::Readers;
 
 /// As what a group is told, and where to.
@@ -98,7 +98,7 @@ impl Args {
             return self.json(overview);
         }
         if let Some(table) = self.form.csv {
-            let reply = self.deliver(csv::table(&table.view(overview).table()))?;
+            let reply = self.deliver(table.view(overview).csv())?;
             return Ok(match lines::unread(overview.cohort.bad.len(), folder) {
                 Some(said) => reply.and_say(said),
                 None => reply,
@@ -140,7 +140,7 @@ impl Args {
 }
 
 impl Table {
-    fn view(self, overview: Overview<'_>) -> View {
+    fn view(self, overview: Overview<'_>) -> View<'_> {
         match self {
             Self::Queue => overview.queue_view(),
             Self::Grid => overview.grid_view(),

@@ -9,7 +9,7 @@ use crate::curriculum::Key;
 use crate::insight::cohort::{self, Absent, Bad, Card, Cohort, Draft, Drafts, Waiting};
 use crate::session;
 use crate::tui::command::Motion;
-use crate::tui::review::Review;
+use crate::tui::review::{Review, Shown};
 use crate::tui::widget::Cursor;
 
 /// The rows, and what they were made of.
@@ -17,6 +17,7 @@ use crate::tui::widget::Cursor;
 pub(super) struct Listed {
     cohort: Rc<Cohort>,
     drafts: Rc<Drafts>,
+    shown: Shown,
     /// All that the cursor can be on, in order.
     items: Vec<Item>,
     /// How many of the items stand below each heading.
@@ -177,8 +178,8 @@ impl Listed {
 
     /// Whether an item is marked.
     pub(super) fn is_marked(&self, item: Item) -> bool {
-        let submission = self.submission(item);
-        submission.is_some_and(|known| self.marks.contains_key(&known.key()))
+        let is_it = |known: Submission<'_>| self.marks.contains_key(&known.key());
+        self.has_marks() && self.submission(item).is_some_and(is_it)
     }
 
     /// How many are marked.
@@ -287,10 +288,15 @@ impl Listed {
 
     /// Lists what there is now. The cursor stays on what it is on; where that is gone, it goes on to what follows.
     pub(super) fn settle(&mut self, review: &Review) {
+        // Mostly a learner's file was read, and nothing else is there than before.
+        if self.is_of(review) {
+            return;
+        }
         let (items, parts) = items(review);
         let former = Self {
             cohort: std::mem::replace(&mut self.cohort, Rc::clone(&review.cohort)),
             drafts: std::mem::replace(&mut self.drafts, Rc::clone(&review.drafts)),
+            shown: std::mem::replace(&mut self.shown, review.shown.clone()),
             items: std::mem::replace(&mut self.items, items),
             parts: std::mem::replace(&mut self.parts, parts),
             cursor: self.cursor.clone(),
@@ -307,6 +313,13 @@ impl Listed {
         if let (true, Some(index)) = (is_gone, self.following(&former)) {
             self.point(|cursor, count, name| cursor.put(index, count, name));
         }
+    }
+
+    /// Whether it lists just what there is.
+    fn is_of(&self, review: &Review) -> bool {
+        Rc::ptr_eq(&self.cohort, &review.cohort)
+            && Rc::ptr_eq(&self.drafts, &review.drafts)
+            && self.shown == review.shown
     }
 
     /// The index of what followed the cursor in a former list, and is there still; else of what came before it. What waits

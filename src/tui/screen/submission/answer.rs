@@ -36,13 +36,20 @@ pub(in crate::tui::screen) fn step(command: Command, to: Vec<Submission>, known:
     }
 }
 
-/// Whether the footer is to offer the command for these submissions.
-pub(in crate::tui::screen) fn works(command: Command, to: &[Submission], known: &Known) -> bool {
+/// Whether the footer is to offer the command for what is submitted there.
+pub(in crate::tui::screen) fn works(
+    command: Command,
+    to: impl FnOnce() -> Vec<Submission>,
+    known: &Known,
+) -> bool {
     let review = known.review.as_ref();
     match command {
-        Command::Judge(..) | Command::VerifyInWords => !to.is_empty(),
-        Command::Again => !to.is_empty() && review.is_some_and(|review| review.last.is_some()),
-        Command::Remove => review.is_some_and(|review| !answered(to, review).is_empty()),
+        Command::Judge(..) | Command::VerifyInWords => !to().is_empty(),
+        Command::Again => review.is_some_and(|review| review.last.is_some()) && !to().is_empty(),
+        Command::Remove => {
+            let review = review.filter(|review| review.drafts.count() > 0);
+            review.is_some_and(|review| !answered(&to(), review).is_empty())
+        }
         _ => true,
     }
 }
