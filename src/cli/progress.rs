@@ -11,9 +11,11 @@ use crate::system::terminal;
 const PATIENCE: Duration = Duration::from_millis(500);
 const OFTEN: Duration = Duration::from_millis(100);
 
-/// A line that tells how far a reading is. Dropped, it leaves nothing behind.
+/// A line that tells how far something is. Dropped, it leaves nothing behind.
 #[derive(Debug)]
 pub(super) struct Progress {
+    /// What is done, to what: "reading", "files".
+    deed: [&'static str; 2],
     /// When the next line is due; `None` where nobody watches.
     due: Option<Instant>,
     /// How many columns the line takes that stands there.
@@ -21,28 +23,42 @@ pub(super) struct Progress {
 }
 
 impl Progress {
-    /// Nothing is told yet.
-    pub(super) fn new() -> Self {
+    /// Nothing is told yet of reading files.
+    pub(super) fn reading() -> Self {
+        Self::of(["reading", "files"])
+    }
+
+    /// Nothing is told yet of writing what learners did, which goes elsewhere than to the terminal.
+    pub(super) fn writing() -> Self {
+        Self::of(["writing", "learners"])
+    }
+
+    fn of(deed: [&'static str; 2]) -> Self {
         let watched = terminal::is_stderr();
         Self {
+            deed,
             due: watched.then(|| moment() + PATIENCE),
             width: 0,
         }
     }
 
-    /// So many of so many files are read.
-    pub(super) fn tell(&mut self, read: usize, all: usize) {
+    /// So many of so many are done.
+    pub(super) fn tell(&mut self, done: usize, all: usize) {
         let Some(due) = self.due else { return };
         let now = moment();
         if now < due {
             return;
         }
         self.due = Some(now + OFTEN);
-        self.put(&format!(
-            "reading {} of {} files",
-            number(read),
-            number(all)
-        ));
+        let [verb, noun] = self.deed;
+        self.put(&format!("{verb} {} of {} {noun}", number(done), number(all)));
+    }
+
+    /// Takes the line away, for something else to be said.
+    pub(super) fn wipe(&mut self) {
+        if self.width > 0 {
+            self.put("");
+        }
     }
 
     /// Puts a line in the place of the one that stands there.
@@ -58,8 +74,6 @@ impl Progress {
 
 impl Drop for Progress {
     fn drop(&mut self) {
-        if self.width > 0 {
-            self.put("");
-        }
+        self.wipe();
     }
 }

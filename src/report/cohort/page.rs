@@ -12,12 +12,12 @@ const HARD: usize = 20;
 impl Overview<'_> {
     /// The page.
     pub fn page(self) -> Report {
-        let sections = [
-            self.waiting_section(),
-            self.stuck_section(),
-            self.by_course("Grid", |course| vec![Block::HeatMap(self.heat_map(course))]),
-            self.by_course("Weak spots", |course| self.weak_blocks(course)),
-        ];
+        let grid = |course| vec![Block::HeatMap(self.heat_map(course))];
+        let weak = |course| self.weak_blocks(course);
+        let sections = [self.waiting_section(), self.stuck_section()].into_iter();
+        let sections = sections
+            .chain(self.by_course("Grid", grid))
+            .chain(self.by_course("Weak spots", weak));
         let files = Self::files_section(self.file_blocks());
         Report {
             title: "Cohort".to_owned(),
@@ -26,7 +26,7 @@ impl Overview<'_> {
                 Block::from(Phrase::from(self.titles())),
                 Block::from(Phrase::from(self.headline().join(" · "))),
             ],
-            sections: sections.into_iter().chain(files).collect(),
+            sections: sections.chain(files).collect(),
             foot: self.made_on().into(),
         }
     }
@@ -47,19 +47,20 @@ impl Overview<'_> {
     }
 
     /// A part for each curriculum that somebody follows, under headings of their own where there are several.
-    fn by_course(self, heading: &str, blocks: impl Fn(usize) -> Vec<Block>) -> Section {
+    fn by_course(self, heading: &str, blocks: impl Fn(usize) -> Vec<Block>) -> Option<Section> {
         let followed = self.cohort.followed();
         if let [course] = *followed {
-            return Section::of(heading, blocks(course));
+            return Some(Section::of(heading, blocks(course)));
         }
         let parts = followed.into_iter().map(|course| {
             let title = self.cohort.courses[course].curriculum.title.as_str();
             Section::of(title, blocks(course))
         });
-        Section {
-            sections: parts.collect(),
+        let sections: Vec<Section> = parts.collect();
+        (!sections.is_empty()).then(|| Section {
+            sections,
             ..Section::of(heading, Vec::new())
-        }
+        })
     }
 
     fn waiting_section(self) -> Section {

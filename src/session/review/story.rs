@@ -79,6 +79,11 @@ impl Session {
 }
 
 impl Stories {
+    /// How many learners are still to come.
+    pub fn learners(&self) -> usize {
+        self.learners.len()
+    }
+
     fn story(&mut self, learner: Uuid, names: &[OsString]) -> Option<Story> {
         let names: Vec<&OsStr> = names.iter().map(AsRef::as_ref).collect();
         let united = self.review.unite(&names)?;

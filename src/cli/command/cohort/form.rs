@@ -75,7 +75,7 @@ pub(super) fn run(folder: &Path, args: &Args, desk: &mut Desk) -> Result<Reply, 
     if args.form.jsonl.is_some() {
         return lines::run(folder, args, session);
     }
-    let mut progress = Progress::new();
+    let mut progress = Progress::reading();
     session.review(folder, &mut |read, all| progress.tell(read, all))?;
     drop(progress);
     let (cohort, drafts) = (session.cohort(), session.drafts());

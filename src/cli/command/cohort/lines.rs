@@ -15,6 +15,7 @@ use crate::progress::undo::Undone;
 use crate::report::cohort::told::count;
 use crate::report::cohort::{EventLine, Source};
 use crate::session::{Session, Stories, Story};
+use crate::system::terminal;
 use crate::system::write::Readers;
 
 /// How many bad files are named one by one.
@@ -24,6 +25,10 @@ const NAMED: usize = 5;
 struct Telling {
     stories: Stories,
     folder: PathBuf,
+    /// How far it is, where the lines do not show that themselves.
+    progress: Option<Progress>,
+    told: usize,
+    learners: usize,
     bad: usize,
     is_over: bool,
     /// The exit status to which a bad file leads.
@@ -31,10 +36,14 @@ struct Telling {
 }
 
 pub(super) fn run(folder: &Path, args: &Args, session: &Session) -> Result<Reply, Trouble> {
-    let mut progress = Progress::new();
+    let mut progress = Progress::reading();
     let stories = session.stories(folder, &mut |read, all| progress.tell(read, all))?;
     drop(progress);
+    let is_shown = args.file().is_none() && terminal::is_stdout();
     let stream = Stream::of(Telling {
+        progress: (!is_shown).then(Progress::writing),
+        told: 0,
+        learners: stories.learners(),
         stories,
         folder: folder.to_owned(),
         bad: 0,
@@ -54,24 +63,42 @@ pub(super) fn unread(bad: usize, folder: &Path) -> Option<String> {
     (bad > 0).then(|| told(count(bad, "file")))
 }
 
+impl Telling {
+    /// Something to say in between.
+    fn said(&mut self, page: Page) -> Part {
+        if let Some(progress) = &mut self.progress {
+            progress.wipe();
+        }
+        Part::Said(page, self.status)
+    }
+
+    fn story(&mut self, story: &Story) -> Part {
+        self.told += 1;
+        if let Some(progress) = &mut self.progress {
+            progress.tell(self.told, self.learners);
+        }
+        Part::Text(text(story))
+    }
+}
+
 impl Iterator for Telling {
     type Item = Part;
 
     fn next(&mut self) -> Option<Part> {
         loop {
             match self.stories.next() {
-                Some(Ok(story)) => return Some(Part::Text(text(&story))),
+                Some(Ok(story)) => return Some(self.story(&story)),
                 Some(Err(bad)) => {
                     self.bad += 1;
                     if self.bad <= NAMED {
-                        return Some(Part::Said(named(&bad), self.status));
+                        return Some(self.said(named(&bad)));
                     }
                 }
                 None if self.is_over || self.bad == 0 => return None,
                 None => {
                     self.is_over = true;
                     let said = unread(self.bad, &self.folder).unwrap_or_default();
-                    return Some(Part::Said(Page::of(said), self.status));
+                    return Some(self.said(Page::of(said)));
                 }
             }
         }
