@@ -18,7 +18,6 @@ mod program;
 mod progress;
 mod proof;
 mod question;
-mod reading;
 mod record;
 mod reply;
 mod row;

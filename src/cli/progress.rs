@@ -6,10 +6,15 @@ use std::time::{Duration, Instant};
 use crate::report::cohort::told::number;
 use crate::system::clock::moment;
 use crate::system::terminal;
+use crate::text::columns;
+use crate::tui::widget::bar;
 
 /// After how long it is worth telling, and how often then.
 const PATIENCE: Duration = Duration::from_millis(500);
 const OFTEN: Duration = Duration::from_millis(100);
+
+/// How many columns the bar takes.
+const WIDE: usize = 20;
 
 /// A line that tells how far something is. Dropped, it leaves nothing behind.
 #[derive(Debug)]
@@ -51,7 +56,10 @@ impl Progress {
         }
         self.due = Some(now + OFTEN);
         let [verb, noun] = self.deed;
-        self.put(&format!("{verb} {} of {} {noun}", number(done), number(all)));
+        let percent = (done * 100).checked_div(all).unwrap_or(100);
+        let bar = bar(u8::try_from(percent).unwrap_or(100), WIDE);
+        let (done, all) = (number(done), number(all));
+        self.put(&format!("{bar} {verb} {done} of {all} {noun}"));
     }
 
     /// Takes the line away, for something else to be said.
@@ -63,10 +71,11 @@ impl Progress {
 
     /// Puts a line in the place of the one that stands there.
     fn put(&mut self, line: &str) {
-        let width = line.len();
+        let width = columns(line);
         let mut stderr = io::stderr();
         // Where it cannot be told, nothing is lost.
-        let _ = write!(stderr, "\r{line:<before$}\r{line}", before = self.width);
+        let blanks = " ".repeat(self.width.saturating_sub(width));
+        let _ = write!(stderr, "\r{line}{blanks}\r{line}");
         let _ = stderr.flush();
         self.width = width;
     }

@@ -34,6 +34,12 @@ impl Trust {
     }
 }
 
+impl Extend<(Uuid, Vouched)> for Trust {
+    fn extend<I: IntoIterator<Item = (Uuid, Vouched)>>(&mut self, known: I) {
+        self.0.extend(known);
+    }
+}
+
 impl FromIterator<(Uuid, Vouched)> for Trust {
     fn from_iter<I: IntoIterator<Item = (Uuid, Vouched)>>(known: I) -> Self {
         Self(known.into_iter().collect())

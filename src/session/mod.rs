@@ -166,8 +166,8 @@ impl Session {
                 "signatures were not looked at, so what mentors said counts as claimed: {why}"
             ));
         }
-        let review = self.review.as_ref().and_then(|review| review.notice());
-        notices.extend(review.map(|notice| visible(notice).into_owned()));
+        let review = self.review.iter().flat_map(review::Review::notices);
+        notices.extend(review.map(|notice| visible(&notice).into_owned()));
         if let Some(error) = &self.unsaved {
             notices.push(match error.fault {
                 Fault::NoBackup { .. } => error.to_string(),

@@ -27,7 +27,7 @@ const AT_ONCE: usize = 500;
 /// How far a session has looked at what vouches for verdicts.
 #[derive(Debug)]
 pub(super) struct Vouching {
-    notary: Notary,
+    pub(super) notary: Notary,
     /// Over which fold.
     over: Option<Weak<Progress>>,
     /// On which day, for keys have dates; `None` where nothing is signed.
@@ -106,7 +106,7 @@ impl Session {
             vouched.ok().map(|vouched| (given.event, vouched))
         });
         match begun {
-            Ok(()) => snapshot.trusting(Rc::new(vouched.collect())),
+            Ok(_) => snapshot.trusting(Rc::new(vouched.collect())),
             Err(_) => snapshot,
         }
     }

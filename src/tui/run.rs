@@ -9,7 +9,7 @@ use ratatui::layout::Size;
 use super::background::Ear;
 use super::effect::{Effect, Reviewing};
 use super::look::Form;
-use super::message::Message;
+use super::message::{Message, Reviewed};
 use super::model::{self, Beginning, Model};
 use super::perform::perform;
 use super::review::{Envelope, Review};
@@ -221,6 +221,10 @@ pub fn rest(model: &mut Model, session: &mut Session) -> Flow {
 
 /// Looks at the signatures of so many verdicts at most, and shows what came of it once it is known of all.
 pub fn vouch(model: &mut Model, session: &mut Session, most: usize) -> Flow {
+    if most > 0 && session.vouch_for_others(most) {
+        let changed = Reviewed::Changed(session.cohort(), session.drafts());
+        return tell(model, session, Message::Reviewed(changed));
+    }
     session.vouch(most);
     let snapshot = session.snapshot();
     if Rc::ptr_eq(&snapshot.trust, &model.known.snapshot.trust) {

@@ -100,7 +100,9 @@ impl<'a> Watch<'a> {
     /// How long until it is time to look at a signature or through more of the store, if no key comes; `None` once all was
     /// looked at.
     fn until_look(&self, session: &Session) -> Option<Duration> {
-        let is_left = self.looked == Looked::Further || session.has_to_vouch();
+        let is_left = self.looked == Looked::Further
+            || session.has_to_vouch()
+            || session.has_to_vouch_for_others();
         is_left.then(|| left(PAUSE, self.heard))
     }
 
@@ -119,7 +121,7 @@ impl<'a> Watch<'a> {
 
     /// A damaged store is told of before something is written into it, and as soon as it shows.
     fn look_further(&mut self, model: &mut Model, session: &mut Session) -> Flow {
-        if session.has_to_vouch() {
+        if session.has_to_vouch() || session.has_to_vouch_for_others() {
             return vouch(model, session, 1);
         }
         match session.look_further() {

@@ -1,6 +1,8 @@
 //! The session: recording, two machines, curricula.
 
+mod alike;
 mod caching;
+mod colleagues;
 mod curricula;
 mod hostile_folder;
 mod journal;

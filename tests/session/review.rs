@@ -15,39 +15,39 @@ use crate::kit::forged;
 use crate::kit::machine::Machine;
 
 /// A mentor's machine, beside a folder of learners' files.
-struct Mentor {
-    machine: Machine,
-    folder: tempfile::TempDir,
+pub(super) struct Mentor {
+    pub(super) machine: Machine,
+    pub(super) folder: tempfile::TempDir,
 }
 
 impl Mentor {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self {
             machine: Machine::new(),
             folder: tempfile::tempdir().unwrap(),
         }
     }
 
-    fn gets(&self, name: &str, file: impl AsRef<[u8]>) {
+    pub(super) fn gets(&self, name: &str, file: impl AsRef<[u8]>) {
         let name = format!("{name}.milepost.json");
         std::fs::write(self.folder.path().join(name), file).unwrap();
     }
 
-    fn reviews(&mut self) -> Rc<Cohort> {
+    pub(super) fn reviews(&mut self) -> Rc<Cohort> {
         let session = &mut self.machine.session;
         session.review(self.folder.path(), &mut |_, _| {}).unwrap();
         session.cohort()
     }
 
     /// Looks again, and answers with how many files it read.
-    fn looks_again(&mut self) -> usize {
+    pub(super) fn looks_again(&mut self) -> usize {
         let mut read = 0;
         let session = &mut self.machine.session;
         session.look_again(&mut |count, _| read = count).unwrap();
         read
     }
 
-    fn waiting(&self) -> Vec<String> {
+    pub(super) fn waiting(&self) -> Vec<String> {
         let (cohort, drafts) = (self.machine.session.cohort(), self.machine.session.drafts());
         let queue = Queue::of(&cohort, &drafts, |_| true);
         let items = queue.open.iter();
@@ -87,14 +87,14 @@ fn given(verdict: Ruling, comment: &str) -> Given {
 }
 
 /// A learner who submitted one milestone that asks for a repository.
-fn learner() -> Machine {
+pub(super) fn learner() -> Machine {
     let mut learner = Machine::new();
     learner.done(&["git-basics"]);
     learner.repository("git-basics", "https://example.com/shop");
     learner
 }
 
-fn phase(cohort: &Cohort, milestone: &str) -> Phase {
+pub(super) fn phase(cohort: &Cohort, milestone: &str) -> Phase {
     let card = &cohort.cards[0];
     let milestones = &cohort.course(card).curriculum.milestones;
     let place = milestones.iter().position(|it| it.key == key(milestone));
@@ -205,6 +205,11 @@ fn of_two_files_that_contradict_each_other_the_older_is_a_bad_row() {
     assert_eq!(cohort.cards.len(), 1);
     assert_eq!(cohort.bad[0].file, "old.milepost.json");
     assert!(cohort.bad[0].why.contains("says something else"));
+    // Once the newer one is gone there is nothing that it contradicts.
+    std::fs::remove_file(mentor.folder.path().join("new.milepost.json")).unwrap();
+    mentor.looks_again();
+    let cohort = mentor.machine.session.cohort();
+    assert_eq!((cohort.cards.len(), cohort.bad.len()), (1, 0));
 }
 
 #[test]

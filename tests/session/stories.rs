@@ -18,7 +18,7 @@ fn folder(files: &[(&str, usize)]) -> tempfile::TempDir {
 }
 
 fn stories(folder: &tempfile::TempDir) -> Stories {
-    let mentor = Machine::new();
+    let mut mentor = Machine::new();
     let mut told = Vec::new();
     let mut tell = |read, all| told.push((read, all));
     let stories = mentor.session.stories(folder.path(), &mut tell).unwrap();

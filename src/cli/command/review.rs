@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::cli::desk::Desk;
-use crate::cli::reading::Reading;
+use crate::cli::progress::Progress;
 use crate::cli::reply::Reply;
 use crate::cli::trouble::Trouble;
 use crate::system::terminal;
@@ -38,9 +38,9 @@ impl Args {
             return Ok(None);
         }
         let session = desk.session()?;
-        let mut reading = Reading::begin();
-        let read = session.review(&self.folder, &mut |count, of| reading.tell(count, of));
-        drop(reading);
+        let mut progress = Progress::reading();
+        let read = session.review(&self.folder, &mut |count, of| progress.tell(count, of));
+        drop(progress);
         read?;
         Ok(Some(Opening::Review))
     }

@@ -40,6 +40,8 @@ pub struct Card {
     pub stuck: Option<Stuck>,
     /// How many of the mentor's answers are in none of their files yet.
     pub on_the_way: u16,
+    /// How many signatures of other mentors nobody looked at yet; until then, what they answered is claimed.
+    pub unlooked: u16,
     /// How many of their events a newer version of the program wrote.
     pub newer: u32,
     /// What the mentor should know about the file or the learner.

@@ -102,6 +102,7 @@ impl Look {
             header,
             course: 0,
             on_the_way: 0,
+            unlooked: 0,
             enrolled: None,
             remarks: Vec::new(),
         }

@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::{Is, Review};
 use crate::insight::cohort::{Card, Cohort, Remark};
 use crate::progress::Day;
+use crate::text::{mixes_scripts, skeleton};
 
 impl Review {
     /// The cohort of these cards, with what the roster says, and with the files that could not be read.
@@ -15,6 +16,7 @@ impl Review {
             card.remarks = alone(card, today);
         }
         claims(&mut cards);
+        likenesses(&mut cards);
         let mut files = self.file_names();
         let senders = cards.iter_mut().map(|card| {
             let theirs = files.remove(&card.learner());
@@ -37,9 +39,10 @@ impl Review {
     fn file_names(&self) -> HashMap<Uuid, Vec<String>> {
         let mut names: HashMap<Uuid, Vec<String>> = HashMap::new();
         for (name, seen) in &self.files {
-            if let Is::Of(learner) = &seen.is {
+            if let Is::Of(learner, _) = &seen.is {
                 let name = name.to_string_lossy().into_owned();
-                names.entry(*learner).or_default().push(name);
+                let learner = self.joined.name(*learner);
+                names.entry(learner).or_default().push(name);
             }
         }
         names
@@ -53,7 +56,10 @@ fn alone(card: &Card, today: Day) -> Vec<Remark> {
     let newer = (card.newer > 0).then_some(Remark::Newer(card.newer));
     let is_ahead = header.exported_at.date().days_after(today) > 1;
     let ahead = is_ahead.then_some(Remark::Ahead);
-    other.into_iter().chain(newer).chain(ahead).collect()
+    let name = header.name.as_deref().unwrap_or_default();
+    let mixed = mixes_scripts(name).then_some(Remark::MixedScripts);
+    let remarks = other.into_iter().chain(newer).chain(ahead).chain(mixed);
+    remarks.collect()
 }
 
 /// Remarks who says that somebody else's id is theirs, where that one's files do not say so, too.
@@ -70,6 +76,33 @@ fn claims(cards: &mut [Card]) {
             if theirs.is_some_and(|theirs| !theirs.contains(&learner)) {
                 card.remarks.push(Remark::Claims(*other));
             }
+        }
+    }
+}
+
+/// Remarks whose name somebody else has, or one that looks like it. Of many, each is told of one other.
+fn likenesses(cards: &mut [Card]) {
+    let mut alike: HashMap<String, Vec<usize>> = HashMap::new();
+    for (index, card) in cards.iter().enumerate() {
+        if let Some(name) = card.header.name.as_deref() {
+            alike.entry(skeleton(name)).or_default().push(index);
+        }
+    }
+    for indexes in alike.into_values().filter(|indexes| indexes.len() > 1) {
+        let people = indexes.iter().map(|index| {
+            let header = &cards[*index].header;
+            (header.learner, header.name.clone())
+        });
+        let people: Vec<(Uuid, Option<Box<str>>)> = people.collect();
+        for (at, index) in indexes.into_iter().enumerate() {
+            let name = &people[at].1;
+            let others = || people[at + 1..].iter().chain(&people[..at]);
+            let twin = others().find(|(_, other)| other == name);
+            let remark = match twin {
+                Some((other, _)) => Some(Remark::SameName(*other)),
+                None => others().next().map(|(other, _)| Remark::LooksLike(*other)),
+            };
+            cards[index].remarks.extend(remark);
         }
     }
 }

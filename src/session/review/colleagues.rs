@@ -82,7 +82,6 @@ impl Session {
         self.vouch_for_others(AT_ONCE);
         self.review.as_ref().map_or(0, Review::unlooked)
     }
-
 }
 
 impl Review {
@@ -136,12 +135,7 @@ impl Review {
     }
 
     /// Looks at so many signatures at most in the files of a learner; answers with how many it were.
-    fn look_at(
-        &self,
-        learner: Uuid,
-        notary: &mut Notary,
-        most: usize,
-    ) -> Result<usize, SshError> {
+    fn look_at(&self, learner: Uuid, notary: &mut Notary, most: usize) -> Result<usize, SshError> {
         let ids = self.joined.ids(learner);
         let Some(united) = self.unite(&self.files_of(learner)) else {
             return Ok(0);

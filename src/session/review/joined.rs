@@ -19,7 +19,11 @@ impl Joined {
             claims.entry(learner).or_default().extend(claimed);
         }
         let agree = |one: &Uuid, other: &Uuid| {
-            let says = |who, whom| claims.get(who).is_some_and(|claimed| claimed.contains(whom));
+            let says = |who, whom| {
+                claims
+                    .get(who)
+                    .is_some_and(|claimed| claimed.contains(whom))
+            };
             one != other && says(one, other) && says(other, one)
         };
         let mut joined = Self::default();
@@ -84,7 +88,10 @@ mod tests {
             .iter()
             .map(|(learner, claimed)| (id(*learner), claimed.iter().copied().map(id).collect()))
             .collect();
-        Joined::of(told.iter().map(|(learner, claimed)| (*learner, claimed.as_slice())))
+        Joined::of(
+            told.iter()
+                .map(|(learner, claimed)| (*learner, claimed.as_slice())),
+        )
     }
 
     #[test]

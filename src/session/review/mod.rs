@@ -2,7 +2,9 @@
 
 mod answers;
 mod assembly;
+mod colleagues;
 mod courses;
+mod joined;
 mod own;
 mod pupil;
 mod reading;
@@ -27,10 +29,13 @@ pub use story::{Stories, Story};
 
 use super::Session;
 use super::error::Error;
+use super::trust::Notary;
+use crate::exchange::ProgressFile;
 use crate::insight::cohort::{Bad, Card, Cohort, Drafts};
 use crate::system::cohort_folder::{CohortFolder, Listed, Stamp};
 use crate::system::files::FileFault;
 use courses::Courses;
+use joined::Joined;
 use own::Own;
 use reading::{Make, Reader, Row};
 use register::Register;
@@ -43,12 +48,15 @@ pub(super) struct Review {
     courses: Courses,
     own: Own,
     register: Register,
+    joined: Joined,
     /// Each file, and what it turned out to be.
     files: BTreeMap<OsString, Seen>,
     cohort: Rc<Cohort>,
     drafts: Rc<Drafts>,
     /// Why the folder could not be read the last time, if it could not.
     trouble: Option<String>,
+    /// Why signatures of other mentors could not be looked at, if so.
+    unvouched: Option<String>,
 }
 
 /// A file as it was read last.
@@ -56,12 +64,15 @@ pub(super) struct Review {
 struct Seen {
     stamp: Result<Stamp, FileFault>,
     is: Is,
+    /// What it contradicts, where it is one of several files of a learner and says something else than a newer one.
+    contradicts: Option<Bad>,
 }
 
 /// What a file turned out to be.
 #[derive(Debug, Clone)]
 enum Is {
-    Of(Uuid),
+    /// The file of the learner of that id, who says that these are theirs, too.
+    Of(Uuid, Box<[Uuid]>),
     Bad(Bad),
     Other,
 }
@@ -105,6 +116,7 @@ impl Session {
         let Some(mut review) = self.review.take() else {
             return Ok(false);
         };
+        review.begin_to_vouch(self);
         let looked = review.look(self, tell);
         review.trouble = looked.as_ref().err().map(Review::trouble);
         self.review = Some(review);
@@ -120,16 +132,21 @@ impl Review {
             courses: Courses::default(),
             own: Own::default(),
             register: Register::default(),
+            joined: Joined::default(),
             files: BTreeMap::new(),
             cohort: Rc::default(),
             drafts: Rc::default(),
             trouble: None,
+            unvouched: None,
         })
     }
 
-    /// What a mentor should know about the folder, if it cannot be read any more.
-    pub(super) fn notice(&self) -> Option<&str> {
-        self.trouble.as_deref()
+    /// What a mentor should know about what cannot be read any more, or not looked at.
+    pub(super) fn notices(&self) -> impl Iterator<Item = String> {
+        let unvouched = self.unvouched.iter().map(|why| {
+            format!("signatures of other mentors were not looked at, so what they answered counts as claimed: {why}")
+        });
+        self.trouble.iter().cloned().chain(unvouched)
     }
 
     fn trouble(error: &Error) -> String {
@@ -151,24 +168,33 @@ impl Review {
             return Ok(is_redrafted);
         }
         let today = session.today()?;
-        let card = |desk: &mut Desk<'_>, course, file| Box::new(desk.card(course, file));
+        let card = |desk: &mut Desk<'_>, course, file: ProgressFile| {
+            let learner = file.learner.id;
+            Box::new(desk.card(course, &[learner], file))
+        };
         let read = self.read(&changed, card, session, tell)?;
         let mut fresh: HashMap<Uuid, Card> = HashMap::new();
         for (listed, row) in changed.iter().zip(read) {
             let is = match row {
                 Row::Of(card) => {
                     let learner = card.learner();
+                    let claims = card.others.clone();
                     affected.insert(learner);
                     fresh.insert(learner, *card);
-                    Is::Of(learner)
+                    Is::Of(learner, claims)
                 }
                 Row::Bad(bad) => Is::Bad(bad),
                 Row::Other => Is::Other,
             };
-            let stamp = listed.stamp.clone();
-            self.files.insert(listed.name.clone(), Seen { stamp, is });
+            let seen = Seen {
+                stamp: listed.stamp.clone(),
+                is,
+                contradicts: None,
+            };
+            self.files.insert(listed.name.clone(), seen);
         }
-        let cards = self.cards(&affected, fresh);
+        let affected = self.join(affected);
+        let cards = self.cards(&affected, fresh, &session.vouching.notary);
         self.cohort = Rc::new(self.assembled(cards, today));
         Ok(true)
     }
@@ -181,7 +207,7 @@ impl Review {
         };
         self.files.retain(|name, seen| {
             let stays = is_there(name);
-            if let (false, Is::Of(learner)) = (stays, &seen.is) {
+            if let (false, Is::Of(learner, _)) = (stays, &seen.is) {
                 affected.insert(*learner);
             }
             stays
@@ -189,7 +215,7 @@ impl Review {
         let changed = listed.iter().filter(|file| {
             let seen = self.files.get(&file.name);
             let is_same = seen.is_some_and(|seen| seen.stamp == file.stamp);
-            if let (false, Some(Is::Of(learner))) = (is_same, seen.map(|seen| &seen.is)) {
+            if let (false, Some(Is::Of(learner, _))) = (is_same, seen.map(|seen| &seen.is)) {
                 affected.insert(*learner);
             }
             !is_same
@@ -216,7 +242,7 @@ impl Review {
             let unread: Vec<&Listed> = missing.iter().map(|index| &files[*index]).collect();
             let done = files.len() - unread.len();
             let outcomes = self
-                .reader()
+                .reader(&session.vouching.notary)
                 .read_all(&unread, make, |count| tell(done + count, files.len()));
             let mut unknown = BTreeSet::new();
             for (index, outcome) in missing.into_iter().zip(outcomes) {
@@ -231,20 +257,40 @@ impl Review {
         }
     }
 
-    fn reader(&self) -> Reader<'_> {
+    fn reader<'a>(&'a self, notary: &'a Notary) -> Reader<'a> {
         Reader {
             folder: &self.folder,
             syllabuses: &self.courses.syllabuses,
             own: &self.own,
+            notary,
         }
     }
 
+    /// Finds out anew who is one learner; answers with the names of the learners who are affected by then.
+    fn join(&mut self, affected: BTreeSet<Uuid>) -> BTreeSet<Uuid> {
+        let told = self.files.values().filter_map(|seen| match &seen.is {
+            Is::Of(learner, claims) => Some((*learner, &**claims)),
+            Is::Bad(_) | Is::Other => None,
+        });
+        let joined = Joined::of(told);
+        let before = std::mem::replace(&mut self.joined, joined);
+        let mut names = before.differing(&self.joined);
+        names.extend(affected.into_iter().map(|id| self.joined.name(id)));
+        names
+    }
+
     /// Every learner's card: those affected anew, the others as they were.
-    fn cards(&mut self, affected: &BTreeSet<Uuid>, mut fresh: HashMap<Uuid, Card>) -> Vec<Card> {
+    fn cards(
+        &mut self,
+        affected: &BTreeSet<Uuid>,
+        mut fresh: HashMap<Uuid, Card>,
+        notary: &Notary,
+    ) -> Vec<Card> {
         let mut files: HashMap<Uuid, Vec<OsString>> = HashMap::new();
         for (name, seen) in &self.files {
-            if let Is::Of(learner) = &seen.is {
-                files.entry(*learner).or_default().push(name.clone());
+            if let Is::Of(learner, _) = &seen.is {
+                let learner = self.joined.name(*learner);
+                files.entry(learner).or_default().push(name.clone());
             }
         }
         let before = self.cohort.cards.iter();
@@ -258,7 +304,7 @@ impl Review {
             let card = match (fresh.remove(learner), files.as_slice()) {
                 (_, []) => None,
                 (Some(card), [_]) => Some(card),
-                (_, files) => self.united(files),
+                (_, files) => self.united(files, notary),
             };
             cards.extend(card);
         }
@@ -269,7 +315,8 @@ impl Review {
     fn bad(&self) -> Vec<Bad> {
         let bad = self.files.values().filter_map(|seen| match &seen.is {
             Is::Bad(bad) => Some(bad.clone()),
-            Is::Of(_) | Is::Other => None,
+            Is::Of(..) => seen.contradicts.clone(),
+            Is::Other => None,
         });
         bad.collect()
     }

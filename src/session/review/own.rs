@@ -47,20 +47,22 @@ impl Own {
         self.verdicts.values().flatten()
     }
 
-    /// Those to this learner.
-    pub(super) fn to(&self, learner: Uuid) -> &[Event] {
-        self.verdicts.get(&learner).map_or(&[], Vec::as_slice)
+    /// Those to the learner of these ids.
+    fn to(&self, ids: &[Uuid]) -> Vec<&Event> {
+        let verdicts = ids.iter().filter_map(|id| self.verdicts.get(id));
+        verdicts.flatten().collect()
     }
 
     /// A learner's log with the answers that they do not have yet; and that all of the mentor's own are trusted. One that
     /// the file has under the same id, and that says something else there, is the mentor's.
-    pub(super) fn with(&self, learner: Uuid, log: Log) -> Answered {
+    pub(super) fn with(&self, learner: &[Uuid], log: Log) -> Answered {
         let own = self.to(learner);
         if own.is_empty() {
             return Answered {
                 log,
                 trust: Trust::default(),
                 on_the_way: 0,
+                unlooked: 0,
             };
         }
         let ids: HashSet<Uuid> = own.iter().map(|event| event.id).collect();
@@ -70,11 +72,12 @@ impl Own {
             .filter(|event| !ids.contains(&event.id))
             .collect();
         let arrived = before - theirs.len();
-        let all = theirs.into_iter().chain(own.iter().cloned());
+        let all = theirs.into_iter().chain(own.into_iter().cloned());
         Answered {
             // No id is there twice any more, so nothing can clash.
             log: Log::of(all).unwrap_or_default(),
             on_the_way: ids.len().saturating_sub(arrived),
+            unlooked: 0,
             trust: ids.into_iter().map(|id| (id, Vouched::Trusted)).collect(),
         }
     }
@@ -87,6 +90,8 @@ pub(super) struct Answered {
     pub(super) trust: Trust,
     /// How many of the mentor's the learner's files do not have yet.
     pub(super) on_the_way: usize,
+    /// How many signatures of others nobody looked at yet.
+    pub(super) unlooked: u16,
 }
 
 /// The event without what is long in it and matters to its learner alone.

@@ -8,15 +8,17 @@ use uuid::Uuid;
 
 use super::courses::Named;
 use super::own::Answered;
+use super::reading::bytes;
 use super::sheet::{Desk, Unusable};
 use super::{Is, Review};
 use crate::curriculum::{Detail, Place};
-use crate::exchange::ProgressFile;
+use crate::exchange::{Learner, ProgressFile};
 use crate::insight::Snapshot;
 use crate::insight::cohort::{Card, Rounds};
 use crate::progress::{Log, Wall};
 use crate::session::Session;
 use crate::session::error::Error;
+use crate::session::trust::Notary;
 use crate::text::visible;
 
 /// One learner of a cohort, with all that their files say.
@@ -75,7 +77,7 @@ impl Session {
         let Some(review) = &self.review else {
             return Ok(None);
         };
-        let Some(looked) = review.looked(learner) else {
+        let Some(looked) = review.looked(learner, &self.vouching.notary) else {
             return Ok(None);
         };
         let LookedAt {
@@ -99,14 +101,15 @@ impl Session {
 
 impl Review {
     /// Where this learner stands, as their files say now; `None` where there are none such any more.
-    pub(super) fn looked(&self, learner: Uuid) -> Option<LookedAt> {
+    pub(super) fn looked(&self, learner: Uuid, notary: &Notary) -> Option<LookedAt> {
         let card = self.cohort.card(learner)?;
         let united = self.unite(&self.files_of(learner))?;
-        let mut desk = self.reader().desk();
+        let mut desk = self.reader(notary).desk();
         let Named::Known(course) = desk.course(&united.newest) else {
             return None;
         };
-        let Answered { log, trust, .. } = self.own.with(learner, united.log);
+        let ids = self.joined.ids(learner);
+        let Answered { log, trust, .. } = desk.answered(&ids, united.log);
         Some(LookedAt {
             name: card.name(),
             snapshot: desk.snapshot(course, &log, trust),
@@ -119,36 +122,44 @@ impl Review {
     /// The names of this learner's files.
     pub(super) fn files_of(&self, learner: Uuid) -> Vec<&OsStr> {
         let files = self.files.iter();
-        let theirs = files.filter(|(_, seen)| matches!(seen.is, Is::Of(of) if of == learner));
+        let theirs = files.filter(
+            |(_, seen)| matches!(&seen.is, Is::Of(of, _) if self.joined.name(*of) == learner),
+        );
         theirs.map(|(name, _)| name.as_os_str()).collect()
     }
 
     /// What is kept of a learner of several files: the newest says who they are and how the rest is to be read, older ones
     /// add what only they have.
-    pub(super) fn united(&mut self, files: &[OsString]) -> Option<Card> {
+    pub(super) fn united(&mut self, files: &[OsString], notary: &Notary) -> Option<Card> {
         let files: Vec<&OsStr> = files.iter().map(AsRef::as_ref).collect();
         let united = self.unite(&files)?;
-        for (name, why) in &united.contradicting {
-            if let Some(seen) = self.files.get_mut(name) {
-                seen.is = Is::Bad(why.row(name));
+        for name in &files {
+            let why = united.contradicting.iter().find(|(other, _)| other == name);
+            if let Some(seen) = self.files.get_mut(*name) {
+                seen.contradicts = why.map(|(name, why)| why.row(name));
             }
         }
-        let mut desk = self.reader().desk();
+        let mut desk = self.reader(notary).desk();
         let Named::Known(course) = desk.course(&united.newest) else {
             return None;
         };
+        let ids = self.joined.ids(united.newest.learner.id);
+        let learner = Learner {
+            id: ids[0],
+            ..united.newest.learner
+        };
         let file = ProgressFile {
             log: united.log,
+            learner,
             ..united.newest
         };
-        Some(desk.card(course, file))
+        Some(desk.card(course, &ids, file))
     }
 
     /// These files of one learner together; `None` where none can be read any more.
     pub(super) fn unite(&self, names: &[&OsStr]) -> Option<United> {
-        let reader = self.reader();
         let read = names.iter().filter_map(|name| {
-            let file = reader.bytes(name).and_then(|bytes| Desk::file(&bytes));
+            let file = bytes(&self.folder, name).and_then(|bytes| Desk::file(&bytes));
             Some((*name, file.ok()?))
         });
         let mut files: Vec<(&OsStr, ProgressFile)> = read.collect();

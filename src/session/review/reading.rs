@@ -11,6 +11,7 @@ use super::sheet::{Desk, Unusable};
 use crate::curriculum::Id;
 use crate::exchange::{Limits, ProgressFile, progress_file};
 use crate::insight::cohort::Bad;
+use crate::session::trust::Notary;
 use crate::system::cohort_folder::{ByName, CohortFolder, Listed};
 
 /// How many files a thread takes at once.
@@ -22,6 +23,7 @@ pub(super) struct Reader<'a> {
     pub(super) folder: &'a CohortFolder,
     pub(super) syllabuses: &'a Syllabuses,
     pub(super) own: &'a Own,
+    pub(super) notary: &'a Notary,
 }
 
 /// What became of a file.
@@ -42,7 +44,7 @@ pub(super) type Make<T> = fn(&mut Desk<'_>, usize, ProgressFile) -> T;
 impl<'a> Reader<'a> {
     /// What reads files on one thread.
     pub(super) fn desk(self) -> Desk<'a> {
-        Desk::over(self.syllabuses, self.own)
+        Desk::over(self.syllabuses, self.own, self.notary)
     }
 
     /// What became of each of these files, in their order, or which curriculum has to be looked for first.
@@ -103,7 +105,7 @@ impl<'a> Reader<'a> {
         if let Err(fault) = &file.stamp {
             return row(Unusable::Fault(fault.clone()));
         }
-        let bytes = self.bytes(&file.name);
+        let bytes = bytes(self.folder, &file.name);
         let is_meant = file.named == ByName::Progress
             || bytes
                 .as_ref()
@@ -119,10 +121,10 @@ impl<'a> Reader<'a> {
             Named::Unheard => Err(read.curriculum.id),
         }
     }
+}
 
-    /// The bytes of a file.
-    pub(super) fn bytes(self, name: &OsStr) -> Result<Vec<u8>, Unusable> {
-        let most = Limits::SHARED.bytes as u64;
-        self.folder.read(name, most).map_err(Unusable::Fault)
-    }
+/// The bytes of a file.
+pub(super) fn bytes(folder: &CohortFolder, name: &OsStr) -> Result<Vec<u8>, Unusable> {
+    let most = Limits::SHARED.bytes as u64;
+    folder.read(name, most).map_err(Unusable::Fault)
 }

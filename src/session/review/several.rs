@@ -116,7 +116,7 @@ impl Session {
         let looked = self
             .review
             .as_ref()
-            .and_then(|review| review.looked(to.learner));
+            .and_then(|review| review.looked(to.learner, &self.vouching.notary));
         let looked = looked.ok_or_else(unknown)?;
         let snapshot = &looked.snapshot;
         let place = snapshot.progress.names().place(to.milestone.as_str());

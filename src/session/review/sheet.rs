@@ -4,13 +4,15 @@ use std::rc::Rc;
 
 use uuid::Uuid;
 
+use super::colleagues;
 use super::courses::{Named, Syllabus, Syllabuses};
-use super::own::Own;
+use super::own::{Answered, Own};
 use crate::curriculum::Id;
 use crate::exchange::{self, Limits, ProgressFile, Refused, Scope};
 use crate::insight::cohort::{Bad, Card, Header, Look};
 use crate::insight::{Snapshot, Trust};
 use crate::progress::Log;
+use crate::session::trust::Notary;
 use crate::system::files::FileFault;
 use crate::text::visible;
 
@@ -36,15 +38,17 @@ pub(super) enum Unusable {
 pub(super) struct Desk<'a> {
     syllabuses: &'a Syllabuses,
     own: &'a Own,
+    notary: &'a Notary,
     looks: Vec<Option<Look>>,
 }
 
 impl<'a> Desk<'a> {
-    pub(super) fn over(syllabuses: &'a Syllabuses, own: &'a Own) -> Self {
+    pub(super) fn over(syllabuses: &'a Syllabuses, own: &'a Own, notary: &'a Notary) -> Self {
         Self {
             looks: syllabuses.known().iter().map(|_| None).collect(),
             syllabuses,
             own,
+            notary,
         }
     }
 
@@ -65,8 +69,8 @@ impl<'a> Desk<'a> {
         self.syllabuses.named(&file.curriculum.id)
     }
 
-    /// What is kept of the learner of a file, who follows the course of this index.
-    pub(super) fn card(&mut self, course: usize, file: ProgressFile) -> Card {
+    /// What is kept of the learner of a file, who has these ids, and who follows the course of this index.
+    pub(super) fn card(&mut self, course: usize, ids: &[Uuid], file: ProgressFile) -> Card {
         let digest = &self.syllabuses.known()[course].curriculum.digest;
         let is_same = file.curriculum.digest == *digest;
         let header = Header {
@@ -75,12 +79,20 @@ impl<'a> Desk<'a> {
             other_version: (!is_same).then(|| file.curriculum.version.as_str().into()),
             exported_at: file.exported_at,
         };
-        let answered = self.own.with(file.learner.id, file.log);
+        let answered = self.answered(ids, file.log);
         let trust = Rc::new(answered.trust);
         let mut card = self.look(course).card(header, &answered.log, trust);
         card.course = course;
+        card.unlooked = answered.unlooked;
         card.on_the_way = u16::try_from(answered.on_the_way).unwrap_or(u16::MAX);
         card
+    }
+
+    /// The log of the learner of these ids with the mentor's answers, and what the answers of all mentors are worth.
+    pub(super) fn answered(&self, ids: &[Uuid], log: Log) -> Answered {
+        let mut answered = self.own.with(ids, log);
+        colleagues::vouch(&mut answered, ids, self.notary);
+        answered
     }
 
     /// Where the learner of a log stands, who follows the course of this index.

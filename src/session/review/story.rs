@@ -7,22 +7,29 @@ use std::path::Path;
 
 use uuid::Uuid;
 
+use super::colleagues::{self, AT_ONCE};
+use super::joined::{Joined, claims};
 use super::own::Answered;
 use super::reading::Row;
-use super::sheet::Unusable;
+use super::sheet::{Desk, Unusable};
 use super::{Review, Tell};
 use crate::curriculum::Id;
+use crate::exchange::ProgressFile;
 use crate::insight::Trust;
 use crate::insight::cohort::Bad;
 use crate::progress::{Event, Log};
 use crate::session::Session;
 use crate::session::error::Error;
+use crate::session::trust::Notary;
 
 /// The learners of a cohort with all that their files tell, one after the other. Files that turn out to contradict others,
 /// or to be gone, stand between them.
 #[derive(Debug)]
 pub struct Stories {
     review: Review,
+    notary: Notary,
+    /// How many signatures of other mentors may still be looked at.
+    looks: usize,
     /// Those who are still to come, by the name of their first file.
     learners: VecDeque<(Uuid, Vec<OsString>)>,
     /// The files that are no learner's, and were not told yet.
@@ -54,16 +61,26 @@ impl Session {
     ///
     /// # Errors
     /// There is no such folder, it has too many files, or the store cannot be read.
-    pub fn stories(&self, folder: &Path, tell: Tell<'_>) -> Result<Stories, Error> {
+    pub fn stories(&mut self, folder: &Path, tell: Tell<'_>) -> Result<Stories, Error> {
         let mut review = Review::of(folder)?;
+        review.begin_to_vouch(self);
         review.own.renew(self)?;
         let files = review.folder.list()?;
-        let rows = review.read(&files, |_, _, file| file.learner.id, self, tell)?;
+        let whose = |_: &mut Desk<'_>, _, file: ProgressFile| (file.learner.id, claims(&file.log));
+        let rows = review.read(&files, whose, self, tell)?;
+        let told = rows.iter().filter_map(|row| match row {
+            Row::Of((learner, claims)) => Some((*learner, &**claims)),
+            Row::Bad(_) | Row::Other => None,
+        });
+        review.joined = Joined::of(told);
         let mut bad = VecDeque::new();
         let mut theirs: HashMap<Uuid, Vec<OsString>> = HashMap::new();
         for (file, row) in files.into_iter().zip(rows) {
             match row {
-                Row::Of(learner) => theirs.entry(learner).or_default().push(file.name),
+                Row::Of((id, _)) => {
+                    let learner = review.joined.name(id);
+                    theirs.entry(learner).or_default().push(file.name);
+                }
                 Row::Bad(row) => bad.push_back(row),
                 Row::Other => {}
             }
@@ -72,6 +89,8 @@ impl Session {
         let by_file: BTreeMap<Vec<OsString>, Uuid> = by_file.collect();
         Ok(Stories {
             review,
+            notary: self.vouching.notary.another(self.today()?, &self.store)?,
+            looks: AT_ONCE,
             learners: by_file.into_iter().map(|(files, id)| (id, files)).collect(),
             bad,
         })
@@ -90,7 +109,13 @@ impl Stories {
         let contradicting = united.contradicting.iter();
         self.bad
             .extend(contradicting.map(|(name, why)| why.row(name)));
-        let Answered { log, trust, .. } = self.review.own.with(learner, united.log);
+        let ids = self.review.joined.ids(learner);
+        let mut answered = self.review.own.with(&ids, united.log);
+        // Where signatures cannot be looked at, what others said stays claimed.
+        let looked = colleagues::look_at(&answered, &ids, &mut self.notary, self.looks);
+        self.looks -= looked.unwrap_or(self.looks);
+        colleagues::vouch(&mut answered, &ids, &self.notary);
+        let Answered { log, trust, .. } = answered;
         Some(Story {
             learner,
             name: united.newest.learner.name,

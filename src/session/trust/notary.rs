@@ -74,23 +74,41 @@ impl Notary {
         }
     }
 
+    /// Another one for the same files, that knows what was kept, and keeps nothing.
+    ///
+    /// # Errors
+    /// As [`Notary::begin`].
+    pub fn another(&self, today: Day, store: &Store) -> Result<Self, Error> {
+        let mut another = Self::of(self.files.clone());
+        another.begin(today, store)?;
+        Ok(another)
+    }
+
     /// Reads the files, and takes up what was kept, if it holds for these files today.
+    ///
+    /// Answers with whether that is something else than it held for before.
     ///
     /// # Errors
     /// A file is there and cannot be read, or one that was named is not there; or the store cannot be read.
-    pub fn begin(&mut self, today: Day, store: &Store) -> Result<(), Error> {
+    pub fn begin(&mut self, today: Day, store: &Store) -> Result<bool, Error> {
         let texts = self.files.read()?;
         if texts != self.texts {
             self.signers = None;
         }
         let label = Label::of(&texts, today);
         self.texts = texts;
-        if self.label.as_ref() != Some(&label) {
+        let is_other = self.label.as_ref() != Some(&label);
+        if is_other {
             self.remembered = recalled(&label, store)?;
             self.label = Some(label);
             self.is_fresh = false;
         }
-        Ok(())
+        Ok(is_other)
+    }
+
+    /// Whether nobody is named whose signatures would be trusted.
+    pub fn trusts_nobody(&self) -> bool {
+        self.texts.allowed.is_none()
     }
 
     /// What vouches for a verdict on work of the learner whom these ids name, if that is known without looking.

@@ -10,6 +10,7 @@ use crate::cli::reply::Reply;
 use crate::cli::status::REFUSED;
 use crate::cli::trouble::Trouble;
 use crate::json;
+use crate::report::cohort::told::count;
 use crate::report::cohort::{Overview, View};
 use crate::report::{html, markdown};
 use crate::system::write::Readers;
@@ -78,6 +79,7 @@ pub(super) fn run(folder: &Path, args: &Args, desk: &mut Desk) -> Result<Reply, 
     let mut progress = Progress::reading();
     session.review(folder, &mut |read, all| progress.tell(read, all))?;
     drop(progress);
+    let left = session.vouch_for_others_at_once();
     let (cohort, drafts) = (session.cohort(), session.drafts());
     let overview = Overview {
         cohort: &cohort,
@@ -85,11 +87,23 @@ pub(super) fn run(folder: &Path, args: &Args, desk: &mut Desk) -> Result<Reply, 
         today: session.today()?,
     };
     let reply = args.reply(folder, overview)?;
+    let reply = match left {
+        0 => reply,
+        _ => reply.and_say(unlooked(left)),
+    };
     Ok(match cohort.bad.len() {
         0 => reply,
         _ if args.strict => reply.status(REFUSED),
         _ => reply,
     })
+}
+
+/// What to say where so many signatures of other mentors were too many to look at now.
+fn unlooked(left: usize) -> String {
+    let signatures = count(left, "signature");
+    format!(
+        "{signatures} of other mentors were not looked at yet: run it again to count what they answered"
+    )
 }
 
 impl Args {

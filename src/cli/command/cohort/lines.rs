@@ -35,7 +35,7 @@ struct Telling {
     status: u8,
 }
 
-pub(super) fn run(folder: &Path, args: &Args, session: &Session) -> Result<Reply, Trouble> {
+pub(super) fn run(folder: &Path, args: &Args, session: &mut Session) -> Result<Reply, Trouble> {
     let mut progress = Progress::reading();
     let stories = session.stories(folder, &mut |read, all| progress.tell(read, all))?;
     drop(progress);
