@@ -11,6 +11,7 @@ mod sending;
 mod several;
 mod sheet;
 mod story;
+mod united;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ffi::{OsStr, OsString};
@@ -253,14 +254,25 @@ impl Review {
             !affected.contains(&learner) && files.contains_key(&learner)
         });
         let mut cards: Vec<Card> = kept.cloned().collect();
+        let mut several = Vec::new();
         for learner in affected {
             let files = files.remove(learner).unwrap_or_default();
-            let card = match (fresh.remove(learner), files.as_slice()) {
-                (_, []) => None,
-                (Some(card), [_]) => Some(card),
-                (_, files) => self.united(files),
-            };
+            match (fresh.remove(learner), files.as_slice()) {
+                (_, []) => {}
+                (Some(card), [_]) => cards.push(card),
+                _ => several.push(files),
+            }
+        }
+        let reader = self.reader();
+        let join = |desk: &mut Desk<'_>, files: &Vec<OsString>| reader.join(files, desk);
+        let joined = reader.spread(&several, join, |_| {});
+        for (card, unusable) in joined {
             cards.extend(card);
+            for (name, bad) in unusable {
+                if let Some(seen) = self.files.get_mut(&name) {
+                    seen.is = Is::Bad(bad);
+                }
+            }
         }
         cards
     }

@@ -81,10 +81,9 @@ impl Session {
 impl Stories {
     fn story(&mut self, learner: Uuid, names: &[OsString]) -> Option<Story> {
         let names: Vec<&OsStr> = names.iter().map(AsRef::as_ref).collect();
-        let united = self.review.unite(&names)?;
-        let contradicting = united.contradicting.iter();
-        self.bad
-            .extend(contradicting.map(|(name, why)| why.row(name)));
+        let united = self.review.reader().unite(&names)?;
+        let unusable = united.unusable.iter();
+        self.bad.extend(unusable.map(|(name, why)| why.row(name)));
         let Answered { log, trust, .. } = self.review.own.with(learner, united.log);
         Some(Story {
             learner,
