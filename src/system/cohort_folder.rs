@@ -6,6 +6,9 @@ use std::io::ErrorKind;
 use std::os::fd::AsFd;
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use serde::{Deserialize, Serialize};
 
 use rustix::fs::{AtFlags, Dir, FileType, Mode, OFlags};
 
@@ -15,6 +18,9 @@ use super::files::{FileError, FileFault, open, read_open};
 const ENDING: &[u8] = b".json";
 const REVIEW: &[u8] = b".review.json";
 const MILEPOST: &[u8] = b".milepost";
+
+/// From how many seconds on every file system's clock tells two times apart.
+const APART: i64 = 3;
 
 /// The most files of one cohort.
 pub const MOST: usize = 100_000;
@@ -35,6 +41,8 @@ pub struct Listed {
     pub named: ByName,
     /// By what a later look knows whether it changed; or why it is none to read.
     pub stamp: Result<Stamp, FileFault>,
+    /// Whether a change from now on would show in the stamp, however soon it comes.
+    pub is_settled: bool,
 }
 
 /// What a file is by its name.
@@ -48,13 +56,22 @@ pub enum ByName {
 }
 
 /// By what is known whether a file is still the one that was read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stamp {
     device: u64,
     inode: u64,
     size: u64,
     modified: (i64, i64),
     changed: (i64, i64),
+}
+
+impl Stamp {
+    /// Whether a file that has this stamp at so many seconds gets another one if it is changed from then on: no clock tells
+    /// all times apart that follow upon one another.
+    fn is_settled(&self, now: u64) -> bool {
+        let last = self.modified.max(self.changed).0.saturating_add(APART);
+        u64::try_from(last).is_ok_and(|last| last < now)
+    }
 }
 
 impl CohortFolder {
@@ -89,6 +106,8 @@ impl CohortFolder {
     fn list_of_at_most(&self, most: usize) -> Result<Vec<Listed>, FileError> {
         let failed = |fault| FileError::new(&self.path, fault);
         let entries = Dir::read_from(&self.folder).map_err(|error| failed(io(error)))?;
+        let now = SystemTime::now().duration_since(UNIX_EPOCH);
+        let now = now.map_or(0, |passed| passed.as_secs());
         let mut files = Vec::new();
         for entry in entries {
             let entry = entry.map_err(|error| failed(io(error)))?;
@@ -104,7 +123,12 @@ impl CohortFolder {
                 return Err(failed(FileFault::Crowded(most)));
             }
             let name = name.to_owned();
-            files.push(Listed { name, named, stamp });
+            files.push(Listed {
+                name,
+                named,
+                is_settled: stamp.as_ref().is_ok_and(|stamp| stamp.is_settled(now)),
+                stamp,
+            });
         }
         files.sort_unstable_by(|one, other| one.name.cmp(&other.name));
         Ok(files)

@@ -3,6 +3,7 @@
 mod answers;
 mod assembly;
 mod courses;
+mod kept;
 mod own;
 mod pupil;
 mod reading;
@@ -48,6 +49,8 @@ pub(super) struct Review {
     files: BTreeMap<OsString, Seen>,
     cohort: Rc<Cohort>,
     drafts: Rc<Drafts>,
+    /// Whether there is more to keep for the next start than what the last one left.
+    is_news: bool,
     /// Why the folder could not be read the last time, if it could not.
     trouble: Option<String>,
 }
@@ -56,6 +59,8 @@ pub(super) struct Review {
 #[derive(Debug)]
 struct Seen {
     stamp: Result<Stamp, FileFault>,
+    /// Whether a change since would show in the stamp, however soon it came.
+    is_settled: bool,
     is: Is,
 }
 
@@ -76,7 +81,9 @@ impl Session {
     /// # Errors
     /// There is no such folder, it has too many files, or the store cannot be read.
     pub fn review(&mut self, folder: &Path, tell: Tell<'_>) -> Result<(), Error> {
-        self.review = Some(Review::of(folder)?);
+        let mut review = Review::of(folder)?;
+        review.recall(self)?;
+        self.review = Some(review);
         self.look_again(tell).map(drop)
     }
 
@@ -124,6 +131,7 @@ impl Review {
             files: BTreeMap::new(),
             cohort: Rc::default(),
             drafts: Rc::default(),
+            is_news: false,
             trouble: None,
         })
     }
@@ -167,8 +175,15 @@ impl Review {
                 Row::Other => Is::Other,
             };
             let stamp = listed.stamp.clone();
-            self.files.insert(listed.name.clone(), Seen { stamp, is });
+            let is_settled = listed.is_settled;
+            let seen = Seen {
+                stamp,
+                is_settled,
+                is,
+            };
+            self.files.insert(listed.name.clone(), seen);
         }
+        self.is_news |= !changed.is_empty() || !affected.is_empty() || has_lost;
         let cards = self.cards(&affected, fresh);
         self.cohort = Rc::new(self.assembled(cards, today));
         Ok(true)
