@@ -8,13 +8,18 @@ use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 
 use rustix::fs::{AtFlags, Dir, FileType, Mode, OFlags};
+use serde::{Deserialize, Serialize};
 
+use super::clock::seconds;
 use super::files::{FileError, FileFault, open, read_open};
 
 /// How the names of all files end that are looked at, how those of reviews do, and what a progress file's name has in it.
 const ENDING: &[u8] = b".json";
 const REVIEW: &[u8] = b".review.json";
 const MILEPOST: &[u8] = b".milepost";
+
+/// From how many seconds on every file system's clock tells two times apart.
+const APART: i64 = 3;
 
 /// The most files of one cohort.
 pub const MOST: usize = 100_000;
@@ -35,6 +40,8 @@ pub struct Listed {
     pub named: ByName,
     /// By what a later look knows whether it changed; or why it is none to read.
     pub stamp: Result<Stamp, FileFault>,
+    /// Whether a change from now on would show in the stamp, however soon it comes.
+    pub is_settled: bool,
 }
 
 /// What a file is by its name.
@@ -48,13 +55,22 @@ pub enum ByName {
 }
 
 /// By what is known whether a file is still the one that was read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stamp {
     device: u64,
     inode: u64,
     size: u64,
     modified: (i64, i64),
     changed: (i64, i64),
+}
+
+impl Stamp {
+    /// Whether a file that has this stamp at so many seconds gets another one if it is changed from then on: no clock tells
+    /// all times apart that follow upon one another.
+    fn is_settled(&self, now: u64) -> bool {
+        let last = self.modified.max(self.changed).0.saturating_add(APART);
+        u64::try_from(last).is_ok_and(|last| last < now)
+    }
 }
 
 impl CohortFolder {
@@ -89,6 +105,7 @@ impl CohortFolder {
     fn list_of_at_most(&self, most: usize) -> Result<Vec<Listed>, FileError> {
         let failed = |fault| FileError::new(&self.path, fault);
         let entries = Dir::read_from(&self.folder).map_err(|error| failed(io(error)))?;
+        let now = seconds();
         let mut files = Vec::new();
         for entry in entries {
             let entry = entry.map_err(|error| failed(io(error)))?;
@@ -104,7 +121,12 @@ impl CohortFolder {
                 return Err(failed(FileFault::Crowded(most)));
             }
             let name = name.to_owned();
-            files.push(Listed { name, named, stamp });
+            files.push(Listed {
+                name,
+                named,
+                is_settled: stamp.as_ref().is_ok_and(|stamp| stamp.is_settled(now)),
+                stamp,
+            });
         }
         files.sort_unstable_by(|one, other| one.name.cmp(&other.name));
         Ok(files)

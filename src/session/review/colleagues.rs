@@ -128,6 +128,7 @@ impl Review {
             affected.insert(card.learner());
         }
         if !affected.is_empty() {
+            self.is_news = true;
             let cards = self.cards(&affected, HashMap::new(), &session.vouching.notary);
             self.cohort = Rc::new(self.assembled(cards, today));
         }
@@ -137,7 +138,7 @@ impl Review {
     /// Looks at so many signatures at most in the files of a learner; answers with how many it were.
     fn look_at(&self, learner: Uuid, notary: &mut Notary, most: usize) -> Result<usize, SshError> {
         let ids = self.joined.ids(learner);
-        let Some(united) = self.unite(&self.files_of(learner)) else {
+        let Some(united) = self.reader(notary).unite(&self.files_of(learner)) else {
             return Ok(0);
         };
         let answered = self.own.with(&ids, united.log);

@@ -5,6 +5,7 @@ mod assembly;
 mod colleagues;
 mod courses;
 mod joined;
+mod kept;
 mod own;
 mod pupil;
 mod reading;
@@ -13,6 +14,7 @@ mod sending;
 mod several;
 mod sheet;
 mod story;
+mod united;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ffi::{OsStr, OsString};
@@ -53,6 +55,8 @@ pub(super) struct Review {
     files: BTreeMap<OsString, Seen>,
     cohort: Rc<Cohort>,
     drafts: Rc<Drafts>,
+    /// Whether there is more to keep for the next start than what the last one left.
+    is_news: bool,
     /// Why the folder could not be read the last time, if it could not.
     trouble: Option<String>,
     /// Why signatures of other mentors could not be looked at, if so.
@@ -63,6 +67,8 @@ pub(super) struct Review {
 #[derive(Debug)]
 struct Seen {
     stamp: Result<Stamp, FileFault>,
+    /// Whether a change since would show in the stamp, however soon it came.
+    is_settled: bool,
     is: Is,
     /// What it contradicts, where it is one of several files of a learner and says something else than a newer one.
     contradicts: Option<Bad>,
@@ -86,7 +92,10 @@ impl Session {
     /// # Errors
     /// There is no such folder, it has too many files, or the store cannot be read.
     pub fn review(&mut self, folder: &Path, tell: Tell<'_>) -> Result<(), Error> {
-        self.review = Some(Review::of(folder)?);
+        let mut review = Review::of(folder)?;
+        review.begin_to_vouch(self);
+        review.recall(self)?;
+        self.review = Some(review);
         self.look_again(tell).map(drop)
     }
 
@@ -136,6 +145,7 @@ impl Review {
             files: BTreeMap::new(),
             cohort: Rc::default(),
             drafts: Rc::default(),
+            is_news: false,
             trouble: None,
             unvouched: None,
         })
@@ -188,11 +198,13 @@ impl Review {
             };
             let seen = Seen {
                 stamp: listed.stamp.clone(),
+                is_settled: listed.is_settled,
                 is,
                 contradicts: None,
             };
             self.files.insert(listed.name.clone(), seen);
         }
+        self.is_news |= !changed.is_empty() || !affected.is_empty() || has_lost;
         let affected = self.join(affected);
         let cards = self.cards(&affected, fresh, &session.vouching.notary);
         self.cohort = Rc::new(self.assembled(cards, today));
@@ -262,6 +274,7 @@ impl Review {
             folder: &self.folder,
             syllabuses: &self.courses.syllabuses,
             own: &self.own,
+            joined: &self.joined,
             notary,
         }
     }
@@ -299,14 +312,29 @@ impl Review {
             !affected.contains(&learner) && files.contains_key(&learner)
         });
         let mut cards: Vec<Card> = kept.cloned().collect();
+        let mut several = Vec::new();
         for learner in affected {
             let files = files.remove(learner).unwrap_or_default();
-            let card = match (fresh.remove(learner), files.as_slice()) {
-                (_, []) => None,
-                (Some(card), [_]) => Some(card),
-                (_, files) => self.united(files, notary),
-            };
+            match (fresh.remove(learner), files.as_slice()) {
+                (_, []) => {}
+                (Some(card), [_]) => cards.push(card),
+                _ => several.push(files),
+            }
+        }
+        for name in several.iter().flatten() {
+            if let Some(seen) = self.files.get_mut(name) {
+                seen.contradicts = None;
+            }
+        }
+        let reader = self.reader(notary);
+        let unite = |desk: &mut Desk<'_>, files: &Vec<OsString>| reader.card(files, desk);
+        for (card, unusable) in reader.spread(&several, unite, |_| {}) {
             cards.extend(card);
+            for (name, bad) in unusable {
+                if let Some(seen) = self.files.get_mut(&name) {
+                    seen.contradicts = Some(bad);
+                }
+            }
         }
         cards
     }

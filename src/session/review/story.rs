@@ -105,10 +105,9 @@ impl Stories {
 
     fn story(&mut self, learner: Uuid, names: &[OsString]) -> Option<Story> {
         let names: Vec<&OsStr> = names.iter().map(AsRef::as_ref).collect();
-        let united = self.review.unite(&names)?;
-        let contradicting = united.contradicting.iter();
-        self.bad
-            .extend(contradicting.map(|(name, why)| why.row(name)));
+        let united = self.review.reader(&self.notary).unite(&names)?;
+        let unusable = united.unusable.iter();
+        self.bad.extend(unusable.map(|(name, why)| why.row(name)));
         let ids = self.review.joined.ids(learner);
         let mut answered = self.review.own.with(&ids, united.log);
         // Where signatures cannot be looked at, what others said stays claimed.

@@ -106,6 +106,11 @@ impl Notary {
         Ok(is_other)
     }
 
+    /// What tells whether the same are trusted as before; empty before it began.
+    pub fn trusted(&self) -> Vec<u8> {
+        self.label.as_ref().map_or_else(Vec::new, bytes)
+    }
+
     /// Whether nobody is named whose signatures would be trusted.
     pub fn trusts_nobody(&self) -> bool {
         self.texts.allowed.is_none()
