@@ -78,6 +78,10 @@ fn offers(model: &Model, command: Command) -> bool {
         Command::Redo => known.has_step(Next::Redo),
         Command::TakeBack => steps(Way::Back, known),
         Command::GiveAgain => steps(Way::Forth, known),
+        Command::SendAnswers => known
+            .review
+            .as_ref()
+            .is_some_and(|review| review.sums.unsent > 0),
         Command::Choose if places.is_empty() => true,
         Command::OpenLink | Command::CopyLink => {
             let links = || screen.links(known).is_some_and(|links| !links.is_empty());

@@ -65,7 +65,7 @@ fn one_key_verifies_and_goes_on_to_what_waits_next() {
     assert!(screen.here().contains("A. Learner 1"), "{}", screen.here());
     let text = screen.text();
     assert!(text.contains("Answered, not sent (1)"), "{text}");
-    assert!(text.contains("3 waiting  4 learners  1 not sent"), "{text}");
+    assert!(text.contains("3 waiting  4 learners  1 to send (S)"), "{text}");
     assert!(
         text.contains("verified: A. Learner 2 · An application that runs · u takes it back"),
         "{text}"
@@ -119,7 +119,7 @@ fn twenty_submissions_take_twenty_keys_or_two() {
     assert!(
         at_once
             .text()
-            .contains("0 waiting  20 learners  20 not sent")
+            .contains("0 waiting  20 learners  20 to send (S)")
     );
     assert!(at_once.text().contains("verified: 20 submissions"));
     let none = at_once.press("u");
@@ -219,7 +219,7 @@ fn an_answer_under_the_cursor_is_dropped_and_given_again() {
 fn after_another_start_the_answer_that_was_written_last_is_taken_back() {
     let screen = class().reviewed().press("v");
     let screen = again(screen.machine);
-    assert!(screen.text().contains("1 not sent"), "{}", screen.text());
+    assert!(screen.text().contains("1 to send (S)"), "{}", screen.text());
     let screen = screen.press("u");
     assert_eq!(answers(&screen), []);
     assert!(

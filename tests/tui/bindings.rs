@@ -106,10 +106,13 @@ pub(super) fn place(scope: Scope, options: Options) -> Screen {
                 opening: Opening::Review,
                 ..options
             };
-            let class = match scope {
+            let mut class = match scope {
                 Scope::Desk | Scope::Submission | Scope::Queue => class(),
                 _ => group(),
             };
+            // Where a test keeps its files is of no interest.
+            let session = &mut class.machine.session;
+            session.prefer("review-files", "~/answers").unwrap();
             (Screen::with(class.machine, options), way_to(scope))
         }
         Scope::Question => (Screen::with(learner(), options), "ggj<space>"),

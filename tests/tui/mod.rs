@@ -32,6 +32,7 @@ mod pupil;
 mod queue;
 mod records;
 mod reviews;
+mod sending;
 mod settings;
 mod stuck;
 mod terminal;

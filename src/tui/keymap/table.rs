@@ -220,8 +220,8 @@ pub const TABLE: &[(Scope, &[Binding])] = &[
         quiet(&["<esc>"], Command::Escape, "all", "count all learners again"),
     ]),
     (Scope::Desk, &[
-        row(&["f"], Command::Filter, "filter", "list only learners of a group, or with something in their name"),
         row(&["S"], Command::SendAnswers, "send", "send all answers: sign them, and write one file for each learner"),
+        row(&["f"], Command::Filter, "filter", "list only learners of a group, or with something in their name"),
         row(&["u"], Command::TakeBack, "take back", "take back the answer that you gave last, as long as it is not sent"),
         quiet(&["U", "<c-r>"], Command::GiveAgain, "give again", "give the answer again that you took back"),
         row(&["/", "<c-f>"], Command::Find, "find", "find a learner by name, handle or id"),

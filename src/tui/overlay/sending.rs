@@ -23,7 +23,10 @@ const NAME: u16 = 13;
 /// What stands before each line, and what an empty one means.
 const LINES: [(&str, &str); 3] = [
     ("Into folder", "it is made if need be"),
-    ("Signed with", "empty: not signed, so that they are claims"),
+    (
+        "Signed with",
+        "your SSH key, such as ~/.ssh/id_ed25519; empty: not signed, so that they are claims",
+    ),
     (
         "You are",
         "as your learners list your key, such as mentor@school.example",

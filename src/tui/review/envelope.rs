@@ -10,6 +10,9 @@ use crate::tui::message::Failure;
 /// The preference that keeps the folder for review files.
 const FOLDER: &str = "review-files";
 
+/// The folder within the one with the learners' files, unless another was named.
+const USUAL: &str = "answers";
+
 /// How answers are sent, as it is typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Envelope {
@@ -22,15 +25,18 @@ pub struct Envelope {
 }
 
 impl Envelope {
-    /// As it was the last time.
+    /// As it was the last time; at first, into a folder within the one with the learners' files.
     ///
     /// # Errors
     /// The store cannot be read.
     pub fn of(session: &Session) -> Result<Self, Error> {
+        let folder = session.preference(FOLDER)?;
+        let beside = || session.reviewed().map(|cohort| cohort.join(USUAL));
+        let folder = folder.or_else(|| Some(beside()?.to_string_lossy().into_owned()));
         let key = session.signing_key()?;
         let reviewer = session.reviewer()?;
         Ok(Self {
-            folder: session.preference(FOLDER)?.unwrap_or_default(),
+            folder: folder.unwrap_or_default(),
             key: key.map_or_else(String::new, |key| key.to_string_lossy().into_owned()),
             reviewer: reviewer.map_or_else(String::new, |known| known.as_str().to_owned()),
         })

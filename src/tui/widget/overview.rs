@@ -6,6 +6,8 @@ use ratatui::text::{Line, Span};
 use super::header::NAME;
 use crate::text::{clip, columns};
 use crate::tui::canvas::Canvas;
+use crate::tui::command::Command;
+use crate::tui::keymap::{self, Scope};
 use crate::tui::look::Form;
 use crate::tui::review::{Review, Sums};
 
@@ -54,7 +56,9 @@ fn told(sums: Sums) -> Vec<String> {
         1 => "1 bad file".to_owned(),
         bad => format!("{bad} bad files"),
     };
-    let optional = [(unsent, format!("{unsent} not sent")), (sums.bad, bad)];
+    let key = keymap::name_in(Scope::Desk, Command::SendAnswers);
+    let to_send = format!("{unsent} to send ({key})");
+    let optional = [(unsent, to_send), (sums.bad, bad)];
     let optional = optional.into_iter().filter(|(count, _)| *count > 0);
     [format!("{waiting} waiting"), learners]
         .into_iter()
@@ -83,8 +87,8 @@ mod tests {
             bad: 1,
         };
         for (room, told) in [
-            (80, "31 waiting  24 learners  3 not sent  1 bad file"),
-            (40, "31 waiting  24 learners  3 not sent"),
+            (80, "31 waiting  24 learners  3 to send (S)  1 bad file"),
+            (40, "31 waiting  24 learners  3 to send (S)"),
             (24, "31 waiting  24 learners"),
             (2, "31 waiting"),
         ] {

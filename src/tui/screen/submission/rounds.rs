@@ -40,12 +40,14 @@ pub(super) fn before(place: Place, pupil: &Pupil, page: &mut Page) {
     let Some(rounds) = pupil.rounds.get(&place) else {
         return;
     };
-    let new: HashSet<Uuid> = rounds.unanswered().map(|step| step.event).collect();
+    // What was never answered is all new, and told once: unless there is more to it than that it was submitted.
+    let new: HashSet<Uuid> = match rounds.judged() {
+        Some(_) => rounds.unanswered().map(|step| step.event).collect(),
+        None if rounds.moves().iter().any(is_said) => HashSet::new(),
+        None => return,
+    };
     let moves = rounds.moves().iter();
     let before: Vec<&Move> = moves.filter(|step| !new.contains(&step.event)).collect();
-    if before.is_empty() {
-        return;
-    }
     let mut answered = HashSet::new();
     let rounds = before.iter().map(|step| {
         let round = answered.len() + 1;
@@ -74,6 +76,11 @@ pub(super) fn before(place: Place, pupil: &Pupil, page: &mut Page) {
         }
         write(step, pupil, page);
     }
+}
+
+/// Whether somebody said something with it.
+fn is_said(step: &Move) -> bool {
+    matches!(step.what, Moved::Judged(..) | Moved::Replied)
 }
 
 /// The last of these steps; how many there are before is said.
