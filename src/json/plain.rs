@@ -282,7 +282,7 @@ mod tests {
     #[test]
     fn what_programs_write_is_read_at_once() {
         let value = json!({
-            "z": [1, -2, 0, 1 << 53, -(1_i64 << 53), true, false, null, {}, []],
+            "z": [1, -2, 0, 1_i64 << 53, -(1_i64 << 53), true, false, null, {}, []],
             "a": {"long enough for two numbers": "é \u{1F600} \" \\ \n\t", "b": "", "A": "/"},
             "ab": " ",
         });
