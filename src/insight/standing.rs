@@ -2,6 +2,8 @@
 
 use std::iter;
 
+use serde::{Deserialize, Serialize};
+
 use super::snapshot::Snapshot;
 use crate::curriculum::{Applies, Curriculum, EvidenceKind, Milestone, Place, Stage, View};
 use crate::progress::{Mark, Progress};
@@ -44,7 +46,7 @@ pub enum Status {
 }
 
 /// How much of something is done, over the required milestones that apply.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {
     /// Required milestones that are done or credited.
     pub done: usize,

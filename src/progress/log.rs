@@ -1,7 +1,7 @@
 //! All events of one learner, in order. Uniting two logs is a set union: commutative, associative, idempotent.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 use uuid::Uuid;
 
@@ -11,6 +11,14 @@ use super::event::Event;
 /// An ordered set of events: no id twice, ordered by hybrid time and id.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Log(Vec<Event>);
+
+/// Logs of one learner that become one, each in as much time as itself is long.
+#[derive(Debug, Default)]
+pub struct Gathering {
+    events: Vec<Event>,
+    /// Where the event of each id stands among them.
+    places: HashMap<Uuid, usize>,
+}
 
 /// Two events of one id say different things: one of the two logs was tampered with.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -26,19 +34,19 @@ impl Log {
     /// # Errors
     /// Two events share an id and differ, and neither is the other one [forgotten](Deed::Forgotten) or without its reason.
     pub fn of(events: impl IntoIterator<Item = Event>) -> Result<Self, Clash> {
-        let mut known: HashMap<Uuid, Event> = HashMap::new();
-        for event in events {
-            match known.entry(event.id) {
-                Entry::Vacant(free) => drop(free.insert(event)),
-                Entry::Occupied(mut taken) => {
-                    let reconciled = reconciled(taken.get(), event)?;
-                    taken.insert(reconciled);
-                }
-            }
+        let events: Vec<Event> = events.into_iter().collect();
+        // Files and stores have each event once, and in order.
+        let mut ids = HashSet::with_capacity(events.len());
+        let is_log = events.is_sorted_by(|one, other| one.order() < other.order())
+            && events.iter().all(|event| ids.insert(event.id));
+        if is_log {
+            return Ok(Self(events));
         }
-        let mut events: Vec<Event> = known.into_values().collect();
-        events.sort_unstable_by_key(Event::order);
-        Ok(Self(events))
+        let mut gathering = Gathering::default();
+        for event in events {
+            gathering.put(event)?;
+        }
+        Ok(gathering.log())
     }
 
     /// Everything that either log knows.
@@ -81,6 +89,48 @@ impl Log {
     /// Whether nothing has happened.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+}
+
+impl Gathering {
+    /// How many events there would be with those of a log.
+    pub fn count_with(&self, log: &Log) -> usize {
+        let events = log.events().iter();
+        let fresh = events.filter(|event| !self.places.contains_key(&event.id));
+        self.events.len() + fresh.count()
+    }
+
+    /// Adds a log, or nothing of it.
+    ///
+    /// # Errors
+    /// It disagrees on the content of an event; see [`Log::of`].
+    pub fn add(&mut self, log: Log) -> Result<(), Clash> {
+        for event in log.events() {
+            if let Some(place) = self.places.get(&event.id) {
+                reconciled(&self.events[*place], event.clone())?;
+            }
+        }
+        log.into_iter().try_for_each(|event| self.put(event))
+    }
+
+    fn put(&mut self, event: Event) -> Result<(), Clash> {
+        match self.places.entry(event.id) {
+            Entry::Vacant(free) => {
+                free.insert(self.events.len());
+                self.events.push(event);
+            }
+            Entry::Occupied(taken) => {
+                let known = &mut self.events[*taken.get()];
+                *known = reconciled(known, event)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// All that was added, as one log.
+    pub fn log(mut self) -> Log {
+        self.events.sort_unstable_by_key(Event::order);
+        Log(self.events)
     }
 }
 

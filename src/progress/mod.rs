@@ -35,7 +35,7 @@ pub use event::{Device, Event, Order, Reviewer};
 pub use facts::Facts;
 pub use field::{Field, Record};
 pub use intent::{Intent, Lock, NewProof};
-pub use log::{Clash, Log};
+pub use log::{Clash, Gathering, Log};
 pub use mark::Mark;
 pub use misfit::Misfit;
 pub use recurrence::Recurrence;

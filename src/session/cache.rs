@@ -150,11 +150,11 @@ fn bare(outline: &Curriculum) -> Curriculum {
 }
 
 /// What cannot be written is left empty, which nobody takes for anything.
-fn bytes<T: Serialize>(value: &T) -> Vec<u8> {
+pub(super) fn bytes<T: Serialize>(value: &T) -> Vec<u8> {
     postcard::to_allocvec(value).unwrap_or_default()
 }
 
-fn read<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Option<T> {
+pub(super) fn read<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Option<T> {
     let (value, rest) = postcard::take_from_bytes(bytes).ok()?;
     rest.is_empty().then_some(value)
 }

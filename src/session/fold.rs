@@ -62,6 +62,7 @@ impl Session {
     /// where it fails, the next start takes longer, and nothing else.
     pub fn rest(&mut self) {
         self.keep_vouched();
+        self.keep_review();
         let curriculum = Rc::clone(&self.course.curriculum);
         let is_worth_it = self.kept.is_some() || curriculum.milestones.len() >= LONG;
         let behind = self.kept.map_or(self.folded.events, |kept| {

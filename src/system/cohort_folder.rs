@@ -7,7 +7,9 @@ use std::os::fd::AsFd;
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
 use rustix::fs::{AtFlags, Dir, FileType, Mode, OFlags};
+use serde::{Deserialize, Serialize};
 
 use super::files::{FileError, FileFault, open, read_open};
 
@@ -15,6 +17,9 @@ use super::files::{FileError, FileFault, open, read_open};
 const ENDING: &[u8] = b".json";
 const REVIEW: &[u8] = b".review.json";
 const MILEPOST: &[u8] = b".milepost";
+
+/// From how many seconds on every file system's clock tells two times apart.
+const APART: i64 = 3;
 
 /// The most files of one cohort.
 pub const MOST: usize = 100_000;
@@ -48,13 +53,22 @@ pub enum ByName {
 }
 
 /// By what is known whether a file is still the one that was read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stamp {
     device: u64,
     inode: u64,
     size: u64,
     modified: (i64, i64),
     changed: (i64, i64),
+}
+
+impl Stamp {
+    /// Whether a file that was listed at this time gets another stamp if it is changed from then on: no clock tells all times
+    /// apart that follow upon one another.
+    pub fn is_settled(&self, listed: Timestamp) -> bool {
+        let (last, _) = self.modified.max(self.changed);
+        last.saturating_add(APART) < listed.as_second()
+    }
 }
 
 impl CohortFolder {

@@ -1,5 +1,6 @@
 //! What a cohort keeps of one learner.
 
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::cell::Cell;
@@ -16,7 +17,7 @@ use crate::text::visible;
 const OLD: u32 = 14;
 
 /// What a cohort keeps of one learner: as much for a short history as for a long one.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Card {
     /// What their newest file says beside their log.
     pub header: Header,
@@ -25,6 +26,7 @@ pub struct Card {
     /// The index of the curriculum that they follow, among the cohort's courses.
     pub course: usize,
     /// What the roster says of them.
+    #[serde(skip)]
     pub enrolled: Option<Enrolled>,
     /// How much of the curriculum is done.
     pub total: Tally,
@@ -45,6 +47,7 @@ pub struct Card {
     /// How many of their events a newer version of the program wrote.
     pub newer: u32,
     /// What the mentor should know about the file or the learner.
+    #[serde(skip)]
     pub remarks: Vec<Remark>,
 }
 

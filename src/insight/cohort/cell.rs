@@ -1,9 +1,11 @@
 //! What a cohort keeps of one milestone of one learner: a few bytes.
 
+use serde::{Deserialize, Serialize};
+
 use crate::progress::Day;
 
 /// Where a learner stands with a milestone, as a mentor sees it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Phase {
     /// It does not belong to their path.
     Away,
@@ -34,11 +36,11 @@ pub enum Phase {
 }
 
 /// A day in two bytes, or none.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct Stamp(u16);
 
 /// What a cohort keeps of one milestone of one learner.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cell {
     /// Where the learner stands with it.
     pub phase: Phase,

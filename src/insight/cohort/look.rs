@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::card::Card;
@@ -28,7 +29,7 @@ pub struct Look {
 }
 
 /// What a learner's file says beside their log.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Header {
     /// Who it is.
     pub learner: Uuid,

@@ -28,7 +28,7 @@ pub use course::Course;
 pub use draft::{Draft, Drafts};
 pub use grid::{Grid, Order};
 pub use look::{Header, Look};
-pub use pulse::{LastDeed, Pulse};
+pub use pulse::{Did, LastDeed, Pulse};
 pub use queue::{Item, Queue};
 pub use remark::Remark;
 pub use rounds::{Move, Moved, Rounds};

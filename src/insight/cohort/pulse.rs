@@ -1,5 +1,7 @@
 //! A learner's own rhythm: how often they usually do something, and since when they have not.
 
+use serde::{Deserialize, Serialize};
+
 use super::median::median;
 use crate::curriculum::Place;
 use crate::insight::rest::Rest;
@@ -12,7 +14,7 @@ const FEWEST: usize = 4;
 const MOST: usize = 20;
 
 /// A learner's own rhythm by the day on which their file was written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pulse {
     /// The last day on which they did something.
     pub last: Option<Day>,
@@ -27,12 +29,43 @@ pub struct Pulse {
 }
 
 /// What a learner did last to a milestone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LastDeed {
     /// Which milestone.
     pub place: Place,
-    /// What, in a word or two for the middle of a sentence: "evidence on".
-    pub word: &'static str,
+    /// What.
+    pub what: Did,
+}
+
+/// What a learner did to a milestone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Did {
+    /// They began it.
+    Started,
+    /// They answered one of its checks.
+    Answered,
+    /// They ticked it.
+    Ticked,
+    /// They attached evidence.
+    Proved,
+    /// They wrote to a mentor.
+    Replied,
+    /// They put time down.
+    Spent,
+}
+
+impl Did {
+    /// It in a word or two for the middle of a sentence: "evidence on".
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Started => "start of",
+            Self::Answered => "answer on",
+            Self::Ticked => "tick of",
+            Self::Proved => "evidence on",
+            Self::Replied => "reply on",
+            Self::Spent => "time on",
+        }
+    }
 }
 
 impl Pulse {
@@ -66,15 +99,18 @@ fn last_deed(snapshot: &Snapshot) -> Option<LastDeed> {
         .filter(|place| touched.last(*place).is_some())
         .max_by_key(|place| touched.moment(*place))?;
     let mark = snapshot.progress.mark(place);
-    let done = mark.done.iter().map(|tick| (&tick.stamp, "tick of"));
+    let done = mark.done.iter().map(|tick| (&tick.stamp, Did::Ticked));
     let proven = mark
         .evidence
         .iter()
-        .map(|proof| (&proof.stamp, "evidence on"));
-    let begun = mark.started.iter().map(|stamp| (stamp, "start of"));
+        .map(|proof| (&proof.stamp, Did::Proved));
+    let begun = mark.started.iter().map(|stamp| (stamp, Did::Started));
     let answered = mark.answers.iter();
-    let answered = answered.map(|(_, answered)| (&answered.stamp, "answer on"));
-    let replied = mark.replies.iter().map(|reply| (&reply.stamp, "reply on"));
+    let answered = answered.map(|(_, answered)| (&answered.stamp, Did::Answered));
+    let replied = mark
+        .replies
+        .iter()
+        .map(|reply| (&reply.stamp, Did::Replied));
     let all = begun
         .chain(answered)
         .chain(done)
@@ -83,6 +119,6 @@ fn last_deed(snapshot: &Snapshot) -> Option<LastDeed> {
     let last = all.max_by_key(|(stamp, _)| stamp.order);
     // Time is put down for a day, and stands nowhere in the log.
     let last = last.filter(|(stamp, _)| Some(stamp.wall.date()) >= touched.last(place));
-    let word = last.map_or("time on", |(_, word)| word);
-    Some(LastDeed { place, word })
+    let what = last.map_or(Did::Spent, |(_, what)| what);
+    Some(LastDeed { place, what })
 }

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::card::Card;
 use super::cell::Phase;
 use super::course::Course;
@@ -29,7 +31,7 @@ const OPEN: u32 = 14;
 const OFTEN: usize = 2;
 
 /// Why a learner seems stuck, by the day on which their file was written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stuck {
     /// What tells it most.
     pub reason: Reason,
@@ -38,7 +40,7 @@ pub struct Stuck {
 }
 
 /// What tells that somebody is stuck.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reason {
     /// They did nothing for much longer than they usually do nothing.
     Silent {
@@ -134,7 +136,11 @@ impl Stuck {
             parts.push(format!("{} open", self.open));
         }
         if let Some(last) = card.pulse.deed {
-            parts.push(format!("last: {} {}", last.word, course.title(last.place)));
+            parts.push(format!(
+                "last: {} {}",
+                last.what.words(),
+                course.title(last.place)
+            ));
         }
         parts.join(", ")
     }

@@ -1,5 +1,6 @@
 //! A milestone that waits for the mentor's answer.
 
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::rounds::{Move, Moved, Rounds};
@@ -10,7 +11,7 @@ use crate::progress::event::Order;
 
 /// A milestone that waits for the mentor: it is done, asks for evidence, and the latest submission is not the one that was
 /// answered last.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Waiting {
     /// Which milestone.
     pub place: Place,
@@ -27,7 +28,7 @@ pub struct Waiting {
 }
 
 /// What a learner submitted since the last answer, each counted.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct News {
     /// Evidence attached.
     pub proved: u16,

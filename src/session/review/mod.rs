@@ -2,9 +2,11 @@
 
 mod answers;
 mod assembly;
+mod cards;
 mod colleagues;
 mod courses;
 mod joined;
+mod kept;
 mod own;
 mod pupil;
 mod reading;
@@ -13,6 +15,7 @@ mod sending;
 mod several;
 mod sheet;
 mod story;
+mod united;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ffi::{OsStr, OsString};
@@ -53,6 +56,8 @@ pub(super) struct Review {
     files: BTreeMap<OsString, Seen>,
     cohort: Rc<Cohort>,
     drafts: Rc<Drafts>,
+    /// Whether there is more to keep for the next start than what the last one left.
+    is_news: bool,
     /// Why the folder could not be read the last time, if it could not.
     trouble: Option<String>,
     /// Why signatures of other mentors could not be looked at, if so.
@@ -63,6 +68,8 @@ pub(super) struct Review {
 #[derive(Debug)]
 struct Seen {
     stamp: Result<Stamp, FileFault>,
+    /// Whether a change since would show in the stamp, however soon it came.
+    is_settled: bool,
     is: Is,
     /// What it contradicts, where it is one of several files of a learner and says something else than a newer one.
     contradicts: Option<Bad>,
@@ -86,7 +93,10 @@ impl Session {
     /// # Errors
     /// There is no such folder, it has too many files, or the store cannot be read.
     pub fn review(&mut self, folder: &Path, tell: Tell<'_>) -> Result<(), Error> {
-        self.review = Some(Review::of(folder)?);
+        let mut review = Review::of(folder)?;
+        review.begin_to_vouch(self);
+        review.recall(self)?;
+        self.review = Some(review);
         self.look_again(tell).map(drop)
     }
 
@@ -136,6 +146,7 @@ impl Review {
             files: BTreeMap::new(),
             cohort: Rc::default(),
             drafts: Rc::default(),
+            is_news: false,
             trouble: None,
             unvouched: None,
         })
@@ -158,6 +169,7 @@ impl Review {
         let drafts = answers::drafts(&session.store)?;
         let is_redrafted = drafts != *self.drafts;
         self.drafts = Rc::new(drafts);
+        let now = session.now()?;
         let listed = self.folder.list()?;
         let mut affected = self.own.renew(session)?;
         let known = self.files.len();
@@ -167,7 +179,6 @@ impl Review {
         if changed.is_empty() && affected.is_empty() && !has_lost && !is_listed_anew {
             return Ok(is_redrafted);
         }
-        let today = session.today()?;
         let card = |desk: &mut Desk<'_>, course, file: ProgressFile| {
             let learner = file.learner.id;
             Box::new(desk.card(course, &[learner], file))
@@ -186,16 +197,19 @@ impl Review {
                 Row::Bad(bad) => Is::Bad(bad),
                 Row::Other => Is::Other,
             };
+            let stamp = listed.stamp.clone();
             let seen = Seen {
-                stamp: listed.stamp.clone(),
+                is_settled: stamp.as_ref().is_ok_and(|stamp| stamp.is_settled(now.at)),
+                stamp,
                 is,
                 contradicts: None,
             };
             self.files.insert(listed.name.clone(), seen);
         }
+        self.is_news |= !changed.is_empty() || !affected.is_empty() || has_lost;
         let affected = self.join(affected);
         let cards = self.cards(&affected, fresh, &session.vouching.notary);
-        self.cohort = Rc::new(self.assembled(cards, today));
+        self.cohort = Rc::new(self.assembled(cards, now.today));
         Ok(true)
     }
 
@@ -264,60 +278,5 @@ impl Review {
             own: &self.own,
             notary,
         }
-    }
-
-    /// Finds out anew who is one learner; answers with the names of the learners who are affected by then.
-    fn join(&mut self, affected: BTreeSet<Uuid>) -> BTreeSet<Uuid> {
-        let told = self.files.values().filter_map(|seen| match &seen.is {
-            Is::Of(learner, claims) => Some((*learner, &**claims)),
-            Is::Bad(_) | Is::Other => None,
-        });
-        let joined = Joined::of(told);
-        let before = std::mem::replace(&mut self.joined, joined);
-        let mut names = before.differing(&self.joined);
-        names.extend(affected.into_iter().map(|id| self.joined.name(id)));
-        names
-    }
-
-    /// Every learner's card: those affected anew, the others as they were.
-    fn cards(
-        &mut self,
-        affected: &BTreeSet<Uuid>,
-        mut fresh: HashMap<Uuid, Card>,
-        notary: &Notary,
-    ) -> Vec<Card> {
-        let mut files: HashMap<Uuid, Vec<OsString>> = HashMap::new();
-        for (name, seen) in &self.files {
-            if let Is::Of(learner, _) = &seen.is {
-                let learner = self.joined.name(*learner);
-                files.entry(learner).or_default().push(name.clone());
-            }
-        }
-        let before = self.cohort.cards.iter();
-        let kept = before.filter(|card| {
-            let learner = card.learner();
-            !affected.contains(&learner) && files.contains_key(&learner)
-        });
-        let mut cards: Vec<Card> = kept.cloned().collect();
-        for learner in affected {
-            let files = files.remove(learner).unwrap_or_default();
-            let card = match (fresh.remove(learner), files.as_slice()) {
-                (_, []) => None,
-                (Some(card), [_]) => Some(card),
-                (_, files) => self.united(files, notary),
-            };
-            cards.extend(card);
-        }
-        cards
-    }
-
-    /// The files that could not be read.
-    fn bad(&self) -> Vec<Bad> {
-        let bad = self.files.values().filter_map(|seen| match &seen.is {
-            Is::Bad(bad) => Some(bad.clone()),
-            Is::Of(..) => seen.contradicts.clone(),
-            Is::Other => None,
-        });
-        bad.collect()
     }
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use uuid::Uuid;
 
 use crate::insight::{Trust, Vouched};
+use crate::json::Digesting;
 use crate::progress::{Deed, Event, Log};
 use crate::session::Session;
 use crate::session::error::Error;
@@ -40,6 +41,18 @@ impl Own {
         let learners = before.keys().chain(self.verdicts.keys()).copied();
         let is_changed = |learner: &Uuid| before.get(learner) != self.verdicts.get(learner);
         Ok(learners.filter(is_changed).collect())
+    }
+
+    /// What tells whether they are the same as they were: an answer never changes, but it may be forgotten.
+    pub(super) fn digest(&self) -> String {
+        let events = self.all().map(|event| (event.id, event.deed.kind()));
+        let mut events: Vec<(Uuid, &str)> = events.collect();
+        events.sort_unstable();
+        let mut digest = Digesting::default();
+        for (id, kind) in events {
+            digest.read(&format!("{id} {kind}\n"));
+        }
+        digest.digest()
     }
 
     /// All of them.

@@ -52,50 +52,61 @@ impl<'a> Reader<'a> {
         self,
         files: &[&Listed],
         make: Make<T>,
-        mut tell: impl FnMut(usize),
+        tell: impl FnMut(usize),
     ) -> Vec<Outcome<T>> {
+        let row = |desk: &mut Desk<'_>, file: &&Listed| self.row(file, make, desk);
+        self.spread(files, row, tell)
+    }
+
+    /// What is made of each of these, in their order, on as many threads as are of use; tells of how many it is, again and
+    /// again.
+    pub(super) fn spread<I: Sync, T: Send>(
+        self,
+        items: &[I],
+        make: impl Fn(&mut Desk<'a>, &I) -> T + Sync,
+        mut tell: impl FnMut(usize),
+    ) -> Vec<T> {
         let next = AtomicUsize::new(0);
         let threads = thread::available_parallelism().map_or(1, usize::from);
-        let threads = threads.min(files.len().div_ceil(AT_ONCE));
-        let mut rows: Vec<(usize, Outcome<T>)> = Vec::with_capacity(files.len());
+        let threads = threads.min(items.len().div_ceil(AT_ONCE));
+        let mut made: Vec<(usize, Vec<T>)> = Vec::with_capacity(items.len().div_ceil(AT_ONCE));
         thread::scope(|scope| {
             let (sender, receiver) = mpsc::channel();
             for _ in 0..threads {
                 let sender = sender.clone();
-                let next = &next;
-                scope.spawn(move || self.work(files, make, next, &sender));
+                let (next, make) = (&next, &make);
+                scope.spawn(move || self.work(items, make, next, &sender));
             }
             drop(sender);
-            for told in receiver {
-                rows.push(told);
-                tell(rows.len());
+            let mut count = 0;
+            for some in receiver {
+                count += some.1.len();
+                made.push(some);
+                tell(count);
             }
         });
-        rows.sort_unstable_by_key(|(index, _)| *index);
-        rows.into_iter().map(|(_, row)| row).collect()
+        made.sort_unstable_by_key(|(from, _)| *from);
+        made.into_iter().flat_map(|(_, some)| some).collect()
     }
 
-    /// What one thread does: takes files until none is left.
-    fn work<T>(
+    /// What one thread does: takes some after some until none is left.
+    fn work<I, T>(
         self,
-        files: &[&Listed],
-        make: Make<T>,
+        items: &[I],
+        make: impl Fn(&mut Desk<'a>, &I) -> T,
         next: &AtomicUsize,
-        told: &Sender<(usize, Outcome<T>)>,
+        made: &Sender<(usize, Vec<T>)>,
     ) {
         let mut desk = self.desk();
         loop {
             let from = next.fetch_add(AT_ONCE, Ordering::Relaxed);
-            let Some(some) = files.get(from..files.len().min(from + AT_ONCE)) else {
+            let some = items.get(from..items.len().min(from + AT_ONCE));
+            let Some(some) = some.filter(|some| !some.is_empty()) else {
                 return;
             };
-            if some.is_empty() {
+            let some = some.iter().map(|item| make(&mut desk, item)).collect();
+            if made.send((from, some)).is_err() {
                 return;
-            }
-            for (index, file) in (from..).zip(some) {
-                if told.send((index, self.row(file, make, &mut desk))).is_err() {
-                    return;
-                }
             }
         }
     }

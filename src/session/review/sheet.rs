@@ -29,6 +29,8 @@ pub(super) enum Unusable {
     Curriculum(Id),
     /// It contradicts another file of the same learner.
     Contradicts(Uuid),
+    /// The other files of the same learner leave no room for it.
+    Overfull,
     /// It was another one when the reading began.
     Gone,
 }
@@ -127,6 +129,13 @@ impl Unusable {
             Self::Contradicts(event) => (
                 format!("event {event} says something else in another file of the same learner"),
                 "Ask for a new file; one of the two was tampered with.",
+            ),
+            Self::Overfull => (
+                format!(
+                    "with it, the files of the same learner would hold more than {} events",
+                    Limits::SYNC.events
+                ),
+                "Ask for a new file, and delete the older ones.",
             ),
             Self::Gone => (
                 "it was changed or taken away while the folder was read".to_owned(),

@@ -106,6 +106,11 @@ impl Notary {
         Ok(is_other)
     }
 
+    /// For which files, and on which day where that matters, holds what it says.
+    pub fn basis(&self) -> Vec<u8> {
+        bytes(&self.label)
+    }
+
     /// Whether nobody is named whose signatures would be trusted.
     pub fn trusts_nobody(&self) -> bool {
         self.texts.allowed.is_none()
