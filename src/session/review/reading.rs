@@ -69,7 +69,7 @@ impl<'a> Reader<'a> {
         let next = AtomicUsize::new(0);
         let threads = thread::available_parallelism().map_or(1, usize::from);
         let threads = threads.min(items.len().div_ceil(AT_ONCE));
-        let mut made: Vec<(usize, Vec<T>)> = Vec::with_capacity(items.len().div_ceil(AT_ONCE));
+        let mut done: Vec<(usize, Vec<T>)> = Vec::with_capacity(items.len().div_ceil(AT_ONCE));
         thread::scope(|scope| {
             let (sender, receiver) = mpsc::channel();
             for _ in 0..threads {
@@ -81,12 +81,12 @@ impl<'a> Reader<'a> {
             let mut count = 0;
             for some in receiver {
                 count += some.1.len();
-                made.push(some);
+                done.push(some);
                 tell(count);
             }
         });
-        made.sort_unstable_by_key(|(from, _)| *from);
-        made.into_iter().flat_map(|(_, some)| some).collect()
+        done.sort_unstable_by_key(|(from, _)| *from);
+        done.into_iter().flat_map(|(_, some)| some).collect()
     }
 
     /// What one thread does: takes some after some until none is left.
@@ -95,7 +95,7 @@ impl<'a> Reader<'a> {
         items: &[I],
         make: impl Fn(&mut Desk<'a>, &I) -> T,
         next: &AtomicUsize,
-        made: &Sender<(usize, Vec<T>)>,
+        told: &Sender<(usize, Vec<T>)>,
     ) {
         let mut desk = self.desk();
         loop {
@@ -105,7 +105,7 @@ impl<'a> Reader<'a> {
                 return;
             };
             let some = some.iter().map(|item| make(&mut desk, item)).collect();
-            if made.send((from, some)).is_err() {
+            if told.send((from, some)).is_err() {
                 return;
             }
         }
