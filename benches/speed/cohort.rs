@@ -19,6 +19,7 @@ use tempfile::TempDir;
 const LEARNERS: [usize; 3] = [10, 1_000, 10_000];
 
 const NOW: &str = "2026-11-20T21:00:00+01:00";
+const LATER: &str = "2150-01-01T00:00:00+01:00";
 
 /// A mentor's data folder, and a folder with the files of so many learners; deleted with this value.
 struct School {
@@ -58,6 +59,23 @@ impl School {
 fn look_at_a_cohort(bencher: Bencher<'_, '_>, learners: usize) {
     let school = School::of(learners);
     bencher.bench_local(|| school.reviewed());
+}
+
+/// As a mentor starts who looked at the same files before.
+#[divan::bench(args = LEARNERS, max_time = 10)]
+fn look_at_a_known_cohort(bencher: Bencher<'_, '_>, learners: usize) {
+    let school = School::of(learners);
+    // Long after the files were written.
+    let later = || {
+        let folder = DataFolder::open(Some(school.home.path())).unwrap();
+        let mut session = Session::open(&folder, Clock::fixed(LATER).unwrap()).unwrap();
+        session
+            .review(school.folder.path(), &mut |_, _| {})
+            .unwrap();
+        session
+    };
+    later().rest();
+    bencher.bench_local(later);
 }
 
 #[divan::bench(args = LEARNERS, max_time = 10)]

@@ -15,7 +15,7 @@ pub use read::read;
 pub const NAME: &str = "roster.csv";
 
 /// The most bytes of a roster.
-pub const LARGEST: usize = 5 << 20;
+pub const LARGEST: usize = 16 << 20;
 
 /// The most rows of a roster: as many as a cohort has files.
 pub const MOST_ROWS: usize = 100_000;

@@ -7,6 +7,7 @@ use std::os::fd::AsFd;
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
 use rustix::fs::{AtFlags, Dir, FileType, Mode, OFlags};
 use serde::{Deserialize, Serialize};
 
@@ -65,11 +66,11 @@ pub struct Stamp {
 }
 
 impl Stamp {
-    /// Whether a file that has this stamp at so many seconds gets another one if it is changed from then on: no clock tells
-    /// all times apart that follow upon one another.
-    fn is_settled(&self, now: u64) -> bool {
-        let last = self.modified.max(self.changed).0.saturating_add(APART);
-        u64::try_from(last).is_ok_and(|last| last < now)
+    /// Whether a file that was listed at this time gets another stamp if it is changed from then on: no clock tells all times
+    /// apart that follow upon one another.
+    pub fn is_settled(&self, listed: Timestamp) -> bool {
+        let (last, _) = self.modified.max(self.changed);
+        last.saturating_add(APART) < listed.as_second()
     }
 }
 

@@ -9,6 +9,7 @@ use super::background::Ear;
 use super::inbox::Inbox;
 use super::message::{Failure, Message};
 use super::model::Model;
+use super::role::Role;
 use super::run::{Flow, rest, tell, vouch};
 use super::update::update;
 use super::visit::{failed_visit, visit};
@@ -22,6 +23,12 @@ use crate::text::Link;
 /// How long from one look for what other processes recorded to the next: less than twice a second, so that a laptop
 /// sleeps well, and more than once.
 const PATIENCE: Duration = Duration::from_millis(700);
+
+/// How many times as long as a look took nothing is looked at after it: a large folder costs no more than a small one.
+const SHARE: u32 = 100;
+
+/// How long from one look to the next at most, however long it takes.
+const LONGEST: Duration = Duration::from_secs(30);
 
 /// How long no key comes before signatures and the store are looked through, which takes some milliseconds at a time: whoever goes from
 /// key to key never waits for it.
@@ -38,6 +45,8 @@ pub(super) struct Watch<'a> {
     heard: Instant,
     /// When it last looked for what other processes recorded.
     rested: Instant,
+    /// How long that took.
+    took: Duration,
 }
 
 impl<'a> Watch<'a> {
@@ -49,13 +58,14 @@ impl<'a> Watch<'a> {
             looked: Looked::Further,
             heard: moment(),
             rested: moment(),
+            took: Duration::ZERO,
         }
     }
 
     /// Waits for something to happen, and takes in everything that happened by then.
     pub(super) fn wait(&mut self, model: &mut Model, session: &mut Session) -> io::Result<Flow> {
         // The event source would read from a terminal that has gone for ever, so it is asked only for what is there.
-        let waited = input::wait(self.patience(session))?;
+        let waited = input::wait(self.patience(model, session))?;
         if let Some(signal) = self.signals.received() {
             return Ok(Flow::End(signal));
         }
@@ -69,7 +79,7 @@ impl<'a> Watch<'a> {
             self.heard = moment();
             return self.inbox.take_in(sent, self.heard, model, session);
         }
-        if self.until_rest().is_zero() {
+        if self.until_rest(model).is_zero() {
             return Ok(self.rest(model, session));
         }
         if self.until_look(session).is_some_and(|left| left.is_zero()) {
@@ -84,17 +94,20 @@ impl<'a> Watch<'a> {
         update(model, opened);
     }
 
-    fn patience(&self, session: &Session) -> Duration {
+    fn patience(&self, model: &Model, session: &Session) -> Duration {
         if !self.inbox.is_empty() {
             return Duration::ZERO;
         }
         let look = self.until_look(session).into_iter();
-        look.fold(self.until_rest(), Duration::min)
+        look.fold(self.until_rest(model), Duration::min)
     }
 
     /// How long until it is time to look for what other processes recorded, whatever keys come.
-    fn until_rest(&self) -> Duration {
-        left(PATIENCE, self.rested)
+    fn until_rest(&self, model: &Model) -> Duration {
+        let often = self.took.saturating_mul(SHARE).clamp(PATIENCE, LONGEST);
+        // What is typed is kept as soon as ever.
+        let is_typing = !model.unsaved().is_empty();
+        left(if is_typing { PATIENCE } else { often }, self.rested)
     }
 
     /// How long until it is time to look at a signature or through more of the store, if no key comes; `None` once all was
@@ -107,8 +120,19 @@ impl<'a> Watch<'a> {
     }
 
     fn rest(&mut self, model: &mut Model, session: &mut Session) -> Flow {
+        let begun = moment();
+        self.inbox.rest(begun);
+        let flow = self.look_around(model, session);
         self.rested = moment();
-        self.inbox.rest(self.rested);
+        // A learner hears of what they do elsewhere at once.
+        self.took = match model.known.role() {
+            Role::Learner => Duration::ZERO,
+            Role::Mentor => self.rested.saturating_duration_since(begun),
+        };
+        flow
+    }
+
+    fn look_around(&mut self, model: &mut Model, session: &mut Session) -> Flow {
         match failed_visit(&mut self.browser) {
             Some(message) => tell(model, session, message),
             // On a new day another key may be good.

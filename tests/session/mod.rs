@@ -9,6 +9,7 @@ mod journal;
 mod looking;
 mod machines;
 mod recording;
+mod remembering;
 mod review;
 mod reviews;
 mod stories;

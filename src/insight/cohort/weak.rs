@@ -88,16 +88,16 @@ impl Count {
         let mut open = Vec::new();
         for card in cards {
             let cells = card.cells[places.clone()].iter();
-            let cells: Vec<&Cell> = cells.filter(|cell| cell.phase.belongs()).collect();
-            let learners = |holds: &dyn Fn(&Cell) -> bool| {
-                let mut cells = cells.iter();
-                usize::from(cells.any(|cell| holds(cell)))
+            let cells = cells.filter(|cell| cell.phase.belongs());
+            let learners = |holds: fn(&Cell) -> bool| {
+                let mut cells = cells.clone();
+                usize::from(cells.any(holds))
             };
-            count.learners += learners(&|_| true);
-            count.at_it += learners(&|cell| cell.phase.is_theirs());
-            count.returned_twice += learners(&|cell| cell.returned >= 2);
-            count.cells += cells.len();
+            count.learners += learners(|_| true);
+            count.at_it += learners(|cell| cell.phase.is_theirs());
+            count.returned_twice += learners(|cell| cell.returned >= 2);
             for cell in cells {
+                count.cells += 1;
                 // Nobody knows since when somebody has known what is credited.
                 let is_known = by.is_none() || cell.phase == Phase::Credited;
                 let is_done = cell.phase.counts() && (is_known || until(cell.done()));

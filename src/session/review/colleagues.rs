@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use uuid::Uuid;
 
-use super::Review;
 use super::own::Answered;
+use super::{Review, united};
 use crate::exchange::attestation::Carrier;
 use crate::insight::Vouched;
 use crate::session::Session;
@@ -131,6 +131,7 @@ impl Review {
             self.is_news = true;
             let cards = self.cards(&affected, HashMap::new(), &session.vouching.notary);
             self.cohort = Rc::new(self.assembled(cards, today));
+            self.is_news = true;
         }
         Ok(!affected.is_empty())
     }
@@ -138,7 +139,7 @@ impl Review {
     /// Looks at so many signatures at most in the files of a learner; answers with how many it were.
     fn look_at(&self, learner: Uuid, notary: &mut Notary, most: usize) -> Result<usize, SshError> {
         let ids = self.joined.ids(learner);
-        let Some(united) = self.reader(notary).unite(&self.files_of(learner)) else {
+        let Some(united) = united::unite(&self.folder, &self.files_of(learner)) else {
             return Ok(0);
         };
         let answered = self.own.with(&ids, united.log);

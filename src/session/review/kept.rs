@@ -36,20 +36,26 @@ struct Label {
     folder: Vec<u8>,
     /// The digest of the mentor's answers by then.
     own: String,
-    /// Whom the mentor trusted by then.
+    /// Whom they trusted by then.
     trusted: Vec<u8>,
     /// The curricula by then, in the order of their indices: the id and the digest of each.
     courses: Vec<(Id, String)>,
 }
 
-/// Files by their names, and how they were.
-type Files = Vec<(Vec<u8>, Stamp)>;
-
 /// What is kept of a learner, and of which files it was made.
 #[derive(Debug, Serialize, Deserialize)]
 struct Kept<C> {
-    files: Files,
+    files: Vec<KeptFile>,
     card: C,
+}
+
+/// A file that was read, whose it is, and who else they say they are.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct KeptFile {
+    name: Vec<u8>,
+    stamp: Stamp,
+    learner: Uuid,
+    claims: Box<[Uuid]>,
 }
 
 impl Session {
@@ -73,6 +79,9 @@ impl Review {
     pub(super) fn recall(&mut self, session: &Session) -> Result<(), Error> {
         self.own.renew(session)?;
         self.courses.begin(session)?;
+        if self.unvouched.is_some() {
+            return Ok(());
+        }
         let mut is_ours = false;
         let mut all: Vec<Kept<Card>> = Vec::new();
         let is_whole = session.store.recall(NAME, |part| {
@@ -92,7 +101,7 @@ impl Review {
     /// What the next start should know, if that is more than the last one left.
     fn parts_to_keep(&mut self, notary: &Notary) -> Option<Vec<Vec<u8>>> {
         let is_news = std::mem::take(&mut self.is_news);
-        if !is_news || self.cohort.cards.len() > MOST {
+        if !is_news || self.unvouched.is_some() || self.cohort.cards.len() > MOST {
             return None;
         }
         let mut files = self.settled();
@@ -116,7 +125,7 @@ impl Review {
             program: env!("CARGO_PKG_VERSION").to_owned(),
             folder: self.folder.path().as_os_str().as_bytes().to_owned(),
             own: self.own.digest(),
-            trusted: notary.trusted(),
+            trusted: notary.basis(),
             courses: courses.collect(),
         }
     }
@@ -144,17 +153,18 @@ impl Review {
     fn take_over(&mut self, all: Vec<Kept<Card>>) {
         let mut cards = Vec::with_capacity(all.len());
         for Kept { files, card } in all {
-            for (name, stamp) in files {
+            for file in files {
                 let seen = Seen {
-                    stamp: Ok(stamp),
+                    stamp: Ok(file.stamp),
                     is_settled: true,
-                    is: Is::Of(card.learner(), card.others.clone()),
+                    is: Is::Of(file.learner, file.claims),
                     contradicts: None,
                 };
-                self.files.insert(OsString::from_vec(name), seen);
+                self.files.insert(OsString::from_vec(file.name), seen);
             }
             cards.push(card);
         }
+        self.joined = self.joined_now();
         // The first look puts in order and completes what there is.
         self.cohort = Rc::new(Cohort {
             courses: self.courses.shown.clone(),
@@ -163,20 +173,25 @@ impl Review {
         });
     }
 
-    /// The files of each learner of whom all files would show in their stamps that they changed, and agree on who it is and
-    /// on what happened.
-    fn settled(&self) -> HashMap<Uuid, Files> {
-        let mut all: HashMap<Uuid, Option<Files>> = HashMap::new();
+    /// The files of each learner of whom all files are good, and would show in their stamps that they changed.
+    fn settled(&self) -> HashMap<Uuid, Vec<KeptFile>> {
+        let mut all: HashMap<Uuid, Option<Vec<KeptFile>>> = HashMap::new();
         for (name, seen) in &self.files {
-            let Is::Of(learner, _) = &seen.is else {
+            let Is::Of(learner, claims) = &seen.is else {
                 continue;
             };
-            let is_alone = self.joined.ids(*learner).len() == 1;
-            let is_plain = seen.is_settled && seen.contradicts.is_none() && is_alone;
-            let stamp = seen.stamp.as_ref().ok().filter(|_| is_plain);
-            let files = all.entry(*learner).or_insert_with(|| Some(Vec::new()));
+            let is_good = seen.is_settled && seen.contradicts.is_none();
+            let stamp = seen.stamp.as_ref().ok().filter(|_| is_good);
+            let files = all
+                .entry(self.joined.name(*learner))
+                .or_insert_with(|| Some(Vec::new()));
             *files = files.take().zip(stamp).map(|(mut files, stamp)| {
-                files.push((name.as_bytes().to_owned(), *stamp));
+                files.push(KeptFile {
+                    name: name.as_bytes().to_owned(),
+                    stamp: *stamp,
+                    learner: *learner,
+                    claims: claims.clone(),
+                });
                 files
             });
         }

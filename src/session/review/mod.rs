@@ -2,6 +2,7 @@
 
 mod answers;
 mod assembly;
+mod cards;
 mod colleagues;
 mod courses;
 mod joined;
@@ -168,6 +169,7 @@ impl Review {
         let drafts = answers::drafts(&session.store)?;
         let is_redrafted = drafts != *self.drafts;
         self.drafts = Rc::new(drafts);
+        let now = session.now()?;
         let listed = self.folder.list()?;
         let mut affected = self.own.renew(session)?;
         let known = self.files.len();
@@ -177,7 +179,6 @@ impl Review {
         if changed.is_empty() && affected.is_empty() && !has_lost && !is_listed_anew {
             return Ok(is_redrafted);
         }
-        let today = session.today()?;
         let card = |desk: &mut Desk<'_>, course, file: ProgressFile| {
             let learner = file.learner.id;
             Box::new(desk.card(course, &[learner], file))
@@ -196,9 +197,10 @@ impl Review {
                 Row::Bad(bad) => Is::Bad(bad),
                 Row::Other => Is::Other,
             };
+            let stamp = listed.stamp.clone();
             let seen = Seen {
-                stamp: listed.stamp.clone(),
-                is_settled: listed.is_settled,
+                is_settled: stamp.as_ref().is_ok_and(|stamp| stamp.is_settled(now.at)),
+                stamp,
                 is,
                 contradicts: None,
             };
@@ -207,7 +209,7 @@ impl Review {
         self.is_news |= !changed.is_empty() || !affected.is_empty() || has_lost;
         let affected = self.join(affected);
         let cards = self.cards(&affected, fresh, &session.vouching.notary);
-        self.cohort = Rc::new(self.assembled(cards, today));
+        self.cohort = Rc::new(self.assembled(cards, now.today));
         Ok(true)
     }
 
@@ -277,75 +279,5 @@ impl Review {
             joined: &self.joined,
             notary,
         }
-    }
-
-    /// Finds out anew who is one learner; answers with the names of the learners who are affected by then.
-    fn join(&mut self, affected: BTreeSet<Uuid>) -> BTreeSet<Uuid> {
-        let told = self.files.values().filter_map(|seen| match &seen.is {
-            Is::Of(learner, claims) => Some((*learner, &**claims)),
-            Is::Bad(_) | Is::Other => None,
-        });
-        let joined = Joined::of(told);
-        let before = std::mem::replace(&mut self.joined, joined);
-        let mut names = before.differing(&self.joined);
-        names.extend(affected.into_iter().map(|id| self.joined.name(id)));
-        names
-    }
-
-    /// Every learner's card: those affected anew, the others as they were.
-    fn cards(
-        &mut self,
-        affected: &BTreeSet<Uuid>,
-        mut fresh: HashMap<Uuid, Card>,
-        notary: &Notary,
-    ) -> Vec<Card> {
-        let mut files: HashMap<Uuid, Vec<OsString>> = HashMap::new();
-        for (name, seen) in &self.files {
-            if let Is::Of(learner, _) = &seen.is {
-                let learner = self.joined.name(*learner);
-                files.entry(learner).or_default().push(name.clone());
-            }
-        }
-        let before = self.cohort.cards.iter();
-        let kept = before.filter(|card| {
-            let learner = card.learner();
-            !affected.contains(&learner) && files.contains_key(&learner)
-        });
-        let mut cards: Vec<Card> = kept.cloned().collect();
-        let mut several = Vec::new();
-        for learner in affected {
-            let files = files.remove(learner).unwrap_or_default();
-            match (fresh.remove(learner), files.as_slice()) {
-                (_, []) => {}
-                (Some(card), [_]) => cards.push(card),
-                _ => several.push(files),
-            }
-        }
-        for name in several.iter().flatten() {
-            if let Some(seen) = self.files.get_mut(name) {
-                seen.contradicts = None;
-            }
-        }
-        let reader = self.reader(notary);
-        let unite = |desk: &mut Desk<'_>, files: &Vec<OsString>| reader.card(files, desk);
-        for (card, unusable) in reader.spread(&several, unite, |_| {}) {
-            cards.extend(card);
-            for (name, bad) in unusable {
-                if let Some(seen) = self.files.get_mut(&name) {
-                    seen.contradicts = Some(bad);
-                }
-            }
-        }
-        cards
-    }
-
-    /// The files that could not be read.
-    fn bad(&self) -> Vec<Bad> {
-        let bad = self.files.values().filter_map(|seen| match &seen.is {
-            Is::Bad(bad) => Some(bad.clone()),
-            Is::Of(..) => seen.contradicts.clone(),
-            Is::Other => None,
-        });
-        bad.collect()
     }
 }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::courses::Named;
 use super::own::Answered;
-use super::{Is, Review};
+use super::{Is, Review, united};
 use crate::curriculum::{Detail, Place};
 use crate::insight::Snapshot;
 use crate::insight::cohort::{Card, Rounds};
@@ -88,9 +88,8 @@ impl Review {
     /// Where this learner stands, as their files say now; `None` where there are none such any more.
     pub(super) fn looked(&self, learner: Uuid, notary: &Notary) -> Option<LookedAt> {
         let card = self.cohort.card(learner)?;
-        let reader = self.reader(notary);
-        let united = reader.unite(&self.files_of(learner))?;
-        let mut desk = reader.desk();
+        let united = united::unite(&self.folder, &self.files_of(learner))?;
+        let mut desk = self.reader(notary).desk();
         let Named::Known(course) = desk.course(&united.newest) else {
             return None;
         };

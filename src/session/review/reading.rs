@@ -71,7 +71,7 @@ impl<'a> Reader<'a> {
         let next = AtomicUsize::new(0);
         let threads = thread::available_parallelism().map_or(1, usize::from);
         let threads = threads.min(items.len().div_ceil(AT_ONCE));
-        let mut told: Vec<(usize, Vec<T>)> = Vec::with_capacity(items.len().div_ceil(AT_ONCE));
+        let mut done: Vec<(usize, Vec<T>)> = Vec::with_capacity(items.len().div_ceil(AT_ONCE));
         thread::scope(|scope| {
             let (sender, receiver) = mpsc::channel();
             for _ in 0..threads {
@@ -83,12 +83,12 @@ impl<'a> Reader<'a> {
             let mut count = 0;
             for some in receiver {
                 count += some.1.len();
-                told.push(some);
+                done.push(some);
                 tell(count);
             }
         });
-        told.sort_unstable_by_key(|(from, _)| *from);
-        told.into_iter().flat_map(|(_, some)| some).collect()
+        done.sort_unstable_by_key(|(from, _)| *from);
+        done.into_iter().flat_map(|(_, some)| some).collect()
     }
 
     /// What one thread does: takes some after some until none is left.

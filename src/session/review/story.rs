@@ -12,7 +12,7 @@ use super::joined::{Joined, claims};
 use super::own::Answered;
 use super::reading::Row;
 use super::sheet::{Desk, Unusable};
-use super::{Review, Tell};
+use super::{Review, Tell, united};
 use crate::curriculum::Id;
 use crate::exchange::ProgressFile;
 use crate::insight::Trust;
@@ -105,7 +105,7 @@ impl Stories {
 
     fn story(&mut self, learner: Uuid, names: &[OsString]) -> Option<Story> {
         let names: Vec<&OsStr> = names.iter().map(AsRef::as_ref).collect();
-        let united = self.review.reader(&self.notary).unite(&names)?;
+        let united = united::unite(&self.review.folder, &names)?;
         let unusable = united.unusable.iter();
         self.bad.extend(unusable.map(|(name, why)| why.row(name)));
         let ids = self.review.joined.ids(learner);

@@ -14,6 +14,7 @@ use super::sheet::{Desk, Unusable};
 use crate::exchange::{Learner, Limits, ProgressFile};
 use crate::insight::cohort::{Bad, Card};
 use crate::progress::{Gathering, Log};
+use crate::system::cohort_folder::CohortFolder;
 use crate::text::visible;
 
 /// How many files of one learner are held at once while their order is found; of more, each is read a second time.
@@ -32,76 +33,88 @@ pub(super) struct United {
     pub(super) unusable: Vec<(OsString, Unusable)>,
 }
 
+/// What is kept of a learner of several files, and why some of those are not heeded.
+pub(super) struct Together {
+    /// None, where no file can be read any more.
+    pub(super) card: Option<Card>,
+    pub(super) unusable: Vec<(OsString, Bad)>,
+}
+
 impl Reader<'_> {
-    /// What is kept of a learner of several files, and why some of those are not heeded; no card, where none of them can be
-    /// read any more.
-    pub(super) fn card(
+    /// What is kept of the learner of several files, who has these ids: the newest says who they are and how the rest is to be
+    /// read.
+    pub(super) fn together(
         self,
-        names: &[OsString],
+        (names, ids): &(Vec<OsString>, Vec<Uuid>),
         desk: &mut Desk<'_>,
-    ) -> (Option<Card>, Vec<(OsString, Bad)>) {
+    ) -> Together {
         let names: Vec<&OsStr> = names.iter().map(AsRef::as_ref).collect();
-        let Some(united) = self.unite(&names) else {
-            return (None, Vec::new());
+        let Some(united) = unite(self.folder, &names) else {
+            return Together {
+                card: None,
+                unusable: Vec::new(),
+            };
         };
-        let bad = united.unusable.into_iter();
-        let bad = bad.map(|(name, why)| {
-            let row = why.row(&name);
-            (name, row)
-        });
+        let unusable = united.unusable.iter();
+        let unusable = unusable.map(|(name, why)| (name.clone(), why.row(name)));
+        let unusable = unusable.collect();
         let card = match desk.course(&united.newest) {
-            Named::Known(course) => {
-                let ids = self.joined.ids(united.newest.learner.id);
-                let learner = Learner {
-                    id: ids[0],
-                    ..united.newest.learner
-                };
-                let file = ProgressFile {
-                    log: united.log,
-                    learner,
-                    ..united.newest
-                };
-                Some(desk.card(course, &ids, file))
-            }
+            Named::Known(course) => Some(desk.card(course, ids, united.file(ids))),
             Named::Unknown | Named::Unheard => None,
         };
-        (card, bad.collect())
+        Together { card, unusable }
     }
+}
 
-    /// These files of one learner together; `None` where none can be read any more.
-    pub(super) fn unite(self, names: &[&OsStr]) -> Option<United> {
-        let read = |name: &OsStr| {
-            let bytes = bytes(self.folder, name);
-            bytes.and_then(|bytes| Desk::file(&bytes)).ok()
+impl United {
+    /// All of it as one file of the learner, for whom the first of these ids stands.
+    fn file(self, ids: &[Uuid]) -> ProgressFile {
+        let own = self.newest.learner;
+        let learner = Learner {
+            id: ids.first().copied().unwrap_or(own.id),
+            ..own
         };
-        let mut files: Vec<_> = names
-            .iter()
-            .filter_map(|name| {
-                let file = read(name)?;
-                let age = Reverse((file.log.newest(), file.exported_at.to_string()));
-                Some((age, *name, (names.len() <= AT_HAND).then_some(file)))
-            })
-            .collect();
-        files.sort_by(|(one, ..), (other, ..)| one.cmp(other));
-        let mut files = files
-            .into_iter()
-            .filter_map(|(_, name, file)| Some((name, file.or_else(|| read(name))?)));
-        let (name, mut newest) = files.next()?;
-        let log = std::mem::take(&mut newest.log);
-        let mut united = Uniting::default();
-        united.add(name, &newest, log);
-        for (name, mut file) in files {
-            let log = std::mem::take(&mut file.log);
-            united.add(name, &file, log);
+        ProgressFile {
+            log: self.log,
+            learner,
+            ..self.newest
         }
-        Some(United {
-            newest,
-            log: united.events.log(),
-            files: united.files,
-            places: united.places,
-            unusable: united.unusable,
-        })
     }
+}
+
+/// These files of one learner together; `None` where none can be read any more.
+pub(super) fn unite(folder: &CohortFolder, names: &[&OsStr]) -> Option<United> {
+    let read = |name: &OsStr| {
+        let bytes = bytes(folder, name);
+        bytes.and_then(|bytes| Desk::file(&bytes)).ok()
+    };
+    let mut files: Vec<_> = names
+        .iter()
+        .filter_map(|name| {
+            let file = read(name)?;
+            let age = Reverse((file.log.newest(), file.exported_at.to_string()));
+            Some((age, *name, (names.len() <= AT_HAND).then_some(file)))
+        })
+        .collect();
+    files.sort_by(|(one, ..), (other, ..)| one.cmp(other));
+    let mut files = files
+        .into_iter()
+        .filter_map(|(_, name, file)| Some((name, file.or_else(|| read(name))?)));
+    let (name, mut newest) = files.next()?;
+    let log = std::mem::take(&mut newest.log);
+    let mut united = Uniting::default();
+    united.add(name, &newest, log);
+    for (name, mut file) in files {
+        let log = std::mem::take(&mut file.log);
+        united.add(name, &file, log);
+    }
+    Some(United {
+        newest,
+        log: united.events.log(),
+        files: united.files,
+        places: united.places,
+        unusable: united.unusable,
+    })
 }
 
 /// Files of one learner that come together, from the newest on.

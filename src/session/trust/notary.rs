@@ -106,9 +106,9 @@ impl Notary {
         Ok(is_other)
     }
 
-    /// What tells whether the same are trusted as before; empty before it began.
-    pub fn trusted(&self) -> Vec<u8> {
-        self.label.as_ref().map_or_else(Vec::new, bytes)
+    /// For which files, and on which day where that matters, holds what it says.
+    pub fn basis(&self) -> Vec<u8> {
+        bytes(&self.label)
     }
 
     /// Whether nobody is named whose signatures would be trusted.
