@@ -2,7 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is where the clock is read")]
 
-use std::time::{Instant, SystemTime, UNIX_EPOCH};
+use std::time::Instant;
 
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
@@ -35,12 +35,6 @@ pub struct Now {
 /// This moment, for how long something takes; it says nothing about the time of day.
 pub fn moment() -> Instant {
     Instant::now()
-}
-
-/// The seconds since 1970 by this machine's clock, whatever day it is said to be: for comparing with what file systems say.
-pub fn seconds() -> u64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH);
-    since.map_or(0, |passed| passed.as_secs())
 }
 
 /// Where the system keeps the rules of the local zone.

@@ -11,7 +11,6 @@ use jiff::Timestamp;
 use rustix::fs::{AtFlags, Dir, FileType, Mode, OFlags};
 use serde::{Deserialize, Serialize};
 
-use super::clock::seconds;
 use super::files::{FileError, FileFault, open, read_open};
 
 /// How the names of all files end that are looked at, how those of reviews do, and what a progress file's name has in it.
@@ -41,8 +40,6 @@ pub struct Listed {
     pub named: ByName,
     /// By what a later look knows whether it changed; or why it is none to read.
     pub stamp: Result<Stamp, FileFault>,
-    /// Whether a change from now on would show in the stamp, however soon it comes.
-    pub is_settled: bool,
 }
 
 /// What a file is by its name.
@@ -106,7 +103,6 @@ impl CohortFolder {
     fn list_of_at_most(&self, most: usize) -> Result<Vec<Listed>, FileError> {
         let failed = |fault| FileError::new(&self.path, fault);
         let entries = Dir::read_from(&self.folder).map_err(|error| failed(io(error)))?;
-        let now = seconds();
         let mut files = Vec::new();
         for entry in entries {
             let entry = entry.map_err(|error| failed(io(error)))?;
@@ -122,12 +118,7 @@ impl CohortFolder {
                 return Err(failed(FileFault::Crowded(most)));
             }
             let name = name.to_owned();
-            files.push(Listed {
-                name,
-                named,
-                is_settled: stamp.as_ref().is_ok_and(|stamp| stamp.is_settled(now)),
-                stamp,
-            });
+            files.push(Listed { name, named, stamp });
         }
         files.sort_unstable_by(|one, other| one.name.cmp(&other.name));
         Ok(files)

@@ -128,7 +128,6 @@ impl Review {
             affected.insert(card.learner());
         }
         if !affected.is_empty() {
-            self.is_news = true;
             let cards = self.cards(&affected, HashMap::new(), &session.vouching.notary);
             self.cohort = Rc::new(self.assembled(cards, today));
             self.is_news = true;

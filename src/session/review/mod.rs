@@ -276,7 +276,6 @@ impl Review {
             folder: &self.folder,
             syllabuses: &self.courses.syllabuses,
             own: &self.own,
-            joined: &self.joined,
             notary,
         }
     }

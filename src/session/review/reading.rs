@@ -6,7 +6,6 @@ use std::sync::mpsc::{self, Sender};
 use std::thread;
 
 use super::courses::{Named, Syllabuses};
-use super::joined::Joined;
 use super::own::Own;
 use super::sheet::{Desk, Unusable};
 use crate::curriculum::Id;
@@ -24,7 +23,6 @@ pub(super) struct Reader<'a> {
     pub(super) folder: &'a CohortFolder,
     pub(super) syllabuses: &'a Syllabuses,
     pub(super) own: &'a Own,
-    pub(super) joined: &'a Joined,
     pub(super) notary: &'a Notary,
 }
 
