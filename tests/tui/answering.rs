@@ -65,7 +65,10 @@ fn one_key_verifies_and_goes_on_to_what_waits_next() {
     assert!(screen.here().contains("A. Learner 1"), "{}", screen.here());
     let text = screen.text();
     assert!(text.contains("Answered, not sent (1)"), "{text}");
-    assert!(text.contains("3 waiting  4 learners  1 to send (S)"), "{text}");
+    assert!(
+        text.contains("3 waiting  4 learners  1 to send (S)"),
+        "{text}"
+    );
     assert!(
         text.contains("verified: A. Learner 2 · An application that runs · u takes it back"),
         "{text}"
