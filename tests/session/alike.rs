@@ -1,6 +1,6 @@
 //! Learners who are one, and learners who are like one another.
 
-use milepost::insight::cohort::{Cohort, Remark};
+use milepost::insight::cohort::{Card, Cohort, Remark};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -37,7 +37,7 @@ fn called(number: u128, name: &str) -> String {
 }
 
 fn learners(cohort: &Cohort) -> Vec<Uuid> {
-    cohort.cards.iter().map(|card| card.learner()).collect()
+    cohort.cards.iter().map(Card::learner).collect()
 }
 
 #[test]
