@@ -67,6 +67,19 @@ impl Store {
         })
     }
 
+    /// Adds events about several learners as by [`Store::append`], all or none.
+    ///
+    /// # Errors
+    /// As [`Store::append`].
+    pub fn append_all(&mut self, logs: &[(Uuid, Log)]) -> Result<(), StoreError> {
+        self.write(|connection| {
+            for (subject, events) in logs {
+                record(connection, &news(connection, *subject, events)?)?;
+            }
+            Ok(())
+        })
+    }
+
     /// Adds events about this learner as by [`Store::append`], in the place of these drafts, each a key and what it says: all
     /// of it or nothing. A draft that says something else by now stays.
     ///

@@ -19,7 +19,7 @@ fn a_made_up_group_replaces_what_was_made_up_and_nothing_else() {
     let roster = std::fs::read_to_string(shell.path("other/roster.csv")).unwrap();
     assert_eq!(roster, "name\nA. Learner\n");
     assert_eq!(std::fs::read_dir(shell.path("other")).unwrap().count(), 1);
-    assert_eq!(std::fs::read_dir(shell.path("group")).unwrap().count(), 25);
+    assert_eq!(std::fs::read_dir(shell.path("group")).unwrap().count(), 26);
     assert_transcript!(shell);
 }
 

@@ -84,6 +84,14 @@ impl Session {
         Ok(self.store.set_setting(REVIEWER, reviewer.as_str())?)
     }
 
+    /// Takes it that the mentor sent these answers before: each learner with a log of verdicts on their work.
+    ///
+    /// # Errors
+    /// The store cannot be written.
+    pub fn sent_before(&mut self, answers: &[(Uuid, Log)]) -> Result<(), Error> {
+        Ok(self.store.append_all(answers)?)
+    }
+
     /// The key with which the mentor signed last.
     ///
     /// # Errors

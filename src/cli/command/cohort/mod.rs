@@ -59,8 +59,9 @@ use crate::cli::trouble::Trouble;
 /// With --sample it makes up such a folder: progress files of learners whom nobody knows, as they might have sent them,
 /// and with them a `roster.csv` of all who are in the group. Some go fast and some slowly, some wait for the mentor, some are
 /// stuck, on holiday or have only begun; one of 24 sent nothing yet, one sent an old file, and one sent two. All of them
-/// follow the path that comes with milepost. The folder is made where it is missing; nothing in it is replaced but what was
-/// made up before.
+/// follow the path that comes with milepost. Of up to 1,000 learners it makes up the mentor, too: a data folder
+/// `mentor-DATE` that knows what they answered before. The folder is made where it is missing; nothing in it is replaced but
+/// what was made up before.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(crate) struct Args {
