@@ -56,6 +56,12 @@ impl Wall {
         day.unwrap_or(Day::FIRST)
     }
 
+    /// The instant, wherever it was written.
+    pub fn instant(&self) -> Timestamp {
+        // Nothing else is ever one.
+        self.to_string().parse().unwrap_or(Timestamp::MIN)
+    }
+
     /// Hours and minutes, where it was written: `21:00`.
     pub fn clock(&self) -> String {
         self.part(11..16)

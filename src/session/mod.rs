@@ -36,7 +36,7 @@ pub use catalogue::Catalogue;
 pub use error::Error;
 pub use record::Recorded;
 pub use review::{
-    Given, Kept, Pupil, Sent, SentFile, SentReview, Signing, Stories, Story, Submission, Tell,
+    Given, Held, Kept, Pupil, Sent, SentFile, SentReview, Signing, Stories, Story, Submission, Tell,
 };
 pub use shelf::Offer;
 pub use source::{Found, Origin};

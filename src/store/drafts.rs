@@ -73,7 +73,7 @@ impl Store {
         let Some(key) = self.read(|connection| key(connection, name, body))? else {
             return Ok(());
         };
-        self.write(|connection| remove(connection, &key, body))
+        self.write(|connection| remove(connection, &key, body).map(drop))
     }
 }
 
@@ -105,11 +105,10 @@ pub(super) fn remove_about(connection: &Connection, id: Uuid) -> Result<(), Faul
     Ok(())
 }
 
-/// Removes the unsent text under this key, if it still says that.
-pub(super) fn remove(connection: &Connection, key: &str, body: &str) -> Result<(), Fault> {
+/// Removes the unsent text under this key, if it still says that; answers with how many it were.
+pub(super) fn remove(connection: &Connection, key: &str, body: &str) -> Result<usize, Fault> {
     let delete = "DELETE FROM draft WHERE key = ?1 AND body = ?2";
-    connection.execute(delete, [key, body])?;
-    Ok(())
+    Ok(connection.execute(delete, [key, body])?)
 }
 
 /// Under which key the text of this name stands.

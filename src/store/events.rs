@@ -31,6 +31,15 @@ pub enum Purge {
     Nothing,
 }
 
+/// An event, and the drafts in whose place it comes: each a key and what it says.
+#[derive(Debug, Clone)]
+pub struct Settled {
+    /// The event.
+    pub event: Event,
+    /// The drafts.
+    pub drafts: Vec<(String, String)>,
+}
+
 impl Store {
     /// A number that every new or forgotten event raises, whichever process wrote it; one query.
     ///
@@ -80,24 +89,27 @@ impl Store {
         })
     }
 
-    /// Adds events about this learner as by [`Store::append`], in the place of these drafts, each a key and what it says: all
-    /// of it or nothing. A draft that says something else by now stays.
+    /// Adds events about this learner as by [`Store::append`], each in the place of its drafts: all of it or nothing. An event
+    /// of whose drafts none is there any more is not added; a draft that says something else by now stays.
     ///
     /// # Errors
     /// As [`Store::append`].
     pub fn settle_drafts(
         &mut self,
         subject: Uuid,
-        events: &[Event],
-        drafts: &[(String, String)],
+        settled: &[Settled],
     ) -> Result<Added, StoreError> {
         self.write(|connection| {
-            let events = Log::of(events.iter().cloned())?;
-            let added = record(connection, &news(connection, subject, &events)?)?;
-            for (key, body) in drafts {
-                drafts::remove(connection, key, body)?;
+            let mut events = Vec::new();
+            for Settled { event, drafts } in settled {
+                let mut removed = 0;
+                for (key, body) in drafts {
+                    removed += drafts::remove(connection, key, body)?;
+                }
+                events.extend((removed > 0).then(|| event.clone()));
             }
-            Ok(added)
+            let events = Log::of(events)?;
+            record(connection, &news(connection, subject, &events)?)
         })
     }
 

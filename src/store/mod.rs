@@ -37,7 +37,7 @@ use uuid::Uuid;
 pub use backup::Backup;
 pub use curricula::Loaded;
 pub use error::{Fault, StoreError};
-pub use events::{Added, Purge};
+pub use events::{Added, Purge, Settled};
 pub use log::{Extent, Since};
 pub use look::Looked;
 pub use opening::Access;

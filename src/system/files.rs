@@ -4,7 +4,7 @@
 
 use std::ffi::OsStr;
 use std::fmt;
-use std::fs::{DirBuilder, File};
+use std::fs::{DirBuilder, File, symlink_metadata};
 use std::io::{self, Read};
 use std::os::fd::{BorrowedFd, OwnedFd};
 use std::os::unix::fs::DirBuilderExt;
@@ -33,6 +33,9 @@ pub enum FileFault {
     /// It is a folder, a pipe, a device or the like.
     #[error("it is no regular file")]
     NotRegular,
+    /// It is a file, and should be a folder.
+    #[error("it is no folder")]
+    NotFolder,
     /// It has more than this many bytes.
     #[error("it is larger than {}", size(*.0))]
     TooLarge(u64),
@@ -101,6 +104,7 @@ impl FileError {
             FileFault::Missing => "check the name".into(),
             FileFault::Link => "name the file itself".into(),
             FileFault::NotRegular => "name a file".into(),
+            FileFault::NotFolder => "name a folder".into(),
             FileFault::TooLarge(limit) => format!("files of at most {} are read", size(*limit)),
             FileFault::Outside => "move the file into the folder".into(),
             FileFault::Crowded(_) => "move some of them into a folder of their own".into(),
@@ -190,8 +194,21 @@ pub(crate) fn create_folder(folder: &Path) -> io::Result<()> {
 /// # Errors
 /// It cannot be created, or something else is there.
 pub fn create_folder_for_output(folder: &Path) -> Result<(), FileError> {
-    let created = DirBuilder::new().recursive(true).create(folder);
-    created.map_err(|error| FileError::new(folder, error.into()))
+    let failed = |fault| Err(FileError::new(folder, fault));
+    if symlink_metadata(folder).is_ok_and(|found| found.is_symlink()) {
+        return failed(FileFault::Link);
+    }
+    match DirBuilder::new().recursive(true).create(folder) {
+        Ok(()) if may_write(folder) => Ok(()),
+        Ok(()) => failed(FileFault::Denied),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => failed(FileFault::NotFolder),
+        Err(error) => failed(error.into()),
+    }
+}
+
+/// A path that means the same from every folder.
+pub fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 
 /// Sees to it that what was created, renamed or deleted in a folder is on the disk.

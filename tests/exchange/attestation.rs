@@ -270,7 +270,7 @@ fn what_a_statement_lacks_or_has_too_much_of_is_named() {
     );
     assert_eq!(
         refusal(&vec![b'x'; 200_000]),
-        "it is larger than 176 KiB, or its signature than 16"
+        "it is larger than 176 KiB, or its signature than 16 KiB"
     );
 }
 

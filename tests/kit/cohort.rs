@@ -50,6 +50,7 @@ impl Class {
             learner: Uuid::from_u128(number),
             name: Some(name.into()),
             other_version: None,
+            other_curriculum: None,
             exported_at: format!("{written}T21:00:00+01:00").parse().unwrap(),
         };
         let trust = Rc::new(trust(&log));

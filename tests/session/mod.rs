@@ -13,4 +13,5 @@ mod remembering;
 mod review;
 mod reviews;
 mod stories;
+mod tampering;
 mod trust;

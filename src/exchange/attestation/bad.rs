@@ -14,7 +14,7 @@ const KNOWN: &str = "milepost/attestation/v1";
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BadAttestation {
     /// Too many bytes.
-    #[error("it is larger than {} KiB, or its signature than {}", Limits::PAYLOAD_BYTES >> 10, Limits::SIGNATURE_BYTES >> 10)]
+    #[error("it is larger than {} KiB, or its signature than {} KiB", Limits::PAYLOAD_BYTES >> 10, Limits::SIGNATURE_BYTES >> 10)]
     Large,
     /// No base64, or not in the one way to write it.
     #[error("its payload is no base64")]

@@ -37,6 +37,8 @@ pub struct Header {
     pub name: Option<Box<str>>,
     /// The version of the curriculum that they use, where its digest is not the mentor's.
     pub other_version: Option<Box<str>>,
+    /// The id of another curriculum, where an older file of theirs is of that.
+    pub other_curriculum: Option<Box<str>>,
     /// When the file was written.
     pub exported_at: Wall,
 }

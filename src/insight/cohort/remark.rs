@@ -7,6 +7,8 @@ use uuid::Uuid;
 pub enum Remark {
     /// The curriculum is of another version, or of another text, than the mentor's.
     OtherText(Box<str>),
+    /// An older file of theirs is of another curriculum, of this id, and is not told of.
+    OtherCurriculum(Box<str>),
     /// Another learner has the same name.
     SameName(Uuid),
     /// Another learner's name looks like theirs.
@@ -31,6 +33,10 @@ impl Remark {
             Self::OtherText(version) => format!(
                 "their curriculum is version {}, and its text is not yours",
                 crate::text::visible(version)
+            ),
+            Self::OtherCurriculum(id) => format!(
+                "an older file is of the curriculum {}, and only the newest is shown",
+                crate::text::visible(id)
             ),
             Self::SameName(other) => format!("{} has the same name", tail(other)),
             Self::LooksLike(other) => format!("the name looks like that of {}", tail(other)),

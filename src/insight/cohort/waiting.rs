@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::rounds::{Move, Moved, Rounds};
 use crate::curriculum::{EvidenceKind, Place};
 use crate::insight::snapshot::Entry;
+use crate::insight::verdict::evidence_digest;
 use crate::progress::Day;
 use crate::progress::event::Order;
 
@@ -40,12 +41,23 @@ pub struct News {
     pub ticks: u16,
 }
 
+/// Whether a verdict that came with the learner's file is about the evidence that is there: which submission it answers is
+/// not signed, so that another may be named there.
+fn fits(entry: &Entry<'_>, verdict: Uuid) -> bool {
+    let given = entry.mark.verdicts.iter();
+    let mut signed = given.filter(|given| given.verdict.attestation.is_some());
+    signed
+        .find(|given| given.event == verdict)
+        .is_none_or(|given| given.verdict.evidence_digest == evidence_digest(&entry.mark.evidence))
+}
+
 impl Waiting {
     /// The milestone of an entry with its rounds, if it waits.
     pub fn of(entry: &Entry<'_>, rounds: &Rounds) -> Option<Self> {
         entry.mark.done.as_ref()?;
         let submission = entry.mark.submission?;
-        let is_answered = rounds.answer().is_some_and(|(_, to)| to == submission);
+        let is_answered = rounds.answer().is_some_and(|(_, to)| to == submission)
+            && rounds.judged().is_none_or(|step| fits(entry, step.event));
         if entry.milestone.evidence == EvidenceKind::None || is_answered {
             return None;
         }

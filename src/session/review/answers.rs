@@ -2,6 +2,7 @@
 
 use uuid::Uuid;
 
+use super::joined::Joined;
 use super::several::{Kept, Submission};
 use crate::curriculum::Key;
 use crate::insight::cohort::{Draft, Drafts};
@@ -24,20 +25,33 @@ pub struct Given {
 /// How the names of drafts begin that hold answers.
 const PREFIX: &str = "verdict:";
 
-/// The answers that were written and are not sent; of two to the same, that which was written last.
-pub(super) fn drafts(store: &Store) -> Result<Drafts, Error> {
+/// The answers that were written and are not sent, each by the id that stands for its learner; of two to the same, that which
+/// was written last.
+pub(super) fn drafts(store: &Store, joined: &Joined) -> Result<Drafts, Error> {
     let kept = store.drafts(PREFIX)?.into_iter();
-    let mut drafts: Vec<Draft> = kept.filter_map(|(_, body)| read(&body)).collect();
-    drafts.sort_by_cached_key(|draft| draft.written.to_string());
+    let named = kept.filter_map(|(_, body)| {
+        let draft = read(&body)?;
+        let learner = joined.name(draft.learner);
+        Some(Draft { learner, ..draft })
+    });
+    let mut drafts: Vec<Draft> = named.collect();
+    drafts.sort_by_cached_key(|draft| draft.written.instant());
     Ok(drafts.into_iter().collect())
 }
 
 /// Where the store keeps this answer, and earlier ones to the same: each a key and what stands under it.
-pub(super) fn kept(draft: &Draft, store: &Store) -> Result<Vec<(String, String)>, Error> {
-    let mut kept = store.drafts(&name(draft.learner, &draft.milestone))?;
+pub(super) fn kept(
+    draft: &Draft,
+    ids: &[Uuid],
+    store: &Store,
+) -> Result<Vec<(String, String)>, Error> {
+    let mut kept = Vec::new();
+    for id in ids {
+        kept.extend(store.drafts(&name(*id, &draft.milestone))?);
+    }
     kept.retain(|(_, body)| {
         let other = read(body).filter(|other| other.milestone == draft.milestone);
-        other.is_some_and(|other| other.written.to_string() <= draft.written.to_string())
+        other.is_some_and(|other| other.written.instant() <= draft.written.instant())
     });
     Ok(kept)
 }
@@ -72,7 +86,7 @@ impl Session {
 
     pub(super) fn heed_drafts(&mut self) -> Result<(), Error> {
         if let Some(review) = &mut self.review {
-            review.drafts = drafts(&self.store)?.into();
+            review.drafts = drafts(&self.store, &review.joined)?.into();
         }
         Ok(())
     }

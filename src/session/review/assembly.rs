@@ -22,7 +22,9 @@ impl Review {
             let theirs = files.remove(&card.learner());
             (card, theirs.unwrap_or_default())
         });
-        let absent = self.register.enrol(&mut senders.collect::<Vec<_>>());
+        let absent = self
+            .register
+            .enrol(&mut senders.collect::<Vec<_>>(), &self.joined);
         cards.sort_by_cached_key(|card| (card.name().to_lowercase(), card.learner()));
         let mut bad = self.bad();
         bad.extend_from_slice(self.register.bad());
@@ -53,12 +55,14 @@ impl Review {
 fn alone(card: &Card, today: Day) -> Vec<Remark> {
     let header = &card.header;
     let other = header.other_version.clone().map(Remark::OtherText);
+    let also = header.other_curriculum.clone().map(Remark::OtherCurriculum);
+    let other = other.into_iter().chain(also);
     let newer = (card.newer > 0).then_some(Remark::Newer(card.newer));
     let is_ahead = header.exported_at.date().days_after(today) > 1;
     let ahead = is_ahead.then_some(Remark::Ahead);
     let name = header.name.as_deref().unwrap_or_default();
     let mixed = mixes_scripts(name).then_some(Remark::MixedScripts);
-    let remarks = other.into_iter().chain(newer).chain(ahead).chain(mixed);
+    let remarks = other.chain(newer).chain(ahead).chain(mixed);
     remarks.collect()
 }
 
@@ -94,15 +98,17 @@ fn likenesses(cards: &mut [Card]) {
             (header.learner, header.name.clone())
         });
         let people: Vec<(Uuid, Option<Box<str>>)> = people.collect();
+        let mut twins: HashMap<&Option<Box<str>>, Vec<usize>> = HashMap::new();
+        for (at, (_, name)) in people.iter().enumerate() {
+            twins.entry(name).or_default().push(at);
+        }
         for (at, index) in indexes.into_iter().enumerate() {
-            let name = &people[at].1;
-            let others = || people[at + 1..].iter().chain(&people[..at]);
-            let twin = others().find(|(_, other)| other == name);
-            let remark = match twin {
-                Some((other, _)) => Some(Remark::SameName(*other)),
-                None => others().next().map(|(other, _)| Remark::LooksLike(*other)),
-            };
-            cards[index].remarks.extend(remark);
+            let same = &twins[&people[at].1];
+            let next = same.partition_point(|other| *other <= at) % same.len();
+            cards[index].remarks.push(match same[next] {
+                alone if alone == at => Remark::LooksLike(people[(at + 1) % people.len()].0),
+                twin => Remark::SameName(people[twin].0),
+            });
         }
     }
 }

@@ -3,10 +3,12 @@
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
+use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::own::Answered;
 use super::{Review, united};
+use crate::curriculum::Key;
 use crate::exchange::attestation::Carrier;
 use crate::insight::Vouched;
 use crate::session::Session;
@@ -32,6 +34,24 @@ pub(super) fn vouch(answered: &mut Answered, learner: &[Uuid], notary: &Notary) 
     answered
         .trust
         .extend(looked.filter_map(|(event, vouched)| Some((event, vouched?))));
+    let late: Vec<Uuid> = moved(answered).collect();
+    let claimed = late.into_iter().map(|event| (event, Vouched::Claimed));
+    answered.trust.extend(claimed);
+}
+
+/// The trusted verdicts of others that stand behind one on the same milestone that was signed later: what orders events is
+/// not signed, so that they may have been moved there.
+fn moved(answered: &Answered) -> impl Iterator<Item = Uuid> {
+    let mut latest: HashMap<&Key, Timestamp> = HashMap::new();
+    let carriers = answered.log.events().iter().filter_map(Carrier::of);
+    let trusted = carriers.filter(|carrier| answered.trust.of(carrier.event) == Vouched::Trusted);
+    trusted.filter_map(move |carrier| {
+        let at = carrier.wall.instant();
+        let latest = latest.entry(&carrier.verdict.milestone).or_insert(at);
+        let is_moved = at < *latest && carrier.verdict.attestation.is_some();
+        *latest = at.max(*latest);
+        is_moved.then_some(carrier.event)
+    })
 }
 
 /// The verdicts of others in a log that are signed, the newest first.
@@ -97,8 +117,9 @@ impl Review {
             .today()
             .and_then(|today| session.vouching.notary.begin(today, &session.store));
         match begun {
-            Ok(false) => {}
-            Ok(true) => {
+            Ok(_) if session.vouching.notary.basis() == self.basis => {}
+            Ok(_) => {
+                self.basis = session.vouching.notary.basis();
                 self.unvouched = None;
                 for seen in self.files.values_mut() {
                     seen.stamp = Err(FileFault::Missing);

@@ -1,6 +1,7 @@
 //! Learners who go by several ids: two are joined only where the files of both say so.
 
 use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
 
 use uuid::Uuid;
 
@@ -8,7 +9,7 @@ use crate::progress::{Deed, Log};
 
 /// Which ids name the same learner. The smallest of them stands for all.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Joined(HashMap<Uuid, BTreeSet<Uuid>>);
+pub(super) struct Joined(HashMap<Uuid, Rc<BTreeSet<Uuid>>>);
 
 impl Joined {
     /// Joins learners of whom the files say of each other that they are the same; each is told with the ids that a file of
@@ -26,26 +27,30 @@ impl Joined {
             };
             one != other && says(one, other) && says(other, one)
         };
-        let mut joined = Self::default();
-        for (learner, claimed) in &claims {
-            for other in claimed.iter().filter(|other| agree(learner, other)) {
-                joined.join(*learner, *other);
+        let friends = |one: Uuid| {
+            let claimed = claims.get(&one).into_iter().flatten().copied();
+            claimed.filter(move |other| agree(&one, other))
+        };
+        let mut joined = HashMap::new();
+        for learner in claims.keys() {
+            if joined.contains_key(learner) || friends(*learner).next().is_none() {
+                continue;
             }
+            let mut all = BTreeSet::from([*learner]);
+            let mut left = vec![*learner];
+            while let Some(one) = left.pop() {
+                left.extend(friends(one).filter(|other| all.insert(*other)));
+            }
+            let all = Rc::new(all);
+            joined.extend(all.iter().map(|id| (*id, Rc::clone(&all))));
         }
-        joined
-    }
-
-    fn join(&mut self, one: Uuid, other: Uuid) {
-        let all: BTreeSet<Uuid> = self.ids(one).into_iter().chain(self.ids(other)).collect();
-        for id in &all {
-            self.0.insert(*id, all.clone());
-        }
+        Self(joined)
     }
 
     /// The id that stands for this one.
     pub(super) fn name(&self, id: Uuid) -> Uuid {
         let ids = self.0.get(&id);
-        ids.and_then(BTreeSet::first).copied().unwrap_or(id)
+        ids.and_then(|ids| ids.first()).copied().unwrap_or(id)
     }
 
     /// All ids of this learner, the smallest first.

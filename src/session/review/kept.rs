@@ -14,7 +14,6 @@ use super::{Is, Review, Seen};
 use crate::curriculum::Id;
 use crate::insight::cohort::{Card, Cohort};
 use crate::session::error::Error;
-use crate::session::trust::Notary;
 use crate::session::{Session, cache};
 use crate::system::cohort_folder::Stamp;
 
@@ -22,7 +21,7 @@ use crate::system::cohort_folder::Stamp;
 const NAME: &str = "cohort";
 
 /// Raised whenever what is kept changes its shape. A test knows when.
-const LAYOUT: u32 = 1;
+const LAYOUT: u32 = 2;
 
 /// How many learners one part holds, and of how many it is worth the room.
 const AT_ONCE: usize = 64;
@@ -63,9 +62,7 @@ impl Session {
     /// else.
     pub(in crate::session) fn keep_review(&mut self) {
         let parts = match &mut self.review {
-            Some(review) if !self.store.is_read_only() => {
-                review.parts_to_keep(&self.vouching.notary)
-            }
+            Some(review) if !self.store.is_read_only() => review.parts_to_keep(),
             _ => None,
         };
         if let Some(parts) = parts {
@@ -99,7 +96,7 @@ impl Review {
     }
 
     /// What the next start should know, if that is more than the last one left.
-    fn parts_to_keep(&mut self, notary: &Notary) -> Option<Vec<Vec<u8>>> {
+    fn parts_to_keep(&mut self) -> Option<Vec<Vec<u8>>> {
         let is_news = std::mem::take(&mut self.is_news);
         if !is_news || self.unvouched.is_some() || self.cohort.cards.len() > MOST {
             return None;
@@ -111,11 +108,11 @@ impl Review {
         });
         let kept: Vec<Kept<&Card>> = kept.collect();
         let parts = kept.chunks(AT_ONCE).map(|some| cache::bytes(&some));
-        let label = [cache::bytes(&self.label(notary))];
+        let label = [cache::bytes(&self.label())];
         Some(label.into_iter().chain(parts).collect())
     }
 
-    fn label(&self, notary: &Notary) -> Label {
+    fn label(&self) -> Label {
         let courses = self.courses.shown.iter().map(|course| {
             let curriculum = &course.curriculum;
             (curriculum.id.clone(), curriculum.digest.clone())
@@ -125,7 +122,7 @@ impl Review {
             program: env!("CARGO_PKG_VERSION").to_owned(),
             folder: self.folder.path().as_os_str().as_bytes().to_owned(),
             own: self.own.digest(),
-            trusted: notary.basis(),
+            trusted: self.basis.clone(),
             courses: courses.collect(),
         }
     }
@@ -137,7 +134,7 @@ impl Review {
                 return false;
             }
         }
-        *label == self.label(&session.vouching.notary)
+        *label == self.label()
     }
 
     fn fits(&self, card: &Card) -> bool {

@@ -7,10 +7,12 @@ mod colleagues;
 mod courses;
 mod joined;
 mod kept;
+mod leaving;
 mod own;
 mod pupil;
 mod reading;
 mod register;
+mod review_files;
 mod sending;
 mod several;
 mod sheet;
@@ -26,7 +28,7 @@ use uuid::Uuid;
 
 pub use answers::Given;
 pub use pupil::{Pupil, SentFile};
-pub use sending::{Sent, SentReview, Signing};
+pub use sending::{Held, Sent, SentReview, Signing};
 pub use several::{Kept, Submission};
 pub use story::{Stories, Story};
 
@@ -60,6 +62,8 @@ pub(super) struct Review {
     is_news: bool,
     /// Why the folder could not be read the last time, if it could not.
     trouble: Option<String>,
+    /// Whom the mentor trusted when the cohort was read.
+    basis: Vec<u8>,
     /// Why signatures of other mentors could not be looked at, if so.
     unvouched: Option<String>,
 }
@@ -148,6 +152,7 @@ impl Review {
             drafts: Rc::default(),
             is_news: false,
             trouble: None,
+            basis: Vec::new(),
             unvouched: None,
         })
     }
@@ -166,7 +171,7 @@ impl Review {
     }
 
     fn look(&mut self, session: &Session, tell: Tell<'_>) -> Result<bool, Error> {
-        let drafts = answers::drafts(&session.store)?;
+        let drafts = answers::drafts(&session.store, &self.joined)?;
         let is_redrafted = drafts != *self.drafts;
         self.drafts = Rc::new(drafts);
         let now = session.now()?;
@@ -208,6 +213,7 @@ impl Review {
         }
         self.is_news |= !changed.is_empty() || !affected.is_empty() || has_lost;
         let affected = self.join(affected);
+        self.drafts = Rc::new(answers::drafts(&session.store, &self.joined)?);
         let cards = self.cards(&affected, fresh, &session.vouching.notary);
         self.cohort = Rc::new(self.assembled(cards, now.today));
         Ok(true)

@@ -68,7 +68,15 @@ impl Own {
 
     /// A learner's log with the answers that they do not have yet; and that all of the mentor's own are trusted. One that
     /// the file has under the same id, and that says something else there, is the mentor's.
+    /// What a file says that a mentor took back is nothing that they said.
     pub(super) fn with(&self, learner: &[Uuid], log: Log) -> Answered {
+        let log = if log.events().iter().any(is_foreign_undo) {
+            let theirs = log.into_iter().filter(|event| !is_foreign_undo(event));
+            // Nothing clashes that did not before.
+            Log::of(theirs).unwrap_or_default()
+        } else {
+            log
+        };
         let own = self.to(learner);
         if own.is_empty() {
             return Answered {
@@ -105,6 +113,10 @@ pub(super) struct Answered {
     pub(super) on_the_way: usize,
     /// How many signatures of others nobody looked at yet.
     pub(super) unlooked: u16,
+}
+
+fn is_foreign_undo(event: &Event) -> bool {
+    event.by.is_some() && matches!(event.deed, Deed::Retracted(_))
 }
 
 /// The event without what is long in it and matters to its learner alone.

@@ -84,6 +84,14 @@ impl Session {
     }
 }
 
+impl Session {
+    /// All ids of this learner of the cohort.
+    pub(super) fn ids_of(&self, learner: Uuid) -> Vec<Uuid> {
+        let review = self.review.as_ref();
+        review.map_or_else(|| vec![learner], |review| review.joined.ids(learner))
+    }
+}
+
 impl Review {
     /// Where this learner stands, as their files say now; `None` where there are none such any more.
     pub(super) fn looked(&self, learner: Uuid, notary: &Notary) -> Option<LookedAt> {

@@ -5,6 +5,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Sender};
 use std::thread;
 
+use serde::de::IgnoredAny;
+
 use super::courses::{Named, Syllabuses};
 use super::own::Own;
 use super::sheet::{Desk, Unusable};
@@ -116,15 +118,15 @@ impl<'a> Reader<'a> {
         if let Err(fault) = &file.stamp {
             return row(Unusable::Fault(fault.clone()));
         }
-        let bytes = bytes(self.folder, &file.name);
-        let is_meant = file.named == ByName::Progress
-            || bytes
-                .as_ref()
-                .is_ok_and(|bytes| progress_file::is_meant(bytes));
-        let read = match bytes.and_then(|bytes| Desk::file(&bytes)) {
-            Ok(read) => read,
-            Err(_) if !is_meant => return Ok(Row::Other),
-            Err(why) => return row(why),
+        let is_named = file.named == ByName::Progress;
+        let read = match bytes(self.folder, &file.name) {
+            Ok(bytes) => match Desk::file(&bytes) {
+                Ok(read) => read,
+                Err(why) if is_named || is_meant(&bytes) => return row(why),
+                Err(_) => return Ok(Row::Other),
+            },
+            Err(why) if is_named => return row(why),
+            Err(_) => return Ok(Row::Other),
         };
         match desk.course(&read) {
             Named::Known(course) => Ok(Row::Of(make(desk, course, read))),
@@ -132,6 +134,12 @@ impl<'a> Reader<'a> {
             Named::Unheard => Err(read.curriculum.id),
         }
     }
+}
+
+/// Whether a file that is no progress file may have been meant to be one: it says so somewhere, or is not even JSON, so that
+/// nobody can tell.
+fn is_meant(bytes: &[u8]) -> bool {
+    progress_file::is_meant(bytes) || serde_json::from_slice::<IgnoredAny>(bytes).is_err()
 }
 
 /// The bytes of a file.

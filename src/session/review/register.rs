@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 
 use uuid::Uuid;
 
+use super::joined::Joined;
 use crate::exchange::roster::{self, KnownId, Person, Roster};
 use crate::insight::cohort::{Absent, Bad, Card, Enrolled, Remark};
 use crate::system::cohort_folder::{CohortFolder, Stamp};
@@ -79,14 +80,14 @@ impl Register {
     }
 
     /// Tells each learner's card what the roster says of them, and answers with those who sent nothing.
-    pub(super) fn enrol(&self, senders: &mut [Sender<'_>]) -> Vec<Absent> {
+    pub(super) fn enrol(&self, senders: &mut [Sender<'_>], joined: &Joined) -> Vec<Absent> {
         for (card, _) in &mut *senders {
             card.enrolled = None;
         }
         let Some(roster) = &self.roster else {
             return Vec::new();
         };
-        let owners = owners(roster, senders);
+        let owners = owners(roster, senders, joined);
         let mut absent = Vec::new();
         for (row, owner) in roster.rows.iter().zip(owners) {
             let enrolled = enrolled(row);
@@ -109,11 +110,8 @@ impl Register {
 }
 
 /// Whose each row is.
-fn owners(roster: &Roster, senders: &[Sender<'_>]) -> Vec<Option<usize>> {
-    let ids = senders.iter().map(|(card, _)| {
-        let others = card.others.iter().copied();
-        others.chain([card.learner()]).collect::<Vec<Uuid>>()
-    });
+fn owners(roster: &Roster, senders: &[Sender<'_>], joined: &Joined) -> Vec<Option<usize>> {
+    let ids = senders.iter().map(|(card, _)| joined.ids(card.learner()));
     let ids: Vec<Vec<Uuid>> = ids.collect();
     let files = senders
         .iter()

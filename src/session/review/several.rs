@@ -69,10 +69,12 @@ impl Session {
             ..kept.clone()
         });
         let before = before.collect();
-        let texts = answers.iter().map(|kept| {
+        let texts = answers.iter().flat_map(|kept| {
             let body = kept.draft.as_ref();
-            let body = body.map(|draft| serde_json::to_string(draft).unwrap_or_default());
-            (name(kept.learner, &kept.milestone), body)
+            let mut body = body.map(|draft| serde_json::to_string(draft).unwrap_or_default());
+            let ids = self.ids_of(kept.learner).into_iter();
+            // Under the first id that stands for all; what was kept under another goes.
+            ids.map(move |id| (name(id, &kept.milestone), body.take()))
         });
         let texts: Vec<_> = texts.collect();
         self.store.set_drafts(&texts)?;
@@ -90,7 +92,7 @@ impl Session {
         let mut unsent: Vec<&Draft> = drafts
             .filter(|draft| draft.milestone == *milestone)
             .collect();
-        unsent.sort_by_key(|draft| Reverse(draft.written.to_string()));
+        unsent.sort_by_key(|draft| Reverse(draft.written.instant()));
         let mut sent: Vec<(Order, &str)> = review
             .own
             .all()

@@ -79,6 +79,7 @@ impl<'a> Desk<'a> {
             learner: file.learner.id,
             name: file.learner.name.as_deref().map(Box::from),
             other_version: (!is_same).then(|| file.curriculum.version.as_str().into()),
+            other_curriculum: None,
             exported_at: file.exported_at,
         };
         let answered = self.answered(ids, file.log);

@@ -11,6 +11,7 @@ use super::courses::Named;
 use super::pupil::SentFile;
 use super::reading::{Reader, bytes};
 use super::sheet::{Desk, Unusable};
+use crate::curriculum::Id;
 use crate::exchange::{Learner, Limits, ProgressFile};
 use crate::insight::cohort::{Bad, Card};
 use crate::progress::{Gathering, Log};
@@ -31,6 +32,8 @@ pub(super) struct United {
     pub(super) places: HashMap<Uuid, usize>,
     /// Those that add nothing, for they contradict the newer ones, or there is no room.
     pub(super) unusable: Vec<(OsString, Unusable)>,
+    /// Another curriculum than that of the newest, where an older one is of that.
+    other: Option<Id>,
 }
 
 /// What is kept of a learner of several files, and why some of those are not heeded.
@@ -59,7 +62,12 @@ impl Reader<'_> {
         let unusable = unusable.map(|(name, why)| (name.clone(), why.row(name)));
         let unusable = unusable.collect();
         let card = match desk.course(&united.newest) {
-            Named::Known(course) => Some(desk.card(course, ids, united.file(ids))),
+            Named::Known(course) => {
+                let other = united.other.as_ref().map(|id| id.as_str().into());
+                let mut card = desk.card(course, ids, united.file(ids));
+                card.header.other_curriculum = other;
+                Some(card)
+            }
             Named::Unknown | Named::Unheard => None,
         };
         Together { card, unusable }
@@ -92,7 +100,7 @@ pub(super) fn unite(folder: &CohortFolder, names: &[&OsStr]) -> Option<United> {
         .iter()
         .filter_map(|name| {
             let file = read(name)?;
-            let age = Reverse((file.log.newest(), file.exported_at.to_string()));
+            let age = Reverse((file.log.newest(), file.exported_at.instant()));
             Some((age, *name, (names.len() <= AT_HAND).then_some(file)))
         })
         .collect();
@@ -104,7 +112,10 @@ pub(super) fn unite(folder: &CohortFolder, names: &[&OsStr]) -> Option<United> {
     let log = std::mem::take(&mut newest.log);
     let mut united = Uniting::default();
     united.add(name, &newest, log);
+    let mut other = None;
     for (name, mut file) in files {
+        let id = &file.curriculum.id;
+        other = other.or_else(|| (*id != newest.curriculum.id).then(|| id.clone()));
         let log = std::mem::take(&mut file.log);
         united.add(name, &file, log);
     }
@@ -114,6 +125,7 @@ pub(super) fn unite(folder: &CohortFolder, names: &[&OsStr]) -> Option<United> {
         files: united.files,
         places: united.places,
         unusable: united.unusable,
+        other,
     })
 }
 

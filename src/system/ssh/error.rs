@@ -35,6 +35,12 @@ impl SshError {
             Self::Missing => "install OpenSSH, version 8.2 or later",
             Self::Started(_) | Self::Odd => "see whether `ssh-keygen -Y sign` works by itself",
             Self::Overdue(_) => "see whether the agent answers: `ssh-add -l`",
+            Self::Refused(said) if said.contains("No such file") => {
+                "name the key's own file, such as ~/.ssh/id_ed25519"
+            }
+            Self::Refused(said) if said.to_lowercase().contains("passphrase") => {
+                "try again with the passphrase of that key"
+            }
             Self::Refused(_) => {
                 "see whether the agent has the key, `ssh-add -l`, or name the key's own file"
             }

@@ -16,8 +16,11 @@ use crate::cli::trouble::Trouble;
 /// What `milepost export` wrote for a mentor is read, whatever it is called now, as long as that ends in .json. Of a learner
 /// with several files the newest counts, and older ones add what only they have. Without an option it tells what waits for your
 /// answer, who is stuck and what with, what holds up most, and which files could not be read and what to do about them.
-/// Nothing in a file makes itself true: a verdict counts if you gave it. Your own copy of the curriculum is
-/// used; whoever has another text of it is named.
+/// Nothing in a file makes itself true: a verdict counts if you gave it, or if a colleague signed it whose key stands in your
+/// `allowed_signers`. Your own copy of the curriculum is used; whoever has another text of it is named.
+///
+/// A `roster.csv` in the folder, with the columns `id` or `name`, and `handle`, `group` and any others, says who is expected: who
+/// sent nothing is told, and all it says stands beside each learner. An id may be shortened to its last eight digits.
 ///
 /// Somebody is stuck who was silent for three times as long as they usually are, whose milestone came back twice, or lies open
 /// for three times as long as its hours take. Who waits for you, pauses or has finished is not. All of it is told by the

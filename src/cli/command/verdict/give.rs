@@ -92,12 +92,14 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
         comment: comment.filter(|text| !text.trim().is_empty()),
     };
     let word = ruling_word(given.verdict);
+    let level = given.level.map(|level| format!(", {}", level.word()));
+    let level = level.unwrap_or_default();
     session.give(learner, &milestone, &given)?;
     let line = Line::default()
         .then(Tone::Good, "+")
         .plain(&format!(" {}: ", pupil.card.name()))
         .plain(&name::full(place, &pupil.snapshot))
-        .plain(&format!(", {word}"))
+        .plain(&format!(", {word}{level}"))
         .then(Tone::Quiet, " (not sent yet)");
     Ok(Reply::said(line))
 }

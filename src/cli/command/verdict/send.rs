@@ -10,7 +10,7 @@ use crate::cli::reply::Reply;
 use crate::cli::status;
 use crate::cli::trouble::Trouble;
 use crate::progress::Reviewer;
-use crate::session::{Sent, SentReview, Signing};
+use crate::session::{Error, Held, Sent, SentReview, Signing};
 
 /// Sign and write out all answers, one review file for each learner
 ///
@@ -62,7 +62,12 @@ pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
         session.be_reviewer(reviewer)?;
     }
     session.review(&args.folder, &mut |_, _| {})?;
-    let sent = session.send(&args.output, &signing)?;
+    let sent = session.send(&args.output, &signing);
+    // The folder for the answers is no input.
+    let sent = sent.map_err(|error| match error {
+        Error::File(_) => Trouble::from(error).refusing(),
+        error => error.into(),
+    })?;
     Ok(told(&sent))
 }
 
@@ -81,14 +86,22 @@ fn told(sent: &Sent) -> Reply {
         files.line(file::name(&review.file));
         reply = reply.and_say(line(review));
     }
-    for (learner, milestone, why) in &sent.held {
-        let held = format!("{learner}: {milestone} is not sent: {why}");
+    for Held { name, what, why } in &sent.held {
+        let held = format!("{name}: {what} is not sent: {why}");
         reply = reply.and_say(
             Line::default()
                 .then(Tone::Warn, "!")
                 .plain(" ")
                 .plain(&held),
         );
+    }
+    match sent.elsewhere {
+        0 => {}
+        1 => reply = reply.and_say("1 answer to a learner without a file in this folder stays"),
+        count => {
+            let said = format!("{count} answers to learners without a file in this folder stay");
+            reply = reply.and_say(said);
+        }
     }
     if sent.reviews.is_empty() && sent.held.is_empty() {
         reply = reply.and_say("nothing to send: your learners have all of your answers");
