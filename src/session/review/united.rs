@@ -104,7 +104,7 @@ pub(super) fn unite(folder: &CohortFolder, names: &[&OsStr]) -> Option<United> {
             Some((age, *name, (names.len() <= AT_HAND).then_some(file)))
         })
         .collect();
-    files.sort_by(|(one, ..), (other, ..)| one.cmp(other));
+    files.sort_by_key(|(age, ..)| *age);
     let mut files = files
         .into_iter()
         .filter_map(|(_, name, file)| Some((name, file.or_else(|| read(name))?)));
