@@ -10,7 +10,7 @@ use crate::curriculum::Key;
 use crate::exchange::review_file::{self, ReviewFile, ReviewerCard};
 use crate::exchange::{self, Limits};
 use crate::insight::cohort::Card;
-use crate::progress::{Event, Log};
+use crate::progress::{Deed, Event, Log};
 use crate::session::Session;
 use crate::session::error::Error;
 use crate::system::files::{self, FileFault};
@@ -45,6 +45,7 @@ impl Session {
             return Ok(Err(why.to_owned()));
         }
         let count = verdicts.len();
+        let unsigned = verdicts.iter().filter(|event| !is_signed(event)).count();
         let file = ReviewFile {
             reviewer: reviewer.clone(),
             learner,
@@ -61,9 +62,14 @@ impl Session {
             name: card.name(),
             fresh,
             verdicts: count,
+            unsigned,
             file: path,
         }))
     }
+}
+
+fn is_signed(event: &Event) -> bool {
+    matches!(&event.deed, Deed::Verdict(verdict) if verdict.attestation.is_some())
 }
 
 /// Whether what stands under the name of a review file, if anything, is this reviewer's to the learner of these ids; why not,

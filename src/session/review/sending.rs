@@ -42,6 +42,8 @@ pub struct SentReview {
     pub fresh: usize,
     /// How many answers it holds.
     pub verdicts: usize,
+    /// How many of them are not signed, and stay claims.
+    pub unsigned: usize,
     /// The file.
     pub file: PathBuf,
 }

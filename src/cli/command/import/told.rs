@@ -118,7 +118,22 @@ pub(super) fn page(file: &str, imported: &Imported, snapshot: &Snapshot) -> Page
             page.line(Line::from("      ").plain(&first));
         }
     }
+    for hint in hints(&review.news) {
+        page.line(Line::default().then(Tone::Quiet, &format!("  {hint}")));
+    }
     page
+}
+
+/// What to do about what a review says.
+fn hints(news: &[News]) -> impl Iterator<Item = &'static str> {
+    let is_returned = |news: &News| news.given.verdict.verdict != Ruling::Verified;
+    let returned = news.iter().any(is_returned).then_some(
+        "what was returned waits for the mentor again once other evidence is attached, or after `milepost reply`",
+    );
+    let claimed = news.iter().any(|news| news.judged().is_claimed()).then_some(
+        "what is claimed nobody vouches for: put the mentor's key into `allowed_signers` in your data folder",
+    );
+    returned.into_iter().chain(claimed)
 }
 
 fn line(news: &News, snapshot: &Snapshot) -> Line {

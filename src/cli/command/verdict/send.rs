@@ -116,6 +116,16 @@ fn told(sent: &Sent) -> Reply {
     }
 }
 
+/// How many answers a file holds, and how many of them stay claims beside others that are signed.
+fn in_all(review: &SentReview) -> String {
+    match review.unsigned {
+        some if (1..review.verdicts).contains(&some) => {
+            format!("{} in all, {some} of them unsigned", review.verdicts)
+        }
+        _ => format!("{} in all", review.verdicts),
+    }
+}
+
 fn line(review: &SentReview) -> Line {
     let fresh = match review.fresh {
         0 => "nothing new, and not all of it has arrived".to_owned(),
@@ -125,5 +135,5 @@ fn line(review: &SentReview) -> Line {
     Line::default()
         .then(Tone::Good, "+")
         .plain(&format!(" {}: {fresh}", review.name))
-        .then(Tone::Quiet, &format!(" ({} in all)", review.verdicts))
+        .then(Tone::Quiet, &format!(" ({})", in_all(review)))
 }
