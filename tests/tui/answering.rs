@@ -4,6 +4,7 @@ use milepost::progress::Answer;
 use milepost::progress::verdict::{Level, Ruling};
 use milepost::tui::run::Flow;
 
+use super::grid::verified;
 use super::queue::{class, proved};
 use crate::kit::cohort::MENTOR;
 use crate::kit::diary::Diary;
@@ -435,6 +436,45 @@ fn what_holds_no_more_is_revoked_where_the_path_is_read() {
     let screen = verified.press("It is another's.<c-s>");
     let words = Some("It is another's.".to_owned());
     assert_eq!(answers(&screen), [(Ruling::Revoked, None, words)]);
+}
+
+#[test]
+fn an_answer_to_what_does_not_wait_stands_in_the_queue_until_it_is_sent() {
+    let revoked = || {
+        let screen = verified(Mentor::new()).reviewed().press("gljjjR");
+        screen.press("It is another's.<c-s>gq")
+    };
+    shows!(revoked().sized(110, 24), "");
+    let screen = revoked();
+    assert!(screen.text().contains("1 to send (S)"), "{}", screen.text());
+    assert!(
+        screen.here().contains("revoked, with a"),
+        "{}",
+        screen.here()
+    );
+    // It can be changed there, and dropped.
+    let changed = screen.press("r<c-a><c-k>Not yet.<c-s>");
+    let words = Some("Not yet.".to_owned());
+    assert_eq!(answers(&changed), [(Ruling::Returned, None, words)]);
+    let dropped = changed.press("x");
+    assert_eq!(answers(&dropped), []);
+    let text = dropped.text();
+    assert!(!text.contains("Answered, not sent"), "{text}");
+}
+
+#[test]
+fn what_is_given_again_leaves_the_cursor_where_it_is() {
+    let screen = class().reviewed().press("vuG");
+    let here = screen.here();
+    let screen = screen.press("U");
+    assert_eq!(answers(&screen).len(), 1);
+    assert_eq!(screen.here(), here);
+    let screen = screen.press("u");
+    assert!(
+        screen.here().contains("An application"),
+        "{}",
+        screen.here()
+    );
 }
 
 #[test]

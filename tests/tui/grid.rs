@@ -56,7 +56,7 @@ fn sent_back(mentor: Mentor) -> Mentor {
 }
 
 /// A learner whose repository the mentor verified.
-fn verified(mentor: Mentor) -> Mentor {
+pub(super) fn verified(mentor: Mentor) -> Mentor {
     // The mentor keeps all of what they said in one store: no two events go by one name.
     let repo = Diary::to_send().on_machine(9).on_day("2026-11-11");
     let repo = repo

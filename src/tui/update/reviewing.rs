@@ -149,7 +149,8 @@ fn put_back(model: &mut Model, way: Way, put: &[Kept], before: Vec<Kept>, drafts
     review.steps.took(way, before);
     model.known.said = said::put_back(way, put, review);
     settle(model);
-    if let Some(first) = put.first() {
+    // Only what was taken back is looked at again; what is given again or dropped leaves the mentor where they are.
+    if let (Way::Back, Some(first)) = (way, put.first()) {
         let known = &model.known;
         let queue = model.deck.at(screen::QUEUE, known);
         // Where it is not listed now, nothing moves.

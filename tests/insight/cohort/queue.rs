@@ -233,7 +233,37 @@ fn what_is_answered_and_not_sent_stands_apart_as_long_as_it_is_about_what_is_the
         (queue.open.len(), queue.answered.len())
     };
     assert_eq!(counts(&first), (0, 1));
-    assert_eq!(counts(&first.repository("git", 1)), (1, 0));
+    // What came since waits, and the answer to what was there before can still be seen, changed and dropped.
+    assert_eq!(counts(&first.clone().repository("git", 1)), (1, 1));
+    // Nothing waits of what is answered already, nor of what is open again.
+    let answered = first.clone().mentor(MENTOR);
+    let answered = answered.answers("git", Ruling::Verified).learner();
+    assert_eq!(counts(&answered), (0, 1));
+    assert_eq!(counts(&first.reopen("git")), (0, 1));
+}
+
+#[test]
+fn only_answers_to_learners_who_are_shown_are_listed() {
+    let class = Class::of(curriculum()).learner("Ada", TODAY, &returned());
+    let drafts = Drafts::from_iter([1, 7].map(|learner| Draft {
+        learner: Uuid::from_u128(learner),
+        milestone: key("git"),
+        verdict: Ruling::Revoked,
+        level: None,
+        comment: None,
+        answers: returned().last(),
+        evidence_digest: String::new(),
+        milestone_digest: String::new(),
+        written: "2026-11-12T21:00:00+01:00".parse().unwrap(),
+    }));
+    let queue = Queue::of(&class.cohort, &drafts, |_| true);
+    let [answered] = queue.answered.as_slice() else {
+        panic!("the other is no learner of this class");
+    };
+    assert_eq!(answered.card.name(), "Ada");
+    assert!(answered.waiting.is_none() && answered.place == Some(0));
+    let nobody = Queue::of(&class.cohort, &drafts, |_| false);
+    assert!(nobody.answered.is_empty());
 }
 
 #[test]

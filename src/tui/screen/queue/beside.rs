@@ -33,8 +33,16 @@ pub(super) fn text(listed: &Listed, known: &Known, width: usize) -> Option<Text<
     if let Some(submission) = listed.submission(item) {
         let review = known.review.as_ref()?;
         let card = submission.card;
+        let Some(place) = submission.place else {
+            page.text(submission.milestone.as_str(), page.theme.title);
+            page.dim("their path has no such milestone any more");
+            if let Some(draft) = submission.answer {
+                page.text(&super::words::answer(draft), page.theme.accent);
+            }
+            return Some(page.finish());
+        };
         let subject = Subject {
-            place: submission.waiting.place,
+            place,
             card,
             course: listed.cohort().course(card),
             pupil: review.pupil(card.learner()),
@@ -84,7 +92,7 @@ pub(super) fn links(listed: &Listed, known: &Known) -> Option<Links> {
     let submission = listed.submission(listed.here()?)?;
     let review = known.review.as_ref()?;
     let pupil = review.pupil(submission.card.learner())?;
-    let place = submission.waiting.place;
+    let place = submission.place?;
     let title = pupil.snapshot.title(place);
     let attached = &pupil.snapshot.progress.mark(place).evidence;
     Some(Links::to_evidence(visible(&title).into_owned(), attached))

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use uuid::Uuid;
 
-use crate::curriculum::Key;
+use crate::curriculum::{Key, Place};
 use crate::insight::cohort::{self, Absent, Bad, Card, Cohort, Draft, Drafts, Waiting};
 use crate::session;
 use crate::tui::command::Motion;
@@ -20,6 +20,8 @@ pub(super) struct Listed {
     shown: Shown,
     /// All that the cursor can be on, in order.
     items: Vec<Item>,
+    /// The milestones of the answers that are not sent.
+    answered: Vec<Key>,
     /// How many of the items stand below each heading.
     parts: Vec<(Part, usize)>,
     cursor: Cursor<Name>,
@@ -47,7 +49,7 @@ pub(super) enum Part {
 pub(super) enum Item {
     /// What waits: which learner, and which of what waits of theirs.
     Open(usize, usize),
-    /// The same, and it is answered.
+    /// What is answered: which learner, and which of the answers.
     Answered(usize, usize),
     /// A file.
     Bad(usize),
@@ -70,15 +72,19 @@ pub(super) enum Name {
     Absent(usize),
 }
 
-/// A submission of the list, with what is known of it.
+/// A submission of the list, which waits or is answered, with what is known of it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Submission<'listed> {
     /// Whose it is.
     pub(super) card: &'listed Card,
-    /// What waits.
-    pub(super) waiting: &'listed Waiting,
+    /// What waits; `None` of what is answered though it does not wait, or no more in this way.
+    pub(super) waiting: Option<&'listed Waiting>,
     /// The milestone.
     pub(super) milestone: &'listed Key,
+    /// Where the milestone is; `None` where the curriculum has it no more.
+    pub(super) place: Option<Place>,
+    /// The event of what was submitted: what an answer is to.
+    pub(super) seen: Uuid,
     /// What is answered to that, and not sent.
     pub(super) answer: Option<&'listed Draft>,
 }
@@ -158,27 +164,41 @@ impl Listed {
 
     /// The submission that an item is, if it is one.
     pub(super) fn submission(&self, item: Item) -> Option<Submission<'_>> {
-        let (Item::Open(card, waiting) | Item::Answered(card, waiting)) = item else {
-            return None;
-        };
-        let card = self.cohort.cards.get(card)?;
-        let waiting = card.waiting.get(waiting)?;
-        let milestones = &self.cohort.course(card).curriculum.milestones;
-        let milestone = &milestones.get(waiting.place)?.key;
-        Some(Submission {
-            card,
-            waiting,
-            milestone,
-            answer: self
-                .drafts
-                .get(card.learner(), milestone)
-                .filter(|draft| draft.answers == waiting.submission),
-        })
+        match item {
+            Item::Open(card, waiting) => {
+                let card = self.cohort.cards.get(card)?;
+                let waiting = card.waiting.get(waiting)?;
+                let milestones = &self.cohort.course(card).curriculum.milestones;
+                Some(Submission {
+                    card,
+                    waiting: Some(waiting),
+                    milestone: &milestones.get(waiting.place)?.key,
+                    place: Some(waiting.place),
+                    seen: waiting.submission,
+                    answer: None,
+                })
+            }
+            Item::Answered(card, answer) => {
+                let card = self.cohort.cards.get(card)?;
+                let milestone = self.answered.get(answer)?;
+                let draft = self.drafts.get(card.learner(), milestone)?;
+                let answered = cohort::Queue::answered(draft, card, &self.cohort);
+                Some(Submission {
+                    card,
+                    waiting: answered.waiting,
+                    milestone,
+                    place: answered.place,
+                    seen: draft.answers,
+                    answer: Some(draft),
+                })
+            }
+            Item::Bad(_) | Item::Remarks(_) | Item::Absent(_) => None,
+        }
     }
 
     /// Whether an item is marked.
     pub(super) fn is_marked(&self, item: Item) -> bool {
-        let is_it = |known: Submission<'_>| self.marks.contains_key(&known.key());
+        let is_it = |known: Submission<'_>| self.marks.get(&known.key()) == Some(&known.seen);
         self.has_marks() && self.submission(item).is_some_and(is_it)
     }
 
@@ -200,10 +220,12 @@ impl Listed {
     /// Marks what is under the cursor, or lets go of it, and goes on.
     pub(super) fn mark(&mut self) {
         let known = self.here().and_then(|item| self.submission(item));
-        let Some((key, seen)) = known.map(|known| (known.key(), known.waiting.submission)) else {
+        let Some((key, seen)) = known.map(|known| (known.key(), known.seen)) else {
             return;
         };
-        if self.marks.remove(&key).is_none() {
+        if self.marks.get(&key) == Some(&seen) {
+            self.marks.remove(&key);
+        } else {
             self.marks.insert(key, seen);
         }
         self.go(Motion::Down(1), 1);
@@ -216,10 +238,9 @@ impl Listed {
             .iter()
             .filter(|item| matches!(item, Item::Open(..)));
         let open = open.filter_map(|item| self.submission(*item));
-        let all: HashMap<_, _> = open
-            .map(|known| (known.key(), known.waiting.submission))
-            .collect();
-        let is_all = all.keys().all(|key| self.marks.contains_key(key));
+        let all: HashMap<_, _> = open.map(|known| (known.key(), known.seen)).collect();
+        let is_marked = |(key, seen)| self.marks.get(key) == Some(seen);
+        let is_all = all.iter().all(is_marked);
         self.marks = if is_all { HashMap::new() } else { all };
     }
 
@@ -235,7 +256,7 @@ impl Listed {
         let all = all.map(|known| session::Submission {
             learner: known.card.learner(),
             milestone: known.milestone.clone(),
-            seen: known.waiting.submission,
+            seen: known.seen,
         });
         all.collect()
     }
@@ -292,22 +313,26 @@ impl Listed {
         if self.is_of(review) {
             return;
         }
-        let (items, parts) = items(review);
+        let Found {
+            items,
+            answered,
+            parts,
+        } = found(review);
         let former = Self {
             cohort: std::mem::replace(&mut self.cohort, Rc::clone(&review.cohort)),
             drafts: std::mem::replace(&mut self.drafts, Rc::clone(&review.drafts)),
             shown: std::mem::replace(&mut self.shown, review.shown.clone()),
             items: std::mem::replace(&mut self.items, items),
+            answered: std::mem::replace(&mut self.answered, answered),
             parts: std::mem::replace(&mut self.parts, parts),
             cursor: self.cursor.clone(),
             marks: HashMap::new(),
         };
         // What was submitted since it was marked has not been looked at.
-        let open = self.items.iter().filter_map(|item| self.submission(*item));
-        let open: HashMap<_, _> = open
-            .map(|known| (known.key(), known.waiting.submission))
-            .collect();
-        self.marks.retain(|key, seen| open.get(key) == Some(seen));
+        let there = self.items.iter().filter_map(|item| self.submission(*item));
+        let there: HashSet<_> = there.map(|known| (known.key(), known.seen)).collect();
+        self.marks
+            .retain(|key, seen| there.contains(&(key.clone(), *seen)));
         self.point(|cursor, count, name| cursor.settle(count, name));
         let is_gone = former.cursor.name().is_some() && self.cursor.name() != former.cursor.name();
         if let (true, Some(index)) = (is_gone, self.following(&former)) {
@@ -398,34 +423,38 @@ impl Submission<'_> {
     }
 }
 
-/// All that there is to list, and how many of it stand together.
-fn items(review: &Review) -> (Vec<Item>, Vec<(Part, usize)>) {
+/// All that there is to list.
+struct Found {
+    items: Vec<Item>,
+    /// The milestones of the answers, by which items know them.
+    answered: Vec<Key>,
+    /// How many of the items stand together.
+    parts: Vec<(Part, usize)>,
+}
+
+fn found(review: &Review) -> Found {
     let Review { cohort, shown, .. } = review;
     let queue = cohort::Queue::of(cohort, &review.drafts, |card| shown.shows(card));
     let spot = |item: &cohort::Item<'_>| {
         let card = review.place(item.card.learner())?;
         let mut waiting = item.card.waiting.iter();
         let waiting = waiting.position(|waiting| waiting.place == item.waiting.place)?;
-        Some((card, waiting))
+        Some(Item::Open(card, waiting))
     };
-    let open = queue.open.iter().filter_map(spot);
-    let answered = queue.answered.iter().filter_map(spot);
+    let answers = queue.answered.iter().enumerate();
+    let answers = answers.filter_map(|(index, answered)| {
+        let card = review.place(answered.card.learner())?;
+        Some(Item::Answered(card, index))
+    });
+    let milestones = queue.answered.iter();
+    let milestones = milestones.map(|answered| answered.draft.milestone.clone());
     let cards = cohort.cards.iter().enumerate();
     let remarked = cards.filter(|(_, card)| !card.remarks.is_empty() && shown.shows(card));
     let absent = cohort.absent.iter().enumerate();
     let absent = absent.filter(|(_, absent)| shown.shows_absent(absent));
-    let all = [
-        (
-            Part::Open,
-            open.map(|(card, waiting)| Item::Open(card, waiting))
-                .collect(),
-        ),
-        (
-            Part::Answered,
-            answered
-                .map(|(card, waiting)| Item::Answered(card, waiting))
-                .collect(),
-        ),
+    let all: [(Part, Vec<Item>); 5] = [
+        (Part::Open, queue.open.iter().filter_map(spot).collect()),
+        (Part::Answered, answers.collect()),
         (Part::Bad, (0..cohort.bad.len()).map(Item::Bad).collect()),
         (
             Part::Remarks,
@@ -433,17 +462,15 @@ fn items(review: &Review) -> (Vec<Item>, Vec<(Part, usize)>) {
         ),
         (
             Part::Absent,
-            absent
-                .map(|(index, _)| Item::Absent(index))
-                .collect::<Vec<_>>(),
+            absent.map(|(index, _)| Item::Absent(index)).collect(),
         ),
     ];
     let parts = all.iter().map(|(part, items)| (*part, items.len()));
     // That nothing waits is told, too.
     let parts = parts.filter(|(part, count)| *count > 0 || *part == Part::Open);
-    let parts = parts.collect();
-    (
-        all.into_iter().flat_map(|(_, items)| items).collect(),
-        parts,
-    )
+    Found {
+        parts: parts.collect(),
+        answered: milestones.collect(),
+        items: all.into_iter().flat_map(|(_, items)| items).collect(),
+    }
 }

@@ -93,11 +93,16 @@ fn sign(symbol: &'static str, style: ratatui::style::Style) -> Sign {
 
 /// A submission: whose it is, which milestone, what is attached or was answered, and since when it waits.
 fn submitted(submission: &Submission<'_>, width: usize, listed: &Listed, known: &Known) -> Row {
-    let Submission { card, waiting, .. } = submission;
+    let Submission { card, place, .. } = submission;
     let name = card.name();
-    let title = listed.cohort().course(card).title(waiting.place);
+    let course = listed.cohort().course(card);
+    let title = match place {
+        Some(place) => course.title(*place),
+        None => submission.milestone.to_string(),
+    };
     let told = told(submission);
-    let days = known.today.map(|today| waiting.days(today));
+    let waiting = submission.waiting.zip(known.today);
+    let days = waiting.map(|(waiting, today)| waiting.days(today));
     let theme = known.theme();
     let (text, right) = match known.look.form {
         Form::Lines => {
@@ -132,10 +137,11 @@ fn share(room: usize, [name, title, told]: [&str; 3]) -> String {
 /// What there is to know of a submission in a word or two: what is attached, what changed since it was answered last, or
 /// what is answered now.
 fn told(submission: &Submission<'_>) -> String {
-    match submission.answer {
-        Some(draft) => super::words::answer(draft),
-        _ if submission.waiting.round > 1 => submission.waiting.changed(),
-        _ => submission.waiting.evidence(),
+    match (submission.answer, submission.waiting) {
+        (Some(draft), _) => super::words::answer(draft),
+        (None, Some(waiting)) if waiting.round > 1 => waiting.changed(),
+        (None, Some(waiting)) => waiting.evidence(),
+        (None, None) => String::new(),
     }
 }
 
@@ -148,7 +154,8 @@ fn sign_of(submission: &Submission<'_>, theme: &Theme) -> Sign {
         },
         None => Phase::Waiting,
     };
-    let is_again = submission.waiting.round > 1 && phase == Phase::Waiting;
+    let round = submission.waiting.map_or(1, |waiting| waiting.round);
+    let is_again = round > 1 && phase == Phase::Waiting;
     Sign {
         symbol: if is_again { "↻" } else { phase.symbol() },
         word: match phase {
