@@ -6,7 +6,7 @@ use std::fs;
 use milepost::exchange::review_file;
 use milepost::insight::cohort::{Phase, Remark};
 use milepost::progress::verdict::Ruling;
-use milepost::session::{Error, Sent, Signing};
+use milepost::session::{Error, Sent, Signing, Submission};
 use milepost::system::files::FileFault;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -309,4 +309,30 @@ fn answers_outlive_the_joining_of_ids() {
     let review = review_file::read(&fs::read(&sent.reviews[0].file).unwrap()).unwrap();
     assert!(!review.log.is_empty());
     assert_eq!(review.learner, small);
+}
+
+#[test]
+fn an_answer_is_not_to_evidence_that_was_slipped_in_before_what_was_seen() {
+    let mut mentor = Mentor::new();
+    let file = learner().shared_file();
+    mentor.gets("ada", &file);
+    let cohort = mentor.reviews();
+    let card = &cohort.cards[0];
+    let to = Submission {
+        learner: card.learner(),
+        milestone: key("git-basics"),
+        seen: card.waiting[0].submitted(),
+    };
+    let evidence = json!({"evidence": {
+        "milestone": "backend-developer/git-basics",
+        "evidence": "0198c0de-0000-7000-8000-0000000000ee",
+        "kind": "repository",
+        "url": "https://example.com/nobody-saw-it",
+    }});
+    let mut slipped = forged::event(70, None, &evidence);
+    slipped["at"] = 1_700_000_000_000_000_i64.into();
+    mentor.gets("ada", forged::with(&file, &[slipped]));
+    let session = &mut mentor.machine.session;
+    let refused = session.give_all(&[to], &given(Ruling::Verified, ""));
+    assert!(matches!(refused, Err(Error::Unseen(_))), "{refused:?}");
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::rounds::{Move, Moved, Rounds};
+use super::submitted::{Submitted, attached};
 use crate::curriculum::{EvidenceKind, Place};
 use crate::insight::snapshot::Entry;
 use crate::insight::verdict::evidence_digest;
@@ -18,6 +19,8 @@ pub struct Waiting {
     pub place: Place,
     /// The learner's latest submission: what an answer answers.
     pub submission: Uuid,
+    /// What tells what is attached from anything else.
+    pub(super) attached: u64,
     /// The day since which it is the mentor's turn.
     pub since: Day,
     /// Which round it is, from 1.
@@ -77,11 +80,20 @@ impl Waiting {
         Some(Self {
             place: entry.place,
             submission,
+            attached: attached(&entry.mark.evidence),
             since,
             round: small(rounds.answered() + 1),
             proofs: proofs.map(count),
             news: News::of(rounds),
         })
+    }
+
+    /// What an answer answers.
+    pub fn submitted(&self) -> Submitted {
+        Submitted {
+            event: self.submission,
+            attached: self.attached,
+        }
     }
 
     /// The same in a file that was written on this day: nobody waits since later, or since a clock was wrong by decades.

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::joined::Joined;
 use super::several::{Kept, Submission};
 use crate::curriculum::Key;
-use crate::insight::cohort::{Draft, Drafts};
+use crate::insight::cohort::{Draft, Drafts, Submitted};
 use crate::progress::verdict::{Level, Ruling};
 use crate::session::Session;
 use crate::session::error::Error;
@@ -79,7 +79,7 @@ impl Session {
         let to = Submission {
             learner,
             milestone: entry.milestone.key.clone(),
-            seen: entry.mark.submission.ok_or_else(unknown)?,
+            seen: Submitted::of(entry.mark).ok_or_else(unknown)?,
         };
         self.give_all(std::slice::from_ref(&to), given)
     }

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::answers::{Given, name};
 use crate::curriculum::Key;
-use crate::insight::cohort::Draft;
+use crate::insight::cohort::{Draft, Submitted};
 use crate::insight::verdict::evidence_digest;
 use crate::progress::{Deed, Order};
 use crate::session::Session;
@@ -23,8 +23,8 @@ pub struct Submission {
     pub learner: Uuid,
     /// The milestone.
     pub milestone: Key,
-    /// The event of what they submitted last.
-    pub seen: Uuid,
+    /// What they had submitted.
+    pub seen: Submitted,
 }
 
 /// What is kept of an answer to a milestone of a learner.
@@ -123,7 +123,7 @@ impl Session {
         let snapshot = &looked.snapshot;
         let place = snapshot.progress.names().place(to.milestone.as_str());
         let entry = snapshot.entry(place.ok_or_else(unknown)?);
-        if entry.mark.submission != Some(to.seen) {
+        if Submitted::of(entry.mark) != Some(to.seen) {
             return Err(Error::Unseen(looked.name));
         }
         Ok(Draft {
@@ -132,7 +132,7 @@ impl Session {
             verdict: given.verdict,
             level: given.level,
             comment: given.comment.clone(),
-            answers: to.seen,
+            answers: to.seen.event,
             evidence_digest: evidence_digest(&entry.mark.evidence),
             milestone_digest: entry.milestone.digest.clone(),
             written: self.now()?.wall,

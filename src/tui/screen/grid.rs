@@ -89,7 +89,7 @@ impl Grid {
             Some(Submission {
                 learner: card.learner(),
                 milestone: self.table.key(place)?.clone(),
-                seen: waiting.submission,
+                seen: waiting.submitted(),
             })
         };
         waits().into_iter().collect()

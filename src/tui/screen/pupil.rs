@@ -17,6 +17,7 @@ use self::reckoned::Reckoned;
 use super::Screen;
 use super::submission::{self, Lead};
 use crate::curriculum::{Key, Place};
+use crate::insight::cohort::Submitted;
 use crate::session::Submission;
 use crate::tui::canvas::Canvas;
 use crate::tui::command::{Command, Motion};
@@ -73,7 +74,7 @@ impl Learner {
             Some(Submission {
                 learner,
                 milestone: entry.milestone.key.clone(),
-                seen: entry.mark.submission?,
+                seen: Submitted::of(entry.mark)?,
             })
         };
         submitted().into_iter().collect()

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use uuid::Uuid;
 
 use crate::curriculum::{Key, Place};
-use crate::insight::cohort::{self, Absent, Bad, Card, Cohort, Draft, Drafts, Waiting};
+use crate::insight::cohort::{self, Absent, Bad, Card, Cohort, Draft, Drafts, Submitted, Waiting};
 use crate::session;
 use crate::tui::command::Motion;
 use crate::tui::review::{Review, Shown};
@@ -25,8 +25,8 @@ pub(super) struct Listed {
     /// How many of the items stand below each heading.
     parts: Vec<(Part, usize)>,
     cursor: Cursor<Name>,
-    /// What is marked for the next answer, with the event of what was submitted when it was.
-    marks: HashMap<(Uuid, Key), Uuid>,
+    /// What is marked for the next answer, with what was submitted when it was.
+    marks: HashMap<(Uuid, Key), Submitted>,
 }
 
 /// What stands together.
@@ -83,8 +83,8 @@ pub(super) struct Submission<'listed> {
     pub(super) milestone: &'listed Key,
     /// Where the milestone is; `None` where the curriculum has it no more.
     pub(super) place: Option<Place>,
-    /// The event of what was submitted: what an answer is to.
-    pub(super) seen: Uuid,
+    /// What was submitted: what an answer is to.
+    pub(super) seen: Submitted,
     /// What is answered to that, and not sent.
     pub(super) answer: Option<&'listed Draft>,
 }
@@ -174,7 +174,7 @@ impl Listed {
                     waiting: Some(waiting),
                     milestone: &milestones.get(waiting.place)?.key,
                     place: Some(waiting.place),
-                    seen: waiting.submission,
+                    seen: waiting.submitted(),
                     answer: None,
                 })
             }
@@ -188,7 +188,7 @@ impl Listed {
                     waiting: answered.waiting,
                     milestone,
                     place: answered.place,
-                    seen: draft.answers,
+                    seen: Submitted::answered(draft),
                     answer: Some(draft),
                 })
             }
