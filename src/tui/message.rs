@@ -95,6 +95,8 @@ pub enum Reviewed {
     Sending(Envelope),
     /// Answers were sent; what is in the folder and among the answers now.
     Sent(Sent, Rc<Cohort>, Rc<Drafts>),
+    /// Answers could not be sent, or not all; what is in the folder and among the answers now.
+    NotSent(Failure, Rc<Cohort>, Rc<Drafts>),
 }
 
 /// What did not work, why, and what to do; each one line, the last two possibly empty.

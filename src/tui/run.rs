@@ -1,6 +1,6 @@
 //! The loop: draw, wait, take in all that waits, draw again.
 
-use std::io;
+use std::io::{self, Write};
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -283,7 +283,12 @@ fn turn(
             Flow::Send(envelope) => {
                 keep_all_texts(model, session);
                 let envelope = envelope.clone();
+                let unsent = model.known.review.as_ref();
+                let unsent = unsent.map_or(0, |review| review.sums.unsent);
                 terminal.lend(|| {
+                    if let Some(told) = envelope.signs(unsent) {
+                        writeln!(io::stdout(), "{told}")?;
+                    }
                     send(envelope, model, session);
                     Ok(())
                 })?;

@@ -67,7 +67,7 @@ fn one_key_verifies_and_goes_on_to_what_waits_next() {
     let text = screen.text();
     assert!(text.contains("Answered, not sent (1)"), "{text}");
     assert!(
-        text.contains("3 waiting  4 learners  1 to send (S)"),
+        text.contains("3 waiting  1 to send (S)  4 learners"),
         "{text}"
     );
     assert!(
@@ -123,7 +123,7 @@ fn twenty_submissions_take_twenty_keys_or_two() {
     assert!(
         at_once
             .text()
-            .contains("0 waiting  20 learners  20 to send (S)")
+            .contains("0 waiting  20 to send (S)  20 learners")
     );
     assert!(at_once.text().contains("verified: 20 submissions"));
     let none = at_once.press("u");
@@ -133,6 +133,58 @@ fn twenty_submissions_take_twenty_keys_or_two() {
         none.text()
     );
     assert_eq!(answers(&none), []);
+}
+
+#[test]
+fn more_than_twenty_are_answered_at_once_only_after_a_question() {
+    let asked = waiting(21).reviewed().press("Av");
+    let text = asked.text();
+    assert!(text.contains("Verify 21 submissions?"), "{text}");
+    assert_eq!(answers(&asked), []);
+    let none = asked.press("n");
+    assert!(none.text().contains("21 marked"), "{}", none.text());
+    assert_eq!(answers(&none), []);
+    let all = none.press("vy");
+    assert_eq!(answers(&all).len(), 21);
+    assert!(
+        all.text().contains("Nothing waits for you"),
+        "{}",
+        all.text()
+    );
+    // The same answer to as many, with its words, is asked about too.
+    let again = waiting(22).reviewed().press("rNot yet.<c-s>A.");
+    let text = again.text();
+    assert!(
+        text.contains("Return 21 submissions, all with the same words?"),
+        "{text}"
+    );
+    assert_eq!(answers(&again).len(), 1);
+}
+
+#[test]
+fn what_is_marked_looks_marked_under_the_cursor_too() {
+    shows!(waiting(3).reviewed(), "<space>k");
+}
+
+#[test]
+fn a_narrow_terminal_says_how_many_answers_are_to_send() {
+    let text = waiting(3).reviewed().sized(44, 16).press("v").text();
+    assert!(text.contains("2 waiting  1 to send (S)"), "{text}");
+}
+
+#[test]
+fn where_a_line_leads_to_a_milestone_the_answer_is_to_that() {
+    let screen = second_round().reviewed().sized(100, 40).press("gll");
+    let lead = screen.text();
+    assert!(lead.contains("Where they stand"), "{lead}");
+    let screen = screen.press("v");
+    assert_eq!(answers(&screen), [(Ruling::Verified, None, None)]);
+    let text = screen.text();
+    assert!(
+        text.contains("verified: A. Learner 1 · A repository of your own"),
+        "{text}"
+    );
+    assert_eq!(answers(&screen.press("x")), []);
 }
 
 #[test]

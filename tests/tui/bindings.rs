@@ -17,6 +17,7 @@ use super::queue::class;
 use super::records::searching;
 use super::reviews::answered;
 use crate::kit::machine::Machine;
+use crate::kit::mentors_desk::folder;
 use crate::kit::screen::Screen;
 
 /// A learner who has done, written and taken back a few things, so that each key finds something to work on.
@@ -111,8 +112,10 @@ pub(super) fn place(scope: Scope, options: Options) -> Screen {
                 _ => group(),
             };
             // Where a test keeps its files is of no interest.
+            let group_folder = folder(&class.machine);
             let session = &mut class.machine.session;
-            session.prefer("review-files", "~/answers").unwrap();
+            let answers = format!("review-files:{}", group_folder.display());
+            session.prefer(&answers, "~/answers").unwrap();
             (Screen::with(class.machine, options), way_to(scope))
         }
         Scope::Question => (Screen::with(learner(), options), "ggj<space>"),

@@ -1,5 +1,6 @@
 //! All keys that work here, how to use them, and what the symbols mean.
 
+use super::queue::class;
 use crate::kit::screen::{Screen, shows};
 
 #[test]
@@ -32,6 +33,11 @@ fn a_narrow_terminal_scrolls() {
 #[test]
 fn the_end_of_the_help_explains_the_symbols() {
     shows!("?G");
+}
+
+#[test]
+fn at_a_mentors_desk_the_symbols_of_its_screens_are_explained() {
+    shows!(class().reviewed().sized(100, 60), "?G");
 }
 
 #[test]

@@ -38,6 +38,21 @@ fn who_it_is_says_files_and_standing_and_what_they_are_unsure_of() {
 }
 
 #[test]
+fn what_a_roster_says_stands_in_one_form() {
+    let roster =
+        "name,handle,group,started,a long heading\nA. Learner 1,a.learner,morning,2026-10-04,yes\n";
+    let screen = group().beside("roster.csv", roster).reviewed();
+    let text = screen.sized(100, 40).press("gl").text();
+    for line in [
+        "│ group   morning",
+        "│ started 2026-10-04",
+        "│ a long heading yes",
+    ] {
+        assert!(text.contains(line), "{line} in {text}");
+    }
+}
+
+#[test]
 fn a_note_that_is_evidence_is_shown_in_full() {
     let essay = "One line.\n\nAnother after a blank one, which is longer than the pane is wide, and goes on.";
     let diary = Diary::to_send().write("essay", 3, essay).done("essay");

@@ -1,5 +1,7 @@
 //! The reviews: what mentors said, what of it is unread, and the learner's reply.
 
+use milepost::insight::Reviews;
+
 use crate::kit::machine::Machine;
 use crate::kit::screen::{Screen, shows};
 
@@ -52,6 +54,31 @@ fn what_is_unread_is_told_at_the_start_and_on_the_path() {
 #[test]
 fn what_mentors_said_stands_newest_first_with_all_rounds() {
     shows!(screen(), "gv");
+}
+
+#[test]
+fn it_opens_on_what_is_unread_else_on_what_was_returned() {
+    let all = screen().press("gv");
+    assert!(all.under_cursor().contains("terminal"), "{}", all.text());
+    // The newest is read: the next one is opened.
+    let read = |count: usize| {
+        let mut machine = answered();
+        machine.replies("terminal-basics", "Here is one.");
+        let threads = Reviews::of(&machine.session.snapshot()).threads;
+        for thread in threads.iter().take(count) {
+            machine.session.mark_read(&thread.unread);
+        }
+        Screen::of(machine).press("gv")
+    };
+    let second = read(1);
+    assert!(second.here().contains("Explain what"), "{}", second.text());
+    // Nothing is unread, and to the newest the learner has replied: what was revoked is left to do.
+    let returned = read(3);
+    assert!(
+        returned.here().contains("Explain what"),
+        "{}",
+        returned.text()
+    );
 }
 
 #[test]

@@ -7,6 +7,7 @@ use milepost::exchange::attestation::payload;
 use milepost::exchange::review_file;
 use milepost::progress::Deed;
 use milepost::progress::verdict::{Ruling, Verdict};
+use milepost::tui::review::Envelope;
 
 use super::queue::class;
 use crate::kit::keys::{Keys, MENTOR};
@@ -109,6 +110,56 @@ fn what_cannot_be_sent_stays_and_says_why() {
     );
     let text = screen.press("<esc>").text();
     assert!(text.contains("1 to send (S)"), "{text}");
+}
+
+#[test]
+fn after_sending_failed_the_screen_says_what_is_unsent_now() {
+    let screen = class().reviewed().press("vS<c-u>");
+    let file = screen.machine.home.path().join("file");
+    fs::write(&file, "no folder").unwrap();
+    let screen = screen.press(&file.to_string_lossy());
+    let screen = screen.press("<tab><tab>").press(MENTOR).press("<enter>");
+    let text = screen.text();
+    assert!(
+        text.contains('✗') && text.contains("Send all answers"),
+        "{text}"
+    );
+    let mut session = screen.machine.second_session();
+    session
+        .review(&folder(&screen.machine), &mut |_, _| {})
+        .unwrap();
+    let is_unsent = session.drafts().count() > 0;
+    let text = screen.press("<esc>").text();
+    assert_eq!(text.contains("to send (S)"), is_unsent, "{text}");
+    assert_eq!(text.contains("Answered, not sent"), is_unsent, "{text}");
+}
+
+#[test]
+fn a_folder_is_suggested_again_for_the_group_for_which_it_was_named() {
+    let suggested = |screen: &Screen| {
+        let text = screen.text();
+        let line = text.lines().find(|line| line.contains("Into folder"));
+        line.unwrap_or_default().to_owned()
+    };
+    let kept = |screen: &Screen| {
+        let group = folder(&screen.machine);
+        let name = format!("review-files:{}", group.display());
+        screen.machine.second_session().preference(&name).unwrap()
+    };
+    let send = format!("<tab><tab>{MENTOR}<enter>");
+    let usual = class().reviewed().press("vS").press(&send);
+    assert_eq!(kept(&usual), None, "the suggestion was taken as it was");
+    let named = class().reviewed().press("vS<c-u>~/sent").press(&send);
+    assert_eq!(kept(&named).as_deref(), Some("~/sent"));
+    let again = named.press("vS");
+    assert!(suggested(&again).contains("~/sent"), "{}", again.text());
+    // Another group has a folder of its own.
+    let mut machine = again.press("<esc>").machine;
+    let other = machine.home.path().join("other");
+    fs::create_dir(&other).unwrap();
+    machine.session.review(&other, &mut |_, _| {}).unwrap();
+    let envelope = Envelope::of(&machine.session).unwrap();
+    assert_eq!(PathBuf::from(envelope.folder), other.join("answers"));
 }
 
 #[test]

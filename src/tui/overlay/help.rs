@@ -18,7 +18,7 @@ use crate::tui::look::Form;
 use crate::tui::role::Role;
 use crate::tui::step::Step;
 use crate::tui::theme::Theme;
-use crate::tui::widget::{Pane, Sheet, colour, left, phase_colour, places, read, wrap};
+use crate::tui::widget::{MARKED, Pane, Sheet, colour, left, phase_colour, places, read, wrap};
 
 /// How many columns the text takes, whatever the terminal; how many of them the keys take; and what lies between two
 /// such texts side by side.
@@ -200,9 +200,45 @@ fn symbols(role: Role, writer: &Writer) -> Vec<Vec<Line<'static>>> {
                 let style = phase_colour(*phase, writer.theme);
                 writer.beside(phase.symbol(), style, phase.word())
             };
-            phases.map(line).collect()
+            let beside = beside_phases(writer.theme).into_iter();
+            let beside = beside.map(|(sign, style, told)| writer.beside(sign, style, told));
+            phases.map(line).chain(beside).collect()
         }
     }
+}
+
+/// What else a mentor's screens show in a column of its own.
+fn beside_phases(theme: &Theme) -> [(&'static str, Style, &'static str); 7] {
+    let begun = State::Begun;
+    [
+        ("↻", theme.accent, "waits again, after it was answered"),
+        (
+            begun.symbol(),
+            colour(begun, theme),
+            "some of a stage or path is done",
+        ),
+        (
+            "!",
+            theme.busy,
+            "a learner who is stuck, or of whom there is something to know",
+        ),
+        (
+            "✗",
+            theme.bad,
+            "before the name of a file: it could not be read",
+        ),
+        (
+            "–",
+            theme.dim,
+            "who sent nothing, or a stage that asks for nothing",
+        ),
+        (
+            "→",
+            theme.text,
+            "your answers that have not reached them yet",
+        ),
+        (MARKED, theme.title, "marked for the next answer"),
+    ]
 }
 
 /// What a list of keys does not tell.

@@ -28,7 +28,7 @@ pub(super) fn review(
         Reviewing::BeginSending => Reviewed::Sending(Envelope::of(session)?),
         Reviewing::Send(envelope) => match envelope.send(session) {
             Ok(sent) => Reviewed::Sent(sent, session.cohort(), session.drafts()),
-            Err(failure) => return Ok(Some(Message::Failed(failure))),
+            Err(failure) => Reviewed::NotSent(failure, session.cohort(), session.drafts()),
         },
         Reviewing::LookAgain => return Ok(look_again(session)),
     })))

@@ -65,12 +65,22 @@ impl Learner {
         }
     }
 
-    /// What was submitted last on the milestone under the cursor, if anything was.
+    /// The milestone that an answer is about: where the marked line leads while one reads, else the one under the cursor.
+    fn answered(&self, known: &Known) -> Option<Place> {
+        if self.focus == Part::Page
+            && let Some(Lead::Milestone(place)) = self.item(known)
+        {
+            return Some(place);
+        }
+        self.place()
+    }
+
+    /// What was submitted last on that milestone, if anything was.
     fn submitted(&self, known: &Known) -> Vec<Submission> {
         let submitted = || {
             let learner = self.listing.learner()?;
             let pupil = known.review.as_ref()?.pupil(learner)?;
-            let entry = pupil.snapshot.entry(self.place()?);
+            let entry = pupil.snapshot.entry(self.answered(known)?);
             Some(Submission {
                 learner,
                 milestone: entry.milestone.key.clone(),

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::Screen;
 use crate::curriculum::{Key, Place};
 use crate::insight::Thread;
+use crate::progress::verdict::Ruling;
 use crate::tui::canvas::Canvas;
 use crate::tui::command::{Command, Motion};
 use crate::tui::keymap::Scope;
@@ -198,6 +199,9 @@ impl Screen for Reviews {
 
     fn settle(&mut self, known: &Known) {
         let threads = &known.reviews.threads;
+        if self.cursor.name().is_none() {
+            self.put(first(known), known);
+        }
         let before = self.cursor.name().cloned();
         self.cursor
             .settle(threads.len(), |index| threads[index].key.clone());
@@ -217,4 +221,19 @@ impl Screen for Reviews {
             }
         }
     }
+}
+
+/// The index of what is to be read first: what is unread, else what was returned and not answered, else the newest.
+fn first(known: &Known) -> usize {
+    let threads = &known.reviews.threads;
+    let is_theirs = |thread: &Thread| {
+        let rounds = thread.rounds(&known.snapshot);
+        rounds.first().is_some_and(|round| {
+            round.judged.given.verdict.verdict != Ruling::Verified && !round.judged.is_answered
+        })
+    };
+    let unread = threads.iter().position(|thread| !thread.unread.is_empty());
+    unread
+        .or_else(|| threads.iter().position(is_theirs))
+        .unwrap_or(0)
 }

@@ -31,6 +31,11 @@ pub(super) fn take(model: &mut Model, reviewed: Reviewed) -> Effect {
         Reviewed::Sending(envelope) => {
             model.overlays.push(Box::new(Sending::of(&envelope)));
         }
+        Reviewed::NotSent(failure, cohort, drafts) => {
+            // What was signed before something failed is no draft any more.
+            take_up(model, cohort, drafts);
+            super::fail(model, failure);
+        }
         Reviewed::Sent(sent, cohort, drafts) => return self::sent(model, &sent, cohort, drafts),
     }
     Effect::None

@@ -14,10 +14,12 @@ use crate::tui::canvas::{Canvas, Spot};
 use crate::tui::look::Form;
 use crate::tui::theme::Theme;
 
-/// What stands before the row under the cursor, before marked ones, and before the others.
+/// What stands before the row under the cursor, and before the others.
 pub(super) const CURSOR: &str = "›";
-const MARKED: &str = "●";
 pub(super) const PLAIN: &str = " ";
+
+/// What stands before the text of a marked row, where no cursor hides it; it is no sign of a state.
+pub const MARKED: &str = "#";
 
 /// From how many columns on a remark is worth reading though it is cut.
 const NEARLY: usize = 18;
@@ -119,7 +121,11 @@ impl List<'_> {
 
     fn draw_row(&self, index: usize, row: &Row, area: Rect, canvas: &mut Canvas<'_>) {
         let theme = canvas.theme();
-        let lead = [self.pointer(index, row), row.indent, row.sign.symbol, " "];
+        let mark = match row.mark {
+            Mark::Yes => MARKED,
+            Mark::No => PLAIN,
+        };
+        let lead = [self.pointer(index), row.indent, row.sign.symbol, mark];
         let taken = lead.iter().map(|part| columns(part)).sum::<usize>() + 1;
         let room = usize::from(area.width).saturating_sub(taken);
         let (text, right) = share(&row.text, &row.right, room);
@@ -149,7 +155,7 @@ impl List<'_> {
     /// The row as it is read aloud: the text first, then its state and the rest.
     fn words(&self, index: usize, row: &Row, theme: &Theme, width: usize) -> Line<'static> {
         let right = row.right.first().map_or("", String::as_str);
-        let mut said = format!("{} {}", self.pointer(index, row), row.text);
+        let mut said = format!("{} {}", self.pointer(index), row.text);
         let marked = if row.mark == Mark::Yes { "marked" } else { "" };
         let right = if right == row.sign.word { "" } else { right };
         for part in [marked, row.sign.word, right] {
@@ -162,11 +168,11 @@ impl List<'_> {
         self.styled(index, row, Line::styled(said, row.style), theme)
     }
 
-    fn pointer(&self, index: usize, row: &Row) -> &'static str {
-        match row.mark {
-            _ if self.cursor == Some(index) => CURSOR,
-            Mark::Yes => MARKED,
-            Mark::No => PLAIN,
+    fn pointer(&self, index: usize) -> &'static str {
+        if self.cursor == Some(index) {
+            CURSOR
+        } else {
+            PLAIN
         }
     }
 
@@ -235,7 +241,25 @@ fn share<'row>(
 
 #[cfg(test)]
 mod tests {
-    use super::{share, window};
+    use super::{MARKED, share, window};
+    use crate::insight::State;
+    use crate::insight::cohort::Phase;
+    use crate::text::plain_letter;
+
+    #[test]
+    fn a_mark_is_taken_for_no_state_in_plain_letters_either() {
+        let phases = Phase::ALL.map(Phase::symbol).into_iter();
+        let signs = phases
+            .chain(State::ALL.map(State::symbol))
+            .chain(["›", "↻"]);
+        for sign in signs {
+            assert!(
+                sign != MARKED && plain_letter(sign) != Some(MARKED),
+                "{sign}"
+            );
+        }
+        assert!(MARKED.is_ascii());
+    }
 
     #[test]
     fn the_cursor_is_always_in_sight() {

@@ -27,7 +27,7 @@ pub use cursor::Cursor;
 pub use footer::{Footer, going_on, keys};
 pub use header::header;
 pub use leaf::Leaf;
-pub use list::{List, Mark, Row, Sign, marked, window};
+pub use list::{List, MARKED, Mark, Row, Sign, marked, window};
 pub use milestone::milestone;
 pub use nothing::nothing;
 pub use page::Page;

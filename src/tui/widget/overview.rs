@@ -58,12 +58,15 @@ fn told(sums: Sums) -> Vec<String> {
     };
     let key = keymap::name_in(Scope::Desk, Command::SendAnswers);
     let to_send = format!("{unsent} to send ({key})");
-    let optional = [(unsent, to_send), (sums.bad, bad)];
-    let optional = optional.into_iter().filter(|(count, _)| *count > 0);
-    [format!("{waiting} waiting"), learners]
-        .into_iter()
-        .chain(optional.map(|(_, told)| told))
-        .collect()
+    let to_send = (unsent > 0).then_some(to_send);
+    let bad = (sums.bad > 0).then_some(bad);
+    let told = [
+        Some(format!("{waiting} waiting")),
+        to_send,
+        Some(learners),
+        bad,
+    ];
+    told.into_iter().flatten().collect()
 }
 
 /// As much of it as there is room for; what waits in any case.
@@ -87,9 +90,9 @@ mod tests {
             bad: 1,
         };
         for (room, told) in [
-            (80, "31 waiting  24 learners  3 to send (S)  1 bad file"),
-            (40, "31 waiting  24 learners  3 to send (S)"),
-            (24, "31 waiting  24 learners"),
+            (80, "31 waiting  3 to send (S)  24 learners  1 bad file"),
+            (40, "31 waiting  3 to send (S)  24 learners"),
+            (26, "31 waiting  3 to send (S)"),
             (2, "31 waiting"),
         ] {
             assert_eq!(fitting(sums, room), told, "{room}");

@@ -8,6 +8,7 @@ use crate::insight::State;
 use crate::insight::cohort::{Card, Cell, Phase};
 use crate::insight::standing::Tally;
 use crate::progress::Day;
+use crate::text::columns;
 use crate::tui::theme::Theme;
 use crate::tui::widget::{colour, phase_colour};
 use ratatui::style::Style;
@@ -19,8 +20,22 @@ pub(super) struct Figure {
     pub(super) symbol: &'static str,
     /// At most three digits; may be empty.
     pub(super) number: String,
+    /// What is counted, in a letter; may be empty.
+    pub(super) unit: &'static str,
     /// The colour.
     pub(super) style: Style,
+}
+
+impl Figure {
+    /// The figure with what is counted, in so many columns; where there is no room for both, the figure alone.
+    pub(super) fn told(&self, room: usize) -> String {
+        let Self { number, unit, .. } = self;
+        let told = format!("{number}{unit}");
+        if number.is_empty() || columns(&told) > room {
+            return number.clone();
+        }
+        told
+    }
 }
 
 /// The milestone of a stage for which a mentor looks: what waits for them, what was returned, what is begun, what is open.
@@ -59,6 +74,10 @@ pub(super) fn figure(
                 symbol: cell.phase.symbol(),
                 number: counted(cell, place, card, today)
                     .map_or_else(String::new, |count| count.min(999).to_string()),
+                unit: match cell.phase {
+                    Phase::Returned | Phase::Revoked => "×",
+                    _ => "d",
+                },
                 style: phase_colour(cell.phase, theme),
             }
         }
@@ -85,6 +104,7 @@ fn of_tally(tally: Tally, cells: &[Cell], theme: &Theme) -> Figure {
                 ""
             }
             .to_owned(),
+            unit: "",
             style: theme.dim,
         };
     } else {
@@ -100,6 +120,7 @@ fn of_tally(tally: Tally, cells: &[Cell], theme: &Theme) -> Figure {
     Figure {
         symbol,
         number: tally.percent().to_string(),
+        unit: "",
         style,
     }
 }
@@ -214,4 +235,27 @@ fn several(count: u32, one: &str) -> String {
 fn joined(mut parts: Vec<String>) -> String {
     parts.retain(|part| !part.is_empty());
     parts.join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Figure;
+    use ratatui::style::Style;
+
+    #[test]
+    fn days_are_told_to_be_days_where_there_is_room() {
+        let told = |number: &str, room| {
+            let figure = Figure {
+                symbol: "●",
+                number: number.to_owned(),
+                unit: "d",
+                style: Style::new(),
+            };
+            figure.told(room)
+        };
+        assert_eq!(told("21", 3), "21d");
+        assert_eq!(told("365", 3), "365");
+        assert_eq!(told("365", 4), "365d");
+        assert_eq!(told("", 4), "");
+    }
 }

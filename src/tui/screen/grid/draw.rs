@@ -269,7 +269,9 @@ fn pieces(figure: &Figure, under: Option<Style>, width: usize) -> Vec<Span<'stat
     } else {
         (" ", " ")
     };
-    let text = format!("{open}{}{:>3}{close}", figure.symbol, figure.number);
+    // The sign and the brackets stand beside it.
+    let told = figure.told(width.saturating_sub(3));
+    let text = format!("{open}{}{told:>3}{close}", figure.symbol);
     let blank = " ".repeat(width.saturating_sub(columns(&text)));
     let style = figure.style.patch(under.unwrap_or_default());
     vec![Span::styled(text, style), Span::raw(blank)]

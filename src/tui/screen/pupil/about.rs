@@ -105,7 +105,7 @@ fn named(card: &Card, listing: &Listing, page: &mut Page) {
     }
     let columns = listing.cohort().columns.iter().zip(&enrolled.extra);
     for (title, said) in columns.filter(|(_, said)| !said.is_empty()) {
-        page.led(&format!("{}: ", visible(title)), said, style);
+        page.led(&format!("{:<7} ", visible(title)), said, style);
     }
 }
 

@@ -3,8 +3,9 @@
 use crate::progress::verdict::{Level, Ruling};
 use crate::session::{Given, Kept, Submission};
 use crate::tui::command::Command;
-use crate::tui::effect::Reviewing;
+use crate::tui::effect::{Effect, Reviewing};
 use crate::tui::known::Known;
+use crate::tui::overlay::{Confirm, Yes};
 use crate::tui::review::{Answering, Review, Way};
 use crate::tui::step::Step;
 
@@ -15,6 +16,9 @@ const LEVELS: [Level; 4] = [
     Level::Meets,
     Level::Exceeds,
 ];
+
+/// How many submissions are answered with one key and no question.
+const UNASKED: usize = 20;
 
 /// What the command does to these submissions; nothing where it is none for answers.
 pub(in crate::tui::screen) fn step(command: Command, to: Vec<Submission>, known: &Known) -> Step {
@@ -28,7 +32,7 @@ pub(in crate::tui::screen) fn step(command: Command, to: Vec<Submission>, known:
         Command::Judge(ruling, number) => judge(ruling, number, to, review),
         Command::VerifyInWords => write(Ruling::Verified, None, to),
         Command::Again => match &review.last {
-            Some(given) => Step::review(Reviewing::Answer(to, given.clone())),
+            Some(given) => answer(to, given.clone()),
             None => Step::refuse("nothing was answered yet", ""),
         },
         Command::Remove => drop_answers(&to, review),
@@ -77,7 +81,36 @@ fn judge(ruling: Ruling, number: usize, to: Vec<Submission>, review: &Review) ->
         level,
         comment: None,
     };
-    Step::review(Reviewing::Answer(to, given))
+    answer(to, given)
+}
+
+/// Answers these at once; so many that nobody can have meant each of them only after a question.
+fn answer(to: Vec<Submission>, given: Given) -> Step {
+    if to.len() <= UNASKED {
+        return Step::review(Reviewing::Answer(to, given));
+    }
+    let verb = match given.verdict {
+        Ruling::Verified => "Verify",
+        Ruling::Returned => "Return",
+        Ruling::Revoked => "Revoke",
+    };
+    let words = match given.comment {
+        Some(_) => ", all with the same words",
+        None => "",
+    };
+    Step::Open(Box::new(Confirm {
+        title: "Answer them all",
+        question: format!("{verb} {} submissions{words}?", with_commas(to.len())),
+        yes: Yes::Do(Effect::Review(Reviewing::Answer(to, given))),
+    }))
+}
+
+/// A count with commas between thousands.
+fn with_commas(count: usize) -> String {
+    match count.checked_div(1000) {
+        Some(thousands @ 1..) => format!("{},{:03}", with_commas(thousands), count % 1000),
+        _ => count.to_string(),
+    }
 }
 
 fn write(verdict: Ruling, level: Option<Level>, to: Vec<Submission>) -> Step {
