@@ -81,13 +81,18 @@ fn without_an_agent_or_a_terminal_one_clear_line_says_that_nothing_is_signed() {
         "export SSH_AUTH_SOCK='{}'; {alone} ssh-keygen \"$@\"",
         gone.display()
     ));
-    for (key, reason) in [
-        (&public, "No private key found for public key"),
+    for (key, reason, hint) in [
+        (&public, "No private key found for public key", "ssh-add -l"),
         (
             &locked,
             "incorrect passphrase supplied to decrypt private key",
+            "passphrase of that key",
         ),
-        (&keys.path("none"), "No such file or directory"),
+        (
+            &keys.path("none"),
+            "No such file or directory",
+            "name the key's own file",
+        ),
     ] {
         let error = keygen.sign(key, NAMESPACE, &[BYTES]).unwrap_err();
         let told = error.to_string();
@@ -96,7 +101,7 @@ fn without_an_agent_or_a_terminal_one_clear_line_says_that_nothing_is_signed() {
             "{told}"
         );
         assert!(!told.contains('\n'), "{told}");
-        assert!(error.hint().contains("ssh-add -l"));
+        assert!(error.hint().contains(hint), "{}", error.hint());
     }
 }
 

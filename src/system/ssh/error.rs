@@ -39,7 +39,7 @@ impl SshError {
                 "name the key's own file, such as ~/.ssh/id_ed25519"
             }
             Self::Refused(said) if said.to_lowercase().contains("passphrase") => {
-                "try again with the passphrase of that key"
+                "try again with the passphrase of that key, or see whether the agent has it: `ssh-add -l`"
             }
             Self::Refused(_) => {
                 "see whether the agent has the key, `ssh-add -l`, or name the key's own file"
