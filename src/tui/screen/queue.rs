@@ -3,7 +3,9 @@
 
 mod beside;
 mod draw;
+mod item;
 mod listed;
+mod marking;
 mod panes;
 mod row;
 mod words;
@@ -11,7 +13,8 @@ mod words;
 use ratatui::layout::Rect;
 use uuid::Uuid;
 
-use self::listed::{Item, Listed};
+use self::item::Item;
+use self::listed::Listed;
 use self::panes::{Part, panes};
 use super::Screen;
 use super::submission::{self, Lead};

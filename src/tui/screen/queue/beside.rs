@@ -1,6 +1,7 @@
 //! What there is to read about what is under the cursor of the queue.
 
-use super::listed::{Item, Listed};
+use super::item::Item;
+use super::listed::Listed;
 use crate::insight::cohort::{Absent, Card, Remark};
 use crate::session::Pupil;
 use crate::text::visible;

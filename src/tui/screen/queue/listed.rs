@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use uuid::Uuid;
 
+use super::item::{Found, Item, Part, found};
 use crate::curriculum::{Key, Place};
 use crate::insight::cohort::{self, Absent, Bad, Card, Cohort, Draft, Drafts, Submitted, Waiting};
 use crate::session;
@@ -19,44 +20,14 @@ pub(super) struct Listed {
     drafts: Rc<Drafts>,
     shown: Shown,
     /// All that the cursor can be on, in order.
-    items: Vec<Item>,
+    pub(super) items: Vec<Item>,
     /// The milestones of the answers that are not sent.
     answered: Vec<Key>,
     /// How many of the items stand below each heading.
     parts: Vec<(Part, usize)>,
     cursor: Cursor<Name>,
     /// What is marked for the next answer, with what was submitted when it was.
-    marks: HashMap<(Uuid, Key), Submitted>,
-}
-
-/// What stands together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Part {
-    /// What waits for an answer.
-    Open,
-    /// What is answered, and not sent.
-    Answered,
-    /// Files that could not be read.
-    Bad,
-    /// Learners of whom there is something to know.
-    Remarks,
-    /// Learners who sent nothing.
-    Absent,
-}
-
-/// Something that the cursor can be on, by its indexes in the cohort.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Item {
-    /// What waits: which learner, and which of what waits of theirs.
-    Open(usize, usize),
-    /// What is answered: which learner, and which of the answers.
-    Answered(usize, usize),
-    /// A file.
-    Bad(usize),
-    /// A learner of whom there is something to know.
-    Remarks(usize),
-    /// Somebody who sent nothing.
-    Absent(usize),
+    pub(super) marks: HashMap<(Uuid, Key), Submitted>,
 }
 
 /// What the cursor is on, whatever becomes of the list.
@@ -194,54 +165,6 @@ impl Listed {
             }
             Item::Bad(_) | Item::Remarks(_) | Item::Absent(_) => None,
         }
-    }
-
-    /// Whether an item is marked.
-    pub(super) fn is_marked(&self, item: Item) -> bool {
-        let is_it = |known: Submission<'_>| self.marks.get(&known.key()) == Some(&known.seen);
-        self.has_marks() && self.submission(item).is_some_and(is_it)
-    }
-
-    /// How many are marked.
-    pub(super) fn marked(&self) -> usize {
-        self.marks.len()
-    }
-
-    /// Whether something is marked.
-    pub(super) fn has_marks(&self) -> bool {
-        !self.marks.is_empty()
-    }
-
-    /// Lets go of all that is marked.
-    pub(super) fn unmark(&mut self) {
-        self.marks.clear();
-    }
-
-    /// Marks what is under the cursor, or lets go of it, and goes on.
-    pub(super) fn mark(&mut self) {
-        let known = self.here().and_then(|item| self.submission(item));
-        let Some((key, seen)) = known.map(|known| (known.key(), known.seen)) else {
-            return;
-        };
-        if self.marks.get(&key) == Some(&seen) {
-            self.marks.remove(&key);
-        } else {
-            self.marks.insert(key, seen);
-        }
-        self.go(Motion::Down(1), 1);
-    }
-
-    /// Marks all that waits; lets go of all, where all of it is marked.
-    pub(super) fn mark_all(&mut self) {
-        let open = self
-            .items
-            .iter()
-            .filter(|item| matches!(item, Item::Open(..)));
-        let open = open.filter_map(|item| self.submission(*item));
-        let all: HashMap<_, _> = open.map(|known| (known.key(), known.seen)).collect();
-        let is_marked = |(key, seen)| self.marks.get(key) == Some(seen);
-        let is_all = all.iter().all(is_marked);
-        self.marks = if is_all { HashMap::new() } else { all };
     }
 
     /// What an answer is for: what is marked, in the order of the list, else what is under the cursor.
@@ -418,59 +341,8 @@ impl Listed {
 }
 
 impl Submission<'_> {
-    fn key(&self) -> (Uuid, Key) {
+    /// By what it is marked.
+    pub(super) fn key(&self) -> (Uuid, Key) {
         (self.card.learner(), self.milestone.clone())
-    }
-}
-
-/// All that there is to list.
-struct Found {
-    items: Vec<Item>,
-    /// The milestones of the answers, by which items know them.
-    answered: Vec<Key>,
-    /// How many of the items stand together.
-    parts: Vec<(Part, usize)>,
-}
-
-fn found(review: &Review) -> Found {
-    let Review { cohort, shown, .. } = review;
-    let queue = cohort::Queue::of(cohort, &review.drafts, |card| shown.shows(card));
-    let spot = |item: &cohort::Item<'_>| {
-        let card = review.place(item.card.learner())?;
-        let mut waiting = item.card.waiting.iter();
-        let waiting = waiting.position(|waiting| waiting.place == item.waiting.place)?;
-        Some(Item::Open(card, waiting))
-    };
-    let answers = queue.answered.iter().enumerate();
-    let answers = answers.filter_map(|(index, answered)| {
-        let card = review.place(answered.card.learner())?;
-        Some(Item::Answered(card, index))
-    });
-    let milestones = queue.answered.iter();
-    let milestones = milestones.map(|answered| answered.draft.milestone.clone());
-    let cards = cohort.cards.iter().enumerate();
-    let remarked = cards.filter(|(_, card)| !card.remarks.is_empty() && shown.shows(card));
-    let absent = cohort.absent.iter().enumerate();
-    let absent = absent.filter(|(_, absent)| shown.shows_absent(absent));
-    let all: [(Part, Vec<Item>); 5] = [
-        (Part::Open, queue.open.iter().filter_map(spot).collect()),
-        (Part::Answered, answers.collect()),
-        (Part::Bad, (0..cohort.bad.len()).map(Item::Bad).collect()),
-        (
-            Part::Remarks,
-            remarked.map(|(index, _)| Item::Remarks(index)).collect(),
-        ),
-        (
-            Part::Absent,
-            absent.map(|(index, _)| Item::Absent(index)).collect(),
-        ),
-    ];
-    let parts = all.iter().map(|(part, items)| (*part, items.len()));
-    // That nothing waits is told, too.
-    let parts = parts.filter(|(part, count)| *count > 0 || *part == Part::Open);
-    Found {
-        parts: parts.collect(),
-        answered: milestones.collect(),
-        items: all.into_iter().flat_map(|(_, items)| items).collect(),
     }
 }

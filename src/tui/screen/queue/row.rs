@@ -1,6 +1,7 @@
 //! How the rows of the queue look.
 
-use super::listed::{Entry, Item, Listed, Part, Submission};
+use super::item::{Item, Part};
+use super::listed::{Entry, Listed, Submission};
 use crate::insight::cohort::{Phase, Remark};
 use crate::progress::verdict::Ruling;
 use crate::text::visible;
