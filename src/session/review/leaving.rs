@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::pupil::Pupil;
-use super::sending::{Held, Sent, Signing};
+use super::sent::{Held, Sent, Signing};
 use crate::exchange;
 use crate::exchange::attestation::{About, Carrier, Named, Statement};
 use crate::insight::cohort::Draft;

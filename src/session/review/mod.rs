@@ -14,6 +14,7 @@ mod reading;
 mod register;
 mod review_files;
 mod sending;
+mod sent;
 mod several;
 mod sheet;
 mod story;
@@ -28,7 +29,7 @@ use uuid::Uuid;
 
 pub use answers::Given;
 pub use pupil::{Pupil, SentFile};
-pub use sending::{Held, Sent, SentReview, Signing};
+pub use sent::{Held, Sent, SentReview, Signing};
 pub use several::{Kept, Submission};
 pub use story::{Stories, Story};
 

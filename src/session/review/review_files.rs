@@ -5,7 +5,7 @@ use std::path::Path;
 
 use uuid::Uuid;
 
-use super::sending::SentReview;
+use super::sent::SentReview;
 use crate::curriculum::Key;
 use crate::exchange::review_file::{self, ReviewFile, ReviewerCard};
 use crate::exchange::{self, Limits};

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::answers;
 use super::leaving::Leaving;
+use super::sent::{Held, Sent, Signing};
 use crate::exchange::attestation::{self, NAMESPACE};
 use crate::exchange::review_file::ReviewerCard;
 use crate::progress::{Deed, Log, Reviewer};
@@ -21,54 +22,6 @@ use crate::system::ssh::{self, Keygen};
 /// The settings that keep who the mentor is, and with which key they sign.
 const REVIEWER: &str = "reviewer";
 const KEY: &str = "signing-key";
-
-/// Whether answers are signed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Signing {
-    /// With the key in this file, or by this public key where an agent has the private one.
-    With(PathBuf),
-    /// Not at all: they are claims then.
-    Not,
-}
-
-/// What became of the answers to one learner.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SentReview {
-    /// The learner.
-    pub learner: Uuid,
-    /// What they are called, fit for the screen.
-    pub name: String,
-    /// How many answers are new in it.
-    pub fresh: usize,
-    /// How many answers it holds.
-    pub verdicts: usize,
-    /// How many of them are not signed, and stay claims.
-    pub unsigned: usize,
-    /// The file.
-    pub file: PathBuf,
-}
-
-/// What became of all answers.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Sent {
-    /// The files that were written, by learner.
-    pub reviews: Vec<SentReview>,
-    /// What was not sent.
-    pub held: Vec<Held>,
-    /// How many answers are to learners of whom no file is in the folder under review.
-    pub elsewhere: usize,
-}
-
-/// Something that was not sent, and is not lost.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Held {
-    /// Whose it is, fit for the screen.
-    pub name: String,
-    /// The milestone, or what else it is.
-    pub what: String,
-    /// Why, in one line.
-    pub why: String,
-}
 
 impl Session {
     /// The mentor's signing identity, if they ever said.

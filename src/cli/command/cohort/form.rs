@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{lines, page};
+use super::page;
 use crate::cli::desk::Desk;
 use crate::cli::file;
 use crate::cli::progress::Progress;
@@ -73,9 +73,6 @@ enum Lines {
 
 pub(super) fn run(folder: &Path, args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
     let session = desk.session()?;
-    if args.form.jsonl.is_some() {
-        return lines::run(folder, args, session);
-    }
     let mut progress = Progress::reading();
     session.review(folder, &mut |read, all| progress.tell(read, all))?;
     drop(progress);
@@ -98,6 +95,13 @@ pub(super) fn run(folder: &Path, args: &Args, desk: &mut Desk) -> Result<Reply, 
     })
 }
 
+/// What to say where so many files could not be read, and what is printed does not tell which.
+pub(super) fn unread(bad: usize, folder: &Path) -> Option<String> {
+    let folder = folder.display();
+    let told = |files| format!("{files} could not be read; `milepost cohort {folder}` says why");
+    (bad > 0).then(|| told(count(bad, "file")))
+}
+
 /// What to say where so many signatures of other mentors were too many to look at now.
 fn unlooked(left: usize) -> String {
     let signatures = count(left, "signature");
@@ -107,13 +111,18 @@ fn unlooked(left: usize) -> String {
 }
 
 impl Args {
+    /// Whether it is told line by line, while the files are read.
+    pub(super) fn is_lines(&self) -> bool {
+        self.form.jsonl.is_some()
+    }
+
     fn reply(&self, folder: &Path, overview: Overview<'_>) -> Result<Reply, Trouble> {
         if self.form.json {
             return self.json(overview);
         }
         if let Some(table) = self.form.csv {
             let reply = self.deliver(table.view(overview).csv())?;
-            return Ok(match lines::unread(overview.cohort.bad.len(), folder) {
+            return Ok(match unread(overview.cohort.bad.len(), folder) {
                 Some(said) => reply.and_say(said),
                 None => reply,
             });

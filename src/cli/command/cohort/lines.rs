@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::form::Args;
+use super::form::{Args, unread};
 use crate::cli::file;
 use crate::cli::line::{Line, Tone};
 use crate::cli::page::Page;
@@ -12,7 +12,6 @@ use crate::cli::status::REFUSED;
 use crate::cli::trouble::Trouble;
 use crate::insight::cohort::Bad;
 use crate::progress::undo::Undone;
-use crate::report::cohort::told::count;
 use crate::report::cohort::{EventLine, Source};
 use crate::session::{Session, Stories, Story};
 use crate::system::terminal;
@@ -54,13 +53,6 @@ pub(super) fn run(folder: &Path, args: &Args, session: &mut Session) -> Result<R
         None => Ok(Reply::stream(stream)),
         Some(file) => file::pour(file, stream, Readers::Others),
     }
-}
-
-/// What to say where so many files could not be read, and what is printed does not tell which.
-pub(super) fn unread(bad: usize, folder: &Path) -> Option<String> {
-    let folder = folder.display();
-    let told = |files| format!("{files} could not be read; `milepost cohort {folder}` says why");
-    (bad > 0).then(|| told(count(bad, "file")))
 }
 
 impl Telling {

@@ -91,6 +91,9 @@ Examples:
 
 pub(super) fn run(args: &Args, desk: &mut Desk) -> Result<Reply, Trouble> {
     match (&args.folder, &args.sample.sample) {
+        (Some(folder), _) if args.form.is_lines() => {
+            lines::run(folder, &args.form, desk.session()?)
+        }
         (Some(folder), _) => form::run(folder, &args.form, desk),
         (None, Some(made_up)) => sample::run(made_up, &args.sample, desk),
         (None, None) => Ok(Reply::default()),
