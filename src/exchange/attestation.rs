@@ -14,7 +14,7 @@ use crate::insight::{Seen, seen};
 use crate::json;
 use crate::progress::deed::LONGEST_TEXT;
 use crate::progress::verdict::{Attestation, Level, Ruling};
-use crate::progress::{Reviewer, Wall};
+use crate::progress::{Reviewer, Wall, tail};
 use crate::text::base64;
 
 pub use crate::progress::verdict::NAMESPACE;
@@ -159,10 +159,9 @@ impl Statement {
 
     /// The name under which its bytes are saved: it tells the milestone and the learner's id, never a name.
     pub fn file_name(&self) -> String {
-        let learner = self.learner.id.simple().to_string();
         let milestone = &self.milestone.id;
         let (curriculum, milestone) = (milestone.curriculum(), milestone.id());
-        format!("{curriculum}-{milestone}-{}.json", &learner[24..])
+        format!("{curriculum}-{milestone}-{}.json", tail(self.learner.id))
     }
 
     fn canonical(&self) -> Result<Vec<u8>, BadAttestation> {

@@ -11,7 +11,7 @@ use super::outline::{Outline, Summary};
 use super::refused::Refused;
 use crate::curriculum::{Curriculum, Id};
 use crate::progress::wire::Wire;
-use crate::progress::{Log, Wall};
+use crate::progress::{Log, Wall, tail};
 
 /// The format, with the version that this program reads and writes.
 pub const FORMAT: &str = "milepost-progress/1";
@@ -93,12 +93,11 @@ impl ProgressFile {
 
 /// The name under which the file of a learner is saved.
 pub(super) fn name(curriculum: &Id, learner: Uuid, scope: Scope) -> String {
-    let learner = learner.simple().to_string();
     let scope = match scope {
         Scope::Shared => "",
         Scope::Sync => "-sync",
     };
-    format!("{curriculum}-{}{scope}.milepost.json", &learner[24..])
+    format!("{curriculum}-{}{scope}.milepost.json", tail(learner))
 }
 
 /// Writes a file, with an outline and a summary for readers without milepost.

@@ -12,7 +12,7 @@ use super::refused::Refused;
 use crate::curriculum::{Id, Key};
 use crate::progress::event::Reviewer;
 use crate::progress::wire::Wire;
-use crate::progress::{Deed, Event, Log};
+use crate::progress::{Deed, Event, Log, tail};
 
 /// The format, with the version that this program reads and writes.
 pub const FORMAT: &str = "milepost-review/1";
@@ -71,8 +71,7 @@ struct Addressee {
 impl ReviewFile {
     /// The name under which it is saved: it tells the curriculum and the learner's id, and no name.
     pub fn name(&self) -> String {
-        let learner = self.learner.simple().to_string();
-        format!("{}-{}.review.json", self.curriculum.id, &learner[24..])
+        format!("{}-{}.review.json", self.curriculum.id, tail(self.learner))
     }
 
     /// Makes sure that it is about milestones of these curricula alone: of its own, and of the one that this extends.

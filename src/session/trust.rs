@@ -22,7 +22,7 @@ pub use notary::Notary;
 
 /// How many signatures are looked at before a command answers that shows verdicts: some seconds' worth. Nobody has as many
 /// honest ones, and what was looked at once is known the next time.
-const AT_ONCE: usize = 500;
+pub(super) const AT_ONCE: usize = 500;
 
 /// How far a session has looked at what vouches for verdicts.
 #[derive(Debug)]

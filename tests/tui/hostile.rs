@@ -59,8 +59,26 @@ pub(super) fn fits(screen: &Screen) {
     }
 }
 
+/// Asserts that what these keys lead to fits any terminal.
+pub(super) fn is_drawn_at_every_size(mut screen: Screen, keys: &str) {
+    for (width, height) in [
+        (0, 0),
+        (1, 1),
+        (2, 40),
+        (200, 1),
+        (29, 8),
+        (30, 8),
+        (31, 9),
+        (300, 100),
+    ] {
+        screen = screen.sized(width, height);
+        fits(&screen);
+        is_asked_for_room(&screen, keys);
+    }
+}
+
 /// Asserts that a terminal that is too small says so, and no other.
-pub(super) fn is_asked_for_room(screen: &Screen, keys: &str) {
+fn is_asked_for_room(screen: &Screen, keys: &str) {
     let Size { width, height } = screen.model.known.size;
     let (is_small, text) = (width < 30 || height < 8, screen.text());
     let asks = text.split_whitespace().next() == Some("Please");
@@ -112,20 +130,7 @@ fn nothing_that_is_pasted_steers_the_terminal() {
 #[test]
 fn every_size_is_drawn() {
     for keys in ["", "l", "?", "a", "n", "e", "er", "]c", "c", "j<space>"] {
-        let mut screen = Screen::new().press(keys);
-        for (width, height) in [
-            (0, 0),
-            (1, 1),
-            (2, 40),
-            (200, 1),
-            (29, 8),
-            (30, 8),
-            (31, 9),
-            (300, 100),
-        ] {
-            screen = screen.sized(width, height);
-            fits(&screen);
-            is_asked_for_room(&screen, keys);
-        }
+        let screen = Screen::new().press(keys);
+        is_drawn_at_every_size(screen, keys);
     }
 }

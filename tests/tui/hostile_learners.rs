@@ -10,7 +10,7 @@ use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Cell;
 
 use super::grid::group;
-use super::hostile::{act, does, fits, is_asked_for_room};
+use super::hostile::{act, does, fits, is_drawn_at_every_size};
 use crate::kit::cohort::MENTOR;
 use crate::kit::diary::Diary;
 use crate::kit::hostile_strings::{hostile_strings, is_all_plain};
@@ -159,20 +159,6 @@ proptest! {
 fn every_screen_of_a_mentor_is_drawn_at_every_size() {
     let screens = DESK.iter().map(|row| row.key);
     for keys in screens.chain(["l", "r", "S", "/", "f", "?", "gdlz", "gll", "gw<enter>"]) {
-        let mut screen = group().reviewed().press(keys);
-        for (width, height) in [
-            (0, 0),
-            (1, 1),
-            (2, 40),
-            (200, 1),
-            (29, 8),
-            (30, 8),
-            (31, 9),
-            (300, 100),
-        ] {
-            screen = screen.sized(width, height);
-            fits(&screen);
-            is_asked_for_room(&screen, keys);
-        }
+        is_drawn_at_every_size(group().reviewed().press(keys), keys);
     }
 }

@@ -10,7 +10,7 @@ use super::remark::Remark;
 use super::stuck::Stuck;
 use super::waiting::Waiting;
 use crate::insight::standing::Tally;
-use crate::progress::Day;
+use crate::progress::{Day, tail};
 use crate::text::visible;
 
 /// From how many days on a file is old.
@@ -83,8 +83,7 @@ impl Card {
 
     /// The last eight digits of their id, by which files are named.
     pub fn tail(&self) -> String {
-        let id = self.learner().simple().to_string();
-        id[24..].to_owned()
+        tail(self.learner())
     }
 
     /// Their group, fit for the screen; empty where the roster names none.

@@ -2,6 +2,8 @@
 
 use uuid::Uuid;
 
+use crate::progress::tail;
+
 /// What a mentor should know about a learner's file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Remark {
@@ -28,7 +30,6 @@ pub enum Remark {
 impl Remark {
     /// The remark as a sentence without a full stop.
     pub fn sentence(&self) -> String {
-        let tail = |id: &Uuid| id.simple().to_string()[24..].to_owned();
         match self {
             Self::OtherText(version) => format!(
                 "their curriculum is version {}, and its text is not yours",
@@ -38,12 +39,12 @@ impl Remark {
                 "an older file is of the curriculum {}, and only the newest is shown",
                 crate::text::visible(id)
             ),
-            Self::SameName(other) => format!("{} has the same name", tail(other)),
-            Self::LooksLike(other) => format!("the name looks like that of {}", tail(other)),
+            Self::SameName(other) => format!("{} has the same name", tail(*other)),
+            Self::LooksLike(other) => format!("the name looks like that of {}", tail(*other)),
             Self::MixedScripts => "the name mixes letters of several scripts".to_owned(),
             Self::Claims(other) => format!(
                 "they say that {} is theirs too, and that one's files do not",
-                tail(other)
+                tail(*other)
             ),
             Self::Ahead => "the file is dated after tomorrow".to_owned(),
             Self::Newer(1) => "1 event is from a newer version of milepost".to_owned(),

@@ -73,15 +73,15 @@ impl Session {
         given: &Given,
     ) -> Result<Vec<Kept>, Error> {
         let unknown = || Error::NothingTo("answer");
-        let pupil = self.pupil(learner)?.ok_or_else(unknown)?;
-        let place = pupil.snapshot.progress.names().place(milestone.as_str());
-        let entry = pupil.snapshot.entry(place.ok_or_else(unknown)?);
+        let looked = self.looked(learner).ok_or_else(unknown)?;
+        let seen = Submitted::of(looked.entry(milestone).ok_or_else(unknown)?.mark);
         let to = Submission {
             learner,
-            milestone: entry.milestone.key.clone(),
-            seen: Submitted::of(entry.mark).ok_or_else(unknown)?,
+            milestone: milestone.clone(),
+            seen: seen.ok_or_else(unknown)?,
         };
-        self.give_all(std::slice::from_ref(&to), given)
+        let kept = self.answered(&to, given, &looked)?;
+        self.put_back(&[kept])
     }
 
     pub(super) fn heed_drafts(&mut self) -> Result<(), Error> {

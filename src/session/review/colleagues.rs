@@ -13,12 +13,9 @@ use crate::exchange::attestation::Carrier;
 use crate::insight::Vouched;
 use crate::session::Session;
 use crate::session::error::Error;
-use crate::session::trust::Notary;
+use crate::session::trust::{AT_ONCE, Notary};
 use crate::system::files::FileFault;
 use crate::system::ssh::SshError;
-
-/// How many signatures are looked at before a command tells of a cohort: some seconds' worth, the rest the next time.
-pub(super) const AT_ONCE: usize = 500;
 
 /// What the signatures of others in a log are worth, as far as they were looked at.
 pub(super) fn vouch(answered: &mut Answered, learner: &[Uuid], notary: &Notary) {

@@ -43,14 +43,14 @@ struct Label {
 
 /// What is kept of a learner, and of which files it was made.
 #[derive(Debug, Serialize, Deserialize)]
-struct Kept<C> {
-    files: Vec<KeptFile>,
+struct Remembered<C> {
+    files: Vec<RememberedFile>,
     card: C,
 }
 
 /// A file that was read, whose it is, and who else they say they are.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-struct KeptFile {
+struct RememberedFile {
     name: Vec<u8>,
     stamp: Stamp,
     learner: Uuid,
@@ -80,10 +80,10 @@ impl Review {
             return Ok(());
         }
         let mut is_ours = false;
-        let mut all: Vec<Kept<Card>> = Vec::new();
+        let mut all: Vec<Remembered<Card>> = Vec::new();
         let is_whole = session.store.recall(NAME, |part| {
             if is_ours {
-                all.extend(cache::read::<Vec<Kept<Card>>>(part)?);
+                all.extend(cache::read::<Vec<Remembered<Card>>>(part)?);
             } else {
                 is_ours = self.holds(&cache::read(part)?, session).then_some(true)?;
             }
@@ -104,9 +104,9 @@ impl Review {
         let mut files = self.settled();
         let kept = self.cohort.cards.iter().filter_map(|card| {
             let files = files.remove(&card.learner())?;
-            Some(Kept { files, card })
+            Some(Remembered { files, card })
         });
-        let kept: Vec<Kept<&Card>> = kept.collect();
+        let kept: Vec<Remembered<&Card>> = kept.collect();
         let parts = kept.chunks(AT_ONCE).map(|some| cache::bytes(&some));
         let label = [cache::bytes(&self.label())];
         Some(label.into_iter().chain(parts).collect())
@@ -147,9 +147,9 @@ impl Review {
         })
     }
 
-    fn take_over(&mut self, all: Vec<Kept<Card>>) {
+    fn take_over(&mut self, all: Vec<Remembered<Card>>) {
         let mut cards = Vec::with_capacity(all.len());
-        for Kept { files, card } in all {
+        for Remembered { files, card } in all {
             for file in files {
                 let seen = Seen {
                     stamp: Ok(file.stamp),
@@ -171,8 +171,8 @@ impl Review {
     }
 
     /// The files of each learner of whom all files are good, and would show in their stamps that they changed.
-    fn settled(&self) -> HashMap<Uuid, Vec<KeptFile>> {
-        let mut all: HashMap<Uuid, Option<Vec<KeptFile>>> = HashMap::new();
+    fn settled(&self) -> HashMap<Uuid, Vec<RememberedFile>> {
+        let mut all: HashMap<Uuid, Option<Vec<RememberedFile>>> = HashMap::new();
         for (name, seen) in &self.files {
             let Is::Of(learner, claims) = &seen.is else {
                 continue;
@@ -183,7 +183,7 @@ impl Review {
                 .entry(self.joined.name(*learner))
                 .or_insert_with(|| Some(Vec::new()));
             *files = files.take().zip(stamp).map(|(mut files, stamp)| {
-                files.push(KeptFile {
+                files.push(RememberedFile {
                     name: name.as_bytes().to_owned(),
                     stamp: *stamp,
                     learner: *learner,

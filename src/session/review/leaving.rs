@@ -1,8 +1,6 @@
 //! The mentor's answers on their way from a draft to an event, with the bytes to sign.
 
-use std::collections::HashMap;
-
-use super::pupil::Pupil;
+use super::pupil::LookedAt;
 use super::sent::{Held, Sent, Signing};
 use crate::exchange;
 use crate::exchange::attestation::{About, Carrier, Named, Statement};
@@ -30,25 +28,28 @@ impl Session {
         signing: &Signing,
         sent: &mut Sent,
     ) -> Result<Vec<Leaving>, Error> {
+        let drafts = self.drafts();
+        let drafts: Vec<&Draft> = drafts.iter().collect();
         let mut leaving = Vec::new();
-        let mut newest = HashMap::new();
-        for draft in self.drafts().iter() {
-            let Some(pupil) = self.pupil(draft.learner)? else {
-                sent.elsewhere += 1;
+        // The files of a learner are read once for all that is answered to them.
+        for theirs in drafts.chunk_by(|one, other| one.learner == other.learner) {
+            let Some(looked) = self.looked(theirs[0].learner) else {
+                sent.elsewhere += theirs.len();
                 continue;
             };
-            let after = newest.entry(draft.learner).or_insert(0);
-            *after = pupil.log.newest().max(*after);
-            match self.statement(draft, &pupil, reviewer, *after, signing)? {
-                Ok(one) => {
-                    *after = one.event.at;
-                    leaving.push(one);
+            let mut newest = looked.log.newest();
+            for draft in theirs {
+                match self.statement(draft, &looked, reviewer, newest, signing)? {
+                    Ok(one) => {
+                        newest = one.event.at;
+                        leaving.push(one);
+                    }
+                    Err(why) => sent.held.push(Held {
+                        name: looked.card.name(),
+                        what: draft.milestone.to_string(),
+                        why,
+                    }),
                 }
-                Err(why) => sent.held.push(Held {
-                    name: pupil.card.name(),
-                    what: draft.milestone.to_string(),
-                    why,
-                }),
             }
         }
         Ok(leaving)
@@ -58,14 +59,13 @@ impl Session {
     fn statement(
         &mut self,
         draft: &Draft,
-        pupil: &Pupil,
+        looked: &LookedAt,
         reviewer: &Reviewer,
         newest: i64,
         signing: &Signing,
     ) -> Result<Result<Leaving, String>, Error> {
-        let snapshot = &pupil.snapshot;
-        let place = snapshot.progress.names().place(draft.milestone.as_str());
-        let Some(entry) = place.map(|place| snapshot.entry(place)) else {
+        let snapshot = &looked.snapshot;
+        let Some(entry) = looked.entry(&draft.milestone) else {
             return Ok(Err("it is not on their path any more".to_owned()));
         };
         let evidence = Seen::all(&entry.mark.evidence);
@@ -99,7 +99,7 @@ impl Session {
         let about = About {
             learner: Named {
                 id: draft.learner,
-                name: pupil.card.header.name.as_deref().map(str::to_owned),
+                name: looked.card.header.name.as_deref().map(str::to_owned),
             },
             curriculum: exchange::Origin::of(&snapshot.curriculum),
             title: snapshot.title(entry.place),

@@ -213,8 +213,11 @@ impl Review {
             self.files.insert(listed.name.clone(), seen);
         }
         self.is_news |= !changed.is_empty() || !affected.is_empty() || has_lost;
+        let before = self.joined.clone();
         let affected = self.join(affected);
-        self.drafts = Rc::new(answers::drafts(&session.store, &self.joined)?);
+        if self.joined != before {
+            self.drafts = Rc::new(answers::drafts(&session.store, &self.joined)?);
+        }
         let cards = self.cards(&affected, fresh, &session.vouching.notary);
         self.cohort = Rc::new(self.assembled(cards, now.today));
         Ok(true)

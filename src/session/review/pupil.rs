@@ -9,9 +9,10 @@ use uuid::Uuid;
 use super::courses::Named;
 use super::own::Answered;
 use super::{Is, Review, united};
-use crate::curriculum::{Detail, Place};
+use crate::curriculum::{Detail, Key, Place};
 use crate::insight::Snapshot;
 use crate::insight::cohort::{Card, Rounds};
+use crate::insight::snapshot::Entry;
 use crate::progress::{Log, Wall};
 use crate::session::Session;
 use crate::session::error::Error;
@@ -45,12 +46,18 @@ pub struct SentFile {
 
 /// Where a learner of a cohort stands, as their files say now.
 pub(super) struct LookedAt {
-    /// What they are called, fit for the screen.
-    pub(super) name: String,
     pub(super) snapshot: Snapshot,
-    log: Log,
-    card: Card,
+    pub(super) log: Log,
+    pub(super) card: Card,
     files: Vec<SentFile>,
+}
+
+impl LookedAt {
+    /// The milestone of this key on their path, by any name that it ever had.
+    pub(super) fn entry(&self, milestone: &Key) -> Option<Entry<'_>> {
+        let place = self.snapshot.progress.names().place(milestone.as_str());
+        Some(self.snapshot.entry(place?))
+    }
 }
 
 impl Session {
@@ -59,10 +66,7 @@ impl Session {
     /// # Errors
     /// The store cannot be read.
     pub fn pupil(&self, learner: Uuid) -> Result<Option<Pupil>, Error> {
-        let Some(review) = &self.review else {
-            return Ok(None);
-        };
-        let Some(looked) = review.looked(learner, &self.vouching.notary) else {
+        let (Some(review), Some(looked)) = (&self.review, self.looked(learner)) else {
             return Ok(None);
         };
         let LookedAt {
@@ -70,7 +74,6 @@ impl Session {
             log,
             card,
             files,
-            ..
         } = looked;
         let names = snapshot.progress.names();
         Ok(Some(Pupil {
@@ -85,6 +88,12 @@ impl Session {
 }
 
 impl Session {
+    /// Where this learner stands, as their files say now; `None` where there are none such any more.
+    pub(super) fn looked(&self, learner: Uuid) -> Option<LookedAt> {
+        let review = self.review.as_ref()?;
+        review.looked(learner, &self.vouching.notary)
+    }
+
     /// All ids of this learner of the cohort.
     pub(super) fn ids_of(&self, learner: Uuid) -> Vec<Uuid> {
         let review = self.review.as_ref();
@@ -93,8 +102,7 @@ impl Session {
 }
 
 impl Review {
-    /// Where this learner stands, as their files say now; `None` where there are none such any more.
-    pub(super) fn looked(&self, learner: Uuid, notary: &Notary) -> Option<LookedAt> {
+    fn looked(&self, learner: Uuid, notary: &Notary) -> Option<LookedAt> {
         let card = self.cohort.card(learner)?;
         let united = united::unite(&self.folder, &self.files_of(learner))?;
         let mut desk = self.reader(notary).desk();
@@ -104,7 +112,6 @@ impl Review {
         let ids = self.joined.ids(learner);
         let Answered { log, trust, .. } = desk.answered(&ids, united.log);
         Some(LookedAt {
-            name: card.name(),
             snapshot: desk.snapshot(course, &log, trust),
             log,
             card: card.clone(),

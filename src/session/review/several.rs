@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use uuid::Uuid;
 
 use super::answers::{Given, name};
+use super::pupil::LookedAt;
 use crate::curriculum::Key;
 use crate::insight::cohort::{Draft, Submitted};
 use crate::insight::verdict::evidence_digest;
@@ -45,15 +46,19 @@ impl Session {
     /// There is no such learner or milestone any more, something was submitted since the mentor looked, or the store cannot
     /// be written.
     pub fn give_all(&mut self, to: &[Submission], given: &Given) -> Result<Vec<Kept>, Error> {
-        let drafts = to.iter().map(|to| self.draft_to(to, given));
-        let kept = drafts.map(|draft| {
-            draft.map(|draft| Kept {
-                learner: draft.learner,
-                milestone: draft.milestone.clone(),
-                draft: Some(draft),
-            })
-        });
-        let kept: Vec<Kept> = kept.collect::<Result<_, Error>>()?;
+        let mut order: Vec<usize> = (0..to.len()).collect();
+        order.sort_by_key(|index| to[*index].learner);
+        let mut kept = Vec::with_capacity(to.len());
+        // The files of a learner are read once for all that is answered to them.
+        for theirs in order.chunk_by(|one, other| to[*one].learner == to[*other].learner) {
+            let learner = to[theirs[0]].learner;
+            let looked = self.looked(learner).ok_or(Error::NothingTo("answer"))?;
+            for index in theirs {
+                kept.push((*index, self.answered(&to[*index], given, &looked)?));
+            }
+        }
+        kept.sort_unstable_by_key(|(index, _)| *index);
+        let kept: Vec<Kept> = kept.into_iter().map(|(_, kept)| kept).collect();
         self.put_back(&kept)
     }
 
@@ -113,20 +118,19 @@ impl Session {
         fresh.take(MOST).map(str::to_owned).collect()
     }
 
-    fn draft_to(&self, to: &Submission, given: &Given) -> Result<Draft, Error> {
-        let unknown = || Error::NothingTo("answer");
-        let looked = self
-            .review
-            .as_ref()
-            .and_then(|review| review.looked(to.learner, &self.vouching.notary));
-        let looked = looked.ok_or_else(unknown)?;
-        let snapshot = &looked.snapshot;
-        let place = snapshot.progress.names().place(to.milestone.as_str());
-        let entry = snapshot.entry(place.ok_or_else(unknown)?);
+    /// What will be kept of an answer to a learner, whose files say this now.
+    pub(super) fn answered(
+        &self,
+        to: &Submission,
+        given: &Given,
+        looked: &LookedAt,
+    ) -> Result<Kept, Error> {
+        let entry = looked.entry(&to.milestone);
+        let entry = entry.ok_or(Error::NothingTo("answer"))?;
         if Submitted::of(entry.mark) != Some(to.seen) {
-            return Err(Error::Unseen(looked.name));
+            return Err(Error::Unseen(looked.card.name()));
         }
-        Ok(Draft {
+        let draft = Draft {
             learner: to.learner,
             milestone: entry.milestone.key.clone(),
             verdict: given.verdict,
@@ -136,6 +140,11 @@ impl Session {
             evidence_digest: evidence_digest(&entry.mark.evidence),
             milestone_digest: entry.milestone.digest.clone(),
             written: self.now()?.wall,
+        };
+        Ok(Kept {
+            learner: draft.learner,
+            milestone: draft.milestone.clone(),
+            draft: Some(draft),
         })
     }
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use uuid::Uuid;
 
-use super::colleagues::{self, AT_ONCE};
+use super::colleagues;
 use super::joined::{Joined, claims};
 use super::own::Answered;
 use super::reading::Row;
@@ -20,7 +20,7 @@ use crate::insight::cohort::Bad;
 use crate::progress::{Event, Log};
 use crate::session::Session;
 use crate::session::error::Error;
-use crate::session::trust::Notary;
+use crate::session::trust::{AT_ONCE, Notary};
 
 /// The learners of a cohort with all that their files tell, one after the other. Files that turn out to contradict others,
 /// or to be gone, stand between them.
