@@ -180,7 +180,7 @@ fn opened(path: &Path) -> Result<File, FileError> {
     match folder.map_err(std::io::Error::from) {
         Ok(folder) => Ok(folder.into()),
         Err(error) if error.kind() == ErrorKind::NotADirectory => {
-            let fault = FileFault::Io("it is no folder".to_owned());
+            let fault = FileFault::NotFolder;
             Err(FileError::new(path, fault))
         }
         Err(error) => Err(FileError::new(path, error.into())),
